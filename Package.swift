@@ -1,0 +1,84 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+/// Every target of the package compiles in Swift 6 mode; what a target may import follows
+/// the layers in Documentation/Architecture.md, checked by scripts/check-layers.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility")
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: [], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "Dunjing",
+  products: [
+    .library(name: "Dunjing", targets: ["Dunjing"]),
+    .executable(name: "dunjing", targets: ["DunjingCLI"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1")
+  ],
+  targets: [
+    // Layer 0: mathematics and time, no policing.
+    room("DunjingNumerics"),
+    room("DunjingRandom", ["DunjingNumerics"]),
+    room("DunjingStatistics", ["DunjingNumerics"]),
+    room("DunjingKernel"),
+    // Layer 1: what the user wrote, and what it compiles to.
+    room("DunjingScenario", ["DunjingRandom", .product(name: "Yams", package: "Yams")]),
+    room("DunjingWorld", ["DunjingScenario", "DunjingNumerics", "DunjingRandom"]),
+    // Layer 2: analytic models.
+    room("DunjingQueueing", ["DunjingNumerics"]),
+    // Layer 3: the simulation: engine, policies and indicators.
+    room(
+      "DunjingSimulation",
+      [
+        "DunjingKernel", "DunjingNumerics", "DunjingRandom", "DunjingScenario", "DunjingStatistics",
+        "DunjingWorld"
+      ]),
+    // Layer 4: treatments times replications.
+    room(
+      "DunjingExperiment",
+      ["DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld"]),
+    // Layer 5: what decision-makers read.
+    room(
+      "DunjingReport",
+      [
+        "DunjingExperiment", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld",
+        .product(name: "Mustache", package: "swift-mustache")
+      ]),
+    // Layer 6: everything under one import.
+    room(
+      "Dunjing",
+      [
+        "DunjingExperiment", "DunjingKernel", "DunjingNumerics", "DunjingQueueing", "DunjingRandom",
+        "DunjingReport", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
+      ]),
+    // Layer 7: the command.
+    .executableTarget(
+      name: "DunjingCLI",
+      dependencies: ["Dunjing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "DunjingGenerator", dependencies: ["DunjingRandom", "DunjingNumerics"], swiftSettings: settings),
+    // Tests mirror the sources.
+    tests("DunjingNumericsTests", ["DunjingNumerics"]),
+    tests("DunjingRandomTests", ["DunjingRandom"]),
+    tests("DunjingStatisticsTests", ["DunjingStatistics", "DunjingNumerics", "DunjingRandom"]),
+    tests("DunjingQueueingTests", ["DunjingQueueing", "DunjingNumerics"]),
+    tests(
+      "TheoryTests",
+      ["DunjingNumerics", "DunjingRandom", "DunjingStatistics", "DunjingQueueing"])
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,10 @@
+@_exported import DunjingExperiment
+@_exported import DunjingKernel
+@_exported import DunjingNumerics
+@_exported import DunjingQueueing
+@_exported import DunjingRandom
+@_exported import DunjingReport
+@_exported import DunjingScenario
+@_exported import DunjingSimulation
+@_exported import DunjingStatistics
+@_exported import DunjingWorld

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Dunjing
+
+/// The command `dunjing`.
+@main
+struct DunjingCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dunjing",
+    abstract:
+      "Simulates and compares plans that move police officers from headquarters to street and community.",
+    discussion: """
+      A study is a folder with scenario.yaml and the tables it names. Typical use:
+
+        dunjing validate scenarios/baicheng
+        dunjing run scenarios/baicheng --out out/baicheng
+
+      The run folder then holds report.zh.html, report.en.html, results.json and tables/.
+      """,
+    version: Version.text,
+    subcommands: [
+      RunCommand.self, ValidateCommand.self, IndicatorsCommand.self
+    ])
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Dunjing
+import Foundation
+
+/// `dunjing indicators`: every indicator with its unit and definition.
+struct IndicatorsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "indicators", abstract: "Lists the indicators: id, unit and definition, in both languages.")
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    guard json else {
+      for indicator in Indicator.allCases {
+        print("\(indicator.rawValue)  [\(indicator.unit.rawValue)]")
+        print("  \(indicator.name.zh)：\(indicator.definition.zh)")
+        print("  \(indicator.name.en): \(indicator.definition.en)")
+      }
+      return
+    }
+    print(try JSONFile.text(Indicator.allCases.map(IndicatorRecord.init)))
+  }
+}
+
+private struct IndicatorRecord: Encodable {
+  let id: String
+  let unit: String
+  let channel: String
+  let direction: String
+  let name: LocalizedText
+  let definition: LocalizedText
+
+  init(_ indicator: Indicator) {
+    id = indicator.rawValue
+    unit = indicator.unit.rawValue
+    channel = indicator.channel.rawValue
+    direction = indicator.direction.rawValue
+    name = indicator.name
+    definition = indicator.definition
+  }
+}

@@ -1,0 +1,168 @@
+import ArgumentParser
+import Dunjing
+import Foundation
+import Synchronization
+
+/// `dunjing run`: plays all treatments of a study and writes results and reports.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Plays all treatments of a study and writes results, tables and reports.",
+    discussion: "Example: dunjing run scenarios/baicheng --out out/baicheng --replications 10")
+
+  @Argument(help: "The folder of the study.")
+  var path: String
+
+  @Option(help: "The folder of the run; it must not hold another one.")
+  var out: String
+
+  @Option(help: "Replications of each treatment (default: as in the study).")
+  var replications: Int?
+
+  @Option(help: "Master seed (default: as in the study).")
+  var seed: UInt64?
+
+  @Option(help: "Threads (default: all processors). The result does not depend on it.")
+  var threads: Int?
+
+  @Option(help: "Treatments to play, ids separated by commas; the baseline is always played.")
+  var treatments: String?
+
+  @Option(help: "Language of the reports: zh, en or both.")
+  var language = LanguageOption.both
+
+  @Flag(help: "Go on with an interrupted run.")
+  var resume = false
+
+  @Flag(help: "Replace a run that is already in the folder.")
+  var overwrite = false
+
+  @Flag(help: "Print the summary as JSON.")
+  var json = false
+
+  func validate() throws {
+    if let replications, !(1...100_000).contains(replications) {
+      throw ValidationError("--replications has to be between 1 and 100000, not \(replications).")
+    }
+    if let threads, !(1...1_024).contains(threads) {
+      throw ValidationError("--threads has to be between 1 and 1024, not \(threads).")
+    }
+  }
+
+  func run() throws {
+    let start = Date()
+    let valid = try StudyLoading.load(path, language: language.messages)
+    var experiment = Experiment(World(compiling: valid))
+    experiment.replications = replications ?? experiment.replications
+    experiment.seed = seed ?? experiment.seed
+    try restrict(&experiment)
+    let folder = RunFolder(out)
+    do {
+      try folder.prepare(manifest(experiment, valid), resume: resume, overwrite: overwrite)
+      let results = try play(experiment, folder)
+      let result = experiment.pool(results, scenarioHash: valid.bundleHash)
+      try write(result, valid.scenario, to: folder, seconds: Date().timeIntervalSince(start))
+      try say(result, folder, seconds: Date().timeIntervalSince(start))
+    } catch let fault as FileFault {
+      Message.write("error: \(fault)")
+      throw ExitStatus.inputOutput
+    }
+  }
+
+  private func restrict(_ experiment: inout Experiment) throws {
+    guard let treatments else { return }
+    let ids = treatments.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    let unknown = experiment.restrict(to: ids)
+    guard unknown.isEmpty else {
+      let known = experiment.world.scenario.treatments.map(\.id).joined(separator: ", ")
+      throw ValidationError(
+        "--treatments: the study has no \(unknown.joined(separator: ", ")); it has \(known).")
+    }
+  }
+
+  private func manifest(_ experiment: Experiment, _ valid: ValidScenario) -> RunFolder.Manifest {
+    RunFolder.Manifest(
+      scenarioHash: valid.bundleHash, scenarioPath: path, seed: experiment.seed,
+      replications: experiment.replications,
+      treatments: experiment.treatments.map { experiment.world.scenario.treatments[$0].id },
+      version: Version.text, build: BuildIdentity.text)
+  }
+
+  /// Plays what is missing; finished replications are kept at once.
+  private func play(_ experiment: Experiment, _ folder: RunFolder) throws -> [[ReplicationResult]] {
+    var found: [Int: [ReplicationResult]] = [:]
+    if resume {
+      for number in 0..<experiment.replications {
+        found[number] = folder.replication(number)
+      }
+    }
+    let missing = (0..<experiment.replications).filter { found[$0] == nil }
+    let isChinese = language.messages == .zh
+    let progress = ProgressLine(total: missing.count) { done, total, rest in
+      isChinese ? "重复 \(done)/\(total)，预计还需 \(rest)" : "replication \(done)/\(total), about \(rest) left"
+    }
+    let played = Mutex(found)
+    let fault = Mutex<(any Error)?>(nil)
+    Interruption.listen()
+    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+    experiment.run(missing, threads: threads) { number, results in
+      do {
+        try folder.write(results, replication: number)
+      } catch {
+        fault.withLock { $0 = error }
+        return false
+      }
+      played.withLock { $0[number] = results }
+      progress.advance()
+      return !Interruption.isRequested
+    }
+    if let error = fault.withLock({ $0 }) { throw error }
+    let all = played.withLock { found in (0..<experiment.replications).compactMap { found[$0] } }
+    guard all.count == experiment.replications else {
+      Message.write(
+        isChinese
+          ? "\n已停止：完成 \(all.count)/\(experiment.replications) 次重复，已保存。加 --resume 继续。"
+          : "\nStopped: \(all.count) of \(experiment.replications) replications are kept. Go on with --resume."
+      )
+      throw ExitStatus.interrupted
+    }
+    return all
+  }
+
+  private func write(
+    _ result: ExperimentResult, _ scenario: Scenario, to folder: RunFolder, seconds: Double
+  ) throws {
+    try folder.write(try JSONFile.data(ResultsDocument(result)), to: "results.json")
+    for file in ResultTables(result).files {
+      try folder.write(Data(file.text.utf8), to: "tables/" + file.name)
+    }
+    let report = Report(
+      result: result, scenario: scenario,
+      provenance: Provenance(build: BuildIdentity.text, version: Version.text, runSeconds: seconds))
+    for language in language.reports {
+      try folder.write(Data(report.html(in: language).utf8), to: "report.\(language.rawValue).html")
+    }
+  }
+
+  private func say(_ result: ExperimentResult, _ folder: RunFolder, seconds: Double) throws {
+    let reports = language.reports.map {
+      folder.url.appendingPathComponent("report.\($0.rawValue).html").path
+    }
+    if json {
+      print(
+        try JSONFile.text(
+          RunSummary(out: folder.url.path, reports: reports, replications: result.replications)))
+      return
+    }
+    let time = String(format: "%.1f s", seconds)
+    print(language.messages == .zh ? "完成，用时 \(time)。报告：" : "Done in \(time). Reports:")
+    for report in reports {
+      print("  " + report)
+    }
+  }
+}
+
+private struct RunSummary: Encodable {
+  let out: String
+  let reports: [String]
+  let replications: Int
+}

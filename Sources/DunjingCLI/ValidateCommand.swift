@@ -1,0 +1,107 @@
+import ArgumentParser
+import Dunjing
+import Foundation
+
+/// `dunjing validate`: checks a study and says what was understood.
+struct ValidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate", abstract: "Checks a study and says what was understood, without simulating.")
+
+  @Argument(help: "The folder of the study.")
+  var path: String
+
+  @Option(help: "Language of messages: zh, en or both (= by locale).")
+  var language = LanguageOption.both
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    let valid = try StudyLoading.load(path, language: language.messages)
+    let summary = StudySummary(World(compiling: valid), hash: valid.bundleHash)
+    print(json ? try JSONFile.text(summary) : summary.text(in: language.messages))
+  }
+}
+
+/// What was understood of a study, before any simulation.
+struct StudySummary: Encodable {
+  let name: LocalizedText
+  let scenarioHash: String
+  let residents: Double
+  let grids: Int
+  let places: Int
+  let units: Int
+  let incidentsPerDay: Double
+  let departmentOfficers: Int
+  let departmentUtilization: Double?
+  let potentialCoverage: Double
+  let placesBeyondTarget: Int
+  let treatments: [TreatmentSummary]
+
+  struct TreatmentSummary: Encodable {
+    let id: String
+    let name: LocalizedText
+    let sunk: Int
+    let toCommunity: Int
+    let toStreet: Int
+    let unitShiftsPerWeek: Int
+  }
+
+  init(_ world: World, hash: String) {
+    let scenario = world.scenario
+    let demand = ExpectedDemand(scenario)
+    let coverage = PotentialCoverage(world, plan: world.plans[world.baseline])
+    name = scenario.name
+    scenarioHash = hash
+    residents = scenario.grids.map(\.population).reduce(0, +)
+    grids = scenario.grids.count
+    places = world.geography.placeCount
+    units = world.plans[world.baseline].duty.filter { $0 != 0 }.count
+    incidentsPerDay = demand.incidentsPerYear.reduce(0, +) / 365
+    departmentOfficers = scenario.departments.map { $0.agencyOfficers + $0.countyOfficers }.reduce(0, +)
+    let capacity = Double(departmentOfficers) * scenario.headquarters.productiveHoursPerYear
+    departmentUtilization = capacity > 0 ? demand.departmentHours.reduce(0, +) / capacity : nil
+    potentialCoverage = coverage.weightedShare
+    placesBeyondTarget =
+      world.geography.gridOfPlace.enumerated().filter { place, grid in
+        coverage.minutes[place] * 60 > world.grids[Int(grid)].targetSeconds
+      }.count
+    treatments = world.plans.map {
+      TreatmentSummary(
+        id: $0.treatment.id, name: $0.treatment.name, sunk: $0.sunk, toCommunity: $0.toCommunity,
+        toStreet: $0.toStreet, unitShiftsPerWeek: $0.unitShiftsPerWeek)
+    }
+  }
+
+  func text(in language: TextLanguage) -> String {
+    let coverage = rounded(potentialCoverage * 100)
+    let utilization = departmentUtilization.map { rounded($0 * 100) + " %" } ?? "–"
+    let lines: [(String, String)] =
+      language == .zh
+      ? [
+        ("方案", name.zh), ("常住人口", rounded(residents)), ("网格 / 位置", "\(grids) / \(places)"),
+        ("处警单元", "\(units)"), ("日均有效警情（推算）", rounded(incidentsPerDay)),
+        ("机关民警", "\(departmentOfficers)"), ("机关负荷率（推算）", utilization),
+        ("潜在覆盖率", coverage + " %"), ("超出时限的位置", "\(placesBeyondTarget)")
+      ]
+      : [
+        ("Study", name.en), ("Residents", rounded(residents)), ("Grids / places", "\(grids) / \(places)"),
+        ("Response units", "\(units)"), ("Incidents a day (by formula)", rounded(incidentsPerDay)),
+        ("Officers in departments", "\(departmentOfficers)"), ("Their utilization (by formula)", utilization),
+        ("Potential coverage", coverage + " %"), ("Places beyond their target", "\(placesBeyondTarget)")
+      ]
+    let plans = treatments.map { treatment in
+      language == .zh
+        ? "  \(treatment.id)：下沉 \(treatment.sunk) 名，社区 \(treatment.toCommunity) 名，街面 \(treatment.toStreet) 名"
+          + "（每周 \(treatment.unitShiftsPerWeek) 个单元班次）"
+        : "  \(treatment.id): \(treatment.sunk) officers sunk, \(treatment.toCommunity) to the community, "
+          + "\(treatment.toStreet) to the street (\(treatment.unitShiftsPerWeek) unit-shifts a week)"
+    }
+    let separator = language == .zh ? "：" : ": "
+    return (lines.map { $0.0 + separator + $0.1 } + plans).joined(separator: "\n")
+  }
+
+  private func rounded(_ value: Double) -> String {
+    value == value.rounded() ? String(Int(value)) : String(format: "%.1f", value)
+  }
+}

@@ -1,0 +1,155 @@
+import DunjingScenario
+import DunjingSimulation
+import DunjingStatistics
+import DunjingWorld
+
+extension Experiment {
+  /// Pools replications, in the order given, into the result.
+  /// - Parameter results: by replication, then by treatment in the order of ``treatments``.
+  public func pool(_ results: [[ReplicationResult]], scenarioHash: String) -> ExperimentResult {
+    let scenario = world.scenario
+    let baselinePosition = treatments.firstIndex(of: world.baseline) ?? 0
+    let comparisons = comparisons(results, baseline: baselinePosition)
+    return ExperimentResult(
+      name: scenario.name, scenarioHash: scenarioHash, seed: seed, replications: results.count,
+      confidence: scenario.experiment.confidence, horizonDays: scenario.time.horizonDays,
+      baseline: scenario.treatments[world.baseline].id,
+      treatments: treatments.indices.map { position in
+        treatmentResult(position, results.map { $0[position] }, comparisons[position])
+      },
+      warnings: warnings(results))
+  }
+
+  private func treatmentResult(
+    _ position: Int, _ results: [ReplicationResult], _ comparisons: [Comparison]
+  ) -> TreatmentResult {
+    let plan = world.plans[treatments[position]]
+    return TreatmentResult(
+      id: plan.treatment.id, name: plan.treatment.name, sinkRatio: plan.treatment.agencySinkRatio,
+      redeployment: redeployment(plan), estimates: estimates(results), comparisons: comparisons,
+      responses: responses(results), grids: grids(results, plan: plan),
+      weekHours: weekHours(results, plan: plan),
+      departments: departments(results, plan: plan),
+      weeklyBacklog: means(results.map(\.weeklyBacklog)))
+  }
+
+  private func estimates(_ results: [ReplicationResult]) -> [Estimate] {
+    Indicator.allCases.compactMap { indicator in
+      let values = results.compactMap { $0[indicator] }
+      guard !values.isEmpty else { return nil }
+      let interval = ConfidenceInterval(values, level: world.scenario.experiment.confidence)
+      return Estimate(
+        indicator: indicator, mean: interval?.mean ?? values[0], halfWidth: interval?.halfWidth ?? .nan,
+        count: values.count)
+    }
+  }
+
+  private func comparisons(_ results: [[ReplicationResult]], baseline: Int) -> [[Comparison]] {
+    var all = [[Comparison]](repeating: [], count: treatments.count)
+    let others = treatments.indices.filter { $0 != baseline }
+    for indicator in Indicator.allCases {
+      let complete = results.filter { $0.allSatisfy { $0[indicator] != nil } }
+      guard complete.count > 1 else { continue }
+      let base = complete.compactMap { $0[baseline][indicator] }
+      let values = others.map { other in complete.compactMap { $0[other][indicator] } }
+      guard
+        let paired = PairedComparison(
+          baseline: base, treatments: values, level: world.scenario.experiment.confidence)
+      else { continue }
+      let mean = base.reduce(0, +) / Double(base.count)
+      for (other, difference) in zip(others, paired.differences) {
+        let isRelative = mean != 0
+        all[other].append(
+          Comparison(
+            indicator: indicator, difference: difference.interval.mean,
+            halfWidth: difference.interval.halfWidth,
+            simultaneousHalfWidth: difference.simultaneousInterval.halfWidth,
+            relative: isRelative ? difference.interval.mean / mean : nil,
+            relativeHalfWidth: isRelative ? abs(difference.simultaneousInterval.halfWidth / mean) : nil,
+            isSignificant: difference.isSignificant))
+      }
+    }
+    return all
+  }
+
+  private func responses(_ results: [ReplicationResult]) -> [ResponseDistribution] {
+    AreaClass.allCases.enumerated().map { number, areaClass in
+      var counts = [Double](repeating: 0, count: results.first?.histograms[number].count ?? 0)
+      for result in results {
+        for (bin, count) in result.histograms[number].enumerated() {
+          counts[bin] += Double(count)
+        }
+      }
+      return ResponseDistribution(
+        areaClass: areaClass, targetMinutes: world.scenario.targets.minutes(for: areaClass), counts: counts,
+        binSeconds: ReplicationResult.binSeconds,
+        unreached: Double(results.map { $0.unreached[number] }.reduce(0, +)))
+    }
+  }
+
+  private func grids(_ results: [ReplicationResult], plan: TreatmentPlan) -> [GridOutcome] {
+    let potential = PotentialCoverage(world, plan: plan)
+    let years = world.measuredYears * Double(max(results.count, 1))
+    return world.scenario.grids.enumerated().map { grid, definition in
+      let count = results.map { $0.gridCounts[grid] }.reduce(0, +)
+      let seconds = results.map { $0.gridSeconds[grid] }.reduce(0, +)
+      let within = results.map { $0.gridWithin[grid] }.reduce(0, +)
+      let places = world.geography.placesOfGrid[grid].map { potential.minutes[Int($0)] }
+      let nearest = places.reduce(0, +) / Double(places.count)
+      return GridOutcome(
+        id: definition.id, incidentsPerYear: Double(count) / years,
+        meanMinutes: count > 0 ? seconds / Double(count) / 60 : nil,
+        withinTarget: count > 0 ? Double(within) / Double(count) : nil,
+        nearestPostMinutes: nearest.isFinite ? nearest : nil)
+    }
+  }
+
+  private func weekHours(_ results: [ReplicationResult], plan: TreatmentPlan) -> [WeekHour] {
+    let weeks = Double(world.scenario.time.horizonDays) / 7 * Double(max(results.count, 1))
+    let onDuty = DutyHours(world, plan: plan).unitsByHourOfWeek()
+    return (0..<168).map { hour in
+      WeekHour(
+        incidents: Double(results.map { $0.hourIncidents[hour] }.reduce(0, +)) / weeks,
+        busyUnits: results.map { $0.hourBusy[hour] }.reduce(0, +) / weeks / 3_600, unitsOnDuty: onDuty[hour])
+    }
+  }
+
+  private func departments(_ results: [ReplicationResult], plan: TreatmentPlan) -> [DepartmentOutcome] {
+    let utilization = means(results.map(\.departmentUtilization))
+    let delay = means(results.map(\.departmentDelay))
+    let backlog = means(results.map(\.departmentBacklog))
+    return world.scenario.departments.enumerated().map { index, department in
+      DepartmentOutcome(
+        id: department.id, name: department.name,
+        officers: department.agencyOfficers + department.countyOfficers,
+        taken: plan.takenFromAgencies[index] + plan.takenFromCounties[index], utilization: utilization[index],
+        delayDays: delay[index], backlogEnd: backlog[index])
+    }
+  }
+
+  private func means(_ series: [[Double]]) -> [Double] {
+    guard let first = series.first else { return [] }
+    return first.indices.map { index in series.map { $0[index] }.reduce(0, +) / Double(series.count) }
+  }
+
+  private func redeployment(_ plan: TreatmentPlan) -> RedeploymentSummary {
+    let categories = world.scenario.force.categories
+    func count(_ pools: [OfficerPool]) -> Int {
+      categories.filter { pools.contains($0.pool) && $0.isSworn }.map(\.count).reduce(0, +)
+    }
+    let community = count([.community])
+    let stations = community + count([.stationDuty])
+    let county =
+      stations + count([.patrol, .traffic, .investigation])
+      + world.scenario.departments.map(\.countyOfficers).reduce(0, +)
+    let agency = plan.takenFromAgencies.reduce(0, +)
+    let fromCounty = plan.takenFromCounties.reduce(0, +)
+    func share(_ part: Int, _ whole: Int) -> Double? { whole > 0 ? Double(part) / Double(whole) : nil }
+    return RedeploymentSummary(
+      agencyOfficers: agency, countyOfficers: fromCounty, toCommunity: plan.toCommunity,
+      toStreet: plan.toStreet,
+      unitShiftsPerDay: Double(plan.unitShiftsPerWeek) / 7,
+      communityShare: share(community + plan.toCommunity, stations + plan.toCommunity),
+      stationShare: share(stations + plan.toCommunity, county + agency))
+  }
+}

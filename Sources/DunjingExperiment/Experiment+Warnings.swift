@@ -1,0 +1,45 @@
+import DunjingScenario
+import DunjingSimulation
+import DunjingWorld
+
+extension Experiment {
+  /// What a reader has to know before trusting the numbers.
+  func warnings(_ results: [[ReplicationResult]]) -> [LocalizedText] {
+    var warnings: [LocalizedText] = []
+    if results.count < 2 {
+      warnings.append(
+        LocalizedText(zh: "只有一次重复，无法给出置信区间。", en: "A single replication gives no confidence interval."))
+    }
+    for (position, treatment) in treatments.enumerated() {
+      let name = world.scenario.treatments[treatment].name
+      let queued = mean(results, position, .queuedShare) ?? 0
+      if queued > 0.3 {
+        let text = percent(queued)
+        warnings.append(
+          LocalizedText(
+            zh: "方案“\(name.zh)”有\(text)的警情须等待警力，响应系统接近饱和，平均值随统计期变化。",
+            en: "Under “\(name.en)” \(text) of incidents wait for a unit: response is close to saturation, "
+              + "and its means depend on the horizon."))
+      }
+      let utilization = mean(results, position, .departmentUtilization) ?? 0
+      if utilization > 0.97 {
+        let text = percent(utilization)
+        warnings.append(
+          LocalizedText(
+            zh: "方案“\(name.zh)”的机关负荷率为\(text)，没有稳态，积案随时间增长，只能按期限理解。",
+            en: "Under “\(name.en)” headquarters works at \(text) of its capacity: there is no steady state; "
+              + "its backlog grows with the horizon."))
+      }
+    }
+    return warnings
+  }
+
+  private func mean(_ results: [[ReplicationResult]], _ position: Int, _ indicator: Indicator) -> Double? {
+    let values = results.compactMap { $0[position][indicator] }
+    return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+  }
+
+  private func percent(_ share: Double) -> String {
+    "\(Int((share * 100).rounded())) %"
+  }
+}

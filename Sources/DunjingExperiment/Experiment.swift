@@ -1,0 +1,84 @@
+import Dispatch
+import DunjingScenario
+import DunjingSimulation
+import DunjingStatistics
+import DunjingWorld
+import Synchronization
+
+/// Treatments × replications on common random numbers, in parallel over replications.
+///
+/// Each replication plays one warm-up under the baseline and branches into every treatment from the same state.
+/// The result depends on scenario, seed, replications and treatments only, never on the number of threads.
+public struct Experiment: Sendable {
+  /// The compiled scenario.
+  public let world: World
+  /// Replications of each treatment.
+  public var replications: Int
+  /// The master seed.
+  public var seed: UInt64
+  /// Indices of the treatments to play, ascending; the baseline is always among them.
+  public private(set) var treatments: [Int]
+
+  /// Creates an experiment with the settings of the scenario.
+  public init(_ world: World) {
+    self.world = world
+    replications = world.scenario.experiment.replications
+    seed = world.scenario.experiment.seed
+    treatments = Array(world.plans.indices)
+  }
+
+  /// Restricts the experiment to some treatments, by id; the baseline is added when it is not named.
+  /// - Returns: the ids that the scenario does not have.
+  public mutating func restrict(to ids: [String]) -> [String] {
+    let known = world.scenario.treatments.map(\.id)
+    treatments = known.indices.filter { ids.contains(known[$0]) || $0 == world.baseline }
+    return ids.filter { !known.contains($0) }
+  }
+
+  /// Plays one replication of every treatment, in the order of ``treatments``.
+  public func play(replication: Int) -> [ReplicationResult] {
+    var warmUp = Simulator(world, seed: seed, replication: replication)
+    warmUp.run(until: world.implementation)
+    return treatments.map { treatment in
+      var simulator = warmUp
+      simulator.apply(world.plans[treatment])
+      simulator.run(until: world.measurementStart)
+      simulator.startMeasuring()
+      simulator.run(until: world.end)
+      return simulator.result()
+    }
+  }
+
+  /// Plays the replications listed, on a number of threads.
+  ///
+  /// `finished` is called once for each replication as it ends, in any order, never twice at a time; when it
+  /// returns false, no further replication is started.
+  public func run(
+    _ numbers: [Int], threads: Int, finished: @Sendable (Int, [ReplicationResult]) -> Bool
+  ) {
+    let next = Atomic<Int>(0)
+    let isStopped = Atomic<Bool>(false)
+    let gate = Mutex(())
+    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, numbers.count))) { _ in
+      while !isStopped.load(ordering: .relaxed) {
+        let position = next.add(1, ordering: .relaxed).oldValue
+        guard position < numbers.count else { return }
+        let results = play(replication: numbers[position])
+        gate.withLock { _ in
+          if !finished(numbers[position], results) { isStopped.store(true, ordering: .relaxed) }
+        }
+      }
+    }
+  }
+
+  /// Plays all replications and pools them: the short way for code that needs no resuming.
+  public func run(threads: Int = 1, scenarioHash: String = "") -> ExperimentResult {
+    let collected = Mutex([Int: [ReplicationResult]]())
+    run(Array(0..<replications), threads: threads) { number, results in
+      collected.withLock { $0[number] = results }
+      return true
+    }
+    let results = collected.withLock { found in (0..<replications).compactMap { found[$0] } }
+    return pool(results, scenarioHash: scenarioHash)
+  }
+}

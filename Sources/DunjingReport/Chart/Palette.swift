@@ -1,0 +1,41 @@
+/// Colors that stay apart for color-blind readers, and in lightness when printed in gray.
+enum Palette {
+  static let ink = "#1b1f24"
+  static let gray = "#5b646f"
+  static let grid = "#e3e7ec"
+  static let blue = "#0b5c8a"
+  static let lightBlue = "#a9cbdd"
+  static let orange = "#b23a08"
+  static let plateau = "#e9eeea"
+  static let baseline = "#5b646f"
+}
+
+/// Keeps labels at the side of a chart from covering each other.
+enum LabelPlacement {
+  /// Moves positions apart by at least `spacing`, inside `range`, keeping their order and staying near.
+  ///
+  /// Labels that touch are merged into blocks centered on the mean of their wishes (pool adjacent violators).
+  static func spread(_ wishes: [Double], spacing: Double, in range: ClosedRange<Double>) -> [Double] {
+    let order = wishes.indices.sorted { (wishes[$0], $0) < (wishes[$1], $1) }
+    var blocks: [(sum: Double, count: Int)] = []
+    for (rank, index) in order.enumerated() {
+      blocks.append((wishes[index] - Double(rank) * spacing, 1))
+      while blocks.count > 1, let last = blocks.last,
+        mean(blocks[blocks.count - 2]) > mean(last)
+      {
+        blocks.removeLast()
+        blocks[blocks.count - 1].sum += last.sum
+        blocks[blocks.count - 1].count += last.count
+      }
+    }
+    let offsets = blocks.flatMap { block in Array(repeating: mean(block), count: block.count) }
+    let highest = max(range.lowerBound, range.upperBound - Double(max(0, wishes.count - 1)) * spacing)
+    var positions = wishes
+    for (rank, index) in order.enumerated() {
+      positions[index] = min(max(offsets[rank], range.lowerBound), highest) + Double(rank) * spacing
+    }
+    return positions
+  }
+
+  private static func mean(_ block: (sum: Double, count: Int)) -> Double { block.sum / Double(block.count) }
+}

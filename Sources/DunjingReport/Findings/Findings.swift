@@ -1,0 +1,129 @@
+import DunjingExperiment
+import DunjingScenario
+import DunjingSimulation
+
+/// What the report reads out of a result: the baseline, the sink-ratio treatments, the best of them and its equals.
+///
+/// The best is the sink-ratio treatment with the least harm index. Another one is *not distinguishable* from it when
+/// the simultaneous intervals of their differences to the baseline overlap. Both differences share the baseline, so
+/// this errs on the side of calling treatments equal.
+struct Findings: Sendable {
+  let result: ExperimentResult
+  let scenario: Scenario
+  /// The baseline; nil when the result does not have it.
+  let baseline: TreatmentResult?
+  /// Treatments with the switches and unit counts of the baseline, the baseline among them, by sink ratio.
+  let sinkTreatments: [TreatmentResult]
+  /// Treatments that turn on further mechanisms, in scenario order.
+  let packages: [TreatmentResult]
+  /// The sink-ratio treatment with the least harm index; nil when no harm index was recorded.
+  let best: TreatmentResult?
+  /// Treatments not distinguishable from the best, without it, by sink ratio.
+  let plateau: [TreatmentResult]
+
+  init(result: ExperimentResult, scenario: Scenario) {
+    self.result = result
+    self.scenario = scenario
+    let baseline = result.treatments.first { $0.id == result.baseline }
+    self.baseline = baseline
+    let definitions = scenario.treatments
+    let reference = definitions.first { $0.id == result.baseline }
+    let isSink = { (treatment: TreatmentResult) in
+      Self.variesOnlyRatio(treatment.id, baseline: reference, among: definitions)
+    }
+    let sink = result.treatments.filter { $0.id == result.baseline || isSink($0) }
+    let ordered = sink.enumerated().sorted {
+      ($0.element.sinkRatio, $0.offset) < ($1.element.sinkRatio, $1.offset)
+    }
+    sinkTreatments = ordered.map(\.element)
+    packages = result.treatments.filter { treatment in !sink.contains { $0.id == treatment.id } }
+    best = Self.leastHarm(sinkTreatments)
+    plateau = Self.equals(of: best, among: sinkTreatments, baseline: result.baseline, count: result.replications)
+  }
+
+  /// The treatment that maps and distributions show: the best, unless that is the baseline, then the largest ratio.
+  var shown: TreatmentResult? {
+    if let best, best.id != result.baseline { return best }
+    return sinkTreatments.last { $0.id != result.baseline }
+      ?? result.treatments.first { $0.id != result.baseline }
+  }
+
+  /// Whether intervals exist at all.
+  var hasIntervals: Bool { result.replications > 1 }
+
+  /// The label of a treatment: its ratio where that names it, otherwise its name.
+  func label(of treatment: TreatmentResult) -> LocalizedText {
+    let isUnique = sinkTreatments.filter { $0.sinkRatio == treatment.sinkRatio }.count == 1
+    let isSink = sinkTreatments.contains { $0.id == treatment.id }
+    return isSink && isUnique ? LocalizedText(NumberText.ratio(treatment.sinkRatio)) : treatment.name
+  }
+
+  /// The label of a table row: the ratio, and that it is the baseline.
+  func rowLabel(of treatment: TreatmentResult) -> LocalizedText {
+    guard treatment.id == result.baseline else { return label(of: treatment) }
+    let label = self.label(of: treatment)
+    return LocalizedText(zh: "基线 \(label.zh)", en: "Baseline \(label.en)")
+  }
+
+  /// The estimate of an indicator; nil when absent or not finite.
+  func estimate(_ indicator: Indicator, of treatment: TreatmentResult?) -> Estimate? {
+    treatment?.estimates.first { $0.indicator == indicator && $0.mean.isFinite }
+  }
+
+  /// The change of an indicator against the baseline; nil for the baseline itself or without data.
+  func change(_ indicator: Indicator, of treatment: TreatmentResult?) -> Change? {
+    guard let treatment, let level = estimate(indicator, of: treatment),
+      let base = estimate(indicator, of: baseline),
+      let comparison = treatment.comparisons.first(where: { $0.indicator == indicator }),
+      comparison.difference.isFinite
+    else { return nil }
+    return Change(comparison, level: level.mean, baseline: base.mean, hasInterval: hasIntervals)
+  }
+
+  /// Indicators that at least one treatment has, in the order of ``Indicator``.
+  var presentIndicators: [Indicator] {
+    Indicator.allCases.filter { indicator in
+      result.treatments.contains { estimate(indicator, of: $0) != nil }
+    }
+  }
+}
+
+/// The change of one indicator from the baseline to a treatment.
+struct Change: Sendable, Equatable {
+  var indicator: Indicator
+  /// Level of the baseline.
+  var baseline: Double
+  /// Level of the treatment.
+  var level: Double
+  /// Treatment minus baseline.
+  var difference: Double
+  /// Half the width of the simultaneous interval; nil when replications do not give one.
+  var halfWidth: Double?
+  /// The difference as a share of the baseline; nil when that is zero.
+  var relative: Double?
+  /// Half the width as a share of the baseline.
+  var relativeHalfWidth: Double?
+  var isSignificant: Bool
+
+  init(_ comparison: Comparison, level: Double, baseline: Double, hasInterval: Bool) {
+    indicator = comparison.indicator
+    self.baseline = baseline
+    self.level = level
+    difference = comparison.difference
+    let half = comparison.simultaneousHalfWidth
+    halfWidth = hasInterval && half.isFinite ? half : nil
+    relative = comparison.relative.flatMap { $0.isFinite ? $0 : nil }
+    relativeHalfWidth = comparison.relativeHalfWidth.flatMap { hasInterval && $0.isFinite ? abs($0) : nil }
+    isSignificant = comparison.isSignificant
+  }
+
+  /// Whether the change is significant and for the worse.
+  var isWorse: Bool {
+    guard isSignificant else { return false }
+    switch indicator.direction {
+    case .higherIsBetter: return difference < 0
+    case .lowerIsBetter: return difference > 0
+    case .neutral: return false
+    }
+  }
+}

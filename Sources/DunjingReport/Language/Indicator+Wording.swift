@@ -1,0 +1,78 @@
+import DunjingScenario
+import DunjingSimulation
+
+/// How an indicator's levels and changes are written.
+extension Indicator {
+  /// The unit after a level, empty for shares and indices.
+  var levelUnit: LocalizedText {
+    switch unit {
+    case .share: LocalizedText("%")
+    case .index: LocalizedText("")
+    case .minutes: LocalizedText(zh: "分钟", en: "min")
+    case .hoursPerYear: LocalizedText(zh: "小时/年", en: "h/year")
+    case .officerDays: LocalizedText(zh: "人日", en: "officer-days")
+    case .days:
+      self == .weightedDelay
+        ? LocalizedText(zh: "个工作日", en: "working days") : LocalizedText(zh: "天", en: "days")
+    case .perYear: counter + LocalizedText(zh: "/年", en: "/year")
+    case .count: counter
+    }
+  }
+
+  /// The counter word (量词) of what is counted.
+  var counter: LocalizedText {
+    switch self {
+    case .officersSunk: LocalizedText(zh: "名", en: "officers")
+    case .departmentsOverloaded: LocalizedText(zh: "个", en: "departments")
+    case .hazardsEscalated: LocalizedText(zh: "个", en: "hazards")
+    case .preemptions: LocalizedText(zh: "次", en: "times")
+    default: LocalizedText(zh: "起", en: "incidents")
+    }
+  }
+
+  /// The unit of a change: percentage points (个百分点) for shares, the unit of the level otherwise.
+  var changeUnit: LocalizedText {
+    unit == .share ? LocalizedText(zh: "个百分点", en: "percentage points") : levelUnit
+  }
+
+  /// The short form of ``changeUnit`` for table heads.
+  var shortChangeUnit: LocalizedText {
+    unit == .share ? LocalizedText(zh: "百分点", en: "pp") : levelUnit
+  }
+
+  /// Whether readers expect the change in per cent of the baseline rather than in the unit.
+  var changesInPercent: Bool {
+    unit == .perYear || unit == .hoursPerYear
+  }
+
+  /// A level as bare text, for tables whose head names the unit.
+  func bareLevel(_ value: Double) -> String {
+    unit == .share ? NumberText.percent(value) : NumberText.level(value, decimals: NumberText.decimals(for: value))
+  }
+
+  /// A level with its unit: `4.31 分钟`, `61.2%`.
+  func level(_ value: Double) -> LocalizedText {
+    let text = bareLevel(value)
+    guard unit != .share, unit != .index else { return LocalizedText(text) }
+    return LocalizedText(zh: "\(text) \(levelUnit.zh)", en: "\(text) \(levelUnit.en)")
+  }
+
+  /// A signed difference as bare text; shares in percentage points.
+  func bareDifference(_ difference: Double, around level: Double) -> String {
+    NumberText.signed(scaled(difference), decimals: differenceDecimals(around: level))
+  }
+
+  /// The half width of a difference as bare text, without the ± sign.
+  func bareHalfWidth(_ halfWidth: Double, around level: Double) -> String {
+    NumberText.fixed(scaled(halfWidth), decimals: differenceDecimals(around: level))
+  }
+
+  /// The number shown for a difference: percentage points for shares.
+  func scaled(_ difference: Double) -> Double {
+    unit == .share ? difference * 100 : difference
+  }
+
+  private func differenceDecimals(around level: Double) -> Int {
+    unit == .share ? 2 : NumberText.decimals(for: level)
+  }
+}

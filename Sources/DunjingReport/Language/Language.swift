@@ -1,0 +1,42 @@
+import DunjingScenario
+
+/// A language the report is written in.
+public typealias Language = TextLanguage
+
+extension TextLanguage {
+  /// The BCP 47 tag for the page.
+  var tag: String {
+    switch self {
+    case .zh: "zh-Hans"
+    case .en: "en"
+    }
+  }
+}
+
+extension LocalizedText {
+  /// Joins two texts, language by language.
+  static func + (first: LocalizedText, second: LocalizedText) -> LocalizedText {
+    LocalizedText(zh: first.zh + second.zh, en: first.en + second.en)
+  }
+
+  /// The text with an emphasis mark that the page turns into strong type.
+  var strong: LocalizedText { LocalizedText(zh: "**\(zh)**", en: "**\(en)**") }
+
+  /// Joins sentences: English ones with a space, Chinese ones without.
+  static func sentences(_ parts: [LocalizedText]) -> LocalizedText {
+    LocalizedText(
+      zh: parts.map(\.zh).joined(), en: parts.map(\.en).filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  /// Joins the members of a list: 甲、乙和丙; a, b and c.
+  static func list(_ parts: [LocalizedText]) -> LocalizedText {
+    LocalizedText(
+      zh: joined(parts.map(\.zh), separator: "、", last: "和"),
+      en: joined(parts.map(\.en), separator: ", ", last: " and "))
+  }
+
+  private static func joined(_ parts: [String], separator: String, last: String) -> String {
+    guard let final = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: separator) + last + final
+  }
+}

@@ -1,0 +1,170 @@
+import DunjingExperiment
+import DunjingScenario
+import DunjingSimulation
+import Foundation
+
+/// The content of `results.json`, schema `dunjing-results/1`; described in Documentation/RunFolder.md.
+///
+/// Holds nothing that depends on threads, time of day or machine.
+public struct ResultsDocument: Encodable {
+  private let schema = "dunjing-results/1"
+  private let name: LocalizedText
+  private let scenarioHash: String
+  private let seed: UInt64
+  private let replications: Int
+  private let confidence: Double
+  private let horizonDays: Int
+  private let baseline: String
+  private let treatments: [TreatmentRecord]
+  private let warnings: [LocalizedText]
+
+  /// Prepares the document of a result.
+  public init(_ result: ExperimentResult) {
+    name = result.name
+    scenarioHash = result.scenarioHash
+    seed = result.seed
+    replications = result.replications
+    confidence = result.confidence
+    horizonDays = result.horizonDays
+    baseline = result.baseline
+    warnings = result.warnings
+    let percent = Int((result.confidence * 100).rounded())
+    treatments = result.treatments.map { TreatmentRecord($0, percent: percent) }
+  }
+}
+
+private struct TreatmentRecord: Encodable {
+  let id: String
+  let name: LocalizedText
+  let sinkRatio: Double
+  let redeployment: RedeploymentRecord
+  let indicators: [String: [String: JSONScalar]]
+  let comparisons: [String: [String: JSONScalar]]
+  let responses: [String: ResponseRecord]
+  let grids: [GridRecord]
+  let weekHours: [String: [Double]]
+  let departments: [DepartmentRecord]
+  let weeklyBacklog: [Double]
+
+  init(_ treatment: TreatmentResult, percent: Int) {
+    id = treatment.id
+    name = treatment.name
+    sinkRatio = treatment.sinkRatio
+    redeployment = RedeploymentRecord(treatment.redeployment)
+    indicators = Dictionary(
+      uniqueKeysWithValues: treatment.estimates.map { estimate in
+        let record: [String: JSONScalar] = [
+          "mean": .number(estimate.mean), "halfWidth\(percent)": .number(estimate.halfWidth),
+          "unit": .text(estimate.indicator.unit.rawValue), "n": .number(Double(estimate.count))
+        ]
+        return (estimate.indicator.rawValue, record)
+      })
+    comparisons = Dictionary(
+      uniqueKeysWithValues: treatment.comparisons.map { comparison in
+        let record: [String: JSONScalar] = [
+          "difference": .number(comparison.difference), "halfWidth\(percent)": .number(comparison.halfWidth),
+          "simultaneousHalfWidth\(percent)": .number(comparison.simultaneousHalfWidth),
+          "relative": comparison.relative.map(JSONScalar.number) ?? .null,
+          "significant": .flag(comparison.isSignificant)
+        ]
+        return (comparison.indicator.rawValue, record)
+      })
+    responses = Dictionary(
+      uniqueKeysWithValues: treatment.responses.map { ($0.areaClass.rawValue, ResponseRecord($0)) })
+    grids = treatment.grids.map(GridRecord.init)
+    weekHours = [
+      "incidents": treatment.weekHours.map(\.incidents), "busyUnits": treatment.weekHours.map(\.busyUnits),
+      "unitsOnDuty": treatment.weekHours.map(\.unitsOnDuty)
+    ]
+    departments = treatment.departments.map(DepartmentRecord.init)
+    weeklyBacklog = treatment.weeklyBacklog
+  }
+}
+
+/// One JSON value; a number that is not finite becomes null.
+private enum JSONScalar: Encodable {
+  case number(Double)
+  case text(String)
+  case flag(Bool)
+  case null
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .number(let value) where value.isFinite: try container.encode(value)
+    case .text(let value): try container.encode(value)
+    case .flag(let value): try container.encode(value)
+    default: try container.encodeNil()
+    }
+  }
+}
+
+private struct RedeploymentRecord: Encodable {
+  let agencyOfficers: Int
+  let countyOfficers: Int
+  let toCommunity: Int
+  let toStreet: Int
+  let unitShiftsPerDay: Double
+  let communityShare: Double?
+  let stationShare: Double?
+
+  init(_ summary: RedeploymentSummary) {
+    agencyOfficers = summary.agencyOfficers
+    countyOfficers = summary.countyOfficers
+    toCommunity = summary.toCommunity
+    toStreet = summary.toStreet
+    unitShiftsPerDay = summary.unitShiftsPerDay
+    communityShare = summary.communityShare
+    stationShare = summary.stationShare
+  }
+}
+
+private struct ResponseRecord: Encodable {
+  let targetMinutes: Double
+  let binSeconds: Double
+  let counts: [Double]
+  let unreached: Double
+
+  init(_ response: ResponseDistribution) {
+    targetMinutes = response.targetMinutes
+    binSeconds = response.binSeconds
+    counts = response.counts
+    unreached = response.unreached
+  }
+}
+
+private struct GridRecord: Encodable {
+  let id: String
+  let incidentsPerYear: Double
+  let meanMinutes: Double?
+  let withinTarget: Double?
+  let nearestPostMinutes: Double?
+
+  init(_ grid: GridOutcome) {
+    id = grid.id
+    incidentsPerYear = grid.incidentsPerYear
+    meanMinutes = grid.meanMinutes
+    withinTarget = grid.withinTarget
+    nearestPostMinutes = grid.nearestPostMinutes
+  }
+}
+
+private struct DepartmentRecord: Encodable {
+  let id: String
+  let name: LocalizedText
+  let officers: Int
+  let taken: Int
+  let utilization: Double
+  let delayDays: Double
+  let backlogEnd: Double
+
+  init(_ department: DepartmentOutcome) {
+    id = department.id
+    name = department.name
+    officers = department.officers
+    taken = department.taken
+    utilization = department.utilization
+    delayDays = department.delayDays
+    backlogEnd = department.backlogEnd
+  }
+}

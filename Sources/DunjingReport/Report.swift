@@ -1,0 +1,85 @@
+import DunjingExperiment
+import DunjingScenario
+
+/// The report of one experiment: a tree of sections, written as one self-contained page in either language.
+///
+/// The page needs no network, no script and no font file; it prints on A4. The same tree gives the Chinese and the
+/// English page, so that the two always say the same.
+public struct Report: Sendable {
+  /// The sections, in reading order.
+  let sections: [Section]
+  /// Title and meta line.
+  let front: FrontMatter
+
+  /// Creates the report of a result.
+  ///
+  /// - Parameters:
+  ///   - result: The outcome of the experiment.
+  ///   - scenario: The scenario it was run on; treatments are matched by id.
+  ///   - provenance: What built and ran it.
+  public init(result: ExperimentResult, scenario: Scenario, provenance: Provenance) {
+    let findings = Findings(result: result, scenario: scenario)
+    front = FrontMatter(findings: findings, provenance: provenance)
+    sections = [
+      AnswerSection.section(findings),
+      SinkRatioSection.section(findings),
+      ComparisonSection.section(findings),
+      MapSection.section(findings),
+      DistributionSection.section(findings),
+      HourSection.section(findings),
+      HeadquartersSection.section(findings),
+      RedeploymentSection.section(findings),
+      AssumptionSection.section(findings),
+      ProvenanceSection.section(findings, provenance: provenance)
+    ]
+  }
+
+  /// Returns the whole page in one language.
+  public func html(in language: Language) -> String {
+    PageWriter(language: language).page(front: front, sections: sections)
+  }
+}
+
+/// What built and ran an experiment: printed, and never part of a number.
+public struct Provenance: Sendable, Equatable {
+  /// The build: a commit or another identifier.
+  public var build: String
+  /// The version of the program.
+  public var version: String
+  /// Wall-clock time of the run in seconds; nil when it is to be left out, as in a page that is compared byte by byte.
+  public var runSeconds: Double?
+
+  /// Creates a provenance.
+  public init(build: String, version: String, runSeconds: Double? = nil) {
+    self.build = build
+    self.version = version
+    self.runSeconds = runSeconds
+  }
+}
+
+/// The title of the page and the line below it.
+struct FrontMatter: Sendable {
+  /// The title.
+  var title: LocalizedText
+  /// The summary of the scenario; may be empty.
+  var summary: LocalizedText
+  /// Parts of the meta line.
+  var meta: [LocalizedText]
+
+  init(findings: Findings, provenance: Provenance) {
+    let result = findings.result
+    title = result.name
+    summary = findings.scenario.summary
+    let days = result.horizonDays
+    let count = result.replications
+    let hash = NumberText.shortened(result.scenarioHash)
+    meta = [
+      LocalizedText(zh: "仿真 \(days) 天 × \(count) 次重复", en: "\(days) simulated days × \(count) replications"),
+      LocalizedText(zh: "种子 \(result.seed)", en: "seed \(result.seed)"),
+      LocalizedText(zh: "场景 \(hash)", en: "scenario \(hash)"),
+      LocalizedText(zh: "版本 \(provenance.version)", en: "version \(provenance.version)"),
+      LocalizedText(
+        zh: "与仿真基线对照，不是同比", en: "differences are to the simulated baseline, not year on year")
+    ]
+  }
+}

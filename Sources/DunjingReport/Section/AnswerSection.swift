@@ -1,0 +1,163 @@
+import DunjingExperiment
+import DunjingScenario
+import DunjingSimulation
+
+/// The answer: what the best ratio tried gains, what it costs, what cannot be told apart, and how sure this is.
+enum AnswerSection {
+  static func section(_ findings: Findings) -> Section {
+    var blocks: [Block] = [.answer(.sentences(sentences(findings)))]
+    let cards = self.cards(findings)
+    if !cards.isEmpty { blocks.append(.cards(cards)) }
+    if let note = packageNote(findings) { blocks.append(.paragraph(note)) }
+    blocks += findings.result.warnings.isEmpty ? [] : [.caption(warningNote(findings.result.warnings))]
+    return Section(id: "answer", title: LocalizedText(zh: "结论", en: "The answer"), blocks: blocks)
+  }
+
+  /// The sentences of the answer, in order.
+  static func sentences(_ findings: Findings) -> [LocalizedText] {
+    guard findings.baseline != nil else {
+      return [LocalizedText(zh: "结果中没有基线方案，无法作对照。", en: "The result has no baseline, so nothing can be compared.")]
+    }
+    guard findings.result.treatments.count > 1 else {
+      return [
+        LocalizedText(
+          zh: "只有基线一个方案，没有可对照的方案；以下只列出基线水平。",
+          en: "Only the baseline was run, so there is nothing to compare; the levels below are those of the baseline.")
+      ]
+    }
+    guard let best = findings.best else {
+      return [
+        LocalizedText(
+          zh: "没有危害指数，不对下沉比例排序；各项指标见下文。",
+          en: "Without a harm index the sink ratios are not ranked; the indicators follow below.")
+      ]
+    }
+    return [gain(best, findings), price(best, findings), equals(best, findings), confidence(best, findings)]
+      .filter { !$0.isEmpty }
+  }
+
+  private static func gain(_ best: TreatmentResult, _ findings: Findings) -> LocalizedText {
+    let label = findings.label(of: best).strong
+    guard best.id != findings.result.baseline else {
+      return LocalizedText(
+        zh: "在所试的下沉比例中，没有一个的危害指数低于基线（\(label.zh)）。",
+        en: "No sink ratio tried has a lower harm index than the baseline (\(label.en)).")
+    }
+    let clauses = [
+      (Indicator.withinTarget, true), (Indicator.incidentsOrder, true)
+    ].compactMap { indicator, withInterval in
+      findings.change(indicator, of: best).map {
+        ChangeText(change: $0, confidence: findings.result.confidence).clause(withInterval: withInterval)
+      }
+    }
+    let lead = LocalizedText(
+      zh: "在所试的下沉比例中，\(label.zh) 的危害指数最低",
+      en: "Of the sink ratios tried, \(label.en) has the lowest harm index")
+    guard !clauses.isEmpty else { return lead + LocalizedText(zh: "。", en: ".") }
+    return LocalizedText(
+      zh: "\(lead.zh)：与基线相比，\(clauses.map(\.zh).joined(separator: "，"))。",
+      en: "\(lead.en): against the baseline, \(clauses.map(\.en).joined(separator: ", and ")).")
+  }
+
+  private static func price(_ best: TreatmentResult, _ findings: Findings) -> LocalizedText {
+    guard best.id != findings.result.baseline else { return LocalizedText("") }
+    let changes = [Indicator.weightedDelay, .backlogEnd].compactMap { findings.change($0, of: best) }
+    guard !changes.isEmpty else { return LocalizedText("") }
+    let clauses = changes.map { change in
+      let clause = ChangeText(change: change, confidence: findings.result.confidence).clause(withInterval: false)
+      let base = change.indicator.level(change.baseline)
+      return LocalizedText(zh: "\(clause.zh)（基线 \(base.zh)）", en: "\(clause.en) (baseline \(base.en))")
+    }
+    let isPrice = changes.contains(where: \.isWorse)
+    return LocalizedText(
+      zh: (isPrice ? "代价：" : "机关方面：") + clauses.map(\.zh).joined(separator: "，") + "。",
+      en: (isPrice ? "The price: " : "At headquarters: ") + clauses.map(\.en).joined(separator: ", and ") + ".")
+  }
+
+  private static func equals(_ best: TreatmentResult, _ findings: Findings) -> LocalizedText {
+    guard findings.hasIntervals else {
+      return LocalizedText(
+        zh: "只有一次重复，没有置信区间，各比例**无法区分**。",
+        en: "With a single replication there are no intervals: the ratios are **not distinguishable**.")
+    }
+    let label = findings.label(of: best)
+    guard !findings.plateau.isEmpty else {
+      return LocalizedText(
+        zh: "其他所试比例的危害指数都高于 \(label.zh)，区间不重叠；未试的比例不在此列。",
+        en: "The harm index of every other ratio tried is higher, with intervals that do not overlap; "
+          + "ratios that were not tried remain open.")
+    }
+    let others = LocalizedText.list(findings.plateau.map { findings.rowLabel(of: $0) })
+    let verb = findings.plateau.count == 1 ? "is" : "are"
+    return LocalizedText(
+      zh: "\(others.zh)与 \(label.zh) 的危害指数区间重叠，**无法区分**。",
+      en: "\(others.en) \(verb) **not distinguishable** from \(label.en) by the harm index.")
+  }
+
+  private static func confidence(_ best: TreatmentResult, _ findings: Findings) -> LocalizedText {
+    guard findings.hasIntervals, best.id != findings.result.baseline,
+      let harm = findings.change(.harmIndex, of: best)
+    else { return LocalizedText("") }
+    let direction =
+      harm.isSignificant
+      ? LocalizedText(zh: "下沉比不下沉好，把握较大", en: "That sinking helps is fairly certain")
+      : LocalizedText(zh: "下沉是否比不下沉好，尚不能确定", en: "Whether sinking helps at all is uncertain")
+    let ratio =
+      findings.plateau.isEmpty
+      ? LocalizedText(zh: "取哪个比例，把握也较大", en: "which ratio does best is fairly certain too")
+      : LocalizedText(zh: "取哪个比例，把握较小", en: "which ratio does best is not")
+    let english = harm.isSignificant || findings.plateau.isEmpty ? ratio.en : "so is which ratio does best"
+    return LocalizedText(
+      zh: "\(direction.zh)；\(ratio.zh)。以上只在本模型及其假设之内成立。",
+      en: "\(direction.en); \(english). All of this holds within the model and its assumptions.")
+  }
+
+  private static func packageNote(_ findings: Findings) -> LocalizedText? {
+    guard let best = findings.best, let harm = findings.estimate(.harmIndex, of: best)?.mean else { return nil }
+    let better = findings.packages.filter { (findings.estimate(.harmIndex, of: $0)?.mean ?? .infinity) < harm }
+    guard !better.isEmpty else { return nil }
+    let names = LocalizedText.list(better.map(\.name))
+    return LocalizedText(
+      zh: "另有方案同时启用配套机制，危害指数更低：\(names.zh)。它们与只改变比例的方案不是同一类比较，见“方案对照”。",
+      en: "Treatments that also turn on further mechanisms have a lower harm index: \(names.en). They are not "
+        + "comparable with a change of the ratio alone; see the comparison.")
+  }
+
+  private static func warningNote(_ warnings: [LocalizedText]) -> LocalizedText {
+    LocalizedText(
+      zh: "须注意：" + warnings.map(\.zh).joined(separator: " "), en: "Note: " + warnings.map(\.en).joined(separator: " "))
+  }
+
+  private static func cards(_ findings: Findings) -> [Card] {
+    let wanted: [Indicator] = [
+      .withinTarget, .coreWithinTarget, .incidentsOrder, .weightedDelay, .backlogEnd, .withinFiveMinutes,
+      .responseMeanFromDispatch, .incidents
+    ]
+    let shown = findings.best ?? findings.shown ?? findings.baseline
+    return wanted.filter { findings.estimate($0, of: shown) != nil }.prefix(4).compactMap { indicator in
+      guard let level = findings.estimate(indicator, of: shown) else { return nil }
+      let change = findings.change(indicator, of: shown)
+      return Card(
+        name: indicator.name, value: indicator.level(level.mean), note: cardNote(indicator, change),
+        isWorse: change?.isWorse ?? false)
+    }
+  }
+
+  private static func cardNote(_ indicator: Indicator, _ change: Change?) -> LocalizedText {
+    guard let change else { return Labels.baseline }
+    let base = indicator.bareLevel(change.baseline)
+    let difference: String
+    if indicator.changesInPercent, let relative = change.relative {
+      let half = change.relativeHalfWidth.map { " ± " + NumberText.percent($0) } ?? ""
+      difference = NumberText.signedPercent(relative) + half
+    } else {
+      let half = change.halfWidth.map { " ± " + indicator.bareHalfWidth($0, around: change.baseline) } ?? ""
+      difference = indicator.bareDifference(change.difference, around: change.baseline) + half
+    }
+    let unit = indicator.unit == .share ? indicator.shortChangeUnit : LocalizedText("")
+    let mark = change.isSignificant ? LocalizedText("") : LocalizedText(zh: "（不显著）", en: " (not significant)")
+    return LocalizedText(
+      zh: "基线 \(base)　\(difference)\(unit.zh.isEmpty ? "" : " " + unit.zh)\(mark.zh)",
+      en: "Baseline \(base); \(difference)\(unit.en.isEmpty ? "" : " " + unit.en)\(mark.en)")
+  }
+}

@@ -1,0 +1,120 @@
+import DunjingExperiment
+import DunjingScenario
+import DunjingSimulation
+
+/// What the model assumes, where its numbers come from, and what it cannot say.
+enum AssumptionSection {
+  static func section(_ findings: Findings) -> Section {
+    var blocks: [Block] = [
+      .heading(LocalizedText(zh: "模型的界限", en: "Limits of the model")), .list(limits(findings)),
+      .heading(LocalizedText(zh: "参数来源", en: "Where the numbers come from"))
+    ]
+    let notes = findings.scenario.sources
+    if notes.isEmpty {
+      blocks.append(.paragraph(LocalizedText(zh: "场景没有注明参数来源。", en: "The scenario does not state its sources.")))
+    } else {
+      blocks += [.caption(marks(notes)), .table(table(notes))]
+    }
+    return Section(id: "assumptions", title: LocalizedText(zh: "假设与界限", en: "Assumptions and limits"), blocks: blocks)
+  }
+
+  private static func limits(_ findings: Findings) -> [LocalizedText] {
+    var points: [LocalizedText] = []
+    if !findings.scenario.hazardKinds.isEmpty { points.append(hoursBound(findings)) }
+    if let harm = findings.scenario.harmText, findings.best != nil { points.append(harm) }
+    let time = findings.scenario.time
+    points.append(
+      LocalizedText(
+        zh: "各方案从同一状态出发（基线预热 \(time.warmUpDays) 天，实施后 \(time.settlingDays) 天不计），测量 "
+          + "\(findings.result.horizonDays) 天；结果是这一段时间的，不是长期稳态。",
+        en: "All treatments start from one state (\(time.warmUpDays) days of warm-up under the baseline; the first "
+          + "\(time.settlingDays) days after the change are not measured). The results are those of the "
+          + "\(findings.result.horizonDays) measured days, not of a steady state."))
+    if !findings.scenario.departments.isEmpty {
+      points.append(
+        LocalizedText(
+          zh: "机关部门按工作量流体处理，不分案件先后；工作量接近能力时没有稳态，积压随时间增长，应看区间而不是单个数字。",
+          en: "Departments process work as a fluid, without an order of cases. Near capacity there is no steady state: "
+            + "backlog grows with time, so read the interval rather than the number."))
+    }
+    points.append(
+      LocalizedText(
+        zh: "下沉比例的优劣主要由假设的危害权重、机关工作量和可防比例决定，不是对现实成效的测量。",
+        en: "Which ratio does best is decided above all by the assumed harm weights, headquarters work and preventable "
+          + "shares; it is not a measurement of what a reform achieved."))
+    points.append(
+      LocalizedText(
+        zh: "到场时限只衡量快慢，不衡量处置质量；以时限考核可能损害处置质量。",
+        en: "Response targets measure speed, not the quality of handling; used as a score they may harm it."))
+    return points
+  }
+
+  /// What visit hours alone can prevent at most: g/(1+g) for exponential incubation (delay-time model).
+  private static func hoursBound(_ findings: Findings) -> LocalizedText {
+    let general = LocalizedText(
+      zh: "走访时数的作用有上限：有效时数增加 g 时，由隐患引起的警情至多减少 g/(1+g)（潜伏期为指数分布时；"
+        + "形状为 k 的伽马分布为 1−(1+g)^−k）。",
+      en: "Visit hours have a ceiling: with a gain of g in effective hours, incidents that grow from hazards fall by at "
+        + "most g/(1+g) (exponential incubation; 1−(1+g)^−k for a gamma distribution of shape k).")
+    guard let shown = findings.shown, let gain = hoursGain(shown, findings.scenario), gain > 0 else { return general }
+    let label = findings.label(of: shown)
+    let bound = NumberText.percent(gain / (1 + gain))
+    let hours = NumberText.percent(gain)
+    return .sentences([
+      general,
+      LocalizedText(
+        zh: "\(label.zh) 下派后有效时数增加 \(hours)（全部学会之后），因此单靠时数至多减少 \(bound)，任何参数取值都不能更多。",
+        en: "Under \(label.en) effective hours grow by \(hours) once everybody has learned, so that hours alone give at "
+          + "most \(bound), whatever the other parameters.")
+    ])
+  }
+
+  private static func hoursGain(_ treatment: TreatmentResult, _ scenario: Scenario) -> Double? {
+    let base = scenario.community.visitors.reduce(0.0) { sum, visitors in
+      let count = scenario.force.categories.first { $0.id == visitors.category }?.count ?? 0
+      return sum + Double(count) * visitors.tourHoursPerYear * visitors.weight
+    }
+    let sent = scenario.force.sentDown
+    let added = Double(treatment.redeployment.toCommunity) * sent.tourHoursPerYear * sent.finalEffectiveness
+    guard base > 0, added.isFinite else { return nil }
+    return added / base
+  }
+
+  private static func marks(_ notes: [SourceNote]) -> LocalizedText {
+    let counts = SourceMark.allCases.map { mark in (mark, notes.filter { $0.mark == mark }.count) }
+    let zh = counts.map { "\($0.rawValue) \($0.label.zh) \($1) 项" }.joined(separator: "，")
+    let en = counts.map { "\($0.rawValue) \($0.label.en): \($1)" }.joined(separator: "; ")
+    return LocalizedText(zh: "标记：\(zh)。", en: "Marks: \(en).")
+  }
+
+  private static func table(_ notes: [SourceNote]) -> DataTable {
+    DataTable(
+      heads: [
+        LocalizedText(zh: "参数", en: "Parameter"), LocalizedText(zh: "取值", en: "Value"),
+        LocalizedText(zh: "标记", en: "Mark"), LocalizedText(zh: "来源或理由", en: "Source or reason")
+      ],
+      rows: notes.map { note in
+        DataTable.Row(
+          head: LocalizedText(note.key),
+          cells: [
+            DataTable.Cell(LocalizedText(note.value), isText: true), DataTable.Cell(note.mark.rawValue),
+            DataTable.Cell(note.note, isText: true)
+          ])
+      }, isDense: true)
+  }
+}
+
+extension Scenario {
+  /// The weights of the harm index in a sentence; nil without incident kinds.
+  var harmText: LocalizedText? {
+    guard !incidentKinds.isEmpty else { return nil }
+    let late = NumberText.level(harm.lateArrival, decimals: 2)
+    let delay = NumberText.level(harm.delayDayPerYear, decimals: NumberText.decimals(for: harm.delayDayPerYear))
+    let zh = incidentKinds.map { "\($0.name.zh) \(NumberText.level($0.harm, decimals: 2))" }.joined(separator: "、")
+    let en = incidentKinds.map { "\($0.name.en) \(NumberText.level($0.harm, decimals: 2))" }.joined(separator: ", ")
+    return LocalizedText(
+      zh: "危害指数只用于排序，权重为：每起警情 \(zh)；每起超时到场 \(late)；机关加权延误每一个工作日每年 \(delay)。权重不同，排序可能不同。",
+      en: "The harm index only ranks treatments. Its weights: per incident, \(en); per late arrival \(late); per working "
+        + "day of weighted delay and year \(delay). Other weights may rank otherwise.")
+  }
+}

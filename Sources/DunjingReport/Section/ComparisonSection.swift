@@ -1,0 +1,102 @@
+import DunjingExperiment
+import DunjingScenario
+import DunjingSimulation
+
+/// The treatments side by side: key indicators first, then every indicator by channel.
+enum ComparisonSection {
+  /// Columns of treatments that fit on a page.
+  private static let columns = 8
+
+  static func section(_ findings: Findings) -> Section {
+    let title = LocalizedText(zh: "方案对照", en: "The treatments compared")
+    guard findings.baseline != nil, !findings.presentIndicators.isEmpty else {
+      let note = LocalizedText(zh: "没有可列出的指标。", en: "There are no indicators to list.")
+      return Section(id: "comparison", title: title, blocks: [.paragraph(note)])
+    }
+    var blocks: [Block] = [.caption(keyCaption(findings)), .table(keyTable(findings))]
+    blocks.append(.heading(LocalizedText(zh: "全部指标", en: "All indicators")))
+    blocks.append(.caption(fullCaption(findings)))
+    let others = findings.result.treatments.filter { $0.id != findings.result.baseline }
+    if others.isEmpty { blocks.append(.table(fullTable([], findings))) }
+    for start in stride(from: 0, to: others.count, by: columns) {
+      blocks.append(.table(fullTable(Array(others[start..<min(start + columns, others.count)]), findings)))
+    }
+    return Section(id: "comparison", title: title, blocks: blocks)
+  }
+
+  private static func keyIndicators(_ findings: Findings) -> [Indicator] {
+    let wanted: [Indicator] = [
+      .withinTarget, .withinFiveMinutes, .responseMeanFromCall, .incidentsOrder, .weightedDelay, .backlogEnd,
+      .harmIndex
+    ]
+    return wanted.filter { findings.presentIndicators.contains($0) }
+  }
+
+  private static func keyCaption(_ findings: Findings) -> LocalizedText {
+    LocalizedText(
+      zh: "各格为水平，± 为与基线之差的同时置信区间半宽。橙色行危害指数最低，灰绿色行与它无法区分。启用配套机制的方案列在最后。",
+      en: "Cells are levels; ± is the simultaneous half width of the difference to the baseline. The orange row has "
+        + "the lowest harm index; rows on gray are not distinguishable from it. Treatments that turn on further "
+        + "mechanisms come last.")
+  }
+
+  private static func keyTable(_ findings: Findings) -> DataTable {
+    let indicators = keyIndicators(findings)
+    let heads = indicators.map { indicator -> LocalizedText in
+      let unit = indicator.levelUnit
+      guard !unit.isEmpty, indicator.unit != .share else { return indicator.name }
+      return LocalizedText(zh: "\(indicator.name.zh)（\(unit.zh)）", en: "\(indicator.name.en) (\(unit.en))")
+    }
+    let rows = (findings.sinkTreatments + findings.packages).map { treatment in
+      DataTable.Row(
+        head: findings.rowLabel(of: treatment),
+        cells: indicators.map { CellText.level($0, of: treatment, findings) }, tone: tone(treatment, findings))
+    }
+    return DataTable(heads: [Labels.treatment] + heads, rows: rows, isDense: true)
+  }
+
+  private static func tone(_ treatment: TreatmentResult, _ findings: Findings) -> DataTable.Tone {
+    if treatment.id == findings.best?.id { return .best }
+    return findings.plateau.contains { $0.id == treatment.id } ? .plateau : .plain
+  }
+
+  private static func fullCaption(_ findings: Findings) -> LocalizedText {
+    let level = NumberText.percent(findings.result.confidence, decimals: 0)
+    return LocalizedText(
+      zh: "基线一列为水平，其余各列为与基线之差（同一批警情，配对比较），± 为 \(level) 同时置信区间半宽（Bonferroni）。"
+        + "比率的变化以百分点计。灰色并带 ° 的差不显著（Holm）。",
+      en: "The baseline column holds levels, the others differences to it on the same incidents (paired); ± is the "
+        + "\(level) simultaneous half width (Bonferroni). Changes of shares are in percentage points. Gray with ° "
+        + "is not significant (Holm).")
+  }
+
+  private static func fullTable(_ treatments: [TreatmentResult], _ findings: Findings) -> DataTable {
+    var rows: [DataTable.Row] = []
+    for channel in Channel.allCases {
+      let indicators = findings.presentIndicators.filter { $0.channel == channel }
+      guard !indicators.isEmpty else { continue }
+      rows.append(DataTable.Row(head: channel.label, cells: [], tone: .group))
+      rows += indicators.map { row($0, treatments, findings) }
+    }
+    let heads = [LocalizedText(zh: "指标", en: "Indicator"), Labels.baseline] + treatments.map(findings.label)
+    return DataTable(heads: heads, rows: rows, isDense: true)
+  }
+
+  private static func row(
+    _ indicator: Indicator, _ treatments: [TreatmentResult], _ findings: Findings
+  ) -> DataTable.Row {
+    let unit = indicator.levelUnit
+    let head =
+      unit.isEmpty || indicator.unit == .share
+      ? indicator.name
+      : LocalizedText(zh: "\(indicator.name.zh)（\(unit.zh)）", en: "\(indicator.name.en) (\(unit.en))")
+    let base = findings.estimate(indicator, of: findings.baseline)
+    let note = base.flatMap { estimate -> String? in
+      guard findings.hasIntervals, estimate.halfWidth.isFinite else { return nil }
+      return "± " + indicator.bareHalfWidth(estimate.halfWidth, around: estimate.mean)
+    }
+    let level = base.map { DataTable.Cell(indicator.bareLevel($0.mean), note: note) } ?? .missing
+    return DataTable.Row(
+      head: head, cells: [level] + treatments.map { CellText.difference(indicator, of: $0, findings) })
+  }
+}

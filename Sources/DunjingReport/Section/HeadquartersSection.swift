@@ -1,0 +1,97 @@
+import DunjingExperiment
+import DunjingScenario
+import DunjingSimulation
+
+/// What the departments that give officers pay.
+enum HeadquartersSection {
+  static func section(_ findings: Findings) -> Section {
+    let title = LocalizedText(zh: "机关的代价", en: "The price at headquarters")
+    let shown = findings.shown ?? findings.baseline
+    var blocks: [Block] = []
+    if let shown, !shown.departments.isEmpty {
+      blocks += [.caption(caption(shown, findings)), .table(table(shown, findings))]
+    }
+    if let figure = backlog(findings) { blocks += [.caption(backlogCaption), .figure(figure)] }
+    if blocks.isEmpty {
+      blocks = [.paragraph(LocalizedText(zh: "场景没有设机关部门。", en: "The scenario has no departments."))]
+    }
+    return Section(id: "headquarters", title: title, blocks: blocks)
+  }
+
+  private static func caption(_ shown: TreatmentResult, _ findings: Findings) -> LocalizedText {
+    let label = findings.label(of: shown)
+    let crowded = shown.departments.filter { $0.utilization > 1 }
+    let note =
+      crowded.isEmpty
+      ? LocalizedText("")
+      : LocalizedText(
+        zh: "工作量超过能力的部门：" + LocalizedText.list(crowded.map(\.name)).zh + "，积压会一直增长。",
+        en: "More work arrives than can be done at: " + LocalizedText.list(crowded.map(\.name)).en
+          + "; the backlog keeps growing.")
+    return .sentences([
+      LocalizedText(
+        zh: "各部门在 \(label.zh) 下的情况，括号内为基线。延误以工作日计，积压为测量期末的人日。",
+        en: "The departments under \(label.en), the baseline in brackets. Delay is in working days, backlog in "
+          + "officer-days at the end of the measured period."), note
+    ])
+  }
+
+  private static func table(_ shown: TreatmentResult, _ findings: Findings) -> DataTable {
+    let before = findings.baseline?.departments ?? []
+    let heads = [
+      LocalizedText(zh: "部门", en: "Department"), LocalizedText(zh: "民警（名）", en: "Officers"),
+      LocalizedText(zh: "下派（名）", en: "Taken"), LocalizedText(zh: "工作量/能力", en: "Work/capacity"),
+      LocalizedText(zh: "延误（工作日）", en: "Delay (working days)"), LocalizedText(zh: "期末积压（人日）", en: "Backlog (officer-days)")
+    ]
+    let isBaseline = shown.id == findings.result.baseline
+    return DataTable(
+      heads: heads,
+      rows: shown.departments.map { department in
+        let base = isBaseline ? nil : before.first { $0.id == department.id }
+        return DataTable.Row(
+          head: department.name,
+          cells: [
+            DataTable.Cell("\(department.officers)"), DataTable.Cell("\(department.taken)"),
+            cell(department.utilization, base?.utilization, format: { NumberText.percent($0) }),
+            cell(department.delayDays, base?.delayDays, format: number),
+            cell(department.backlogEnd, base?.backlogEnd, format: number)
+          ])
+      })
+  }
+
+  private static func number(_ value: Double) -> String {
+    NumberText.level(value, decimals: NumberText.decimals(for: value))
+  }
+
+  private static func cell(_ value: Double, _ base: Double?, format: (Double) -> String) -> DataTable.Cell {
+    DataTable.Cell(format(value), note: base.map { "(\(format($0)))" })
+  }
+
+  private static let backlogCaption = LocalizedText(
+    zh: "全部部门的积压，各方案自同一状态出发。一直上升的线没有稳态，期末数随测量期变长而变大。",
+    en: "Backlog of all departments; every treatment starts from the same state. A line that keeps rising has no "
+      + "steady state: its last value grows with the measured period.")
+
+  private static func backlog(_ findings: Findings) -> Figure? {
+    let all = findings.result.treatments.count <= 10 ? findings.sinkTreatments + findings.packages : findings.curve
+    let treatments = all.filter { $0.weeklyBacklog.filter(\.isFinite).count > 1 }
+    guard treatments.contains(where: { $0.weeklyBacklog.contains { $0 > 0 } }) else { return nil }
+    let series = treatments.map { treatment in
+      BacklogChart.Series(
+        label: findings.rowLabel(of: treatment), values: treatment.weeklyBacklog.map { $0.isFinite ? $0 : 0 },
+        isBest: treatment.id == findings.best?.id, isBaseline: treatment.id == findings.result.baseline)
+    }
+    let weeks = series.map(\.values.count).max() ?? 0
+    let step = weeks > 26 ? 4 : 1
+    let table = DataTable(
+      heads: [Labels.week] + series.map(\.label),
+      rows: stride(from: step, through: weeks, by: step).map { week in
+        DataTable.Row(
+          head: LocalizedText("\(week)"),
+          cells: series.map { week <= $0.values.count ? DataTable.Cell(number($0.values[week - 1])) : .missing })
+      }, isDense: true)
+    return Figure(
+      label: LocalizedText(zh: "各方案的机关积压随周的变化", en: "Backlog of the departments by week and treatment"),
+      chart: BacklogChart(series: series), table: table)
+  }
+}

@@ -1,0 +1,105 @@
+import DunjingExperiment
+import DunjingScenario
+import DunjingSimulation
+
+/// Where units arrive in time, and where not.
+enum MapSection {
+  static func section(_ findings: Findings) -> Section {
+    let title = LocalizedText(zh: "到得了哪里", en: "Where units arrive in time")
+    let treatment = findings.shown ?? findings.baseline
+    guard let treatment, treatment.grids.contains(where: { $0.meanMinutes?.isFinite ?? false }),
+      let geometry = MapGeometry(grids: findings.scenario.grids, coordinates: findings.scenario.coordinates),
+      geometry.bounds.width > 0, geometry.bounds.height > 0
+    else {
+      let note = LocalizedText(zh: "没有分网格的到场时间，画不出地图。", en: "There are no response times by grid: no map to draw.")
+      return Section(id: "map", title: title, blocks: [.paragraph(note)])
+    }
+    let rows = self.rows(treatment, findings)
+    let label = findings.label(of: treatment)
+    let hasChange = treatment.id != findings.result.baseline && rows.contains { $0.change != nil }
+    let chart = MapChart(
+      cells: zip(rows, geometry.positions).map { row, center in
+        MapChart.Cell(
+          center: center, isCore: row.grid.areaClass == .core, minutes: row.outcome?.meanMinutes, change: row.change)
+      },
+      markers: markers(findings.scenario, geometry), cellSize: geometry.cell, bounds: geometry.bounds,
+      title: LocalizedText(zh: "平均到场时间（\(label.zh)）", en: "Mean response time (\(label.en))"),
+      changeTitle: LocalizedText(zh: "与基线之差", en: "Change against the baseline"), hasChange: hasChange)
+    let figure = Figure(
+      label: LocalizedText(
+        zh: "各网格平均到场时间及其与基线之差的地图", en: "Maps of the mean response time by grid and of its change"),
+      chart: chart, table: table(rows))
+    return Section(id: "map", title: title, blocks: [.caption(caption(rows)), .figure(figure)])
+  }
+
+  private struct GridRow {
+    var grid: Grid
+    var outcome: GridOutcome?
+    var baseline: Double?
+    var change: Double?
+  }
+
+  private static func rows(_ treatment: TreatmentResult, _ findings: Findings) -> [GridRow] {
+    let outcomes = byID(treatment.grids)
+    let baseline = byID(findings.baseline?.grids ?? [])
+    return findings.scenario.grids.map { grid in
+      let own = outcomes[grid.id]
+      let before = baseline[grid.id]?.meanMinutes
+      let change = own?.meanMinutes.flatMap { after in before.map { after - $0 } }
+      return GridRow(grid: grid, outcome: own, baseline: before, change: change)
+    }
+  }
+
+  private static func byID(_ outcomes: [GridOutcome]) -> [String: GridOutcome] {
+    Dictionary(outcomes.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  private static func markers(_ scenario: Scenario, _ geometry: MapGeometry) -> [MapChart.Marker] {
+    scenario.facilities.filter { [.station, .streetWorkstation].contains($0.kind) }.map {
+      MapChart.Marker(center: geometry.position(of: $0), isStation: $0.kind == .station)
+    }
+  }
+
+  private static func caption(_ rows: [GridRow]) -> LocalizedText {
+    let late = rows.filter { ($0.outcome?.meanMinutes ?? 0) > 8 }.count
+    let total = rows.filter { $0.outcome?.meanMinutes != nil }.count
+    let lateText =
+      late == 0
+      ? LocalizedText(zh: "没有网格的平均到场时间超过 8 分钟。", en: "No grid has a mean above 8 minutes.")
+      : LocalizedText(
+        zh: "\(total) 个有警情的网格中，\(late) 个平均超过 8 分钟。",
+        en: "Of \(total) grids with incidents, \(late) \(late == 1 ? "has" : "have") a mean above 8 minutes.")
+    return .sentences([
+      LocalizedText(
+        zh: "首到警力自派警起的平均到场时间。", en: "Mean time from dispatch to the first unit on scene."), lateText,
+      LocalizedText(
+        zh: "警情少的网格数值波动大，单个网格的差不宜单独引用。",
+        en: "Grids with few incidents are noisy; do not quote the change of a single grid.")
+    ])
+  }
+
+  private static func table(_ rows: [GridRow]) -> DataTable {
+    DataTable(
+      heads: [
+        LocalizedText(zh: "网格", en: "Grid"), LocalizedText(zh: "区域", en: "Area"),
+        LocalizedText(zh: "警情（起/年）", en: "Incidents/year"), LocalizedText(zh: "基线（分钟）", en: "Baseline (min)"),
+        LocalizedText(zh: "方案（分钟）", en: "Treatment (min)"), LocalizedText(zh: "差", en: "Change"),
+        LocalizedText(zh: "达标率", en: "Within target"), LocalizedText(zh: "最近警力（分钟）", en: "Nearest post (min)")
+      ],
+      rows: rows.map { row in
+        DataTable.Row(
+          head: LocalizedText(row.grid.id),
+          cells: [
+            DataTable.Cell(row.grid.areaClass.label), number(row.outcome?.incidentsPerYear), number(row.baseline),
+            number(row.outcome?.meanMinutes),
+            row.change.map { DataTable.Cell(NumberText.signed($0, decimals: 2)) } ?? .missing,
+            row.outcome?.withinTarget.map { DataTable.Cell(NumberText.percent($0)) } ?? .missing,
+            number(row.outcome?.nearestPostMinutes)
+          ])
+      })
+  }
+
+  private static func number(_ value: Double?) -> DataTable.Cell {
+    value.map { DataTable.Cell(NumberText.level($0, decimals: NumberText.decimals(for: $0))) } ?? .missing
+  }
+}

@@ -1,0 +1,56 @@
+import DunjingExperiment
+import DunjingScenario
+import DunjingSimulation
+
+/// How to reproduce the report, what to beware of, and what the words mean.
+enum ProvenanceSection {
+  static func section(_ findings: Findings, provenance: Provenance) -> Section {
+    var blocks: [Block] = [.table(table(findings, provenance))]
+    if !findings.result.warnings.isEmpty {
+      blocks += [.heading(LocalizedText(zh: "提示", en: "Warnings")), .list(findings.result.warnings)]
+    }
+    let indicators = findings.presentIndicators
+    if !indicators.isEmpty {
+      blocks += [
+        .heading(LocalizedText(zh: "指标释义", en: "The indicators")),
+        .definitions(indicators.map { Definition(term: $0.name, meaning: $0.definition) })
+      ]
+    }
+    return Section(
+      id: "provenance", title: LocalizedText(zh: "复现与释义", en: "Reproduction and definitions"), blocks: blocks)
+  }
+
+  private static func table(_ findings: Findings, _ provenance: Provenance) -> DataTable {
+    let result = findings.result
+    let time = findings.scenario.time
+    var rows: [(LocalizedText, LocalizedText)] = [
+      (LocalizedText(zh: "场景散列（SHA-256）", en: "Scenario hash (SHA-256)"), LocalizedText(result.scenarioHash)),
+      (LocalizedText(zh: "随机种子", en: "Seed"), LocalizedText("\(result.seed)")),
+      (LocalizedText(zh: "每方案重复次数", en: "Replications of each treatment"), LocalizedText("\(result.replications)")),
+      (
+        LocalizedText(zh: "置信水平", en: "Confidence level"),
+        LocalizedText(NumberText.percent(result.confidence, decimals: 0))
+      ),
+      (LocalizedText(zh: "实施日", en: "Implementation day"), LocalizedText(date(time.start))),
+      (
+        LocalizedText(zh: "预热、过渡、测量（天）", en: "Warm-up, settling, measured (days)"),
+        LocalizedText("\(time.warmUpDays) · \(time.settlingDays) · \(result.horizonDays)")
+      ),
+      (LocalizedText(zh: "时区", en: "Time zone"), LocalizedText(time.zone)),
+      (LocalizedText(zh: "程序版本与构建", en: "Version and build"), LocalizedText("\(provenance.version) · \(provenance.build)"))
+    ]
+    if let seconds = provenance.runSeconds, seconds.isFinite {
+      let text = NumberText.level(seconds, decimals: 1)
+      rows.append(
+        (LocalizedText(zh: "运行用时", en: "Run time"), LocalizedText(zh: "\(text) 秒", en: "\(text) s")))
+    }
+    return DataTable(
+      heads: [LocalizedText(zh: "项目", en: "Item"), LocalizedText(zh: "内容", en: "Value")],
+      rows: rows.map { DataTable.Row(head: $0.0, cells: [DataTable.Cell($0.1, isText: true)]) })
+  }
+
+  private static func date(_ day: CalendarDay) -> String {
+    func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return "\(day.year)-\(padded(day.month))-\(padded(day.day))"
+  }
+}

@@ -1,0 +1,97 @@
+import DunjingScenario
+import Mustache
+
+/// Writes sections as a page in one language.
+struct PageWriter {
+  var language: Language
+
+  /// The whole page.
+  func page(front: FrontMatter, sections: [Section]) -> String {
+    let bodies = sections.enumerated().map { index, section in
+      [
+        "id": section.id, "title": title(of: section, at: index), "body": body(of: section)
+      ]
+    }
+    let context: [String: Any] = [
+      "language": language.tag,
+      "title": front.title.text(in: language),
+      "summary": front.summary.text(in: language),
+      "meta": front.meta.map { $0.text(in: language) }.joined(separator: " · "),
+      "contents": language == .zh ? "目录" : "Contents",
+      "style": PageTemplate.style,
+      "sections": bodies
+    ]
+    guard let template = try? MustacheTemplate(string: PageTemplate.skeleton) else {
+      assertionFailure("the page skeleton does not parse")
+      return bodies.compactMap { $0["body"] }.joined()
+    }
+    return template.render(context)
+  }
+
+  private func title(of section: Section, at index: Int) -> String {
+    let title = section.title.text(in: language)
+    switch language {
+    case .zh: return "\(Self.chineseNumerals[index % Self.chineseNumerals.count])、\(title)"
+    case .en: return "\(index + 1). \(title)"
+    }
+  }
+
+  private static let chineseNumerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+
+  private func body(of section: Section) -> String {
+    section.blocks.map { markup(of: $0).rendered }.joined(separator: "\n")
+  }
+
+  private func markup(of block: Block) -> Markup {
+    switch block {
+    case .answer(let text): .tag("p", ["class": "answer"], text: text.text(in: language))
+    case .paragraph(let text): .tag("p", text: text.text(in: language))
+    case .caption(let text): .tag("p", ["class": "caption"], text: text.text(in: language))
+    case .cards(let cards): .tag("div", ["class": "cards"], cards.map(card))
+    case .heading(let text): .tag("h3", text: text.text(in: language))
+    case .figure(let figure): self.figure(figure)
+    case .table(let table): TableWriter(language: language).markup(of: table)
+    case .list(let items): .tag("ul", [:], items.map { .tag("li", text: $0.text(in: language)) })
+    case .definitions(let definitions): .tag("dl", [:], definitions.flatMap(definition))
+    }
+  }
+
+  private func card(_ card: Card) -> Markup {
+    .tag(
+      "div", ["class": card.isWorse ? "card worse" : "card"],
+      [
+        .tag("span", ["class": "name"], text: card.name.text(in: language)),
+        .tag("span", ["class": "value"], text: card.value.text(in: language)),
+        .tag("span", ["class": "note"], text: card.note.text(in: language))
+      ])
+  }
+
+  private func definition(_ definition: Definition) -> [Markup] {
+    [
+      .tag("dt", text: definition.term.text(in: language)),
+      .tag("dd", text: definition.meaning.text(in: language))
+    ]
+  }
+
+  private func figure(_ figure: Figure) -> Markup {
+    let chart = figure.chart
+    var canvas = Canvas()
+    chart.draw(on: &canvas, in: language)
+    let drawing = Markup.tag(
+      "svg",
+      [
+        "viewBox": "0 0 \(Canvas.number(chart.width)) \(Canvas.number(chart.height))", "role": "img", "aria-label": figure.label.text(in: language)
+      ], canvas.children)
+    var children = [drawing]
+    if let table = figure.table {
+      children.append(
+        .tag(
+          "details", [:],
+          [
+            .tag("summary", text: Labels.data.text(in: language)),
+            TableWriter(language: language).markup(of: table)
+          ]))
+    }
+    return .tag("figure", [:], children)
+  }
+}

@@ -1,0 +1,108 @@
+import DunjingScenario
+
+/// A section of the report.
+struct Section: Sendable {
+  /// The anchor in the page.
+  var id: String
+  /// The title; the writer adds the number.
+  var title: LocalizedText
+  /// What it consists of, in order.
+  var blocks: [Block]
+}
+
+/// A part of a section.
+enum Block: Sendable {
+  /// The answer in large type.
+  case answer(LocalizedText)
+  /// A paragraph.
+  case paragraph(LocalizedText)
+  /// A paragraph in small gray type: what is shown, and how to read it.
+  case caption(LocalizedText)
+  /// Key figures side by side.
+  case cards([Card])
+  /// A heading within the section.
+  case heading(LocalizedText)
+  /// A chart with the table behind it.
+  case figure(Figure)
+  /// A table.
+  case table(DataTable)
+  /// A list of points.
+  case list([LocalizedText])
+  /// Terms with their definitions.
+  case definitions([Definition])
+}
+
+/// A term and what it means.
+struct Definition: Sendable {
+  var term: LocalizedText
+  var meaning: LocalizedText
+}
+
+/// A key figure.
+struct Card: Sendable {
+  /// What it is.
+  var name: LocalizedText
+  /// Its level.
+  var value: LocalizedText
+  /// The baseline and the change.
+  var note: LocalizedText
+  /// Whether the change is for the worse.
+  var isWorse: Bool
+}
+
+/// A chart, what it shows in words, and its numbers.
+struct Figure: Sendable {
+  /// What the chart shows, for readers who cannot see it.
+  var label: LocalizedText
+  /// The chart.
+  var chart: any Chart
+  /// The numbers behind it.
+  var table: DataTable?
+}
+
+/// A table.
+struct DataTable: Sendable {
+  /// The heads of the columns, the row head among them.
+  var heads: [LocalizedText]
+  /// The rows.
+  var rows: [Row]
+  /// Whether it has so many columns that it needs small type.
+  var isDense = false
+
+  /// A row of a table.
+  struct Row: Sendable {
+    var head: LocalizedText
+    var cells: [Cell]
+    var tone = Tone.plain
+  }
+
+  /// A cell: a value, and below or after it a note such as ± 0.8.
+  struct Cell: Sendable {
+    var value: LocalizedText
+    var note: LocalizedText?
+    var isGray = false
+    var isText = false
+
+    init(_ value: LocalizedText, note: LocalizedText? = nil, isGray: Bool = false, isText: Bool = false) {
+      self.value = value
+      self.note = note
+      self.isGray = isGray
+      self.isText = isText
+    }
+
+    init(_ value: String, note: String? = nil, isGray: Bool = false) {
+      self.init(LocalizedText(value), note: note.map { LocalizedText($0) }, isGray: isGray)
+    }
+
+    /// A cell without a value.
+    static let missing = Cell(NumberText.missing, isGray: true)
+  }
+
+  /// How a row stands out.
+  enum Tone: String, Sendable {
+    case plain
+    case best
+    case plateau
+    case group
+  }
+}

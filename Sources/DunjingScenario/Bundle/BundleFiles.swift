@@ -1,0 +1,81 @@
+import Foundation
+
+/// Reads the files of a bundle and never any file outside of it; remembers what was read, for the hash.
+final class BundleFiles {
+  private let folder: String
+  private let log: IssueLog
+  private var read: [String: [UInt8]] = [:]
+
+  /// The largest YAML file accepted, in bytes.
+  static let yamlLimit = 10_000_000
+  /// The largest table accepted, in bytes.
+  static let tableLimit = 200_000_000
+
+  init(folder: String, log: IssueLog) {
+    self.folder = folder
+    self.log = log
+  }
+
+  /// Returns the bytes of a file of the bundle, or nil after adding an issue at the place that names the file.
+  func bytes(of name: String, limit: Int, at place: Place?, keyPath: String) -> [UInt8]? {
+    if let known = read[name] { return known }
+    guard let path = path(of: name) else {
+      log.add(.outsideBundle(name), at: place, keyPath: keyPath)
+      return nil
+    }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular,
+      let size = (attributes[.size] as? NSNumber)?.intValue
+    else {
+      log.add(.noFile(name), at: place, keyPath: keyPath)
+      return nil
+    }
+    guard size <= limit else {
+      log.add(.fileTooLarge(name, bytes: size, limit: limit), at: place, keyPath: keyPath)
+      return nil
+    }
+    guard let data = FileManager.default.contents(atPath: path), data.count <= limit else {
+      log.add(.noFile(name), at: place, keyPath: keyPath)
+      return nil
+    }
+    let bytes = [UInt8](data)
+    read[name] = bytes
+    return bytes
+  }
+
+  /// Returns the text of a file in an encoding, or nil after adding an issue.
+  func text(
+    of name: String, encoding: TextEncoding, limit: Int, at place: Place?, keyPath: String
+  ) -> String? {
+    guard let bytes = bytes(of: name, limit: limit, at: place, keyPath: keyPath) else { return nil }
+    switch encoding.decode(bytes) {
+    case .success(let text): return text
+    case .failure(let failure):
+      log.add(
+        .undecodable(encoding),
+        at: Place(file: log.file(name), line: failure.line, column: 1), keyPath: keyPath)
+      return nil
+    }
+  }
+
+  /// The hash of all files read: names and bytes in the order of names.
+  var hash: String {
+    var hash = SHA256()
+    for (name, bytes) in read.sorted(by: { $0.key < $1.key }) {
+      hash.update(Array("\(name)\u{0}\(bytes.count)\u{0}".utf8))
+      hash.update(bytes)
+    }
+    return hash.finish()
+  }
+
+  /// Returns the real path of a name, or nil if it leads out of the bundle.
+  private func path(of name: String) -> String? {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard !name.isEmpty, !name.contains("\\"), !name.contains("\u{0}"),
+      parts.allSatisfy({ $0 != ".." && !$0.isEmpty })
+    else { return nil }
+    let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+    let path = URL(fileURLWithPath: root + "/" + name).resolvingSymlinksInPath().path
+    return path.hasPrefix(root == "/" ? root : root + "/") ? path : nil
+  }
+}

@@ -1,0 +1,46 @@
+/// A folder with `scenario.yaml` and the tables it names.
+public struct ScenarioBundle: Sendable, Equatable {
+  /// The path of the folder.
+  public let path: String
+
+  /// The name of the file that every bundle has.
+  public static let fileName = "scenario.yaml"
+
+  /// Creates a bundle; nothing is read before ``load()``. A path to the `scenario.yaml` itself means its folder.
+  public init(path: String) {
+    let suffix = "/" + Self.fileName
+    if path == Self.fileName {
+      self.path = "."
+    } else {
+      self.path = path.hasSuffix(suffix) ? String(path.dropLast(suffix.count)) : path
+    }
+  }
+
+  /// Reads, decodes and validates the bundle.
+  /// - Throws: All issues at once, with file, line and column.
+  public func load() throws(InvalidScenario) -> ValidScenario {
+    let log = IssueLog()
+    let files = BundleFiles(folder: path, log: log)
+    let file = log.file(Self.fileName)
+    guard
+      let text = files.text(
+        of: Self.fileName, encoding: .utf8, limit: BundleFiles.yamlLimit, at: nil, keyPath: ""),
+      let root = YAMLReader(file: file, log: log).read(text)
+    else { throw InvalidScenario(issues: log.issues) }
+    log.root = root
+    let scenario = ScenarioDecoder(root: root, files: files, log: log).decode()
+    if !log.isBroken { ScenarioValidator(scenario, log: log).check() }
+    guard log.issues.isEmpty else { throw InvalidScenario(issues: log.sortedIssues) }
+    return ValidScenario(scenario, bundleHash: files.hash, log: log)
+  }
+}
+
+extension IssueLog {
+  /// The issues in the order of files, lines and columns.
+  var sortedIssues: [ScenarioIssue] {
+    issues.sorted { first, second in
+      let (a, b) = (files.firstIndex(of: first.file) ?? 0, files.firstIndex(of: second.file) ?? 0)
+      return (a, first.line, first.column) < (b, second.line, second.column)
+    }
+  }
+}

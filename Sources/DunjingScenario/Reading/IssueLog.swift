@@ -1,0 +1,101 @@
+/// Collects every problem of a bundle and finds the place of a key path.
+///
+/// Decoding and validation only name key paths such as `treatments[2].streetShare`; the log walks the raw values
+/// to the line and column. Tables in files of their own take the place of the key that names them.
+final class IssueLog {
+  private(set) var issues: [ScenarioIssue] = []
+  /// Names of the files read, relative to the bundle; the first is `scenario.yaml`.
+  private(set) var files: [String] = []
+  /// The root of `scenario.yaml`.
+  var root: RawNode?
+  /// Tables read from files, by the key path that names them.
+  var tables: [String: RawNode] = [:]
+  /// Whether a part is missing as a whole, so that rules across parts would only repeat it.
+  var isBroken = false
+
+  /// The most issues kept; the rest of a table with the same mistake in every row teaches nothing new.
+  static let limit = 200
+
+  /// Returns the index of a file name.
+  func file(_ name: String) -> Int {
+    if let index = files.firstIndex(of: name) { return index }
+    files.append(name)
+    return files.count - 1
+  }
+
+  /// Adds an issue at a place.
+  func add(_ fault: ScenarioFault, at place: Place?, keyPath: String) {
+    guard issues.count < Self.limit else { return }
+    let issue = ScenarioIssue(
+      file: place.map { files.isEmpty ? "" : files[$0.file] } ?? files.first ?? "",
+      line: place?.line ?? 1, column: place?.column ?? 1, keyPath: keyPath, fault: fault)
+    if !issues.contains(issue) { issues.append(issue) }
+  }
+
+  /// Adds an issue at the place of a key path, unless the same key path has one already.
+  func add(_ fault: ScenarioFault, keyPath: String) {
+    guard !issues.contains(where: { $0.keyPath == keyPath }) else { return }
+    add(fault, at: place(of: keyPath), keyPath: keyPath)
+  }
+
+  /// Returns the place of a key path, or of the nearest part of it that is written down.
+  func place(of keyPath: String) -> Place? {
+    walk(keyPath).last.map(\.place)
+  }
+
+  /// Returns the value written at a key path, or nil.
+  func node(at keyPath: String) -> RawNode? {
+    let steps = KeyPathStep.steps(of: keyPath)
+    let nodes = walk(keyPath)
+    return nodes.count == steps.count + 1 ? nodes.last : nil
+  }
+
+  private func walk(_ keyPath: String) -> [RawNode] {
+    guard var node = root else { return [] }
+    var nodes = [node]
+    var path = ""
+    for step in KeyPathStep.steps(of: keyPath) {
+      path = step.appended(to: path)
+      guard let next = step.value(in: node) else { break }
+      node = tables[path] ?? next
+      nodes.append(node)
+    }
+    return nodes
+  }
+}
+
+/// One step of a key path: a key, or an index into a list.
+enum KeyPathStep: Equatable {
+  case key(String)
+  case index(Int)
+
+  /// Splits a key path such as `units[0].skills`.
+  static func steps(of keyPath: String) -> [KeyPathStep] {
+    var steps: [KeyPathStep] = []
+    for part in keyPath.split(separator: ".") {
+      let pieces = part.split(separator: "[")
+      if let key = pieces.first, part.first != "[" { steps.append(.key(String(key))) }
+      for piece in part.first == "[" ? pieces[...] : pieces.dropFirst() {
+        if let index = Int(piece.dropLast()) { steps.append(.index(index)) }
+      }
+    }
+    return steps
+  }
+
+  func appended(to path: String) -> String {
+    switch self {
+    case .key(let key): path.isEmpty ? key : "\(path).\(key)"
+    case .index(let index): "\(path)[\(index)]"
+    }
+  }
+
+  /// Returns the value of the step: in a list, a key means the element with that id.
+  func value(in node: RawNode) -> RawNode? {
+    switch (self, node.content) {
+    case (.key(let key), .mapping): node[key]
+    case (.key(let key), .list(let elements)): elements.first { $0["id"]?.text == key }
+    case (.index(let index), .list(let elements)): elements.indices.contains(index) ? elements[index] : nil
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,109 @@
+extension ScenarioDecoder {
+  func time() -> StudyTime {
+    let cursor = root.record("time", Shapes.time)
+    let base = DefaultCatalog.time
+    return StudyTime(
+      zone: cursor.text("zone", base.zone), start: cursor.day("start", base.start),
+      warmUpDays: cursor.integer("warmUpDays", base.warmUpDays),
+      settlingDays: cursor.integer("settlingDays", base.settlingDays),
+      horizonDays: cursor.integer("horizonDays", base.horizonDays))
+  }
+
+  func departments(residents: Double, demand: Double) -> [Department] {
+    let catalog = DefaultCatalog.departments(residents: residents, demand: demand)
+    guard let node = root.raw("departments") else { return [] }
+    if node.text == "default" { return catalog }
+    return (table(root, "departments", Shapes.department) ?? []).map { row in
+      let id = row.text("id", nil)
+      let base = catalog.first { $0.id == id }
+      let county = row.integer("countyOfficers", base?.countyOfficers ?? 0)
+      return Department(
+        id: id, name: row.localized("name", base?.name ?? LocalizedText(id)),
+        agencyOfficers: row.integer("agencyOfficers", base?.agencyOfficers), countyOfficers: county,
+        agencyFloor: row.integer("agencyFloor", base?.agencyFloor ?? 0),
+        countyFloor: row.integer("countyFloor", county),
+        fixedHoursPerYear: row.number("fixedHoursPerYear", base?.fixedHoursPerYear),
+        delayWeight: row.number("delayWeight", base?.delayWeight ?? 1))
+    }
+  }
+
+  func headquarters() -> HeadquartersRules {
+    let cursor = root.record("headquarters", Shapes.headquarters)
+    let base = DefaultCatalog.headquarters
+    return HeadquartersRules(
+      productiveHoursPerYear: cursor.number("productiveHoursPerYear", base.productiveHoursPerYear),
+      caseVariation: cursor.number("caseVariation", base.caseVariation),
+      fixedLoadVariation: cursor.number("fixedLoadVariation", base.fixedLoadVariation))
+  }
+
+  func treatments() -> [Treatment] {
+    guard let records = root.records("treatments", Shapes.treatment) else {
+      return root.has("treatments") ? [] : DefaultCatalog.treatments
+    }
+    return records.map(treatment)
+  }
+
+  private func treatment(_ record: RecordCursor) -> Treatment {
+    let id = record.text("id", nil)
+    let ratio = sinkRatio(record)
+    let counts = record.keyed("unitsPerFacility")?.compactMap { entry -> UnitCount? in
+      let path = "\(record.keyPath("unitsPerFacility")).\(entry.key)"
+      guard let value = record.number(entry.value, "unitsPerFacility", at: path) else { return nil }
+      guard let units = Int(exactly: value) else {
+        let expected = ValueShape.integer(.between(0, 100)).text
+        log.add(.wrongType(found: entry.value.shownText, expected: expected), at: entry.value.place, keyPath: path)
+        return nil
+      }
+      return UnitCount(group: entry.key, units: units)
+    }
+    return Treatment(
+      id: id, name: record.localized("name", LocalizedText(id)), agencySinkRatio: ratio.agency,
+      countySinkRatio: ratio.county, streetShare: record.number("streetShare", 0.2),
+      sourceRule: record.choice("sourceRule", .headroom) ?? .headroom,
+      switches: switches(record.record("switches", Shapes.switches)),
+      unitsPerFacility: (counts ?? []).sorted { $0.group < $1.group })
+  }
+
+  private func sinkRatio(_ record: RecordCursor) -> (agency: Double, county: Double) {
+    guard let node = record.raw("sinkRatio") else { return (0, 0) }
+    if node.entries == nil { return (record.number(node, "sinkRatio") ?? 0, 0) }
+    let cursor = record.record("sinkRatio", Shapes.sinkRatio)
+    return (cursor.number("agency", 0), cursor.number("county", 0))
+  }
+
+  private func switches(_ cursor: RecordCursor) -> Switches {
+    Switches(
+      oneClickDispatch: cursor.flag("oneClickDispatch", false),
+      residentPolicing: cursor.flag("residentPolicing", false),
+      intelligence: cursor.flag("intelligence", false), jointMediation: cursor.flag("jointMediation", false))
+  }
+
+  func experiment(_ treatments: [Treatment]) -> ExperimentSettings {
+    let cursor = root.record("experiment", Shapes.experiment)
+    let seed = cursor.integer("seed", 20_231_222)
+    if seed < 0 {
+      log.add(.outOfRange(found: "\(seed)", .nonnegative), keyPath: "experiment.seed")
+    }
+    return ExperimentSettings(
+      replications: cursor.integer("replications", 30), seed: UInt64(max(0, seed)),
+      baseline: cursor.text("baseline", treatments.first?.id ?? ""),
+      confidence: cursor.number("confidence", 0.95))
+  }
+
+  func harm() -> HarmWeights {
+    let cursor = root.record("harm", Shapes.harm)
+    let base = DefaultCatalog.harm
+    return HarmWeights(
+      lateArrival: cursor.number("lateArrival", base.lateArrival),
+      delayDayPerYear: cursor.number("delayDayPerYear", base.delayDayPerYear))
+  }
+
+  func sources() -> [SourceNote] {
+    (table(root, "sources", Shapes.source) ?? []).map { row in
+      let key = row.text("key", nil)
+      return SourceNote(
+        key: key, value: row.optionalText("value") ?? log.node(at: key)?.flowText ?? "",
+        mark: row.choice("mark", nil) ?? .assumed, note: row.localized("note", LocalizedText("")))
+    }
+  }
+}

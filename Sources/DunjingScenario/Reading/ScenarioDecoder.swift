@@ -1,0 +1,77 @@
+/// Decodes the raw values of a bundle into a ``Scenario``, filling in defaults.
+struct ScenarioDecoder {
+  let root: RecordCursor
+  let files: BundleFiles
+  let log: IssueLog
+
+  init(root: RawNode, files: BundleFiles, log: IssueLog) {
+    self.root = RecordCursor(root, Shapes.scenario, path: "", log: log)
+    (self.files, self.log) = (files, log)
+  }
+
+  /// Returns the scenario; where the log has issues, parts of it are stand-ins.
+  func decode() -> Scenario {
+    checkSchema()
+    let grids = grids()
+    let residents = grids.reduce(0) { $0 + $1.population }
+    let roads = roads()
+    let facilities = facilities(in: grids)
+    let units = units(at: facilities)
+    let rosters = rosters(for: units)
+    let categories = categories(residents: residents)
+    let scale = demandScale(residents: residents)
+    let departments = departments(residents: residents, demand: scale)
+    let hazardKinds = hazardKinds(residents: residents)
+    let climbs = climbs()
+    let kinds = incidentKinds(
+      DemandContext(
+        residents: residents, scale: scale, hazardKinds: hazardKinds, climbs: climbs, departments: departments))
+    let treatments = treatments()
+    return Scenario(
+      name: root.localized("name", nil), summary: root.localized("summary", LocalizedText("")), time: time(),
+      coordinates: coordinates(), grids: grids, roads: roads, travel: travel(), facilities: facilities,
+      force: force(categories, units: units, rosters: rosters), rosters: rosters, units: units,
+      dispatch: dispatch(), incidentKinds: kinds, hazardKinds: hazardKinds, climbs: climbs,
+      community: community(residents: residents, categories: categories), departments: departments,
+      headquarters: headquarters(), patrol: patrol(), targets: targets(), treatments: treatments,
+      experiment: experiment(treatments), harm: harm(), sources: sources())
+  }
+
+  private func checkSchema() {
+    guard let node = root.raw("schema") else {
+      root.reportMissing("schema")
+      return
+    }
+    if node.text != "dunjing/1" {
+      log.add(.wrongSchema(node.shownText), at: node.place, keyPath: "schema")
+    }
+  }
+
+  /// Returns the records of a table: a file name, `{file:, encoding:}`, or a list; nil if not given or unreadable.
+  func table(_ cursor: RecordCursor, _ key: String, _ shape: RecordShape) -> [RecordCursor]? {
+    guard let node = cursor.raw(key) else { return nil }
+    let path = cursor.keyPath(key)
+    if node.elements != nil { return cursor.records(key, shape) }
+    var (name, encoding) = (node.text, TextEncoding.utf8)
+    if node.entries != nil {
+      let file = RecordCursor(node, Shapes.tableFile, path: path, log: log)
+      encoding = file.choice("encoding", .utf8) ?? .utf8
+      name = file.text("file", nil)
+    }
+    guard let name, !name.isEmpty,
+      let text = files.text(
+        of: name, encoding: encoding, limit: BundleFiles.tableLimit, at: node.place, keyPath: path)
+    else { return broken() }
+    let reader = CSVReader(file: log.file(name), log: log, keyPath: path, columns: shape.names)
+    guard let rows = reader.read(text), let elements = rows.elements else { return broken() }
+    log.tables[path] = rows
+    return elements.enumerated().map { index, row in
+      RecordCursor(row, shape, path: "\(path)[\(index)]", log: log, checksKeys: false)
+    }
+  }
+
+  private func broken() -> [RecordCursor]? {
+    log.isBroken = true
+    return nil
+  }
+}

@@ -1,0 +1,120 @@
+extension ScenarioFault {
+  /// Returns the texts of faults of rules across parts of a scenario.
+  func ruleText(at path: String) -> Message? {
+    referenceText(at: path) ?? forceText(at: path) ?? worldText(at: path)
+  }
+
+  private func referenceText(at path: String) -> Message? {
+    switch self {
+    case .emptyList(let what):
+      return Self.message("没有\(what.zh)", "请至少给出一个", "there are no \(what.en)", "give at least one")
+    case .tooMany(let found, let limit, let what):
+      return Self.message(
+        "共有 \(found) 个\(what.zh)", "最多 \(limit) 个", "there are \(found) \(what.en)", "give at most \(limit)")
+    case .emptyID:
+      return Self.message("'\(path)' 是空的", "请写一个短名", "'\(path)' is empty", "write a short name")
+    case .duplicateID(let id, let what):
+      return Self.message(
+        "有两个\(what.zh)名为 '\(id)'", "请给每个不同的 id",
+        "there are two \(what.en) named '\(id)'", "give each its own id")
+    case .dangling(let id, let what, let known):
+      if let near = Spelling.nearest(to: id, in: known) {
+        return Self.message(
+          "'\(path)' 所指的\(what.zh) '\(id)' 不存在", "是否想写 '\(near)'？",
+          "'\(path)' names '\(id)', but no such \(what.en) exists", "did you mean '\(near)'?")
+      }
+      let list = known.isEmpty ? "–" : known.prefix(8).joined(separator: ", ") + (known.count > 8 ? ", …" : "")
+      return Self.message(
+        "'\(path)' 所指的\(what.zh) '\(id)' 不存在", "现有：\(list)",
+        "'\(path)' names '\(id)', but no such \(what.en) exists", "there are \(list)")
+    case .shareSum(let sum):
+      return Self.message(
+        "'\(path)' 的份额之和为 \(sum.short)", "份额之和应为 1",
+        "the shares of '\(path)' add up to \(sum.short)", "make them add up to 1")
+    default: return nil
+    }
+  }
+
+  private func forceText(at path: String) -> Message? {
+    switch self {
+    case .hole(let from, let to):
+      return Self.message(
+        "班次在 \(Self.clock(from)) 到 \(Self.clock(to)) 之间无人值守", "请补上班次，或写 coversDay: false",
+        "no shift covers \(Self.clock(from)) to \(Self.clock(to))", "add a shift, or write coversDay: false")
+    case .overlap(let first, let second):
+      return Self.message(
+        "班次 '\(first)' 与 '\(second)' 时间重叠", "请让前一班的结束时刻不晚于后一班的开始时刻",
+        "the shifts '\(first)' and '\(second)' overlap", "end the earlier one before the later one starts")
+    case .noUnitFor(let kind, let skills):
+      let list = skills.joined(separator: ", ")
+      return Self.message(
+        "没有处警单元具备 '\(kind)' 所需的全部技能：\(list)", "请在 units 中给某一组补上技能",
+        "no unit group has all skills that '\(kind)' needs: \(list)", "add the skills to a group of units")
+    case .noFacility(let kind):
+      return Self.message(
+        "没有类别为 \(kind.rawValue) 的设施", "请在 facilities 中加入一个，或删去这组处警单元",
+        "there is no facility of the kind \(kind.rawValue)",
+        "add one to the facilities, or remove this group of units")
+    case .facilityWithoutGrid(let id):
+      return Self.message(
+        "设施 '\(id)' 没有所属网格，但单元的 area 为 grid", "请在 facilities 的 grid 列写上网格 id",
+        "the facility '\(id)' has no grid, but the area of its units is grid",
+        "write the id of a grid in its column grid")
+    case .floorAboveOfficers(let floor, let officers):
+      return Self.message(
+        "底线 \(floor) 人多于现有 \(officers) 人", "底线不能超过现有人数",
+        "the floor of \(floor) is above the \(officers) officers there are",
+        "write a floor up to the number of officers")
+    case .lessUrgent(let urgent, let priority):
+      return Self.message(
+        "紧急部分的优先级 \(urgent) 低于一般优先级 \(priority)", "1 最紧急；urgentPriority 不大于 priority",
+        "the urgent share has priority \(urgent), less urgent than \(priority)",
+        "1 is the most urgent: write an urgentPriority up to the priority")
+    case .notPermutation:
+      return Self.message(
+        "'\(path)' 不是 0 到 6 的一个排列", "0 为星期一，例如 [5, 4, 6, 3, 2, 1, 0]",
+        "'\(path)' does not hold each of 0 … 6 once", "0 is Monday; write for example [5, 4, 6, 3, 2, 1, 0]")
+    case .emptyCrew:
+      return Self.message(
+        "这组单元没有人员", "crewSworn 与 crewAuxiliaries 之和至少为 1",
+        "the crew of these units is empty", "crewSworn and crewAuxiliaries must add up to at least 1")
+    default: return nil
+    }
+  }
+
+  private func worldText(at path: String) -> Message? {
+    switch self {
+    case .noDemand:
+      return Self.message(
+        "所有网格的需求权重都是 0", "请给出人口或 demandWeight",
+        "the demand weights of all grids are 0", "give populations, or demandWeight")
+    case .hazardsAboveDemand(let kind):
+      return Self.message(
+        "隐患和转化产生的 '\(kind)' 警情已多于总量", "请提高 demand，或减少 hazardKinds 的 arrivalsPerYear",
+        "hazards and climbs alone beget more '\(kind)' incidents than the demand",
+        "raise the demand, or lower arrivalsPerYear of the hazard kinds")
+    case .unreachable(let node, let count, let total):
+      return Self.message(
+        "路网不连通：\(total) 个节点中有 \(count) 个不能互达，例如 '\(node)'", "请补上道路、改正单行道方向，或删去孤立节点",
+        "the roads are not connected: \(count) of \(total) nodes cannot be reached both ways, such as '\(node)'",
+        "add the missing edges, correct one-way directions, or remove the isolated nodes")
+    case .linesWithoutRoads:
+      return Self.message(
+        "必巡线需要路网，但场景没有 roads", "请给出 roads，或删去 patrol.lines",
+        "must-patrol lines need roads, but the scenario has none", "give roads, or remove patrol.lines")
+    case .climbsToItself(let kind):
+      return Self.message(
+        "'\(kind)' 不能转化为自身", "请写两个不同的警情类别",
+        "'\(kind)' cannot climb to itself", "write two different kinds")
+    case .missingPosition:
+      return Self.message(
+        "没有位置", "请给出 x 和 y，或给出 grid", "the place has no position", "give x and y, or a grid")
+    default: return nil
+    }
+  }
+
+  private static func clock(_ minute: Int) -> String {
+    let (hours, minutes) = (minute / 60, minute % 60)
+    return (hours < 10 ? "0" : "") + "\(hours):" + (minutes < 10 ? "0" : "") + "\(minutes)"
+  }
+}

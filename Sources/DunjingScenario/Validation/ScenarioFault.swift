@@ -1,0 +1,89 @@
+/// The ways in which a scenario can be wrong; the texts are in `ScenarioIssue+Description.swift`.
+enum ScenarioFault: Equatable {
+  // Files
+  case noFile(String)
+  case outsideBundle(String)
+  case fileTooLarge(String, bytes: Int, limit: Int)
+  case undecodable(TextEncoding)
+  case emptyFile
+  // YAML
+  case yamlSyntax(String)
+  case aliases
+  case tooDeep
+  // CSV
+  case csvWithoutHeader
+  case csvCellCount(found: Int, expected: Int)
+  case csvOpenQuote
+  case csvTextAfterQuote
+  // Keys and values
+  case duplicateKey(String)
+  case unknownKey(String, known: [String])
+  case missingKey(String, example: String)
+  case emptyValue(String)
+  case wrongType(found: String, expected: LocalizedText)
+  case quotedNumber(String)
+  case percent(String)
+  case notFinite(String)
+  case outOfRange(found: String, NumberRange)
+  case unknownChoice(found: String, choices: [String])
+  case badTime(String)
+  case badDay(String)
+  case unreal(CalendarDay)
+  case wrongCount(found: Int, expected: Int)
+  case weightsWithoutSum
+  case improper(String)
+  case foreignCoordinates(String)
+  case wrongSchema(String)
+  case bothGiven(String, String)
+  // Rules across parts
+  case emptyList(LocalizedText)
+  case tooMany(found: Int, limit: Int, LocalizedText)
+  case emptyID
+  case duplicateID(String, LocalizedText)
+  case dangling(String, LocalizedText, known: [String])
+  case shareSum(Double)
+  case hole(from: Int, to: Int)
+  case overlap(String, String)
+  case noDemand
+  case hazardsAboveDemand(String)
+  case unreachable(node: String, count: Int, total: Int)
+  case linesWithoutRoads
+  case noUnitFor(String, skills: [String])
+  case noFacility(FacilityKind)
+  case facilityWithoutGrid(String)
+  case floorAboveOfficers(floor: Int, officers: Int)
+  case climbsToItself(String)
+  case lessUrgent(Int, than: Int)
+  case notPermutation
+  case emptyCrew
+  case missingPosition
+}
+
+/// The range of a number: a lower and an upper bound, the lower one possibly left out.
+struct NumberRange: Sendable, Equatable {
+  var low: Double
+  var high: Double
+  var excludesLow = false
+
+  /// 0 … 1.
+  static let share = NumberRange(low: 0, high: 1)
+  /// More than 0, up to 1.
+  static let positiveShare = NumberRange(low: 0, high: 1, excludesLow: true)
+  /// 0 or more.
+  static let nonnegative = NumberRange(low: 0, high: 1e12)
+  /// More than 0.
+  static let positive = NumberRange(low: 0, high: 1e12, excludesLow: true)
+  /// Any number.
+  static let any = NumberRange(low: -1e12, high: 1e12)
+  /// 1 or more, for counts.
+  static let count = NumberRange(low: 1, high: 1e9)
+
+  /// Returns a range with both ends.
+  static func between(_ low: Double, _ high: Double) -> NumberRange {
+    NumberRange(low: low, high: high)
+  }
+
+  func contains(_ value: Double) -> Bool {
+    (excludesLow ? value > low : value >= low) && value <= high
+  }
+}

@@ -1,0 +1,42 @@
+extension ScenarioIssue: CustomStringConvertible {
+  /// The issue on one line in English: `file:line:column: error: what is wrong; what to write instead`.
+  public var description: String { text(in: .en) }
+
+  /// Returns the issue on one line in a language.
+  public func text(in language: TextLanguage) -> String {
+    let place = file.isEmpty ? keyPath : "\(file):\(line):\(column)"
+    switch language {
+    case .en: return "\(place): error: \(problem.en); \(remedy.en)"
+    case .zh: return "\(place): 错误：\(problem.zh)；\(remedy.zh)"
+    }
+  }
+}
+
+extension InvalidScenario: CustomStringConvertible {
+  /// All issues, one on each line, in English.
+  public var description: String { text(in: .en) }
+
+  /// Returns all issues, one on each line, in a language.
+  public func text(in language: TextLanguage) -> String {
+    issues.map { $0.text(in: language) }.joined(separator: "\n")
+  }
+}
+
+extension ScenarioFault {
+  /// Returns what is wrong; names the key path where the fault itself does not.
+  func problem(at keyPath: String) -> LocalizedText {
+    fileText?.problem ?? valueText(at: keyPath)?.problem ?? ruleText(at: keyPath)?.problem
+      ?? LocalizedText(keyPath)
+  }
+
+  /// What to write instead.
+  var remedy: LocalizedText {
+    fileText?.remedy ?? valueText(at: "")?.remedy ?? ruleText(at: "")?.remedy ?? LocalizedText("")
+  }
+
+  typealias Message = (problem: LocalizedText, remedy: LocalizedText)
+
+  static func message(_ zh: String, _ zhRemedy: String, _ en: String, _ enRemedy: String) -> Message {
+    (LocalizedText(zh: zh, en: en), LocalizedText(zh: zhRemedy, en: enRemedy))
+  }
+}

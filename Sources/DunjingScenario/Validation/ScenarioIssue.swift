@@ -1,0 +1,61 @@
+/// One thing that is wrong in a scenario: where, what, and what to write instead.
+public struct ScenarioIssue: Sendable, Equatable {
+  /// The file, relative to the bundle; empty for a scenario made in code.
+  public let file: String
+  /// The line, counted from 1.
+  public let line: Int
+  /// The column, counted in characters from 1.
+  public let column: Int
+  /// The key path, such as `treatments[2].streetShare`; empty for the file as a whole.
+  public let keyPath: String
+  /// What is wrong.
+  public let problem: LocalizedText
+  /// What to write instead.
+  public let remedy: LocalizedText
+
+  /// Creates an issue.
+  public init(
+    file: String, line: Int, column: Int, keyPath: String, problem: LocalizedText, remedy: LocalizedText
+  ) {
+    (self.file, self.line, self.column, self.keyPath) = (file, line, column, keyPath)
+    (self.problem, self.remedy) = (problem, remedy)
+  }
+
+  init(file: String, line: Int, column: Int, keyPath: String, fault: ScenarioFault) {
+    self.init(
+      file: file, line: line, column: column, keyPath: keyPath, problem: fault.problem(at: keyPath),
+      remedy: fault.remedy)
+  }
+}
+
+/// The error of a scenario that is wrong, with all its issues in the order of the files.
+public struct InvalidScenario: Error, Sendable, Equatable {
+  /// The issues; never empty.
+  public let issues: [ScenarioIssue]
+
+  /// Creates the error.
+  public init(issues: [ScenarioIssue]) {
+    self.issues = issues
+  }
+}
+
+/// A language of the product.
+public enum TextLanguage: String, Sendable, Equatable, CaseIterable, Codable {
+  /// Chinese.
+  case zh
+  /// English.
+  case en
+}
+
+extension LocalizedText {
+  /// Returns the text in a language.
+  public func text(in language: TextLanguage) -> String {
+    switch language {
+    case .zh: zh
+    case .en: en
+    }
+  }
+
+  /// Whether both texts are empty.
+  public var isEmpty: Bool { zh.isEmpty && en.isEmpty }
+}

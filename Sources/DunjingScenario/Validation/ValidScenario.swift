@@ -1,0 +1,34 @@
+/// A scenario without issues; can only be obtained by validation.
+public struct ValidScenario: Sendable {
+  /// The scenario.
+  public let scenario: Scenario
+  /// SHA-256 over names and bytes of the files it was read from, as 64 hexadecimal digits; the hash of no file for
+  /// a scenario made in code.
+  public let bundleHash: String
+  private let root: RawNode?
+  private let tables: [String: RawNode]
+
+  init(_ scenario: Scenario, bundleHash: String, log: IssueLog?) {
+    (self.scenario, self.bundleHash) = (scenario, bundleHash)
+    (root, tables) = (log?.root, log?.tables ?? [:])
+  }
+
+  /// Returns the text written at a key path such as `dispatch.callTakingSeconds`, `treatments[1].streetShare` or
+  /// `units.street.movingShare`; nil where the file leaves the value to its default.
+  public func valueText(at keyPath: String) -> String? {
+    let log = IssueLog()
+    (log.root, log.tables) = (root, tables)
+    return log.node(at: keyPath)?.flowText
+  }
+}
+
+extension Scenario {
+  /// Returns the scenario with the guarantee that it is free of issues.
+  /// - Throws: All issues at once.
+  public func validated() throws(InvalidScenario) -> ValidScenario {
+    let log = IssueLog()
+    ScenarioValidator(self, log: log).check()
+    guard log.issues.isEmpty else { throw InvalidScenario(issues: log.issues) }
+    return ValidScenario(self, bundleHash: SHA256.hexadecimal(of: []), log: nil)
+  }
+}

@@ -1,0 +1,100 @@
+import DunjingKernel
+import DunjingRandom
+import DunjingScenario
+import DunjingWorld
+
+/// The departments: each a workload that grows with cases and fixed work, and shrinks by its officers' hours.
+///
+/// A Lindley recursion by working days, outside the event queue: backlog = max(0, backlog + work − capacity).
+/// The delay of a case that arrives is backlog / capacity, in working days.
+struct HeadquartersState: Sendable {
+  /// Working days in a year: five of seven.
+  static let workdaysPerYear = 365.0 * 5 / 7
+
+  private(set) var backlog: [Double]
+  private var todaysWork: [Double]
+  private(set) var capacity: [Double]
+  private var isMeasuring = false
+  private(set) var workdays = 0
+  private(set) var arrivedHours: [Double]
+  private(set) var delaySums: [Double]
+  private(set) var backlogSum = 0.0
+  /// Hours of one officer on a working day.
+  private let hoursPerOfficerDay: Double
+
+  init(_ world: World) {
+    let departments = world.scenario.departments
+    backlog = departments.map { _ in 0 }
+    todaysWork = backlog
+    arrivedHours = backlog
+    delaySums = backlog
+    capacity = backlog
+    hoursPerOfficerDay = world.scenario.headquarters.productiveHoursPerYear / Self.workdaysPerYear
+    apply(world.plans[world.baseline], world)
+  }
+
+  mutating func apply(_ plan: TreatmentPlan, _ world: World) {
+    for (index, department) in world.scenario.departments.enumerated() {
+      let officers =
+        department.agencyOfficers + department.countyOfficers
+        - plan.takenFromAgencies[index] - plan.takenFromCounties[index]
+      capacity[index] = Double(officers) * hoursPerOfficerDay
+    }
+  }
+
+  mutating func startMeasuring() {
+    isMeasuring = true
+  }
+
+  mutating func add(_ hours: Double, to department: Int) {
+    todaysWork[department] += hours
+  }
+
+  /// Closes a day; on working days the officers work.
+  mutating func closeDay(weekday: Int, fixedWork: [Double]) {
+    let isWorkday = weekday < 5
+    if isMeasuring && isWorkday { workdays += 1 }
+    for department in backlog.indices {
+      let work = todaysWork[department] + (isWorkday ? fixedWork[department] : 0)
+      todaysWork[department] = 0
+      backlog[department] += work
+      if isWorkday { backlog[department] = max(0, backlog[department] - capacity[department]) }
+      guard isMeasuring else { continue }
+      arrivedHours[department] += work
+      if isWorkday { delaySums[department] += delay(of: department) }
+    }
+    if isMeasuring && isWorkday { backlogSum += officerDays }
+  }
+
+  /// The delay of a case that arrives now, in working days.
+  func delay(of department: Int) -> Double {
+    capacity[department] > 0 ? backlog[department] / capacity[department] : 0
+  }
+
+  /// The backlog of all departments, in officer-days.
+  var officerDays: Double {
+    backlog.reduce(0, +) / hoursPerOfficerDay
+  }
+}
+
+extension Simulator {
+  mutating func closeDay() {
+    let day = Int(queue.now / World.daySeconds + 0.5) - 1
+    schedule(.day, 0, at: queue.now + World.daySeconds)
+    let fixedWork = world.scenario.departments.indices.map { fixedHours(of: $0, day: day) }
+    headquarters.closeDay(weekday: Int(world.calendar.weekday[day]), fixedWork: fixedWork)
+    if recorder.isMeasuring { recorder.dayClosed(backlog: headquarters.officerDays) }
+  }
+
+  /// Work of a department on one day that no incident begets, in hours.
+  private func fixedHours(of department: Int, day: Int) -> Double {
+    let mean = world.scenario.departments[department].fixedHoursPerYear / HeadquartersState.workdaysPerYear
+    let variation = world.scenario.headquarters.fixedLoadVariation
+    guard mean > 0, variation > 0 else { return mean }
+    var stream = RandomStream(
+      seed: seed, replication: replication, purpose: .fixedWork,
+      entity: UInt64(department) << 32 | UInt64(day))
+    let shape = 1 / (variation * variation)
+    return mean * stream.nextGamma(shape: shape) / shape
+  }
+}

@@ -1,0 +1,116 @@
+import DunjingKernel
+import DunjingRandom
+import DunjingScenario
+import DunjingWorld
+
+// Hazards: they arise, are found by visits, are mediated, return or are closed, or escalate.
+// The delay-time model of Christer & Waller (1984), with Poisson visits.
+extension Simulator {
+  mutating func scheduleArising(_ hazard: Int) {
+    let rate = world.hazards[hazard].ratePerSecond
+    guard rate > 0 else { return }
+    schedule(.arise, hazard, at: queue.now + hazardTimes[hazard].nextExponential() / rate)
+  }
+
+  mutating func ariseHazard(_ kind: Int) {
+    let entity = UInt64(kind) << 40 | hazardCounts[kind]
+    hazardCounts[kind] += 1
+    var stream = RandomStream(seed: seed, replication: replication, purpose: .hazard, entity: entity)
+    let compiled = world.hazards[kind]
+    let grid = world.gridSampler.sample(using: &stream)
+    let incubation = compiled.incubationDays.sample(using: &stream) * World.daySeconds
+    let target = visits.visits(at: queue.now) + effort(compiled.detection, &stream)
+    let slot = hazards.insert(
+      HazardState(
+        kind: Int32(kind), grid: Int32(grid), escalation: queue.now + incubation, visitTarget: target,
+        entity: entity))
+    recorder.hazardArose()
+    scheduleNext(slot)
+    scheduleArising(kind)
+  }
+
+  /// Effective visits until the hazard is found.
+  private func effort(_ detection: Double, _ stream: inout RandomStream) -> Double {
+    let draw = stream.nextExponential()
+    return detection > 0 ? draw / detection : .infinity
+  }
+
+  private mutating func scheduleNext(_ slot: Int) {
+    let hazard = hazards[slot]
+    let found = visits.time(of: hazard.visitTarget, after: queue.now)
+    let isFoundFirst = found < hazard.escalation
+    hazards[slot].ticket = schedule(
+      isFoundFirst ? .found : .escalate, slot, at: max(queue.now, isFoundFirst ? found : hazard.escalation))
+  }
+
+  /// After a change of visits every latent hazard is found earlier or later; the effort left stays the same.
+  mutating func rescheduleHazards() {
+    for slot in hazards.elements.indices where hazards.isOpen[slot] && hazards[slot].stage == .latent {
+      scheduleNext(slot)
+    }
+  }
+
+  mutating func findHazard(_ slot: Int, _ ticket: EventTicket) {
+    guard hazards[slot].ticket == ticket else { return }
+    let hazard = hazards[slot]
+    let compiled = world.hazards[Int(hazard.kind)]
+    // Numbers about a mediation depend on the hazard and on how often it was found.
+    var stream = RandomStream(
+      seed: seed, replication: replication, purpose: .mediation, entity: hazard.entity | hazard.round << 48)
+    let isJoint = stream.nextTrial(probability: compiled.jointShare)
+    let handOff = stream.nextExponential()
+    hazards[slot].round += 1
+    hazards[slot].closureDraw = stream.nextUnit()
+    hazards[slot].nextEffort = effort(compiled.detection, &stream)
+    let wait = mediationWait(hours: compiled.mediationHours, grid: Int(hazard.grid))
+    let community = world.scenario.community
+    let handOffDays =
+      plan.treatment.switches.jointMediation
+      ? community.jointHandOffDaysWithChiefs : community.jointHandOffDays
+    let done = queue.now + wait + (isJoint ? handOff * handOffDays * World.daySeconds : 0)
+    recorder.hazardFound(mediationHours: compiled.mediationHours, wait: wait)
+    hazards[slot].stage = .mediating
+    let isInTime = done < hazard.escalation
+    hazards[slot].ticket = schedule(
+      isInTime ? .mediated : .escalate, slot, at: isInTime ? done : hazard.escalation)
+  }
+
+  /// The officers of a district mediate one case after another: the wait for their joint capacity, plus the case.
+  private mutating func mediationWait(hours: Double, grid: Int) -> Double {
+    let desk = world.grids[grid].station + 1
+    let hoursPerDay = plan.mediationHoursPerDay * world.districtShares[desk]
+    guard hoursPerDay > 0 else { return 0 }
+    let start = max(queue.now, mediationFree[desk])
+    mediationFree[desk] = start + hours / hoursPerDay * World.daySeconds
+    return mediationFree[desk] - queue.now
+  }
+
+  mutating func finishMediation(_ slot: Int, _ ticket: EventTicket) {
+    guard hazards[slot].ticket == ticket else { return }
+    let hazard = hazards[slot]
+    let gain = plan.treatment.switches.jointMediation ? world.scenario.community.closureGain : 0
+    if hazard.closureDraw < world.hazards[Int(hazard.kind)].closure + gain {
+      recorder.hazardClosed()
+      hazards.remove(slot)
+      return
+    }
+    hazards[slot].stage = .latent
+    hazards[slot].visitTarget = visits.visits(at: queue.now) + hazard.nextEffort
+    scheduleNext(slot)
+  }
+
+  mutating func escalate(_ slot: Int, _ ticket: EventTicket) {
+    guard hazards[slot].ticket == ticket else { return }
+    let hazard = hazards[slot]
+    hazards.remove(slot)
+    recorder.hazardEscalated()
+    var stream = RandomStream(
+      seed: seed, replication: replication, purpose: .outcome, entity: hazard.entity)
+    let draw = stream.nextUnit()
+    let outcomes = world.hazards[Int(hazard.kind)].becomes
+    guard let outcome = outcomes.first(where: { draw <= $0.cumulative }) ?? outcomes.last else { return }
+    schedulePending(
+      PendingIncident(kind: Int32(outcome.kind), grid: hazard.grid, isClimb: false, entity: hazard.entity),
+      after: queue.now, stream: &stream)
+  }
+}

@@ -1,0 +1,128 @@
+import DunjingKernel
+import DunjingRandom
+import DunjingScenario
+import DunjingStatistics
+import DunjingWorld
+
+/// One replication of one treatment: a value, advanced event by event.
+///
+/// Copy it to branch: all treatments share one warm-up under the baseline and start from the same state.
+/// Randomness comes only from streams keyed by seed, replication, purpose and entity.
+public struct Simulator: Sendable {
+  let world: World
+  let seed: UInt64
+  let replication: Int
+  var plan: TreatmentPlan
+  var policy: any DispatchPolicy
+  var discipline: any QueueDiscipline = PriorityThenFirstCome()
+  var queue = EventQueue()
+  var incidents = SlotList<IncidentState>()
+  var pending = SlotList<PendingIncident>()
+  var hazards = SlotList<HazardState>()
+  var units: [UnitState]
+  var absences: [RandomStream]
+  var waiting: [Int32] = []
+  var candidates: [DispatchCandidate] = []
+  var boundaries: [ShiftBoundary] = []
+  var callTimes: [RandomStream]
+  var callCounts: [UInt64]
+  var hazardTimes: [RandomStream]
+  var hazardCounts: [UInt64]
+  var nextNumber = 0
+  var visits: VisitSchedule
+  var mediationFree: [Double]
+  var headquarters: HeadquartersState
+  var recorder: Recorder
+  var isRecheckPending = false
+
+  /// Creates the state at the start of the warm-up, under the baseline.
+  public init(
+    _ world: World, seed: UInt64, replication: Int, policy: (any DispatchPolicy)? = nil
+  ) {
+    self.world = world
+    self.seed = seed
+    self.replication = replication
+    plan = world.plans[world.baseline]
+    self.policy = policy ?? world.scenario.dispatch.makePolicy
+    units = world.units.map { UnitState(origin: Int32($0.base), returnPlace: Int32($0.base)) }
+    absences = world.units.indices.map {
+      RandomStream(seed: seed, replication: replication, purpose: .absence, entity: UInt64($0))
+    }
+    func times(_ purpose: StreamPurpose, _ count: Int) -> [RandomStream] {
+      (0..<count).map {
+        RandomStream(seed: seed, replication: replication, purpose: purpose, entity: UInt64($0))
+      }
+    }
+    callTimes = times(.callTimes, world.kinds.count)
+    callCounts = Array(repeating: 0, count: world.kinds.count)
+    hazardTimes = times(.hazardTimes, world.hazards.count)
+    hazardCounts = Array(repeating: 0, count: world.hazards.count)
+    visits = VisitSchedule(world, plan: plan)
+    mediationFree = Array(repeating: 0, count: world.scenario.facilities.count + 1)
+    headquarters = HeadquartersState(world)
+    recorder = Recorder(world)
+    startUnits()
+    startDemand()
+    schedule(.day, 0, at: World.daySeconds)
+  }
+
+  /// Plays all events up to and including a time.
+  public mutating func run(until end: Double) {
+    while let next = queue.nextTime, next <= end, let event = queue.next() {
+      handle(event)
+      assert(invariantViolation == nil, invariantViolation ?? "")
+    }
+  }
+
+  /// Puts a treatment into effect now.
+  public mutating func apply(_ newPlan: TreatmentPlan) {
+    plan = newPlan
+    let day = Int(queue.now / World.daySeconds + 0.5)
+    visits = VisitSchedule(world, plan: newPlan, after: visits, from: day)
+    headquarters.apply(newPlan, world)
+    updateDuty()
+    rescheduleHazards()
+  }
+
+  /// Forgets what was recorded and measures from now on.
+  public mutating func startMeasuring() {
+    recorder = Recorder(world)
+    recorder.isMeasuring = true
+    recorder.start = queue.now
+    for unit in units.indices where units[unit].activity != .idle {
+      units[unit].busySince = queue.now
+    }
+    headquarters.startMeasuring()
+    for slot in incidents.elements.indices where incidents.isOpen[slot] {
+      incidents[slot].isMeasured = false
+    }
+  }
+
+  /// The events played and still scheduled.
+  public var eventCount: Int { queue.scheduledCount - queue.count }
+
+  mutating func handle(_ event: ScheduledEvent) {
+    guard let kind = EventKind(rawValue: event.kind) else { return }
+    switch kind {
+    case .day: closeDay()
+    case .shift: changeShift(event.subject)
+    case .breakStart: startBreaks(event.subject)
+    case .available: becomeAvailable(event.subject, event.ticket)
+    case .clear: clearScene(event.subject, event.ticket)
+    case .arrive: arrive(event.subject, event.ticket)
+    case .mediated: finishMediation(event.subject, event.ticket)
+    case .found: findHazard(event.subject, event.ticket)
+    case .escalate: escalate(event.subject, event.ticket)
+    case .arise: ariseHazard(event.subject)
+    case .occur: occur(event.subject)
+    case .call: receiveCall(event.subject)
+    case .order: giveFirstOrders(event.subject)
+    case .recheck: recheckWaiting()
+    }
+  }
+
+  @discardableResult
+  mutating func schedule(_ kind: EventKind, _ subject: Int, at time: Double) -> EventTicket {
+    queue.schedule(kind.rawValue, for: subject, at: time)
+  }
+}

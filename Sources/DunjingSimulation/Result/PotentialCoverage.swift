@@ -1,0 +1,91 @@
+import DunjingScenario
+import DunjingWorld
+
+/// Demand within the target of a staffed post, whatever the units are doing: potential coverage.
+///
+/// A place counts with an equal share of its grid's demand. The time is acknowledgement, turnout at the post and
+/// free-flow travel.
+public struct PotentialCoverage: Sendable {
+  /// Minutes to each place from the nearest staffed post that may serve it; infinite if there is none.
+  public let minutes: [Double]
+  /// Share of demand within the target of its grid.
+  public let weightedShare: Double
+
+  /// Works out the coverage of a treatment, over all posts that it staffs at any time.
+  public init(_ world: World, plan: TreatmentPlan) {
+    var minutes = [Double](repeating: .infinity, count: world.geography.placeCount)
+    var posts: [(unit: CompiledUnit, fixed: Double)] = []
+    for (index, unit) in world.units.enumerated() where plan.duty[index] != 0 {
+      posts.append((unit, world.scenario.dispatch.acknowledgeSeconds + unit.turnoutSeconds))
+    }
+    var covered = 0.0
+    for (grid, places) in world.geography.placesOfGrid.enumerated() {
+      let compiled = world.grids[grid]
+      for place in places.map(Int.init) {
+        var best = Double.infinity
+        for (unit, fixed) in posts {
+          let isAllowed =
+            switch unit.area {
+            case .city: true
+            case .district: unit.station == compiled.station
+            case .grid: unit.grid == grid
+            }
+          guard isAllowed else { continue }
+          best = min(best, fixed + world.travel[unit.mode].freeFlowSeconds(from: unit.base, to: place))
+        }
+        minutes[place] = best / 60
+        if best <= compiled.targetSeconds { covered += compiled.demandShare / Double(places.count) }
+      }
+    }
+    self.minutes = minutes
+    weightedShare = covered
+  }
+}
+
+/// Hours on duty by the plan.
+public struct DutyHours: Sendable {
+  private let world: World
+  private let plan: TreatmentPlan
+
+  /// Prepares the hours of a treatment.
+  public init(_ world: World, plan: TreatmentPlan) {
+    self.world = world
+    self.plan = plan
+  }
+
+  /// Returns the hours a unit is on duty in the measured days.
+  public func measuredHours(of unit: Int) -> Double {
+    let time = world.scenario.time
+    let first = time.warmUpDays + time.settlingDays
+    let shifts = world.scenario.rosters[world.units[unit].roster].shifts
+    var minutes = 0
+    for day in first..<(first + time.horizonDays) {
+      let weekday = Int(world.calendar.weekday[day])
+      for (index, shift) in shifts.enumerated()
+      where plan.duty[unit] >> UInt64(weekday * 8 + index) & 1 == 1 {
+        minutes += shift.lengthMinutes
+      }
+    }
+    return Double(minutes) / 60
+  }
+
+  /// Returns the units on duty in each hour of the week, counted at half past.
+  public func unitsByHourOfWeek() -> [Double] {
+    (0..<168).map { hour in
+      Double(world.units.indices.filter { isOnDuty($0, hour: hour) }.count)
+    }
+  }
+
+  private func isOnDuty(_ unit: Int, hour: Int) -> Bool {
+    let minute = hour % 24 * 60 + 30
+    let shifts = world.scenario.rosters[world.units[unit].roster].shifts
+    return shifts.indices.contains { index in
+      let shift = shifts[index]
+      if minute >= shift.startMinute && minute < shift.startMinute + shift.lengthMinutes {
+        return plan.duty[unit] >> UInt64(hour / 24 * 8 + index) & 1 == 1
+      }
+      let isAfterMidnight = minute + 1_440 < shift.startMinute + shift.lengthMinutes
+      return isAfterMidnight && plan.duty[unit] >> UInt64((hour / 24 + 6) % 7 * 8 + index) & 1 == 1
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import DunjingScenario
+import DunjingStatistics
+import DunjingWorld
+
+/// Sufficient statistics of one replication, streamed as it runs.
+struct Recorder: Sendable {
+  /// Width of a bin of response times, in seconds.
+  static let binSeconds = 5.0
+  /// Bins of response times: an hour, and one for everything longer.
+  static let bins = 721
+
+  var isMeasuring = false
+  var start = 0.0
+  private let clockOrigin: ClockOrigin
+  private let fiveMinutes = 300.0
+  private let targets: [Double]
+  private let classes: [UInt8]
+  private(set) var kindCounts: [Int]
+  private(set) var kindOrders: [Int]
+  private(set) var kindQueueSeconds: [Double]
+  private(set) var kindReached: [Int]
+  private(set) var kindResponseSeconds: [Double]
+  private(set) var climbs = 0
+  private(set) var classCounts = [0, 0, 0]
+  private(set) var classWithin = [0, 0, 0]
+  private(set) var withinFive = 0
+  private(set) var reached = 0
+  private(set) var responseFromCall = 0.0
+  private(set) var responseFromOrder = 0.0
+  private(set) var histograms: [[UInt32]]
+  private(set) var queued = 0
+  private(set) var queueSeconds = 0.0
+  private(set) var orders = 0
+  private(set) var availableWithin = 0
+  private(set) var availableAsked = 0
+  private(set) var preemptions = 0
+  private(set) var clearedCount = 0
+  private(set) var gridCounts: [Int]
+  private(set) var gridSeconds: [Double]
+  private(set) var gridWithin: [Int]
+  private(set) var busySeconds: [Double]
+  private(set) var hourIncidents = [Int](repeating: 0, count: 168)
+  private(set) var hourBusy = [Double](repeating: 0, count: 168)
+  private(set) var visits = 0
+  private(set) var passes = 0
+  private(set) var arisen = 0
+  private(set) var found = 0
+  private(set) var closed = 0
+  private(set) var escalated = 0
+  private(set) var mediationHours = 0.0
+  private(set) var mediationWaitSeconds = 0.0
+  private(set) var weeklyBacklog: [Double] = []
+  private var days = 0
+
+  init(_ world: World) {
+    clockOrigin = world.scenario.targets.clockOrigin
+    targets = world.grids.map(\.targetSeconds)
+    classes = world.grids.map { $0.areaClass == .core ? 0 : $0.areaClass == .key ? 1 : 2 }
+    kindCounts = Array(repeating: 0, count: world.kinds.count)
+    kindOrders = kindCounts
+    kindReached = kindCounts
+    kindQueueSeconds = Array(repeating: 0, count: world.kinds.count)
+    kindResponseSeconds = kindQueueSeconds
+    histograms = Array(repeating: Array(repeating: 0, count: Self.bins), count: 3)
+    gridCounts = Array(repeating: 0, count: world.grids.count)
+    gridSeconds = Array(repeating: 0, count: world.grids.count)
+    gridWithin = gridCounts
+    busySeconds = Array(repeating: 0, count: world.units.count)
+  }
+
+  mutating func received(kind: Int, grid: Int, isClimb: Bool, hour: Int) {
+    guard isMeasuring else { return }
+    kindCounts[kind] += 1
+    climbs += isClimb ? 1 : 0
+    hourIncidents[hour] += 1
+  }
+
+  mutating func available(isWithinTarget: Bool, _ incident: IncidentState) {
+    guard incident.isMeasured else { return }
+    availableAsked += 1
+    availableWithin += isWithinTarget ? 1 : 0
+  }
+
+  /// The first order to a full unit: the wait for it counts for every incident.
+  mutating func ordered(_ incident: IncidentState, at time: Double) {
+    guard incident.isMeasured else { return }
+    orders += 1
+    kindOrders[Int(incident.kind)] += 1
+    kindQueueSeconds[Int(incident.kind)] += time - incident.ready
+    queueSeconds += time - incident.ready
+    queued += time > incident.ready ? 1 : 0
+  }
+
+  mutating func arrived(_ incident: IncidentState, at time: Double) {
+    guard incident.isMeasured else { return }
+    let grid = Int(incident.grid)
+    let fromOrder = time - incident.firstOrder
+    let response = clockOrigin == .call ? time - incident.received : fromOrder
+    let areaClass = Int(classes[grid])
+    let isWithin = response <= targets[grid]
+    reached += 1
+    kindReached[Int(incident.kind)] += 1
+    kindResponseSeconds[Int(incident.kind)] += response
+    responseFromCall += time - incident.received
+    responseFromOrder += fromOrder
+    withinFive += response <= fiveMinutes ? 1 : 0
+    classCounts[areaClass] += 1
+    classWithin[areaClass] += isWithin ? 1 : 0
+    histograms[areaClass][min(Int(response / Self.binSeconds), Self.bins - 1)] += 1
+    gridCounts[grid] += 1
+    gridSeconds[grid] += response
+    gridWithin[grid] += isWithin ? 1 : 0
+  }
+
+  /// An incident that nobody reached within the horizon: it counts as late, never as missing.
+  mutating func unreached(_ incident: IncidentState) {
+    let grid = Int(incident.grid)
+    classCounts[Int(classes[grid])] += 1
+    gridCounts[grid] += 1
+  }
+
+  mutating func cleared() {
+    clearedCount += isMeasuring ? 1 : 0
+  }
+
+  mutating func preempted() {
+    preemptions += isMeasuring ? 1 : 0
+  }
+
+  mutating func busy(_ unit: Int, from: Double, to: Double, calendar: Calendar) {
+    guard isMeasuring else { return }
+    busySeconds[unit] += to - from
+    var time = from
+    while time < to {
+      let next = min(to, (time / 3_600).rounded(.down) * 3_600 + 3_600)
+      hourBusy[calendar.hourOfWeek(at: time)] += next - time
+      time = next
+    }
+  }
+
+  mutating func patrolled(visits: Int, passes: Int) {
+    guard isMeasuring else { return }
+    self.visits += visits
+    self.passes += passes
+  }
+
+  mutating func hazardArose() { arisen += isMeasuring ? 1 : 0 }
+
+  mutating func hazardFound(mediationHours hours: Double, wait: Double) {
+    guard isMeasuring else { return }
+    found += 1
+    mediationHours += hours
+    mediationWaitSeconds += wait
+  }
+
+  mutating func hazardClosed() { closed += isMeasuring ? 1 : 0 }
+
+  mutating func hazardEscalated() { escalated += isMeasuring ? 1 : 0 }
+
+  mutating func dayClosed(backlog: Double) {
+    days += 1
+    if days % 7 == 0 { weeklyBacklog.append(backlog) }
+  }
+}

@@ -1,0 +1,189 @@
+import DunjingKernel
+import DunjingScenario
+import DunjingStatistics
+import DunjingWorld
+
+extension Simulator {
+  /// Closes the books at the end of the horizon.
+  public func result() -> ReplicationResult {
+    var closing = self
+    closing.closeBooks()
+    return closing.summary()
+  }
+
+  private mutating func closeBooks() {
+    for unit in units.indices {
+      if units[unit].activity == .idle {
+        endIdling(unit)
+      } else {
+        recorder.busy(unit, from: units[unit].busySince, to: queue.now, calendar: world.calendar)
+      }
+    }
+    for slot in incidents.elements.indices where incidents.isOpen[slot] {
+      let incident = incidents[slot]
+      if incident.isMeasured && incident.firstArrival < 0 { recorder.unreached(incident) }
+    }
+  }
+
+  private func summary() -> ReplicationResult {
+    let departments = world.scenario.departments.indices
+    let hours = headquarters.capacity.map { $0 * Double(max(headquarters.workdays, 1)) }
+    let officerHours = world.scenario.headquarters.productiveHoursPerYear / HeadquartersState.workdaysPerYear
+    let unreached = (0..<3).map { areaClass in
+      recorder.classCounts[areaClass] - Int(recorder.histograms[areaClass].reduce(0, +))
+    }
+    var values: [Indicator: Double] = [:]
+    addResponse(to: &values, unreached: unreached.reduce(0, +))
+    addPrevention(to: &values)
+    addHeadquarters(to: &values, capacityHours: hours)
+    addOverall(to: &values)
+    return ReplicationResult(
+      indicators: Indicator.allCases.map { values[$0] }, histograms: recorder.histograms,
+      unreached: unreached,
+      gridCounts: recorder.gridCounts, gridSeconds: recorder.gridSeconds, gridWithin: recorder.gridWithin,
+      kindCounts: recorder.kindCounts,
+      kindQueueMinutes: means(recorder.kindQueueSeconds, recorder.kindOrders),
+      kindResponseMinutes: means(recorder.kindResponseSeconds, recorder.kindReached),
+      hourIncidents: recorder.hourIncidents, hourBusy: recorder.hourBusy,
+      departmentUtilization: departments.map {
+        hours[$0] > 0 ? headquarters.arrivedHours[$0] / hours[$0] : 0
+      },
+      departmentDelay: departments.map { headquarters.delaySums[$0] / Double(max(headquarters.workdays, 1)) },
+      departmentBacklog: departments.map { headquarters.backlog[$0] / officerHours },
+      weeklyBacklog: recorder.weeklyBacklog, events: eventCount)
+  }
+
+  private func share(_ part: Int, of whole: Int) -> Double? {
+    whole > 0 ? Double(part) / Double(whole) : nil
+  }
+
+  private func means(_ seconds: [Double], _ counts: [Int]) -> [Double?] {
+    zip(seconds, counts).map { $1 > 0 ? $0 / Double($1) / 60 : nil }
+  }
+
+  private func addResponse(to values: inout [Indicator: Double], unreached: Int) {
+    let counts = recorder.classCounts
+    let within = recorder.classWithin
+    values[.coreWithinTarget] = share(within[0], of: counts[0])
+    values[.keyWithinTarget] = share(within[1], of: counts[1])
+    values[.generalWithinTarget] = share(within[2], of: counts[2])
+    let all = counts.reduce(0, +)
+    values[.withinTarget] = share(within.reduce(0, +), of: all)
+    values[.withinFiveMinutes] = share(recorder.withinFive, of: all)
+    if recorder.reached > 0 {
+      values[.responseMeanFromCall] = recorder.responseFromCall / Double(recorder.reached) / 60
+      values[.responseMeanFromDispatch] = recorder.responseFromOrder / Double(recorder.reached) / 60
+    }
+    values[.responseP90FromDispatch] = quantile(0.9, total: all)
+    values[.queuedShare] = share(recorder.queued, of: recorder.orders)
+    if recorder.orders > 0 { values[.queueMean] = recorder.queueSeconds / Double(recorder.orders) / 60 }
+    values[.unreached] = Double(unreached) / world.measuredYears
+    values[.potentialCoverage] = PotentialCoverage(world, plan: plan).weightedShare
+    values[.availableCoverage] = share(recorder.availableWithin, of: recorder.availableAsked)
+    addEquity(to: &values)
+    values[.preemptions] = Double(recorder.preemptions) / world.measuredYears
+    values[.streetUtilization] = utilization { $0.area == .city && !$0.isFirstResponderOnly }
+    values[.stationUtilization] = utilization { $0.area == .district && !$0.isFirstResponderOnly }
+    addPatrol(to: &values)
+  }
+
+  /// The response time that a share of all incidents stays under, in minutes: linear inside a bin, unreached
+  /// incidents above all others.
+  private func quantile(_ probability: Double, total: Int) -> Double? {
+    guard total > 0 else { return nil }
+    let wanted = probability * Double(total)
+    var below = 0.0
+    for bin in 0..<(Recorder.bins - 1) {
+      let count = Double(recorder.histograms.reduce(0) { $0 + $1[bin] })
+      if count > 0 && below + count >= wanted {
+        return (Double(bin) + (wanted - below) / count) * Recorder.binSeconds / 60
+      }
+      below += count
+    }
+    return Double(Recorder.bins - 1) * Recorder.binSeconds / 60
+  }
+
+  private func addEquity(to values: inout [Indicator: Double]) {
+    let served = recorder.gridCounts.indices.filter { recorder.gridCounts[$0] > 0 }
+    guard served.count > 1 else { return }
+    let means = served.map { recorder.gridSeconds[$0] / Double(recorder.gridCounts[$0]) / 60 }
+    let weights = served.map { Double(recorder.gridCounts[$0]) }
+    values[.responseGini] = Inequality.gini(means, weights: weights)
+    values[.worstDecileResponse] = Inequality.worstDecileMean(means, weights: weights)
+  }
+
+  private func utilization(of isCounted: (CompiledUnit) -> Bool) -> Double? {
+    var busy = 0.0
+    var duty = 0.0
+    for unit in world.units.indices where isCounted(world.units[unit]) {
+      busy += recorder.busySeconds[unit]
+      duty += DutyHours(world, plan: plan).measuredHours(of: unit) * 3_600
+    }
+    return duty > 0 ? busy / duty : nil
+  }
+
+  private func addPatrol(to values: inout [Indicator: Double]) {
+    let patrol = world.scenario.patrol
+    let days = Double(world.scenario.time.horizonDays)
+    // By day (6–22 h) at the interval given, by night at twice the interval.
+    let visits = patrol.points.map { 16 / $0.intervalHours + 8 / (2 * $0.intervalHours) }.reduce(0, +)
+    let shifts = world.scenario.rosters.first?.shifts.count ?? 1
+    let passes = patrol.lines.map(\.passesPerShift).reduce(0, +) * Double(shifts)
+    if visits > 0 { values[.pointVisitRate] = Double(recorder.visits) / (visits * days) }
+    if passes > 0 { values[.linePassRate] = Double(recorder.passes) / (passes * days) }
+  }
+
+  private func addPrevention(to values: inout [Indicator: Double]) {
+    let years = world.measuredYears
+    let ids: [(String, Indicator)] = [
+      ("criminal", .incidentsCriminal), ("fraud", .incidentsFraud), ("order", .incidentsOrder),
+      ("dispute", .incidentsDispute), ("traffic", .incidentsTraffic), ("help", .incidentsHelp),
+      ("other", .incidentsOther)
+    ]
+    values[.incidents] = Double(recorder.kindCounts.reduce(0, +)) / years
+    for (id, indicator) in ids {
+      if let kind = world.scenario.incidentKinds.firstIndex(where: { $0.id == id }) {
+        values[indicator] = Double(recorder.kindCounts[kind]) / years
+      }
+    }
+    if !world.scenario.climbs.isEmpty { values[.climbed] = Double(recorder.climbs) / years }
+    guard !world.hazards.isEmpty else { return }
+    values[.hazardsEscalated] = Double(recorder.escalated) / years
+    values[.hazardsFoundShare] = share(recorder.found, of: recorder.found + recorder.escalated)
+    values[.hazardsClosedShare] = share(recorder.closed, of: recorder.closed + recorder.escalated)
+    values[.mediationHours] = recorder.mediationHours / years
+    if recorder.found > 0 {
+      values[.mediationWait] = recorder.mediationWaitSeconds / Double(recorder.found) / World.daySeconds
+    }
+  }
+
+  private func addHeadquarters(to values: inout [Indicator: Double], capacityHours: [Double]) {
+    let departments = world.scenario.departments
+    values[.officersSunk] = Double(plan.sunk)
+    guard !departments.isEmpty, headquarters.workdays > 0 else { return }
+    let capacity = capacityHours.reduce(0, +)
+    if capacity > 0 { values[.departmentUtilization] = headquarters.arrivedHours.reduce(0, +) / capacity }
+    values[.weightedDelay] = weightedDelay
+    values[.backlogEnd] = headquarters.officerDays
+    values[.backlogMean] = headquarters.backlogSum / Double(headquarters.workdays)
+    values[.departmentsOverloaded] = Double(
+      departments.indices.filter { headquarters.arrivedHours[$0] > capacityHours[$0] }.count)
+  }
+
+  /// Mean delay of the departments in working days, weighted by what a delay there does.
+  private var weightedDelay: Double {
+    let weights = world.scenario.departments.map(\.delayWeight)
+    let total = weights.reduce(0, +)
+    guard total > 0, headquarters.workdays > 0 else { return 0 }
+    return zip(weights, headquarters.delaySums).map { $0 * $1 }.reduce(0, +) / total
+      / Double(headquarters.workdays)
+  }
+
+  private func addOverall(to values: inout [Indicator: Double]) {
+    let harm = world.scenario.harm
+    let years = world.measuredYears
+    let incidents = zip(world.kinds, recorder.kindCounts).map { $0.harm * Double($1) }.reduce(0, +)
+    let late = Double(recorder.classCounts.reduce(0, +) - recorder.classWithin.reduce(0, +))
+    values[.harmIndex] = (incidents + harm.lateArrival * late) / years + harm.delayDayPerYear * weightedDelay
+  }
+}

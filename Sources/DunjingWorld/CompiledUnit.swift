@@ -1,0 +1,124 @@
+import DunjingScenario
+
+/// A response unit as the simulator sees it; times in seconds.
+public struct CompiledUnit: Sendable {
+  /// The index of its group in the scenario.
+  public let group: Int
+  /// The facility it stands at, in scenario order.
+  public let facility: Int
+  /// Its number among the units of its group at the facility, from 0.
+  public let number: Int
+  /// The place it stands at.
+  public let base: Int
+  /// The facility index of its station; −1 where there is none.
+  public let station: Int
+  /// The grid it is bound to; −1 when it is not.
+  public let grid: Int
+  /// The index of its mode of travel.
+  public let mode: Int
+  /// Skills as bits.
+  public let skills: UInt64
+  /// Where it may be sent.
+  public let area: ServiceArea
+  /// The index of its roster.
+  public let roster: Int
+  /// The index of its patrol route; −1 when it stands.
+  public let route: Int
+  /// Turnout when standing.
+  public let turnoutSeconds: Double
+  /// Turnout when moving.
+  public let movingTurnoutSeconds: Double
+  /// Preference in the own district.
+  public let preferenceSeconds: Double
+  /// Share of time away on other work.
+  public let unavailableShare: Double
+  /// Mean length of an absence.
+  public let unavailableMeanSeconds: Double
+  /// Whether it only comes first.
+  public let isFirstResponderOnly: Bool
+  /// Whether it stands at a reserve site, staffed only by a treatment that buys its shifts.
+  public let isReserve: Bool
+}
+
+/// All units of a scenario and the patrol routes they follow.
+struct UnitRoster {
+  let units: [CompiledUnit]
+  let routes: [PatrolRoute]
+
+  init(_ scenario: Scenario, geography: Geography, stations: [Int], travel: TravelTable) {
+    let builder = PatrolRouteBuilder(scenario, geography: geography, travel: travel)
+    let skills = SkillBits(scenario)
+    var units: [CompiledUnit] = []
+    var routes: [PatrolRoute] = []
+    for (index, group) in scenario.units.enumerated() {
+      let bases = Self.bases(of: group, in: scenario)
+      let reserve =
+        scenario.force.streetShift.group == group.id
+        ? scenario.facilities.indices.filter { scenario.facilities[$0].kind == .reserveSite } : []
+      let firstRoute = routes.count
+      if group.movingShare > 0 {
+        let regular = bases.map { Int(geography.placeOfFacility[$0]) }
+        routes += builder.routes(bases: regular, movingShare: group.movingShare)
+        routes += reserve.map { site in
+          builder.route(
+            base: Int(geography.placeOfFacility[site]), points: [], lines: [], movingShare: group.movingShare)
+        }
+      }
+      for (position, facility) in (bases + reserve).enumerated() {
+        let isReserve = position >= bases.count
+        let count = isReserve ? 1 : Self.greatestCount(of: group, in: scenario)
+        for number in 0..<count {
+          units.append(
+            CompiledUnit(
+              group: index, definition: group, facility: facility, number: number, scenario: scenario,
+              geography: geography, stations: stations, skills: skills.bits(of: group.skills),
+              route: group.movingShare > 0 ? firstRoute + position : -1, isReserve: isReserve))
+        }
+      }
+    }
+    self.units = units
+    self.routes = routes
+  }
+
+  private static func bases(of group: UnitGroup, in scenario: Scenario) -> [Int] {
+    scenario.facilities.indices.filter { facility in
+      group.facilities.isEmpty
+        ? scenario.facilities[facility].kind == group.facilityKind
+        : group.facilities.contains(scenario.facilities[facility].id)
+    }
+  }
+
+  private static func greatestCount(of group: UnitGroup, in scenario: Scenario) -> Int {
+    scenario.treatments.flatMap(\.unitsPerFacility).filter { $0.group == group.id }.map(\.units)
+      .reduce(group.unitsPerFacility, max)
+  }
+}
+
+extension CompiledUnit {
+  init(
+    group: Int, definition: UnitGroup, facility: Int, number: Int, scenario: Scenario, geography: Geography,
+    stations: [Int], skills: UInt64, route: Int, isReserve: Bool
+  ) {
+    let base = Int(geography.placeOfFacility[facility])
+    func square(_ station: Int) -> Double {
+      let place = Int(geography.placeOfFacility[station])
+      let (dx, dy) = (geography.x[place] - geography.x[base], geography.y[place] - geography.y[base])
+      return dx * dx + dy * dy
+    }
+    let isStation = scenario.facilities[facility].kind == .station
+    let boundGrid = scenario.facilities[facility].grid.flatMap { id in
+      scenario.grids.firstIndex { $0.id == id }
+    }
+    self.init(
+      group: group, facility: facility, number: number, base: base,
+      station: isStation ? facility : stations.min { square($0) < square($1) } ?? -1,
+      grid: boundGrid ?? Int(geography.gridOfPlace[base]),
+      mode: scenario.travel.modes.firstIndex { $0.id == definition.mode } ?? 0, skills: skills,
+      area: definition.area, roster: scenario.rosters.firstIndex { $0.id == definition.roster } ?? 0,
+      route: route, turnoutSeconds: definition.turnoutSeconds,
+      movingTurnoutSeconds: definition.movingTurnoutSeconds,
+      preferenceSeconds: definition.preferenceSeconds, unavailableShare: definition.unavailableShare,
+      unavailableMeanSeconds: definition.unavailableMeanMinutes * 60,
+      isFirstResponderOnly: definition.isFirstResponderOnly, isReserve: isReserve)
+  }
+}

@@ -1,0 +1,124 @@
+import DunjingNumerics
+import DunjingScenario
+
+/// Where places are, in kilometers in a plane, and to which grid each belongs.
+public struct Geography: Sendable {
+  /// Kilometers east, by place.
+  public let x: [Double]
+  /// Kilometers north, by place.
+  public let y: [Double]
+  /// The grid of a place.
+  public let gridOfPlace: [Int32]
+  /// The places of a grid; never empty.
+  public let placesOfGrid: [[Int32]]
+  /// The place of a facility, in scenario order.
+  public let placeOfFacility: [Int32]
+  /// The place of each must-visit point.
+  public let placeOfPoint: [Int32]
+  /// The places of each must-patrol line.
+  public let placesOfLine: [[Int32]]
+  /// Positions of the grids in kilometers.
+  public let gridPositions: [(x: Double, y: Double)]
+  let network: [[(to: Int32, kilometers: Double, roadClass: Int32, isForward: Bool)]]
+  let roadClasses: [String]
+
+  init(_ scenario: Scenario) {
+    let projection = Projection(scenario)
+    let gridPositions = scenario.grids.map { projection.plane($0.x, $0.y) }
+    self.gridPositions = gridPositions
+    let nodes = scenario.roads?.nodes ?? []
+    let positions = nodes.isEmpty ? gridPositions : nodes.map { projection.plane($0.x, $0.y) }
+    x = positions.map(\.x)
+    y = positions.map(\.y)
+    let index = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, Int32($0)) })
+    let nearest = NearestPlace(positions)
+    func place(_ node: String?, _ x: Double, _ y: Double) -> Int32 {
+      if let node, let known = index[node] { return known }
+      let point = projection.plane(x, y)
+      return Int32(nearest.index(to: point.x, point.y))
+    }
+    (gridOfPlace, placesOfGrid) = Self.membership(
+      scenario, nodes: nodes, gridPositions: gridPositions, positions: positions, place: place)
+    placeOfFacility = scenario.facilities.map { place($0.node, $0.x, $0.y) }
+    placeOfPoint = scenario.patrol.points.map { place($0.node, $0.x, $0.y) }
+    placesOfLine = scenario.patrol.lines.map { $0.nodes.compactMap { index[$0] } }
+    let classes = Set((scenario.roads?.edges ?? []).map(\.roadClass)).sorted()
+    roadClasses = classes
+    network = Self.network(scenario, index: index, positions: positions, classes: classes)
+  }
+
+  /// The number of places.
+  public var placeCount: Int { x.count }
+
+  private static func membership(
+    _ scenario: Scenario, nodes: [RoadNode], gridPositions: [(x: Double, y: Double)],
+    positions: [(x: Double, y: Double)], place: (String?, Double, Double) -> Int32
+  ) -> ([Int32], [[Int32]]) {
+    guard !nodes.isEmpty else {
+      return (scenario.grids.indices.map(Int32.init), scenario.grids.indices.map { [Int32($0)] })
+    }
+    let gridIndex = Dictionary(uniqueKeysWithValues: scenario.grids.enumerated().map { ($1.id, Int32($0)) })
+    let nearestGrid = NearestPlace(gridPositions)
+    var places = [[Int32]](repeating: [], count: scenario.grids.count)
+    var gridOfPlace = [Int32](repeating: 0, count: nodes.count)
+    for (number, node) in nodes.enumerated() {
+      if let id = node.grid, let grid = gridIndex[id] {
+        gridOfPlace[number] = grid
+        places[Int(grid)].append(Int32(number))
+      } else {
+        gridOfPlace[number] = Int32(nearestGrid.index(to: positions[number].x, positions[number].y))
+      }
+    }
+    for (number, grid) in scenario.grids.enumerated() where places[number].isEmpty {
+      places[number] = [place(grid.node, grid.x, grid.y)]
+    }
+    return (gridOfPlace, places)
+  }
+
+  private static func network(
+    _ scenario: Scenario, index: [String: Int32], positions: [(x: Double, y: Double)], classes: [String]
+  ) -> [[(to: Int32, kilometers: Double, roadClass: Int32, isForward: Bool)]] {
+    let classIndex = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1, Int32($0)) })
+    var network = [[(to: Int32, kilometers: Double, roadClass: Int32, isForward: Bool)]](
+      repeating: [], count: positions.count)
+    for edge in scenario.roads?.edges ?? [] {
+      guard let from = index[edge.from], let to = index[edge.to] else { continue }
+      let (start, finish) = (positions[Int(from)], positions[Int(to)])
+      let straight =
+        ((start.x - finish.x) * (start.x - finish.x) + (start.y - finish.y) * (start.y - finish.y))
+        .squareRoot()
+      let length = edge.lengthMeters.map { $0 / 1_000 } ?? straight
+      let roadClass = classIndex[edge.roadClass] ?? 0
+      network[Int(from)].append((to, length, roadClass, true))
+      network[Int(to)].append((from, length, roadClass, !edge.isOneWay))
+    }
+    return network
+  }
+}
+
+/// Turns positions of the scenario into kilometers in a plane: an equirectangular projection about the middle
+/// of the grids, good to a per mille over a city.
+struct Projection {
+  private let origin: (x: Double, y: Double)
+  private let scale: (x: Double, y: Double)
+
+  init(_ scenario: Scenario) {
+    guard scenario.coordinates != .local, !scenario.grids.isEmpty else {
+      origin = (0, 0)
+      scale = (1, 1)
+      return
+    }
+    let count = Double(scenario.grids.count)
+    origin = (scenario.grids.map(\.x).reduce(0, +) / count, scenario.grids.map(\.y).reduce(0, +) / count)
+    let kilometersPerDegree = 111.194_93
+    scale = (kilometersPerDegree * Self.cosine(ofDegrees: origin.y), kilometersPerDegree)
+  }
+
+  func plane(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
+    ((x - origin.x) * scale.x, (y - origin.y) * scale.y)
+  }
+
+  private static func cosine(ofDegrees degrees: Double) -> Double {
+    PortableMath.cosine(degrees * .pi / 180)
+  }
+}

@@ -1,0 +1,61 @@
+import DunjingScenario
+
+/// Chooses the departments that give officers, in whole officers and never below their floors.
+struct Sinking {
+  private let scenario: Scenario
+  private let rule: SourceRule
+  private let workHours: [Double]
+
+  init(_ scenario: Scenario, rule: SourceRule) {
+    self.scenario = scenario
+    self.rule = rule
+    workHours = ExpectedDemand(scenario).departmentHours
+  }
+
+  func taken(
+    ratio: Double, officers: KeyPath<Department, Int>, floor: KeyPath<Department, Int>
+  ) -> [Int] {
+    let departments = scenario.departments
+    let headroom = departments.map { max(0, $0[keyPath: officers] - $0[keyPath: floor]) }
+    let pool = departments.map { $0[keyPath: officers] }.reduce(0, +)
+    let count = min(Int((ratio * Double(pool)).rounded()), headroom.reduce(0, +))
+    switch rule {
+    case .headroom: return proportional(count, headroom)
+    case .balanced: return oneByOne(count, headroom) { utilization($0, $1 + 1) }
+    case .lowestWeightFirst: return oneByOne(count, headroom) { index, _ in departments[index].delayWeight }
+    }
+  }
+
+  /// Largest remainders; ties go to the department with the lower utilization.
+  private func proportional(_ count: Int, _ headroom: [Int]) -> [Int] {
+    let total = headroom.reduce(0, +)
+    guard total > 0 else { return headroom.map { _ in 0 } }
+    var taken = headroom.map { count * $0 / total }
+    let order = headroom.indices.sorted { left, right in
+      let (a, b) = (count * headroom[left] % total, count * headroom[right] % total)
+      if a != b { return a > b }
+      let (u, v) = (utilization(left, 0), utilization(right, 0))
+      return u == v ? left < right : u < v
+    }
+    for index in order.prefix(count - taken.reduce(0, +)) {
+      taken[index] += 1
+    }
+    return taken
+  }
+
+  private func oneByOne(_ count: Int, _ headroom: [Int], cost: (Int, Int) -> Double) -> [Int] {
+    var taken = headroom.map { _ in 0 }
+    for _ in 0..<count {
+      let candidates = headroom.indices.filter { taken[$0] < headroom[$0] }
+      guard let next = candidates.min(by: { cost($0, taken[$0]) < cost($1, taken[$1]) }) else { break }
+      taken[next] += 1
+    }
+    return taken
+  }
+
+  private func utilization(_ index: Int, _ taken: Int) -> Double {
+    let department = scenario.departments[index]
+    let officers = department.agencyOfficers + department.countyOfficers - taken
+    return workHours[index] / max(Double(officers) * scenario.headquarters.productiveHoursPerYear, 1e-9)
+  }
+}

@@ -1,0 +1,120 @@
+import DunjingNumerics
+import DunjingScenario
+
+/// What a treatment changes, worked out in whole officers.
+public struct TreatmentPlan: Sendable {
+  /// The treatment.
+  public let treatment: Treatment
+  /// Officers taken from each department's agency part, in scenario order.
+  public let takenFromAgencies: [Int]
+  /// Officers taken from each department's county part.
+  public let takenFromCounties: [Int]
+  /// Sunk officers who staff street shifts.
+  public let toStreet: Int
+  /// Street unit-shifts bought in a week.
+  public let unitShiftsPerWeek: Int
+  /// On which weekday and shift each unit is on duty: bit weekday × 8 + shift.
+  public let duty: [UInt64]
+  /// Effective visits of each beat in a day, without sent-down officers.
+  public let visitsPerBeatDay: Double
+  /// Visits that sent-down officers add at effectiveness 1.
+  public let sentDownVisitsPerBeatDay: Double
+  /// Officer-hours of mediation in a day, in the whole city.
+  public let mediationHoursPerDay: Double
+  /// Seconds from call to order.
+  public let callTakingSeconds: Double
+
+  /// Officers sunk in all.
+  public var sunk: Int { takenFromAgencies.reduce(0, +) + takenFromCounties.reduce(0, +) }
+  /// Sunk officers who become community officers.
+  public var toCommunity: Int { sunk - toStreet }
+
+  init(_ treatment: Treatment, scenario: Scenario, units: [CompiledUnit]) {
+    self.treatment = treatment
+    let sinking = Sinking(scenario, rule: treatment.sourceRule)
+    takenFromAgencies = sinking.taken(
+      ratio: treatment.agencySinkRatio, officers: \.agencyOfficers, floor: \.agencyFloor)
+    takenFromCounties = sinking.taken(
+      ratio: treatment.countySinkRatio, officers: \.countyOfficers, floor: \.countyFloor)
+    let sunk = takenFromAgencies.reduce(0, +) + takenFromCounties.reduce(0, +)
+    let street = StreetDuty(treatment, sunk: sunk, scenario: scenario, units: units)
+    toStreet = street.officers
+    unitShiftsPerWeek = street.unitShiftsPerWeek
+    duty = street.duty
+    let community = scenario.community
+    let switches = treatment.switches
+    let factor =
+      (switches.residentPolicing ? community.residentFactor : 1)
+      * (switches.intelligence ? community.intelligenceFactor : 1)
+    let visitsPerHour = factor / (365 * max(community.visitHours, 1e-9) * Double(max(community.beats, 1)))
+    let hours = community.visitors.map { visitors -> Double in
+      let count = scenario.force.categories.first { $0.id == visitors.category }?.count ?? 0
+      return Double(count) * visitors.tourHoursPerYear * visitors.weight
+    }.reduce(0, +)
+    visitsPerBeatDay = hours * visitsPerHour
+    let sentDown = scenario.force.sentDown
+    sentDownVisitsPerBeatDay = Double(sunk - street.officers) * sentDown.tourHoursPerYear * visitsPerHour
+    mediationHoursPerDay =
+      (community.mediationHoursPerYear + Double(sunk - street.officers) * sentDown.mediationHoursPerYear)
+      / 365
+    callTakingSeconds =
+      switches.oneClickDispatch
+      ? scenario.dispatch.oneClickSeconds : scenario.dispatch.callTakingSeconds
+  }
+
+  /// Returns the effective visits of each beat on a day, counted from the implementation day.
+  public func visits(onDay day: Int, learning: SentDownOfficers) -> Double {
+    let served = learning.rotatesYearly ? day % 365 : day
+    let missing = learning.finalEffectiveness - learning.initialEffectiveness
+    let decay =
+      learning.learningDays > 0
+      ? PortableMath.exponential(-(Double(served) + 0.5) / learning.learningDays) : 0
+    return visitsPerBeatDay + sentDownVisitsPerBeatDay * (learning.finalEffectiveness - missing * decay)
+  }
+}
+
+/// Which street units are on duty when.
+struct StreetDuty {
+  let officers: Int
+  let unitShiftsPerWeek: Int
+  let duty: [UInt64]
+
+  init(_ treatment: Treatment, sunk: Int, scenario: Scenario, units: [CompiledUnit]) {
+    let price = scenario.force.streetShift
+    let sites = units.indices.filter { units[$0].isReserve }
+    let group = scenario.units.first { $0.id == price.group }
+    let shifts = scenario.rosters.first { $0.id == group?.roster }?.shifts ?? []
+    let order = price.shiftOrder.compactMap { id in shifts.firstIndex { $0.id == id } }
+    let isOffered = !sites.isEmpty && !order.isEmpty && price.officersPerUnitShift > 0
+    let wanted = isOffered ? Int((treatment.streetShare * Double(sunk)).rounded()) : 0
+    let days = isOffered ? Int(Double(wanted) / price.officersPerUnitShift * 7 + 1e-9) : 0
+    var duty = units.map { Self.regularDuty($0, treatment, scenario) }
+    var bought = 0
+    for site in sites {
+      for shift in order {
+        for weekday in price.weekdayOrder where bought < days {
+          duty[site] |= 1 << UInt64(weekday * 8 + shift)
+          bought += 1
+        }
+      }
+    }
+    officers = wanted
+    unitShiftsPerWeek = bought
+    self.duty = duty
+  }
+
+  private static func regularDuty(
+    _ unit: CompiledUnit, _ treatment: Treatment, _ scenario: Scenario
+  ) -> UInt64 {
+    let group = scenario.units[unit.group]
+    let count = treatment.unitsPerFacility.first { $0.group == group.id }?.units ?? group.unitsPerFacility
+    guard !unit.isReserve && unit.number < count else { return 0 }
+    var bits: UInt64 = 0
+    for weekday in 0..<7 {
+      for shift in scenario.rosters[unit.roster].shifts.indices {
+        bits |= 1 << UInt64(weekday * 8 + shift)
+      }
+    }
+    return bits
+  }
+}

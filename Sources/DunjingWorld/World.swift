@@ -1,0 +1,94 @@
+import DunjingRandom
+import DunjingScenario
+
+/// A scenario compiled for simulation: names gone, dense tables by index, nothing changes any more.
+///
+/// A *place* is a road node, or a grid's position where the scenario has no roads. Grids, places, kinds, units and
+/// departments are indices in scenario order.
+public struct World: Sendable {
+  /// The scenario it was compiled from.
+  public let scenario: Scenario
+  /// Weekday, month and hour of every simulated day.
+  public let calendar: Calendar
+  /// Positions and distances.
+  public let geography: Geography
+  /// Travel time tables by mode, in scenario order.
+  public let travel: [TravelTable]
+  /// The grids.
+  public let grids: [CompiledGrid]
+  /// Draws the grid of an incident or hazard by demand weight.
+  public let gridSampler: AliasTable
+  /// The incident kinds.
+  public let kinds: [CompiledKind]
+  /// The hazard kinds.
+  public let hazards: [CompiledHazard]
+  /// Climbs by the kind they start from.
+  public let climbs: [[CompiledClimb]]
+  /// All units that any treatment puts on the street.
+  public let units: [CompiledUnit]
+  /// Patrol routes; a unit names its route.
+  public let routes: [PatrolRoute]
+  /// Share of the demand by station: index 0 for grids without one, then by facility plus one.
+  public let districtShares: [Double]
+  /// What each treatment changes, in scenario order.
+  public let plans: [TreatmentPlan]
+  /// The index of the baseline treatment.
+  public let baseline: Int
+
+  /// Compiles a scenario that has been validated.
+  public init(compiling valid: ValidScenario) {
+    let scenario = valid.scenario
+    self.scenario = scenario
+    calendar = Calendar(scenario.time)
+    let geography = Geography(scenario)
+    self.geography = geography
+    travel = TravelTable.tables(for: scenario, in: geography)
+    let stations = scenario.facilities.indices.filter { scenario.facilities[$0].kind == .station }
+    grids = CompiledGrid.all(of: scenario, in: geography, stations: stations)
+    var districtShares = [Double](repeating: 0, count: scenario.facilities.count + 1)
+    for grid in grids {
+      districtShares[grid.station + 1] += grid.demandShare
+    }
+    self.districtShares = districtShares
+    gridSampler = AliasTable(weights: scenario.grids.map(\.demandWeight)) ?? AliasTable.single
+    kinds = CompiledKind.all(of: scenario, calendar: calendar)
+    hazards = CompiledHazard.all(of: scenario)
+    climbs = CompiledClimb.all(of: scenario)
+    let roster = UnitRoster(scenario, geography: geography, stations: stations, travel: travel[0])
+    units = roster.units
+    routes = roster.routes
+    plans = scenario.treatments.map { TreatmentPlan($0, scenario: scenario, units: roster.units) }
+    baseline = scenario.treatments.firstIndex { $0.id == scenario.experiment.baseline } ?? 0
+  }
+
+  /// Seconds in a day.
+  public static let daySeconds = 86_400.0
+
+  /// The time at which the treatments take effect, in seconds.
+  public var implementation: Double {
+    Double(scenario.time.warmUpDays) * Self.daySeconds
+  }
+
+  /// The time at which measurement starts, in seconds.
+  public var measurementStart: Double {
+    implementation + Double(scenario.time.settlingDays) * Self.daySeconds
+  }
+
+  /// The end of the horizon, in seconds.
+  public var end: Double {
+    measurementStart + Double(scenario.time.horizonDays) * Self.daySeconds
+  }
+
+  /// Measured years.
+  public var measuredYears: Double {
+    Double(scenario.time.horizonDays) / 365
+  }
+}
+
+extension AliasTable {
+  /// The table of a single choice.
+  static var single: AliasTable {
+    guard let table = AliasTable(weights: [1]) else { preconditionFailure("one weight makes a table") }
+    return table
+  }
+}
