@@ -75,10 +75,24 @@ let package = Package(
     tests("DunjingNumericsTests", ["DunjingNumerics"]),
     tests("DunjingRandomTests", ["DunjingRandom"]),
     tests("DunjingStatisticsTests", ["DunjingStatistics", "DunjingNumerics", "DunjingRandom"]),
+    tests("DunjingScenarioTests", ["DunjingScenario"]),
+    tests("DunjingKernelTests", ["DunjingKernel"]),
+    tests("DunjingWorldTests", ["DunjingWorld", "DunjingRandom", "DunjingScenario"]),
+    tests(
+      "DunjingSimulationTests",
+      [
+        "DunjingKernel", "DunjingRandom", "DunjingScenario", "DunjingSimulation", "DunjingWorld"
+      ]),
+    tests(
+      "DunjingExperimentTests",
+      ["DunjingExperiment", "DunjingScenario", "DunjingSimulation", "DunjingWorld"]),
     tests("DunjingQueueingTests", ["DunjingQueueing", "DunjingNumerics"]),
     tests(
       "TheoryTests",
-      ["DunjingNumerics", "DunjingRandom", "DunjingStatistics", "DunjingQueueing"])
+      [
+        "DunjingExperiment", "DunjingNumerics", "DunjingQueueing", "DunjingRandom", "DunjingScenario",
+        "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
+      ])
   ],
   swiftLanguageModes: [.v6]
 )

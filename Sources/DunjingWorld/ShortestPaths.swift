@@ -6,21 +6,27 @@ struct ReverseRoads: Sendable {
   let seconds: [Double]
 
   init(_ geography: Geography, speeds: [Double]) {
-    let count = geography.placeCount
-    var arcs = [[(to: Int32, seconds: Double)]](repeating: [], count: count)
-    for place in 0..<count {
+    var arcs: [(from: Int, to: Int, seconds: Double)] = []
+    for place in 0..<geography.placeCount {
       for arc in geography.network[place] where arc.isForward {
-        let seconds = arc.kilometers / speeds[Int(arc.roadClass)] * 3_600
-        arcs[Int(arc.to)].append((Int32(place), seconds))
+        arcs.append((place, Int(arc.to), arc.kilometers / speeds[Int(arc.roadClass)] * 3_600))
       }
     }
+    self.init(placeCount: geography.placeCount, arcs: arcs)
+  }
+
+  init(placeCount: Int, arcs: [(from: Int, to: Int, seconds: Double)]) {
+    var lists = [[(origin: Int32, seconds: Double)]](repeating: [], count: placeCount)
+    for arc in arcs {
+      lists[arc.to].append((Int32(arc.from), arc.seconds))
+    }
     var start: [Int32] = [0]
-    for list in arcs {
+    for list in lists {
       start.append((start.last ?? 0) + Int32(list.count))
     }
     self.start = start
-    target = arcs.flatMap { $0.map(\.to) }
-    seconds = arcs.flatMap { $0.map(\.seconds) }
+    target = lists.flatMap { $0.map(\.origin) }
+    seconds = lists.flatMap { $0.map(\.seconds) }
   }
 }
 

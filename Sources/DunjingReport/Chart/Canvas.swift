@@ -47,7 +47,8 @@ struct Canvas {
     guard points.count > 2 else { return }
     add(
       "polygon",
-      [("points", Self.list(points)), ("fill", fill)] + (opacity < 1 ? [("opacity", Self.number(opacity))] : [])
+      [("points", Self.list(points)), ("fill", fill)]
+        + (opacity < 1 ? [("opacity", Self.number(opacity))] : [])
         + (stroke.map(attributes) ?? []))
   }
 

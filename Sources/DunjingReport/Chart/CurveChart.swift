@@ -56,7 +56,8 @@ struct CurveChart: Chart {
     if let plateau {
       let left = x(plateau.lowerBound)
       canvas.rect(
-        Box(x: left, y: box.y, width: x(plateau.upperBound) - left, height: box.height), fill: Palette.plateau)
+        Box(x: left, y: box.y, width: x(plateau.upperBound) - left, height: box.height), fill: Palette.plateau
+      )
     }
     let factor = panel.isShare ? 100.0 : 1
     let ticks = y.ticks(about: 4)
@@ -65,7 +66,8 @@ struct CurveChart: Chart {
       let height = y(tick)
       canvas.line(
         from: Point(x: box.x, y: height), to: Point(x: box.right, y: height), .init(color: Palette.grid))
-      let text = NumberText.fixed(tick * factor, decimals: Scale.decimals(of: step)) + (panel.isShare ? "%" : "")
+      let text =
+        NumberText.fixed(tick * factor, decimals: Scale.decimals(of: step)) + (panel.isShare ? "%" : "")
       canvas.text(text, at: Point(x: box.x - 5, y: height + 3.5), style: "axis", anchor: .end)
     }
     for tick in x.ticks(about: 4) {
@@ -87,7 +89,8 @@ struct CurveChart: Chart {
       panel.points.map { Point(x: x($0.ratio), y: y($0.value)) }, .init(color: Palette.blue, width: 1.8))
     for point in panel.points where !point.isBest {
       canvas.circle(
-        Point(x: x(point.ratio), y: y(point.value)), radius: 2.3, fill: Palette.blue, stroke: .init(color: "#fff"))
+        Point(x: x(point.ratio), y: y(point.value)), radius: 2.3, fill: Palette.blue,
+        stroke: .init(color: "#fff"))
     }
     for point in panel.variants {
       let center = Point(x: x(point.ratio), y: y(point.value))

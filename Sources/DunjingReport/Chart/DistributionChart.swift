@@ -71,7 +71,8 @@ struct DistributionChart: Chart {
         NumberText.fixed(tick, decimals: 0), at: Point(x: x(tick), y: box.bottom + 13),
         style: tick == panel.target ? "best" : "axis", anchor: .middle)
     }
-    canvas.polyline(points(panel.baseline, x: x, y: y), .init(color: Palette.baseline, width: 1.4, dash: "4 3"))
+    canvas.polyline(
+      points(panel.baseline, x: x, y: y), .init(color: Palette.baseline, width: 1.4, dash: "4 3"))
     canvas.polyline(points(panel.treatment, x: x, y: y), .init(color: Palette.blue, width: 2))
     drawAttainment(panel, box: box, on: &canvas, language: language)
   }
@@ -93,7 +94,9 @@ struct DistributionChart: Chart {
   }
 
   private func share(_ shares: [Double], at time: Double) -> Double? {
-    guard let index = minutes.firstIndex(where: { $0 >= time - 1e-9 }), index < shares.count else { return nil }
+    guard let index = minutes.firstIndex(where: { $0 >= time - 1e-9 }), index < shares.count else {
+      return nil
+    }
     return shares[index]
   }
 }

@@ -47,7 +47,8 @@ struct MapChart: Chart {
     drawMap(at: Point(x: 0, y: top), scale: leftScale, on: &canvas) { MapClasses.response($0.minutes) }
     drawMarkers(at: Point(x: 0, y: top), scale: leftScale, on: &canvas)
     let legend = top + drawingHeight + 12
-    drawLegend(MapClasses.responseLegend, at: Point(x: 0, y: legend), columns: 6, on: &canvas, language: language)
+    drawLegend(
+      MapClasses.responseLegend, at: Point(x: 0, y: legend), columns: 6, on: &canvas, language: language)
     drawMarkerLegend(at: legend + 34, on: &canvas, language: language)
     guard hasChange else { return }
     let left = leftWidth + 24
@@ -72,7 +73,8 @@ struct MapChart: Chart {
       let center = place(cell.center, origin: origin, scale: scale)
       let look = fill(cell)
       let stroke: Canvas.Stroke? =
-        cell.isCore ? .init(color: Palette.ink, width: 0.8) : look.outline.map { .init(color: $0, width: 0.5) }
+        cell.isCore
+        ? .init(color: Palette.ink, width: 0.8) : look.outline.map { .init(color: $0, width: 0.5) }
       canvas.rect(
         Box(x: center.x - edge / 2, y: center.y - edge / 2, width: edge, height: edge), fill: look.fill,
         stroke: stroke, radius: cell.isCore ? 0 : 1)
@@ -91,7 +93,9 @@ struct MapChart: Chart {
     if isStation {
       canvas.circle(center, radius: 3.6, fill: "#fff", stroke: stroke)
     } else {
-      let corners = [(0.0, -4.6), (4.4, 3.2), (-4.4, 3.2)].map { Point(x: center.x + $0.0, y: center.y + $0.1) }
+      let corners = [(0.0, -4.6), (4.4, 3.2), (-4.4, 3.2)].map {
+        Point(x: center.x + $0.0, y: center.y + $0.1)
+      }
       canvas.polygon(corners, fill: "#fff", stroke: stroke)
     }
   }
@@ -129,7 +133,9 @@ struct MapChart: Chart {
     guard cells.contains(where: \.isCore) else { return }
     canvas.rect(
       Box(x: x, y: y - 6, width: 8, height: 8), fill: "#fff", stroke: .init(color: Palette.ink, width: 0.8))
-    write(LocalizedText(zh: "核心区域", en: "core area").text(in: language), at: Point(x: x + 12, y: y + 1.5), on: &canvas)
+    write(
+      LocalizedText(zh: "核心区域", en: "core area").text(in: language), at: Point(x: x + 12, y: y + 1.5),
+      on: &canvas)
   }
 
   @discardableResult

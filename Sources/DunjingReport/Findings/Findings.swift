@@ -38,7 +38,8 @@ struct Findings: Sendable {
     sinkTreatments = ordered.map(\.element)
     packages = result.treatments.filter { treatment in !sink.contains { $0.id == treatment.id } }
     best = Self.leastHarm(sinkTreatments)
-    plateau = Self.equals(of: best, among: sinkTreatments, baseline: result.baseline, count: result.replications)
+    plateau = Self.equals(
+      of: best, among: sinkTreatments, baseline: result.baseline, count: result.replications)
   }
 
   /// The treatment that maps and distributions show: the best, unless that is the baseline, then the largest ratio.

@@ -48,7 +48,8 @@ struct ChangeText {
   }
 
   private func ends(_ halfWidth: Double) -> (String, String) {
-    if change.indicator.changesInPercent, let relative = change.relative, let half = change.relativeHalfWidth {
+    if change.indicator.changesInPercent, let relative = change.relative, let half = change.relativeHalfWidth
+    {
       return (NumberText.signedPercent(relative - half), NumberText.signedPercent(relative + half))
     }
     let scaled = change.indicator.scaled
@@ -65,6 +66,7 @@ struct ChangeText {
   }
 
   private func insignificant(_ name: LocalizedText) -> LocalizedText {
-    LocalizedText(zh: "\(name.zh)没有显著变化\(interval.zh)", en: "\(name.en) does not change significantly\(interval.en)")
+    LocalizedText(
+      zh: "\(name.zh)没有显著变化\(interval.zh)", en: "\(name.en) does not change significantly\(interval.en)")
   }
 }

@@ -47,7 +47,8 @@ extension Indicator {
 
   /// A level as bare text, for tables whose head names the unit.
   func bareLevel(_ value: Double) -> String {
-    unit == .share ? NumberText.percent(value) : NumberText.level(value, decimals: NumberText.decimals(for: value))
+    unit == .share
+      ? NumberText.percent(value) : NumberText.level(value, decimals: NumberText.decimals(for: value))
   }
 
   /// A level with its unit: `4.31 分钟`, `61.2%`.

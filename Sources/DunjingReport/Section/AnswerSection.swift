@@ -16,13 +16,17 @@ enum AnswerSection {
   /// The sentences of the answer, in order.
   static func sentences(_ findings: Findings) -> [LocalizedText] {
     guard findings.baseline != nil else {
-      return [LocalizedText(zh: "结果中没有基线方案，无法作对照。", en: "The result has no baseline, so nothing can be compared.")]
+      return [
+        LocalizedText(zh: "结果中没有基线方案，无法作对照。", en: "The result has no baseline, so nothing can be compared.")
+      ]
     }
     guard findings.result.treatments.count > 1 else {
       return [
         LocalizedText(
           zh: "只有基线一个方案，没有可对照的方案；以下只列出基线水平。",
-          en: "Only the baseline was run, so there is nothing to compare; the levels below are those of the baseline.")
+          en:
+            "Only the baseline was run, so there is nothing to compare; the levels below are those of the baseline."
+        )
       ]
     }
     guard let best = findings.best else {
@@ -64,14 +68,16 @@ enum AnswerSection {
     let changes = [Indicator.weightedDelay, .backlogEnd].compactMap { findings.change($0, of: best) }
     guard !changes.isEmpty else { return LocalizedText("") }
     let clauses = changes.map { change in
-      let clause = ChangeText(change: change, confidence: findings.result.confidence).clause(withInterval: false)
+      let clause = ChangeText(change: change, confidence: findings.result.confidence).clause(
+        withInterval: false)
       let base = change.indicator.level(change.baseline)
       return LocalizedText(zh: "\(clause.zh)（基线 \(base.zh)）", en: "\(clause.en) (baseline \(base.en))")
     }
     let isPrice = changes.contains(where: \.isWorse)
     return LocalizedText(
       zh: (isPrice ? "代价：" : "机关方面：") + clauses.map(\.zh).joined(separator: "，") + "。",
-      en: (isPrice ? "The price: " : "At headquarters: ") + clauses.map(\.en).joined(separator: ", and ") + ".")
+      en: (isPrice ? "The price: " : "At headquarters: ") + clauses.map(\.en).joined(separator: ", and ")
+        + ".")
   }
 
   private static func equals(_ best: TreatmentResult, _ findings: Findings) -> LocalizedText {
@@ -113,19 +119,25 @@ enum AnswerSection {
   }
 
   private static func packageNote(_ findings: Findings) -> LocalizedText? {
-    guard let best = findings.best, let harm = findings.estimate(.harmIndex, of: best)?.mean else { return nil }
-    let better = findings.packages.filter { (findings.estimate(.harmIndex, of: $0)?.mean ?? .infinity) < harm }
+    guard let best = findings.best, let harm = findings.estimate(.harmIndex, of: best)?.mean else {
+      return nil
+    }
+    let better = findings.packages.filter {
+      (findings.estimate(.harmIndex, of: $0)?.mean ?? .infinity) < harm
+    }
     guard !better.isEmpty else { return nil }
     let names = LocalizedText.list(better.map(\.name))
     return LocalizedText(
       zh: "另有方案同时启用配套机制，危害指数更低：\(names.zh)。它们与只改变比例的方案不是同一类比较，见“方案对照”。",
-      en: "Treatments that also turn on further mechanisms have a lower harm index: \(names.en). They are not "
+      en:
+        "Treatments that also turn on further mechanisms have a lower harm index: \(names.en). They are not "
         + "comparable with a change of the ratio alone; see the comparison.")
   }
 
   private static func warningNote(_ warnings: [LocalizedText]) -> LocalizedText {
     LocalizedText(
-      zh: "须注意：" + warnings.map(\.zh).joined(separator: " "), en: "Note: " + warnings.map(\.en).joined(separator: " "))
+      zh: "须注意：" + warnings.map(\.zh).joined(separator: " "),
+      en: "Note: " + warnings.map(\.en).joined(separator: " "))
   }
 
   private static func cards(_ findings: Findings) -> [Card] {

@@ -11,11 +11,13 @@ enum AssumptionSection {
     ]
     let notes = findings.scenario.sources
     if notes.isEmpty {
-      blocks.append(.paragraph(LocalizedText(zh: "场景没有注明参数来源。", en: "The scenario does not state its sources.")))
+      blocks.append(
+        .paragraph(LocalizedText(zh: "场景没有注明参数来源。", en: "The scenario does not state its sources.")))
     } else {
       blocks += [.caption(marks(notes)), .table(table(notes))]
     }
-    return Section(id: "assumptions", title: LocalizedText(zh: "假设与界限", en: "Assumptions and limits"), blocks: blocks)
+    return Section(
+      id: "assumptions", title: LocalizedText(zh: "假设与界限", en: "Assumptions and limits"), blocks: blocks)
   }
 
   private static func limits(_ findings: Findings) -> [LocalizedText] {
@@ -27,20 +29,23 @@ enum AssumptionSection {
       LocalizedText(
         zh: "各方案从同一状态出发（基线预热 \(time.warmUpDays) 天，实施后 \(time.settlingDays) 天不计），测量 "
           + "\(findings.result.horizonDays) 天；结果是这一段时间的，不是长期稳态。",
-        en: "All treatments start from one state (\(time.warmUpDays) days of warm-up under the baseline; the first "
+        en:
+          "All treatments start from one state (\(time.warmUpDays) days of warm-up under the baseline; the first "
           + "\(time.settlingDays) days after the change are not measured). The results are those of the "
           + "\(findings.result.horizonDays) measured days, not of a steady state."))
     if !findings.scenario.departments.isEmpty {
       points.append(
         LocalizedText(
           zh: "机关部门按工作量流体处理，不分案件先后；工作量接近能力时没有稳态，积压随时间增长，应看区间而不是单个数字。",
-          en: "Departments process work as a fluid, without an order of cases. Near capacity there is no steady state: "
+          en:
+            "Departments process work as a fluid, without an order of cases. Near capacity there is no steady state: "
             + "backlog grows with time, so read the interval rather than the number."))
     }
     points.append(
       LocalizedText(
         zh: "下沉比例的优劣主要由假设的危害权重、机关工作量和可防比例决定，不是对现实成效的测量。",
-        en: "Which ratio does best is decided above all by the assumed harm weights, headquarters work and preventable "
+        en:
+          "Which ratio does best is decided above all by the assumed harm weights, headquarters work and preventable "
           + "shares; it is not a measurement of what a reform achieved."))
     points.append(
       LocalizedText(
@@ -54,9 +59,12 @@ enum AssumptionSection {
     let general = LocalizedText(
       zh: "走访时数的作用有上限：有效时数增加 g 时，由隐患引起的警情至多减少 g/(1+g)（潜伏期为指数分布时；"
         + "形状为 k 的伽马分布为 1−(1+g)^−k）。",
-      en: "Visit hours have a ceiling: with a gain of g in effective hours, incidents that grow from hazards fall by at "
+      en:
+        "Visit hours have a ceiling: with a gain of g in effective hours, incidents that grow from hazards fall by at "
         + "most g/(1+g) (exponential incubation; 1−(1+g)^−k for a gamma distribution of shape k).")
-    guard let shown = findings.shown, let gain = hoursGain(shown, findings.scenario), gain > 0 else { return general }
+    guard let shown = findings.shown, let gain = hoursGain(shown, findings.scenario), gain > 0 else {
+      return general
+    }
     let label = findings.label(of: shown)
     let bound = NumberText.percent(gain / (1 + gain))
     let hours = NumberText.percent(gain)
@@ -64,7 +72,8 @@ enum AssumptionSection {
       general,
       LocalizedText(
         zh: "\(label.zh) 下派后有效时数增加 \(hours)（全部学会之后），因此单靠时数至多减少 \(bound)，任何参数取值都不能更多。",
-        en: "Under \(label.en) effective hours grow by \(hours) once everybody has learned, so that hours alone give at "
+        en:
+          "Under \(label.en) effective hours grow by \(hours) once everybody has learned, so that hours alone give at "
           + "most \(bound), whatever the other parameters.")
     ])
   }
@@ -109,12 +118,16 @@ extension Scenario {
   var harmText: LocalizedText? {
     guard !incidentKinds.isEmpty else { return nil }
     let late = NumberText.level(harm.lateArrival, decimals: 2)
-    let delay = NumberText.level(harm.delayDayPerYear, decimals: NumberText.decimals(for: harm.delayDayPerYear))
-    let zh = incidentKinds.map { "\($0.name.zh) \(NumberText.level($0.harm, decimals: 2))" }.joined(separator: "、")
-    let en = incidentKinds.map { "\($0.name.en) \(NumberText.level($0.harm, decimals: 2))" }.joined(separator: ", ")
+    let delay = NumberText.level(
+      harm.delayDayPerYear, decimals: NumberText.decimals(for: harm.delayDayPerYear))
+    let zh = incidentKinds.map { "\($0.name.zh) \(NumberText.level($0.harm, decimals: 2))" }.joined(
+      separator: "、")
+    let en = incidentKinds.map { "\($0.name.en) \(NumberText.level($0.harm, decimals: 2))" }.joined(
+      separator: ", ")
     return LocalizedText(
       zh: "危害指数只用于排序，权重为：每起警情 \(zh)；每起超时到场 \(late)；机关加权延误每一个工作日每年 \(delay)。权重不同，排序可能不同。",
-      en: "The harm index only ranks treatments. Its weights: per incident, \(en); per late arrival \(late); per working "
+      en:
+        "The harm index only ranks treatments. Its weights: per incident, \(en); per late arrival \(late); per working "
         + "day of weighted delay and year \(delay). Other weights may rank otherwise.")
   }
 }

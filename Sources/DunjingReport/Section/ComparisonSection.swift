@@ -35,7 +35,8 @@ enum ComparisonSection {
   private static func keyCaption(_ findings: Findings) -> LocalizedText {
     LocalizedText(
       zh: "各格为水平，± 为与基线之差的同时置信区间半宽。橙色行危害指数最低，灰绿色行与它无法区分。启用配套机制的方案列在最后。",
-      en: "Cells are levels; ± is the simultaneous half width of the difference to the baseline. The orange row has "
+      en:
+        "Cells are levels; ± is the simultaneous half width of the difference to the baseline. The orange row has "
         + "the lowest harm index; rows on gray are not distinguishable from it. Treatments that turn on further "
         + "mechanisms come last.")
   }
@@ -50,7 +51,8 @@ enum ComparisonSection {
     let rows = (findings.sinkTreatments + findings.packages).map { treatment in
       DataTable.Row(
         head: findings.rowLabel(of: treatment),
-        cells: indicators.map { CellText.level($0, of: treatment, findings) }, tone: tone(treatment, findings))
+        cells: indicators.map { CellText.level($0, of: treatment, findings) }, tone: tone(treatment, findings)
+      )
     }
     return DataTable(heads: [Labels.treatment] + heads, rows: rows, isDense: true)
   }
@@ -65,7 +67,8 @@ enum ComparisonSection {
     return LocalizedText(
       zh: "基线一列为水平，其余各列为与基线之差（同一批警情，配对比较），± 为 \(level) 同时置信区间半宽（Bonferroni）。"
         + "比率的变化以百分点计。灰色并带 ° 的差不显著（Holm）。",
-      en: "The baseline column holds levels, the others differences to it on the same incidents (paired); ± is the "
+      en:
+        "The baseline column holds levels, the others differences to it on the same incidents (paired); ± is the "
         + "\(level) simultaneous half width (Bonferroni). Changes of shares are in percentage points. Gray with ° "
         + "is not significant (Holm).")
   }

@@ -18,7 +18,8 @@ enum DistributionSection {
       panels: pairs.map { before, after in
         DistributionChart.Panel(
           title: after.areaClass.label, target: after.targetMinutes,
-          baseline: minutes.map { before.share(within: $0) }, treatment: minutes.map { after.share(within: $0) })
+          baseline: minutes.map { before.share(within: $0) },
+          treatment: minutes.map { after.share(within: $0) })
       }, shown: shown.id == findings.result.baseline ? Labels.baseline : label)
     let figure = Figure(
       label: LocalizedText(
@@ -27,7 +28,8 @@ enum DistributionSection {
     return Section(
       id: "distribution", title: title,
       blocks: [
-        .caption(caption), .figure(figure), .table(table(pairs, label: label, isSame: shown.id == findings.result.baseline))
+        .caption(caption), .figure(figure),
+        .table(table(pairs, label: label, isSame: shown.id == findings.result.baseline))
       ])
   }
 
@@ -35,7 +37,9 @@ enum DistributionSection {
 
   private static func pairs(_ shown: TreatmentResult?, _ findings: Findings) -> [Pair] {
     AreaClass.allCases.compactMap { area in
-      guard let after = shown?.responses.first(where: { $0.areaClass == area && $0.total > 0 }) else { return nil }
+      guard let after = shown?.responses.first(where: { $0.areaClass == area && $0.total > 0 }) else {
+        return nil
+      }
       let before = findings.baseline?.responses.first { $0.areaClass == area && $0.total > 0 }
       return (before ?? after, after)
     }
@@ -43,7 +47,8 @@ enum DistributionSection {
 
   private static let caption = LocalizedText(
     zh: "自派警指令发出到首到警力到场，含未到场的警情。橙色竖线为该类区域的时限，点线为其余的 1、3、5 分钟。",
-    en: "From dispatch to the first unit on scene; incidents never reached count. The orange line is the target of the "
+    en:
+      "From dispatch to the first unit on scene; incidents never reached count. The orange line is the target of the "
       + "area class, dotted lines are the others among 1, 3 and 5 minutes.")
 
   private static func table(_ pairs: [Pair], label: LocalizedText, isSame: Bool) -> DataTable {

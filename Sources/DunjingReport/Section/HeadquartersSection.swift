@@ -31,7 +31,8 @@ enum HeadquartersSection {
     return .sentences([
       LocalizedText(
         zh: "各部门在 \(label.zh) 下的情况，括号内为基线。延误以工作日计，积压为测量期末的人日。",
-        en: "The departments under \(label.en), the baseline in brackets. Delay is in working days, backlog in "
+        en:
+          "The departments under \(label.en), the baseline in brackets. Delay is in working days, backlog in "
           + "officer-days at the end of the measured period."), note
     ])
   }
@@ -41,7 +42,8 @@ enum HeadquartersSection {
     let heads = [
       LocalizedText(zh: "部门", en: "Department"), LocalizedText(zh: "民警（名）", en: "Officers"),
       LocalizedText(zh: "下派（名）", en: "Taken"), LocalizedText(zh: "工作量/能力", en: "Work/capacity"),
-      LocalizedText(zh: "延误（工作日）", en: "Delay (working days)"), LocalizedText(zh: "期末积压（人日）", en: "Backlog (officer-days)")
+      LocalizedText(zh: "延误（工作日）", en: "Delay (working days)"),
+      LocalizedText(zh: "期末积压（人日）", en: "Backlog (officer-days)")
     ]
     let isBaseline = shown.id == findings.result.baseline
     return DataTable(
@@ -69,11 +71,13 @@ enum HeadquartersSection {
 
   private static let backlogCaption = LocalizedText(
     zh: "全部部门的积压，各方案自同一状态出发。一直上升的线没有稳态，期末数随测量期变长而变大。",
-    en: "Backlog of all departments; every treatment starts from the same state. A line that keeps rising has no "
+    en:
+      "Backlog of all departments; every treatment starts from the same state. A line that keeps rising has no "
       + "steady state: its last value grows with the measured period.")
 
   private static func backlog(_ findings: Findings) -> Figure? {
-    let all = findings.result.treatments.count <= 10 ? findings.sinkTreatments + findings.packages : findings.curve
+    let all =
+      findings.result.treatments.count <= 10 ? findings.sinkTreatments + findings.packages : findings.curve
     let treatments = all.filter { $0.weeklyBacklog.filter(\.isFinite).count > 1 }
     guard treatments.contains(where: { $0.weeklyBacklog.contains { $0 > 0 } }) else { return nil }
     let series = treatments.map { treatment in
@@ -88,7 +92,9 @@ enum HeadquartersSection {
       rows: stride(from: step, through: weeks, by: step).map { week in
         DataTable.Row(
           head: LocalizedText("\(week)"),
-          cells: series.map { week <= $0.values.count ? DataTable.Cell(number($0.values[week - 1])) : .missing })
+          cells: series.map {
+            week <= $0.values.count ? DataTable.Cell(number($0.values[week - 1])) : .missing
+          })
       }, isDense: true)
     return Figure(
       label: LocalizedText(zh: "各方案的机关积压随周的变化", en: "Backlog of the departments by week and treatment"),

@@ -12,8 +12,12 @@ enum HourSection {
     let base = findings.baseline?.weekHours ?? []
     let reference = base.count == 168 ? base : shown.weekHours
     let panels = [
-      panel(LocalizedText(zh: "工作日（周一至周五平均）", en: "Weekdays (mean of Monday to Friday)"), 0..<5, shown.weekHours, reference),
-      panel(LocalizedText(zh: "周末（周六、周日平均）", en: "Weekend (mean of Saturday and Sunday)"), 5..<7, shown.weekHours, reference)
+      panel(
+        LocalizedText(zh: "工作日（周一至周五平均）", en: "Weekdays (mean of Monday to Friday)"), 0..<5, shown.weekHours,
+        reference),
+      panel(
+        LocalizedText(zh: "周末（周六、周日平均）", en: "Weekend (mean of Saturday and Sunday)"), 5..<7, shown.weekHours,
+        reference)
     ]
     let figure = Figure(
       label: LocalizedText(
@@ -47,7 +51,8 @@ enum HourSection {
   private static func caption(_ hours: [WeekHour]) -> LocalizedText {
     let lead = LocalizedText(
       zh: "占用越接近在岗，越容易出现无警力可派。", en: "Where busy units come close to those on duty, incidents start to wait.")
-    let loads = hours.enumerated().filter { $0.element.unitsOnDuty > 0 && $0.element.busyUnits.isFinite }.map {
+    let loads = hours.enumerated().filter { $0.element.unitsOnDuty > 0 && $0.element.busyUnits.isFinite }.map
+    {
       (hour: $0.offset, load: $0.element.busyUnits / $0.element.unitsOnDuty)
     }
     guard let peak = loads.max(by: { $0.load < $1.load }) else { return lead }

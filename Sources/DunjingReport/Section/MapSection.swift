@@ -11,7 +11,8 @@ enum MapSection {
       let geometry = MapGeometry(grids: findings.scenario.grids, coordinates: findings.scenario.coordinates),
       geometry.bounds.width > 0, geometry.bounds.height > 0
     else {
-      let note = LocalizedText(zh: "没有分网格的到场时间，画不出地图。", en: "There are no response times by grid: no map to draw.")
+      let note = LocalizedText(
+        zh: "没有分网格的到场时间，画不出地图。", en: "There are no response times by grid: no map to draw.")
       return Section(id: "map", title: title, blocks: [.paragraph(note)])
     }
     let rows = self.rows(treatment, findings)
@@ -20,7 +21,8 @@ enum MapSection {
     let chart = MapChart(
       cells: zip(rows, geometry.positions).map { row, center in
         MapChart.Cell(
-          center: center, isCore: row.grid.areaClass == .core, minutes: row.outcome?.meanMinutes, change: row.change)
+          center: center, isCore: row.grid.areaClass == .core, minutes: row.outcome?.meanMinutes,
+          change: row.change)
       },
       markers: markers(findings.scenario, geometry), cellSize: geometry.cell, bounds: geometry.bounds,
       title: LocalizedText(zh: "平均到场时间（\(label.zh)）", en: "Mean response time (\(label.en))"),
@@ -90,7 +92,8 @@ enum MapSection {
         DataTable.Row(
           head: LocalizedText(row.grid.id),
           cells: [
-            DataTable.Cell(row.grid.areaClass.label), number(row.outcome?.incidentsPerYear), number(row.baseline),
+            DataTable.Cell(row.grid.areaClass.label), number(row.outcome?.incidentsPerYear),
+            number(row.baseline),
             number(row.outcome?.meanMinutes),
             row.change.map { DataTable.Cell(NumberText.signed($0, decimals: 2)) } ?? .missing,
             row.outcome?.withinTarget.map { DataTable.Cell(NumberText.percent($0)) } ?? .missing,

@@ -26,7 +26,10 @@ enum ProvenanceSection {
     var rows: [(LocalizedText, LocalizedText)] = [
       (LocalizedText(zh: "场景散列（SHA-256）", en: "Scenario hash (SHA-256)"), LocalizedText(result.scenarioHash)),
       (LocalizedText(zh: "随机种子", en: "Seed"), LocalizedText("\(result.seed)")),
-      (LocalizedText(zh: "每方案重复次数", en: "Replications of each treatment"), LocalizedText("\(result.replications)")),
+      (
+        LocalizedText(zh: "每方案重复次数", en: "Replications of each treatment"),
+        LocalizedText("\(result.replications)")
+      ),
       (
         LocalizedText(zh: "置信水平", en: "Confidence level"),
         LocalizedText(NumberText.percent(result.confidence, decimals: 0))
@@ -37,7 +40,10 @@ enum ProvenanceSection {
         LocalizedText("\(time.warmUpDays) · \(time.settlingDays) · \(result.horizonDays)")
       ),
       (LocalizedText(zh: "时区", en: "Time zone"), LocalizedText(time.zone)),
-      (LocalizedText(zh: "程序版本与构建", en: "Version and build"), LocalizedText("\(provenance.version) · \(provenance.build)"))
+      (
+        LocalizedText(zh: "程序版本与构建", en: "Version and build"),
+        LocalizedText("\(provenance.version) · \(provenance.build)")
+      )
     ]
     if let seconds = provenance.runSeconds, seconds.isFinite {
       let text = NumberText.level(seconds, decimals: 1)

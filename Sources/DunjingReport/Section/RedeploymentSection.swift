@@ -7,7 +7,8 @@ enum RedeploymentSection {
   static func section(_ findings: Findings) -> Section {
     let title = LocalizedText(zh: "警力怎样移动", en: "How officers move")
     let treatments = findings.sinkTreatments + findings.packages
-    guard treatments.contains(where: { $0.redeployment.agencyOfficers + $0.redeployment.countyOfficers > 0 }) else {
+    guard treatments.contains(where: { $0.redeployment.agencyOfficers + $0.redeployment.countyOfficers > 0 })
+    else {
       let note = LocalizedText(zh: "没有方案移动警力。", en: "No treatment moves officers.")
       return Section(id: "redeployment", title: title, blocks: [.paragraph(note)])
     }
@@ -18,16 +19,20 @@ enum RedeploymentSection {
   private static let caption = LocalizedText(
     zh: "下派民警的编制留在原单位。公告的两个恒等式按编制计：社区民警占派出所民警 49.4%，派出所民警占县级公安机关 49.5%。"
       + "表中两列按工作地点计，随下沉比例上升，二者并不矛盾。",
-    en: "Sent-down officers stay on the establishment of their agency. The two announced identities count the "
+    en:
+      "Sent-down officers stay on the establishment of their agency. The two announced identities count the "
       + "establishment: community officers are 49.4% of station officers, station officers 49.5% of county police. The "
       + "columns below count officers where they work and rise with the ratio; the two do not contradict.")
 
   private static func table(_ treatments: [TreatmentResult], _ findings: Findings) -> DataTable {
     let heads = [
       Labels.treatment, LocalizedText(zh: "机关下派（名）", en: "From agencies"),
-      LocalizedText(zh: "县级下派（名）", en: "From county level"), LocalizedText(zh: "到社区（名）", en: "To the community"),
-      LocalizedText(zh: "到街面（名）", en: "To the street"), LocalizedText(zh: "街面班次（个/日）", en: "Street shifts per day"),
-      LocalizedText(zh: "社区/派出所", en: "Community/ station"), LocalizedText(zh: "派出所/县级", en: "Station/ county")
+      LocalizedText(zh: "县级下派（名）", en: "From county level"),
+      LocalizedText(zh: "到社区（名）", en: "To the community"),
+      LocalizedText(zh: "到街面（名）", en: "To the street"),
+      LocalizedText(zh: "街面班次（个/日）", en: "Street shifts per day"),
+      LocalizedText(zh: "社区/派出所", en: "Community/ station"),
+      LocalizedText(zh: "派出所/县级", en: "Station/ county")
     ]
     return DataTable(
       heads: heads,
@@ -37,7 +42,10 @@ enum RedeploymentSection {
           head: findings.rowLabel(of: treatment),
           cells: [moved.agencyOfficers, moved.countyOfficers, moved.toCommunity, moved.toStreet].map {
             DataTable.Cell(NumberText.fixed(Double($0), decimals: 0))
-          } + [DataTable.Cell(NumberText.level(moved.unitShiftsPerDay, decimals: 2)), share(moved.communityShare), share(moved.stationShare)],
+          } + [
+            DataTable.Cell(NumberText.level(moved.unitShiftsPerDay, decimals: 2)),
+            share(moved.communityShare), share(moved.stationShare)
+          ],
           tone: treatment.id == findings.best?.id ? .best : .plain)
       })
   }

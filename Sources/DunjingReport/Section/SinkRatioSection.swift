@@ -9,11 +9,13 @@ enum SinkRatioSection {
     let indicators = self.indicators(findings)
     guard findings.curve.count > 1, !indicators.isEmpty else {
       let note = LocalizedText(
-        zh: "只有一个下沉比例或没有相应指标，画不出曲线。", en: "There is only one sink ratio, or no such indicator: no curve to draw.")
+        zh: "只有一个下沉比例或没有相应指标，画不出曲线。",
+        en: "There is only one sink ratio, or no such indicator: no curve to draw.")
       return Section(id: "ratio", title: title, blocks: [.paragraph(note)])
     }
     let chart = CurveChart(
-      panels: indicators.map { panel($0.indicator, channel: $0.channel, findings) }, plateau: plateau(findings))
+      panels: indicators.map { panel($0.indicator, channel: $0.channel, findings) },
+      plateau: plateau(findings))
     let figure = Figure(
       label: LocalizedText(
         zh: "响应、预防与代价随下沉比例的变化", en: "Response, prevention and price over the sink ratio"),
@@ -34,7 +36,9 @@ enum SinkRatioSection {
     }
   }
 
-  private static func panel(_ indicator: Indicator, channel: Channel, _ findings: Findings) -> CurveChart.Panel {
+  private static func panel(_ indicator: Indicator, channel: Channel, _ findings: Findings)
+    -> CurveChart.Panel
+  {
     let line = findings.curve
     let others = findings.sinkTreatments.filter { treatment in !line.contains { $0.id == treatment.id } }
     let head = channel == .headquarters ? LocalizedText(zh: "代价", en: "Price") : channel.label
@@ -75,7 +79,8 @@ enum SinkRatioSection {
       parts.append(
         LocalizedText(
           zh: "色带为与基线之差的 \(level) 同时置信区间，虚线为基线水平，红点为危害指数最低的比例。",
-          en: "Bands are \(level) simultaneous intervals of the difference to the baseline, dashes its level, "
+          en:
+            "Bands are \(level) simultaneous intervals of the difference to the baseline, dashes its level, "
             + "the red point the ratio with the lowest harm index."))
     }
     if plateau(findings) != nil {
@@ -105,7 +110,9 @@ enum SinkRatioSection {
 /// Cells that several tables share.
 enum CellText {
   /// A level, with the simultaneous half width of its difference to the baseline.
-  static func level(_ indicator: Indicator, of treatment: TreatmentResult, _ findings: Findings) -> DataTable.Cell {
+  static func level(_ indicator: Indicator, of treatment: TreatmentResult, _ findings: Findings)
+    -> DataTable.Cell
+  {
     guard let level = findings.estimate(indicator, of: treatment) else { return .missing }
     let half = findings.change(indicator, of: treatment)?.halfWidth
     let note = half.map { "± " + indicator.bareHalfWidth($0, around: level.mean) }

@@ -80,7 +80,8 @@ struct PageWriter {
     let drawing = Markup.tag(
       "svg",
       [
-        "viewBox": "0 0 \(Canvas.number(chart.width)) \(Canvas.number(chart.height))", "role": "img", "aria-label": figure.label.text(in: language)
+        "viewBox": "0 0 \(Canvas.number(chart.width)) \(Canvas.number(chart.height))", "role": "img",
+        "aria-label": figure.label.text(in: language)
       ], canvas.children)
     var children = [drawing]
     if let table = figure.table {

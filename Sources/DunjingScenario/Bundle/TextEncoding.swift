@@ -20,7 +20,9 @@ enum TextEncoding: String, Sendable, CaseIterable {
     case .gb18030:
       // The identifier of GB 18030 in the encodings of Core Foundation, with the bit of external encodings.
       let encoding = String.Encoding(rawValue: 0x8000_0632)
-      guard let text = String(data: Data(bytes), encoding: encoding) else { return .failure(Failure(line: 1)) }
+      guard let text = String(data: Data(bytes), encoding: encoding) else {
+        return .failure(Failure(line: 1))
+      }
       return .success(text.first == "\u{FEFF}" ? String(text.dropFirst()) : text)
     }
   }

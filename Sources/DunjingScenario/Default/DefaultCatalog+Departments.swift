@@ -3,10 +3,13 @@ extension DefaultCatalog {
   public static let departments: [Department] = [
     department("investigation", "刑侦", "Criminal investigation", 28, 58, floor: 14, fixed: 27_238, weight: 1),
     department("antiFraud", "反诈、经侦", "Anti-fraud, economic", 14, 12, floor: 7, fixed: 13_866, weight: 1),
-    department("legal", "法制、监管", "Legal, case review, detention", 12, 30, floor: 8, fixed: 24_883, weight: 0.8),
+    department(
+      "legal", "法制、监管", "Legal, case review, detention", 12, 30, floor: 8, fixed: 24_883, weight: 0.8),
     department("command", "指挥、情报", "Command, intelligence", 16, 14, floor: 12, fixed: 28_974, weight: 1),
-    department("trafficHeadquarters", "交警机关", "Traffic headquarters", 30, 0, floor: 15, fixed: 19_080, weight: 0.5),
-    department("publicOrder", "治安、户政", "Public order, household", 18, 14, floor: 9, fixed: 31_805, weight: 0.4),
+    department(
+      "trafficHeadquarters", "交警机关", "Traffic headquarters", 30, 0, floor: 15, fixed: 19_080, weight: 0.5),
+    department(
+      "publicOrder", "治安、户政", "Public order, household", 18, 14, floor: 9, fixed: 31_805, weight: 0.4),
     department("forensic", "技术、网安", "Forensic, cyber", 12, 8, floor: 9, fixed: 9199, weight: 0.8),
     department(
       "administration", "政工、综合、警保", "Administration, political, logistics", 37, 30, floor: 13,

@@ -7,7 +7,9 @@ extension DefaultCatalog {
   /// Returns the officers of a city by category, in proportion to its residents.
   public static func categories(residents: Double) -> [OfficerCategory] {
     let scale = residents / referenceResidents
-    func category(_ id: String, _ zh: String, _ en: String, _ pool: OfficerPool, _ count: Double) -> OfficerCategory {
+    func category(_ id: String, _ zh: String, _ en: String, _ pool: OfficerPool, _ count: Double)
+      -> OfficerCategory
+    {
       OfficerCategory(
         id: id, name: LocalizedText(zh: zh, en: en), pool: pool,
         isSworn: pool != .auxiliary && pool != .volunteer, count: Int((count * scale).rounded()))

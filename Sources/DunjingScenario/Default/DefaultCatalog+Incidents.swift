@@ -11,7 +11,8 @@ extension DefaultCatalog {
       "fraud", "电信网络诈骗", "Telecom fraud", 140.5, .general, priority: 2, scene: (50, 0.7), paperwork: 25,
       second: 0, skills: ["basic"], harm: 10, [("antiFraud", 70), ("legal", 10), ("forensic", 12)]),
     kind(
-      "order", "治安", "Public order", 1201.1, .night, priority: 2, scene: (45, 0.9), paperwork: 25, second: 0.5,
+      "order", "治安", "Public order", 1201.1, .night, priority: 2, scene: (45, 0.9), paperwork: 25,
+      second: 0.5,
       skills: ["patrol"], harm: 4,
       [("investigation", 14), ("legal", 7), ("publicOrder", 2), ("forensic", 2)]),
     kind(
@@ -44,7 +45,8 @@ extension DefaultCatalog {
       switch self {
       case .general:
         [
-          0.80, 0.60, 0.45, 0.35, 0.30, 0.35, 0.55, 0.95, 1.30, 1.35, 1.30, 1.25, 1.15, 1.10, 1.15, 1.20, 1.25,
+          0.80, 0.60, 0.45, 0.35, 0.30, 0.35, 0.55, 0.95, 1.30, 1.35, 1.30, 1.25, 1.15, 1.10, 1.15, 1.20,
+          1.25,
           1.35, 1.40, 1.45, 1.45, 1.35, 1.20, 1.00
         ]
       case .night:
@@ -54,7 +56,8 @@ extension DefaultCatalog {
         ]
       case .traffic:
         [
-          0.35, 0.2, 0.15, 0.15, 0.15, 0.25, 0.7, 1.9, 2.1, 1.35, 1.15, 1.1, 1.1, 1.05, 1.1, 1.2, 1.7, 2.1, 1.7,
+          0.35, 0.2, 0.15, 0.15, 0.15, 0.25, 0.7, 1.9, 2.1, 1.35, 1.15, 1.1, 1.1, 1.05, 1.1, 1.2, 1.7, 2.1,
+          1.7,
           1.2, 1.0, 0.8, 0.6, 0.45
         ]
       }
@@ -66,7 +69,8 @@ extension DefaultCatalog {
     urgent: (share: Double, priority: Int)? = nil, scene: (median: Double, sigma: Double), paperwork: Double,
     second: Double, skills: [String], harm: Double, _ followUps: [(department: String, hours: Double)]
   ) -> IncidentKind {
-    let months = id == "traffic" ? [1.2, 1.2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1.2] : [Double](repeating: 1, count: 12)
+    let months =
+      id == "traffic" ? [1.2, 1.2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1.2] : [Double](repeating: 1, count: 12)
     let command = [FollowUp(department: "command", hours: 0.25)]
     return IncidentKind(
       id: id, name: LocalizedText(zh: zh, en: en), exogenousPerYear: exogenous,

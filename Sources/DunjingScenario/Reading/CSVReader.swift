@@ -53,7 +53,8 @@ struct CSVReader {
   private func reportUnknown(_ header: [CSVCell]) {
     for cell in header where !columns.contains(cell.text) {
       log.add(
-        .unknownKey(cell.text, known: columns), at: place(cell.line, cell.column), keyPath: "\(keyPath).\(cell.text)")
+        .unknownKey(cell.text, known: columns), at: place(cell.line, cell.column),
+        keyPath: "\(keyPath).\(cell.text)")
     }
   }
 
@@ -131,7 +132,9 @@ struct CSVScanner {
       let byte = bytes[position]
       advance()
       if byte == 34 {
-        guard position < bytes.count, bytes[position] == 34 else { return finished(text, startLine, startColumn) }
+        guard position < bytes.count, bytes[position] == 34 else {
+          return finished(text, startLine, startColumn)
+        }
         advance()
       } else if byte == 10 {
         line += 1
@@ -163,7 +166,9 @@ struct CSVScanner {
 extension String {
   /// The text without spaces and tabs at both ends.
   var trimmingSpaces: String {
-    guard let first, let last, first == " " || first == "\t" || last == " " || last == "\t" else { return self }
+    guard let first, let last, first == " " || first == "\t" || last == " " || last == "\t" else {
+      return self
+    }
     let start = firstIndex { $0 != " " && $0 != "\t" } ?? endIndex
     let end = lastIndex { $0 != " " && $0 != "\t" }.map(index(after:)) ?? endIndex
     return start < end ? String(self[start..<end]) : ""

@@ -14,7 +14,8 @@ extension RecordCursor {
 
   private static func minute(_ text: String) -> Int? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) } }),
+    guard parts.count == 2,
+      parts.allSatisfy({ $0.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) } }),
       let hours = Int(parts[0]), let minutes = Int(parts[1]), minutes < 60, hours * 60 + minutes <= 1440
     else { return nil }
     return hours * 60 + minutes
@@ -91,7 +92,9 @@ enum DistributionForm: String, CaseIterable {
     case .constant: .constant(values[0])
     case .exponential: .exponential(mean: values[0])
     case .gamma: .gamma(mean: values[0], shape: values[1])
-    case .weibull: values[1] > 0 ? .weibull(mean: values[0], shape: values[1]) : .weibull(scale: values[0], shape: values[1])
+    case .weibull:
+      values[1] > 0
+        ? .weibull(mean: values[0], shape: values[1]) : .weibull(scale: values[0], shape: values[1])
     case .logNormal: .logNormal(median: values[0], sigma: values[1])
     case .triangular: .triangular(low: values[0], mode: values[1], high: values[2])
     case .uniform: .uniform(low: values[0], high: values[1])

@@ -19,7 +19,11 @@ extension RecordCursor {
     case .number(let value) where isQuoted:
       log.add(.quotedNumber(text), at: node.place, keyPath: path)
       return value
-    case .number(let value): return value
+    case .number(let value):
+      if let range = shape[key]?.range, !range.contains(value) {
+        log.add(.outOfRange(found: text, range), at: node.place, keyPath: path)
+      }
+      return value
     case .notFinite: log.add(.notFinite(text), at: node.place, keyPath: path)
     case .percent: log.add(.percent(text), at: node.place, keyPath: path)
     case .other: reportType(node, key)
@@ -44,7 +48,8 @@ extension RecordCursor {
   /// Returns true or false.
   func flag(_ key: String, _ fallback: Bool) -> Bool {
     guard let node = raw(key) else { return fallback }
-    guard case .scalar(let text, false) = node.content, ["true", "false", "True", "False", "TRUE", "FALSE"].contains(text)
+    guard case .scalar(let text, false) = node.content,
+      ["true", "false", "True", "False", "TRUE", "FALSE"].contains(text)
     else {
       reportType(node, key)
       return fallback
@@ -54,7 +59,10 @@ extension RecordCursor {
 
   /// Returns a text; the fallback when it is not given, and an issue if there is none.
   func text(_ key: String, _ fallback: String?) -> String {
-    optionalText(key) ?? { if fallback == nil { reportMissing(key) }; return fallback ?? "" }()
+    optionalText(key)
+      ?? {
+        if fallback == nil { reportMissing(key) }; return fallback ?? ""
+      }()
   }
 
   /// Returns a text, or nil when it is not given.

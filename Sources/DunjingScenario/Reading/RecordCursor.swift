@@ -15,7 +15,8 @@ struct RecordCursor {
     }
     guard let entries = node.entries else {
       log.add(
-        .wrongType(found: node.shownText, expected: ValueShape.record(shape).text), at: node.place, keyPath: path)
+        .wrongType(found: node.shownText, expected: ValueShape.record(shape).text), at: node.place,
+        keyPath: path)
       self.node = nil
       return
     }

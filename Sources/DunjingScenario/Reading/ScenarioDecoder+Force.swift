@@ -42,7 +42,8 @@ extension ScenarioDecoder {
     let posts = Double(roster.teams) / roster.availability / Double(max(1, shifts.count))
     return StreetShift(
       group: group,
-      officersPerUnitShift: cursor.number("officersPerUnitShift", Double(max(1, unit?.crewSworn ?? 2)) * posts),
+      officersPerUnitShift: cursor.number(
+        "officersPerUnitShift", Double(max(1, unit?.crewSworn ?? 2)) * posts),
       shiftOrder: cursor.texts("shiftOrder", preferred.allSatisfy(shifts.contains) ? preferred : shifts),
       weekdayOrder: weekdays(cursor))
   }
@@ -69,13 +70,16 @@ extension ScenarioDecoder {
   private func roster(_ record: RecordCursor, base: Roster) -> Roster {
     let id = record.text("id", nil)
     let shifts = record.records("shifts", Shapes.shift)?.map { shift in
-      Shift(id: shift.text("id", nil), startMinute: shift.minuteOfDay("start"), endMinute: shift.minuteOfDay("end"))
+      Shift(
+        id: shift.text("id", nil), startMinute: shift.minuteOfDay("start"),
+        endMinute: shift.minuteOfDay("end"))
     }
     if shifts == nil && id != base.id { record.reportMissing("shifts") }
     return Roster(
       id: id, shifts: shifts ?? base.shifts, availability: record.number("availability", base.availability),
       handoverMinutes: record.number("handoverMinutes", base.handoverMinutes),
-      breakMinutes: record.number("breakMinutes", base.breakMinutes), teams: record.integer("teams", base.teams),
+      breakMinutes: record.number("breakMinutes", base.breakMinutes),
+      teams: record.integer("teams", base.teams),
       coversDay: record.flag("coversDay", true))
   }
 

@@ -51,7 +51,8 @@ extension ScenarioDecoder {
       guard let value = record.number(entry.value, "unitsPerFacility", at: path) else { return nil }
       guard let units = Int(exactly: value) else {
         let expected = ValueShape.integer(.between(0, 100)).text
-        log.add(.wrongType(found: entry.value.shownText, expected: expected), at: entry.value.place, keyPath: path)
+        log.add(
+          .wrongType(found: entry.value.shownText, expected: expected), at: entry.value.place, keyPath: path)
         return nil
       }
       return UnitCount(group: entry.key, units: units)

@@ -25,7 +25,8 @@ struct ScenarioDecoder {
     let climbs = climbs()
     let kinds = incidentKinds(
       DemandContext(
-        residents: residents, scale: scale, hazardKinds: hazardKinds, climbs: climbs, departments: departments))
+        residents: residents, scale: scale, hazardKinds: hazardKinds, climbs: climbs, departments: departments
+      ))
     let treatments = treatments()
     return Scenario(
       name: root.localized("name", nil), summary: root.localized("summary", LocalizedText("")), time: time(),

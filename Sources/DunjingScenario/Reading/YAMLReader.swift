@@ -59,7 +59,8 @@ struct YAMLReader {
       return RawNode(content: .list(sequence.map(raw)), place: place)
     case .mapping(let mapping):
       let entries = mapping.map { pair in
-        RawEntry(key: pair.key.scalar?.string ?? raw(pair.key).flowText,
+        RawEntry(
+          key: pair.key.scalar?.string ?? raw(pair.key).flowText,
           place: self.place(pair.key.mark), value: raw(pair.value))
       }
       return RawNode(content: .mapping(entries), place: place)

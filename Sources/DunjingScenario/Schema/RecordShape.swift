@@ -34,10 +34,13 @@ struct KeyShape: Sendable {
   }
 
   /// The range of a number, of any value of a list of numbers, or any number.
-  var range: NumberRange {
+  var range: NumberRange { Self.range(of: value) }
+
+  private static func range(of value: ValueShape) -> NumberRange {
     switch value {
-    case .number(let range), .integer(let range): range
+    case .number(let range), .integer(let range), .keyedNumbers(let range): range
     case .weights: .nonnegative
+    case .either(let choices): choices.map(range).first { $0 != .any } ?? .any
     default: .any
     }
   }

@@ -5,11 +5,13 @@ extension ValueShape {
     case .number, .weights(_), .integers, .integer: numberText
     case .flag: LocalizedText(zh: " true 或 false", en: "true or false")
     case .text: LocalizedText(zh: "一个文字", en: "a text")
-    case .localizedText: LocalizedText(zh: "文字，或 {zh: 中文, en: English}", en: "a text, or {zh: 中文, en: English}")
+    case .localizedText:
+      LocalizedText(zh: "文字，或 {zh: 中文, en: English}", en: "a text, or {zh: 中文, en: English}")
     case .timeOfDay: LocalizedText(zh: "带引号的时刻，例如 \"08:00\"", en: "a quoted time, such as \"08:00\"")
     case .day: LocalizedText(zh: "带引号的日期，例如 \"2024-01-01\"", en: "a quoted date, such as \"2024-01-01\"")
     case .choice(let choices):
-      LocalizedText(zh: "其中之一：\(choices.joined(separator: ", "))", en: "one of \(choices.joined(separator: ", "))")
+      LocalizedText(
+        zh: "其中之一：\(choices.joined(separator: ", "))", en: "one of \(choices.joined(separator: ", "))")
     case .distribution:
       LocalizedText(
         zh: "一个数，或一种分布，例如 {logNormal: {median: 35, sigma: 0.8}}",
@@ -40,10 +42,12 @@ extension ValueShape {
       LocalizedText(
         zh: "文件名、{file: 文件名, encoding: GB18030} 或列表",
         en: "a file name, {file: NAME, encoding: GB18030}, or a list")
-    case .keyed, .keyedNumbers: LocalizedText(zh: "名称和值，例如 \(example)", en: "names with values, such as \(example)")
+    case .keyed, .keyedNumbers:
+      LocalizedText(zh: "名称和值，例如 \(example)", en: "names with values, such as \(example)")
     case .either(let shapes):
       LocalizedText(
-        zh: shapes.map(\.text.zh).joined(separator: "，或"), en: shapes.map(\.text.en).joined(separator: ", or "))
+        zh: shapes.map(\.text.zh).joined(separator: "，或"),
+        en: shapes.map(\.text.en).joined(separator: ", or "))
     default: LocalizedText("…")
     }
   }
@@ -52,7 +56,8 @@ extension ValueShape {
   var example: String {
     switch self {
     case .number(let range), .integer(let range):
-      range == .share || range == .positiveShare ? "0.2" : max(range.low + (range.excludesLow ? 1 : 0), 1).short
+      range == .share || range == .positiveShare
+        ? "0.2" : max(range.low + (range.excludesLow ? 1 : 0), 1).short
     case .flag: "true"
     case .text: "name"
     case .localizedText: "{zh: 名称, en: Name}"

@@ -23,7 +23,8 @@ extension ScenarioFault {
           "'\(path)' 所指的\(what.zh) '\(id)' 不存在", "是否想写 '\(near)'？",
           "'\(path)' names '\(id)', but no such \(what.en) exists", "did you mean '\(near)'?")
       }
-      let list = known.isEmpty ? "–" : known.prefix(8).joined(separator: ", ") + (known.count > 8 ? ", …" : "")
+      let list =
+        known.isEmpty ? "–" : known.prefix(8).joined(separator: ", ") + (known.count > 8 ? ", …" : "")
       return Self.message(
         "'\(path)' 所指的\(what.zh) '\(id)' 不存在", "现有：\(list)",
         "'\(path)' names '\(id)', but no such \(what.en) exists", "there are \(list)")

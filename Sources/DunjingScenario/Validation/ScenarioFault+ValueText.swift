@@ -66,7 +66,8 @@ extension ScenarioFault {
         "'\(path)' 的分布 \(found) 参数不合要求",
         "均值、中位数、形状应大于 0，sigma 不小于 0，且 low ≤ mode ≤ high，数值不为负",
         "the distribution \(found) of '\(path)' has improper parameters",
-        "mean, median and shape must be more than 0, sigma at least 0, low ≤ mode ≤ high, and no value negative")
+        "mean, median and shape must be more than 0, sigma at least 0, low ≤ mode ≤ high, and no value negative"
+      )
     default: return nil
     }
   }
@@ -86,7 +87,8 @@ extension ScenarioFault {
     case .badTime(let found):
       return Self.message(
         "'\(path)' 的值 '\(found)' 不是带引号的时刻", "请写成 \"08:00\"，从 \"00:00\" 到 \"24:00\"",
-        "'\(path)', '\(found)', is not a quoted time of day", "write it as \"08:00\", from \"00:00\" to \"24:00\"")
+        "'\(path)', '\(found)', is not a quoted time of day",
+        "write it as \"08:00\", from \"00:00\" to \"24:00\"")
     case .badDay(let found):
       return Self.message(
         "'\(path)' 的值 '\(found)' 不是带引号的日期", "请写成 \"2024-01-01\"",

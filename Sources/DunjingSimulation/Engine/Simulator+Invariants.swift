@@ -15,15 +15,20 @@ extension Simulator {
         if !world.units[unit].isFirstResponderOnly { assigned[slot] += 1 }
       }
     }
+    var waitingCount = 0
     for slot in incidents.elements.indices where incidents.isOpen[slot] {
       let incident = incidents[slot]
       if assigned[slot] != incident.assigned { return "incident \(slot) miscounts its units" }
       if incident.onScene > incident.assigned { return "incident \(slot) has more on scene than assigned" }
-      if incident.isWaiting != waiting.contains(Int32(slot)) { return "incident \(slot) waits and does not" }
+      waitingCount += incident.isWaiting ? 1 : 0
       if incident.firstArrival >= 0 && incident.firstArrival < incident.received {
         return "incident \(slot) was reached before it was called in"
       }
     }
-    return nil
+    for slot in waiting where !incidents.isOpen[Int(slot)] || !incidents[Int(slot)].isWaiting {
+      return "incident \(slot) is in the queue and does not wait"
+    }
+    return waitingCount == waiting.count
+      ? nil : "\(waitingCount) incidents wait, \(waiting.count) are in the queue"
   }
 }

@@ -1,0 +1,61 @@
+import DunjingKernel
+import Testing
+
+@Suite struct EventQueueTests {
+  /// A small deterministic generator: the kernel knows no random streams.
+  private struct Congruential {
+    var state: UInt64
+    mutating func next(below bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+  }
+
+  @Test(arguments: [1, 2, 5, 17, 64, 257])
+  func eventsComeInTheOrderOfTimeKindAndSequence(pending: Int) {
+    var generator = Congruential(state: UInt64(pending))
+    var queue = EventQueue()
+    var naive: [(time: Double, kind: UInt8, sequence: Int, subject: Int)] = []
+    var sequence = 0
+    func precedes(
+      _ left: (time: Double, kind: UInt8, sequence: Int, subject: Int),
+      _ right: (time: Double, kind: UInt8, sequence: Int, subject: Int)
+    ) -> Bool {
+      (left.time, left.kind, left.sequence) < (right.time, right.kind, right.sequence)
+    }
+    for _ in 0..<2_000 {
+      if naive.count < pending || (naive.count < 2 * pending && generator.next(below: 2) == 0) {
+        let time = queue.now + Double(generator.next(below: 6))
+        let kind = UInt8(generator.next(below: 3))
+        let subject = generator.next(below: 1 << 24)
+        queue.schedule(kind, for: subject, at: time)
+        naive.append((time, kind, sequence, subject))
+        sequence += 1
+      } else if let first = naive.min(by: precedes), let event = queue.next() {
+        naive.removeAll { $0.sequence == first.sequence }
+        #expect(event.time == first.time && event.kind == first.kind && event.subject == first.subject)
+        #expect(queue.now == first.time)
+      }
+      #expect(queue.count == naive.count)
+    }
+  }
+
+  @Test func anEventCarriesTheTicketItWasScheduledWith() {
+    var queue = EventQueue()
+    let first = queue.schedule(1, for: 7, at: 2)
+    let second = queue.schedule(1, for: 7, at: 1)
+    #expect(first != second && first != .none)
+    let events = [queue.next(), queue.next(), queue.next()]
+    #expect(events.map { $0?.ticket } == [second, first, nil])
+    #expect(queue.isEmpty)
+  }
+
+  @Test func negativeZeroIsTheStart() {
+    var queue = EventQueue()
+    queue.schedule(2, for: 1, at: 0)
+    queue.schedule(1, for: 2, at: -0.0)
+    let first = queue.next()
+    #expect(first?.subject == 2)
+    #expect(queue.scheduledCount == 2 && queue.nextTime == 0)
+  }
+}

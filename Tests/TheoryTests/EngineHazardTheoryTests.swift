@@ -1,0 +1,63 @@
+import DunjingQueueing
+import DunjingSimulation
+import Testing
+
+/// The delay-time model, played by the real engine from a scenario file.
+@Suite struct EngineHazardTheoryTests {
+  private func study(incubation: String, arrivalsPerDay: Double = 40, visitsPerDay: Double = 0.421)
+    -> TinyStudy
+  {
+    TinyStudy(
+      servers: 1, kinds: TinyStudy.kind("dispute", perHour: 0, scene: "0"),
+      hazards: """
+          - id: dispute
+            name: dispute
+            arrivalsPerYear: \(arrivalsPerDay * 365)
+            incubationDays: \(incubation)
+            detectionPerVisit: 0.12
+            closure: 0.85
+            becomes: [{kind: dispute, share: 1}]
+            jointShare: 0
+            mediationHours: 0
+
+        """,
+      visitsPerDay: visitsPerDay, warmUpDays: 400)
+  }
+
+  private func escalatedShares(_ study: TinyStudy, perDay: Double, seed: UInt64) throws -> [Double] {
+    try study.results(replications: 60, seed: seed).compactMap { result in
+      result[.hazardsEscalated].map { $0 / (perDay * 365) }
+    }
+  }
+
+  @Test func exponentialIncubationFollowsChristerAndWaller() throws {
+    let shares = try escalatedShares(study(incubation: "{exponential: {mean: 45}}"), perDay: 40, seed: 11)
+    let theory = 1 / (1 + 0.421 * 0.12 * 0.85 * 45)
+    let check = try #require(TheoryCheck(shares, theory: theory))
+    #expect(check.holds, "\(check)")
+    #expect(check.exposesBias, "\(check)")
+  }
+
+  @Test func gammaIncubationFollowsItsLaplaceTransform() throws {
+    let shares = try escalatedShares(study(incubation: "{gamma: {mean: 45, shape: 2}}"), perDay: 40, seed: 12)
+    // E exp(−rU) of a gamma time with shape 2: (1 + r·mean/2)^−2.
+    let factor = 1 + 0.421 * 0.12 * 0.85 * 45 / 2
+    let check = try #require(TheoryCheck(shares, theory: 1 / (factor * factor)))
+    #expect(check.holds, "\(check)")
+    #expect(check.exposesBias, "\(check)")
+  }
+
+  @Test(arguments: ["{exponential: {mean: 46.8}}", "{exponential: {mean: 43.2}}"])
+  func aPlantedBiasIsCaught(incubation: String) throws {
+    let shares = try escalatedShares(study(incubation: incubation), perDay: 40, seed: 11)
+    let check = try #require(TheoryCheck(shares, theory: 1 / (1 + 0.421 * 0.12 * 0.85 * 45)))
+    #expect(!check.holds, "\(check)")
+  }
+
+  @Test func twoPerCentMoreHazardsAreCaught() throws {
+    let more = study(incubation: "{exponential: {mean: 45}}", arrivalsPerDay: 40.8)
+    let shares = try escalatedShares(more, perDay: 40, seed: 11)
+    let check = try #require(TheoryCheck(shares, theory: 1 / (1 + 0.421 * 0.12 * 0.85 * 45)))
+    #expect(!check.holds, "\(check)")
+  }
+}
