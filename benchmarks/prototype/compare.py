@@ -49,7 +49,7 @@ def replace(pattern, value):
 
 NO_MEDIATION_DELAY = [
     replace(r"^(\s*jointHandOffDays:) \S+", r"\1 0"),
-    replace(r"^(\s*mediationHoursPerYear:) \S+", r"\1 100000000"),
+    replace(r"^(\s*mediationHoursPerYear:) 34320", r"\1 100000000"),
 ]
 SECOND_YEAR = [replace(r"^(\s*settlingDays:) \S+", r"\1 365")]
 NO_HANDOVER = [
@@ -64,7 +64,7 @@ VARIANTS = {
     "no handovers, no breaks": NO_HANDOVER,
     "one speed of 37 km/h on all roads": [
         replace(r"^(\s*arterial:) 42\b", r"\1 37"), replace(r"^(\s*local:) 29\.5", r"\1 37")],
-    "no core posts": [lambda text: re.sub(r"(id: corePost.*?unitsPerFacility:) 1", r"\1 0", text, count=1, flags=re.S)],
+    "core posts of no use": [replace(r"turnoutSeconds: 5 +# \[H\] stands.*$", "turnoutSeconds: 3000")],
     "all street units at their posts": [replace(r"movingShare: 0\.6\d*", "movingShare: 0")],
 }
 
