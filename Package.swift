@@ -76,6 +76,7 @@ let package = Package(
     tests("DunjingRandomTests", ["DunjingRandom"]),
     tests("DunjingStatisticsTests", ["DunjingStatistics", "DunjingNumerics", "DunjingRandom"]),
     tests("DunjingScenarioTests", ["DunjingScenario"]),
+    tests("DunjingImportTests", ["DunjingScenario", "DunjingSimulation", "DunjingWorld"]),
     tests("DunjingKernelTests", ["DunjingKernel"]),
     tests("DunjingWorldTests", ["DunjingWorld", "DunjingRandom", "DunjingScenario"]),
     tests(

@@ -18,6 +18,6 @@ struct DunjingCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, ValidateCommand.self, IndicatorsCommand.self
+      RunCommand.self, ValidateCommand.self, ImportCommand.self, SchemaCommand.self, IndicatorsCommand.self
     ])
 }

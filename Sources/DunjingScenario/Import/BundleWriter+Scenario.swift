@@ -1,0 +1,138 @@
+extension BundleWriter {
+  /// The text of `scenario.yaml`.
+  var scenario: String {
+    ([head, area, force, study].joined(separator: "\n")) + "\n"
+  }
+
+  private var head: String {
+    let names = network.tableNames.map(Self.comment)
+    return """
+      # A road network imported with `dunjing import network`: \(names[0]) (\(network.nodes.count) nodes), \
+      \(names[1]) (\(network.edges.count) edges),
+      # \(names[2]) (\(network.facilities.count) facilities). Every node is a grid of its own; everything may be edited.
+      #
+      # Marks: [D] from the imported tables, [O] an option of the import, [H] assumed here.
+      # Everything not said here has a default: officers, hazards and departments in proportion to the residents.
+      schema: dunjing/1
+
+      name: \(nameText)
+      summary:
+        zh: 由路网、需求与设施表导入；比较机关警力下沉 0、20%、40%。
+        en: Imported from tables of roads, demand and facilities; compares 0, 20 and 40 % of officers sent down.
+
+      time:
+        zone: Asia/Shanghai   # [H] only printed
+        start: "2024-01-01"   # [H] the day the treatments take effect
+        warmUpDays: 60        # [H] short, to be quick; 365 for a study
+        settlingDays: 0       # [H]
+        horizonDays: 90       # [H] short, to be quick; 365 for a study
+
+      """
+  }
+
+  private var area: String {
+    let coordinates =
+      network.isInDegrees
+      ? "coordinates: WGS-84     # [D] degrees" : "coordinates: local      # [D/O] kilometers: map units x \(settings.kilometersPerUnit.short)"
+    let population =
+      network.hasPopulation ? "population [D]" : "residents such that the default rate gives the incidents [H]"
+    let lengths =
+      network.edges.contains { $0.lengthMeters != nil }
+      ? "[D] with lengths; empty ones are straight" : "[D] straight between their nodes"
+    return """
+      \(coordinates)
+
+      grids: grids.csv        # demandWeight: incidents a day\(network.hasDistricts ? "; county: district" : "") [D]; \(population)
+
+      roads:
+        nodes: nodes.csv
+        edges: edges.csv      # \(lengths)
+
+      travel:
+        modes:
+          car:
+            speedKilometersPerHour: \(settings.speedKilometersPerHour.short)   # [O] on all roads
+            hourFactors: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]   # [H] no peaks
+            monthFactors: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]   # [H] no ice
+
+      facilities: facilities.csv   # [D] all of them street workstations
+
+      """
+  }
+
+  private var force: String {
+    let isBare = settings.isDrivingOnly
+    let mark = isBare ? "[O] driving only" : "[H]"
+    return """
+      units:
+        - id: street
+          name: {zh: 街面处警单元, en: Street unit}
+          facilityKind: streetWorkstation
+          unitsPerFacility: 1        # [H]
+          crewSworn: 2               # [H]
+          crewAuxiliaries: 1         # [H]
+          mode: car
+          skills: [basic, patrol, traffic]   # all that the default kinds of incidents need
+          area: city
+          roster: threeShifts        # three shifts of eight hours
+          movingShare: \(isBare ? "0" : "0.6")\(isBare ? "  " : "")           # \(mark)
+          turnoutSeconds: \(isBare ? "0 " : "25")         # \(mark)
+          movingTurnoutSeconds: \(isBare ? "0" : "5")    # \(mark)
+
+      dispatch:
+        callTakingSeconds: 83        # [H] before the clock of the targets starts
+        acknowledgeSeconds: \(isBare ? "0 " : "10")       # \(mark)
+        policy: nearest
+
+      demand:
+        incidentsPerDay: \(Self.rounded(network.incidentsPerDay).short)   # \(settings.incidentsPerDay == nil ? "[D] the sum over all nodes" : "[O]")
+      incidentKinds: default         # [H] seven kinds in their usual shares
+      hazardKinds: default           # [H]
+      departments: default           # [H]
+
+      """
+  }
+
+  private var study: String {
+    let minutes = settings.targetMinutes.short
+    return """
+      targets:                       # [O] the same for all classes of areas
+        coreMinutes: \(minutes)
+        keyMinutes: \(minutes)
+        generalMinutes: \(minutes)
+        clockOrigin: dispatch        # [H]
+
+      # No reserve sites are known, so nobody sent down can staff more street shifts: all go to the community.
+      treatments:
+        - {id: sink00, name: {zh: 不下沉, en: None sunk}, sinkRatio: 0, streetShare: 0}
+        - {id: sink20, name: {zh: 下沉20%, en: 20 % sunk}, sinkRatio: 0.2, streetShare: 0}
+        - {id: sink40, name: {zh: 下沉40%, en: 40 % sunk}, sinkRatio: 0.4, streetShare: 0}
+
+      experiment: {replications: 5, seed: 20231222, baseline: sink00}   # [H] few, to be quick; 30 for a study
+      """
+  }
+
+  private var nameText: String {
+    guard let name = settings.name else { return "{zh: 导入的路网, en: Imported road network}" }
+    return "{zh: \(Self.quoted(name)), en: \(Self.quoted(name))}"
+  }
+
+  /// The text in double quotes, with escapes for what YAML would read otherwise.
+  private static func quoted(_ text: String) -> String {
+    let escaped = text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\"": "\\\""
+      case "\\": "\\\\"
+      case "\n": "\\n"
+      case "\t": "\\t"
+      default: scalar.value < 32 ? " " : String(scalar)
+      }
+    }
+    return "\"" + escaped.joined() + "\""
+  }
+
+  /// The text on one line, for a comment.
+  private static func comment(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 })
+  }
+}

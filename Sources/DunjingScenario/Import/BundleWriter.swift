@@ -1,0 +1,62 @@
+/// Writes an imported network as the texts of a bundle.
+struct BundleWriter {
+  let network: ImportedNetwork
+  let settings: NetworkImport
+
+  /// The files in the order of ``ImportedBundle/fileNames``.
+  var files: [ImportedBundle.File] {
+    zip(ImportedBundle.fileNames, [scenario, grids, nodes, edges, facilities]).map {
+      ImportedBundle.File(name: $0, text: $1)
+    }
+  }
+
+  private var grids: String {
+    table(
+      ["id", "x", "y", "population", "demandWeight", "areaClass", "county", "node"],
+      network.nodes.map {
+        [
+          $0.id, $0.x.short, $0.y.short, $0.population.short, Self.rounded($0.demand).short, "general",
+          $0.district, $0.id
+        ]
+      })
+  }
+
+  private var nodes: String {
+    table(["id", "x", "y", "grid"], network.nodes.map { [$0.id, $0.x.short, $0.y.short, $0.id] })
+  }
+
+  private var edges: String {
+    table(
+      ["from", "to", "lengthMeters", "oneWay"],
+      network.edges.map {
+        [
+          network.nodes[$0.from].id, network.nodes[$0.to].id,
+          $0.lengthMeters.map { Self.rounded($0).short } ?? "", $0.isOneWay ? "true" : "false"
+        ]
+      })
+  }
+
+  private var facilities: String {
+    table(
+      ["id", "kind", "x", "y", "node"],
+      network.facilities.map {
+        let node = network.nodes[$0.node]
+        return [$0.id, FacilityKind.streetWorkstation.rawValue, node.x.short, node.y.short, node.id]
+      })
+  }
+
+  /// The number to nine decimals, which drops only the noise of multiplication.
+  static func rounded(_ value: Double) -> Double {
+    value.magnitude < 1e6 ? (value * 1e9).rounded() / 1e9 : value
+  }
+
+  private func table(_ header: [String], _ rows: [[String]]) -> String {
+    ([header] + rows).map { $0.map(Self.cell).joined(separator: ",") + "\n" }.joined()
+  }
+
+  private static func cell(_ text: String) -> String {
+    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) || text.trimmingSpaces != text
+    else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,84 @@
+/// What a column of an imported table may hold.
+public enum ImportColumn: String, Sendable, CaseIterable {
+  /// The id of a node, in the tables of nodes and of demand.
+  case node
+  /// The position east, in map units or degrees.
+  case x
+  /// The position north, in map units or degrees.
+  case y
+  /// The district of a node; optional.
+  case district
+  /// Incidents a day at a node, or its share of them.
+  case demand
+  /// Residents at a node; optional.
+  case population
+  /// The node where an edge starts.
+  case from
+  /// The node where an edge ends.
+  case to
+  /// The length of an edge; optional.
+  case length
+  /// Whether an edge may only be driven from its start to its end; optional.
+  case oneWay
+  /// The id of a facility.
+  case facility
+  /// The node of a facility.
+  case facilityNode
+
+  /// Names looked for when none is given, best first; upper and lower case are alike.
+  public var guesses: [String] {
+    switch self {
+    case .node: ["node", "id", "node_id"]
+    case .x: ["x", "x_mm", "x_m", "x_km", "lon", "lng", "longitude"]
+    case .y: ["y", "y_mm", "y_m", "y_km", "lat", "latitude"]
+    case .district: ["district", "county"]
+    case .demand: ["incidents_per_day", "incidentsPerDay", "demand", "share", "demand_share"]
+    case .population: ["population", "residents"]
+    case .from: ["from", "source", "start"]
+    case .to: ["to", "target", "end"]
+    case .length: ["lengthMeters", "length_m", "length_km", "length_mm", "length", "distance"]
+    case .oneWay: ["oneWay", "one_way"]
+    case .facility: ["platform", "id", "station", "facility"]
+    case .facilityNode: ["node", "node_id"]
+    }
+  }
+
+  /// The option of `dunjing import network` that names the column.
+  public var option: String {
+    switch self {
+    case .oneWay: "--one-way-column"
+    case .facilityNode: "--facility-node-column"
+    default: "--\(rawValue)-column"
+    }
+  }
+
+  /// What the column holds, in words.
+  public var noun: LocalizedText {
+    switch self {
+    case .node: LocalizedText(zh: "节点编号", en: "node id")
+    case .x: LocalizedText(zh: "横坐标", en: "position east")
+    case .y: LocalizedText(zh: "纵坐标", en: "position north")
+    case .district: LocalizedText(zh: "区县", en: "district")
+    case .demand: LocalizedText(zh: "日均警情", en: "incidents a day")
+    case .population: LocalizedText(zh: "人口", en: "population")
+    case .from: LocalizedText(zh: "道路起点", en: "start of the edge")
+    case .to: LocalizedText(zh: "道路终点", en: "end of the edge")
+    case .length: LocalizedText(zh: "道路长度", en: "length of the edge")
+    case .oneWay: LocalizedText(zh: "单行", en: "one-way mark")
+    case .facility: LocalizedText(zh: "设施编号", en: "facility id")
+    case .facilityNode: LocalizedText(zh: "设施所在节点", en: "node of the facility")
+    }
+  }
+}
+
+/// The column taken for a purpose.
+public struct ColumnChoice: Sendable, Equatable {
+  /// The table, by the name it was given.
+  public let table: String
+  /// The purpose.
+  public let purpose: ImportColumn
+  /// The name of the column.
+  public let column: String
+  /// Whether it was found by its name instead of being named by the user.
+  public let isGuess: Bool
+}

@@ -1,0 +1,83 @@
+/// A table to import.
+public struct ImportTable: Sendable {
+  /// The name that messages use, such as the path as it was typed.
+  public let name: String
+  /// The bytes: UTF-8 text of comma-separated values with a header.
+  public let bytes: [UInt8]
+
+  /// Creates a table.
+  public init(name: String, bytes: [UInt8]) {
+    (self.name, self.bytes) = (name, bytes)
+  }
+}
+
+/// Makes a study out of a road network: tables in, the texts of a bundle out; nothing is read or written here.
+///
+/// Every node becomes a grid of its own; every facility a street workstation with one car unit. What the tables
+/// do not say is left to the defaults of the program.
+public struct NetworkImport: Sendable {
+  /// The speed of cars in km/h, on all roads and at all hours.
+  public var speedKilometersPerHour = 40.0
+  /// Kilometers of one map unit; positions in degrees need none.
+  public var kilometersPerUnit = 1.0
+  /// Meters of one unit of the length column; nil goes by the name of the column.
+  public var metersPerLengthUnit: Double?
+  /// Incidents a day in all; nil takes the sum of the demand column.
+  public var incidentsPerDay: Double?
+  /// The response target of all grids, in minutes.
+  public var targetMinutes = 3.0
+  /// Whether a response is driving alone: no acknowledgement, no turnout, units wait at their facility.
+  public var isDrivingOnly = false
+  /// The name of the study; nil for a general one.
+  public var name: String?
+  /// Columns named by the user; others are found by name.
+  public var columns: [ImportColumn: String] = [:]
+
+  /// Creates an import with 40 km/h, kilometers, and targets of 3 minutes.
+  public init() {}
+
+  /// Returns the bundle of the tables.
+  /// - Parameter demand: Incidents by node; without it, they are a column of the nodes.
+  /// - Throws: Everything that is wrong with the tables, at once, with file, line and column.
+  public func bundle(
+    nodes: ImportTable, edges: ImportTable, facilities: ImportTable, demand: ImportTable? = nil
+  ) throws(InvalidScenario) -> ImportedBundle {
+    var reader = NetworkReader(self)
+    let network = reader.network(nodes: nodes, edges: edges, facilities: facilities, demand: demand)
+    let issues = reader.issues
+    guard let network, issues.isEmpty else { throw InvalidScenario(issues: issues) }
+    return ImportedBundle(
+      files: BundleWriter(network: network, settings: self).files, choices: reader.choices,
+      nodes: network.nodes.count, edges: network.edges.count, facilities: network.facilities.count,
+      incidentsPerDay: network.incidentsPerDay, residents: network.residents)
+  }
+}
+
+/// The bundle of an imported network.
+public struct ImportedBundle: Sendable, Equatable {
+  /// A file of the bundle.
+  public struct File: Sendable, Equatable {
+    /// The name in the folder.
+    public let name: String
+    /// The text.
+    public let text: String
+  }
+
+  /// The names of all files of an imported bundle.
+  public static let fileNames = ["scenario.yaml", "grids.csv", "nodes.csv", "edges.csv", "facilities.csv"]
+
+  /// The files, in the order of ``fileNames``.
+  public let files: [File]
+  /// The columns taken, in the order of the tables.
+  public let choices: [ColumnChoice]
+  /// The number of nodes, which is that of grids.
+  public let nodes: Int
+  /// The number of edges.
+  public let edges: Int
+  /// The number of facilities.
+  public let facilities: Int
+  /// Incidents a day in all.
+  public let incidentsPerDay: Double
+  /// Residents, as given or as the default rate of incidents implies.
+  public let residents: Double
+}

@@ -1,0 +1,145 @@
+extension NetworkReader {
+  /// Returns a network of nodes without edges, or nil after adding issues.
+  mutating func readNodes(_ table: TableRows, hasDemandTable: Bool) -> ImportedNetwork? {
+    let (id, x, y) = (column(.node, in: table), column(.x, in: table), column(.y, in: table))
+    let district = column(.district, in: table, isRequired: false)
+    let population = column(.population, in: table, isRequired: false)
+    let needsDemand = !hasDemandTable && population == nil
+    let demand = hasDemandTable ? nil : column(.demand, in: table, isRequired: needsDemand)
+    guard let id, let x, let y, demand != nil || !needsDemand else { return nil }
+    let isInDegrees = ["lon", "lng", "longitude"].contains(x.lowercased())
+    if isInDegrees && settings.kilometersPerUnit != 1 { reportScale(table) }
+    var seen: Set<String> = []
+    var nodes: [ImportedNetwork.Node] = []
+    for row in table.rows.indices {
+      let name = table.uniqueText(row, id, &seen, LocalizedText(zh: "路网节点", en: "road nodes"))
+      let (east, north) = (table.number(row, x, .any), table.number(row, y, .any))
+      let residents = population.map { table.number(row, $0, .nonnegative, fallback: 0) ?? 0 } ?? 0
+      let incidents = demand.map { table.number(row, $0, .nonnegative, fallback: 0) ?? 0 } ?? residents
+      guard let name, let east, let north else { continue }
+      nodes.append(
+        ImportedNetwork.Node(
+          id: name, x: position(east, isInDegrees), y: position(north, isInDegrees),
+          district: district.flatMap { table.rows[row][$0]?.text } ?? "", demand: incidents,
+          population: residents, place: table.rows[row].place))
+    }
+    var network = ImportedNetwork(
+      nodes: nodes, isInDegrees: isInDegrees, hasDistricts: district != nil,
+      hasPopulation: population != nil, tableNames: [])
+    if !hasDemandTable { scaleDemand(&network, column: demand, table) }
+    return network
+  }
+
+  /// Positions in kilometers are kept to the millimeter, so that 413 × 0.1 is 41.3.
+  private func position(_ value: Double, _ isInDegrees: Bool) -> Double {
+    isInDegrees ? value : (value * settings.kilometersPerUnit * 1e6).rounded() / 1e6
+  }
+
+  private mutating func reportScale(_ table: TableRows) {
+    addIssue(
+      table.name, table.keyPath,
+      LocalizedText(zh: "经纬度坐标不需要比例", en: "positions in degrees have no scale"),
+      LocalizedText(
+        zh: "请去掉 --scale，或用 --x-column、--y-column 指明平面坐标",
+        en: "leave out --scale, or name plane coordinates with --x-column and --y-column"))
+  }
+
+  /// Reads incidents by node from a table of their own.
+  mutating func readDemand(_ table: TableRows, _ known: NodeIndex, _ network: inout ImportedNetwork) {
+    let id = column(.node, in: table)
+    guard let value = column(.demand, in: table), let id else { return }
+    for index in network.nodes.indices { network.nodes[index].demand = 0 }
+    var seen: Set<String> = []
+    for row in table.rows.indices {
+      let noun = LocalizedText(zh: "需求行", en: "rows of demand")
+      guard table.uniqueText(row, id, &seen, noun) != nil, let node = table.node(row, id, known) else {
+        continue
+      }
+      network.nodes[node].demand = table.number(row, value, .nonnegative, fallback: 0) ?? 0
+    }
+    scaleDemand(&network, column: value, table)
+  }
+
+  /// Turns the weights of the nodes into incidents a day; residents follow the incidents where none are given.
+  private mutating func scaleDemand(
+    _ network: inout ImportedNetwork, column: String?, _ table: TableRows
+  ) {
+    let sum = network.incidentsPerDay
+    guard sum > 0 else {
+      if issues.isEmpty { reportNoDemand(table) }
+      return
+    }
+    let residentsPerIncidentADay =
+      365 * DefaultCatalog.referenceResidents / DefaultCatalog.referenceIncidentsPerYear
+    var total = settings.incidentsPerDay
+    if total == nil && column == nil { total = sum / residentsPerIncidentADay }
+    if total == nil && column?.lowercased().contains("share") == true {
+      reportShares(column ?? "", table)
+      return
+    }
+    if let total {
+      for index in network.nodes.indices { network.nodes[index].demand *= total / sum }
+    }
+    if !network.hasPopulation {
+      for index in network.nodes.indices {
+        network.nodes[index].population = (network.nodes[index].demand * residentsPerIncidentADay).rounded()
+      }
+    }
+  }
+
+  private mutating func reportNoDemand(_ table: TableRows) {
+    addIssue(
+      table.name, table.keyPath, LocalizedText(zh: "所有节点的需求都是 0", en: "the demand of all nodes is 0"),
+      LocalizedText(zh: "请至少给一个节点大于 0 的日均警情", en: "give incidents a day above 0 to at least one node"))
+  }
+
+  private mutating func reportShares(_ column: String, _ table: TableRows) {
+    addIssue(
+      table.name, table.keyPath,
+      LocalizedText(
+        zh: "'\(column)' 列是份额，警情总量未知", en: "the column '\(column)' holds shares, the total is unknown"),
+      LocalizedText(
+        zh: "请用 --incidents-per-day 给出全市日均警情", en: "give the incidents a day of the city with --incidents-per-day"))
+  }
+
+  /// Reads the edges; their ends have to be nodes.
+  mutating func readEdges(_ table: TableRows, _ known: NodeIndex, _ network: inout ImportedNetwork) {
+    let (from, to) = (column(.from, in: table), column(.to, in: table))
+    let length = column(.length, in: table, isRequired: false)
+    let oneWay = column(.oneWay, in: table, isRequired: false)
+    guard let from, let to else { return }
+    let meters = length.map { metersPerUnit(of: $0, isInDegrees: network.isInDegrees) } ?? 1
+    for row in table.rows.indices {
+      let (start, end) = (table.node(row, from, known), table.node(row, to, known))
+      let number = length.flatMap { name in
+        table.rows[row][name] == nil ? nil : table.number(row, name, .positive)
+      }
+      let isOneWay = oneWay.map { table.flag(row, $0) } ?? false
+      guard let start, let end else { continue }
+      network.edges.append(
+        ImportedNetwork.Edge(
+          from: start, to: end, lengthMeters: number.map { $0 * meters }, isOneWay: isOneWay))
+    }
+  }
+
+  /// Meters of one unit of a length column: by the option, by the name, or as positions are scaled.
+  private func metersPerUnit(of column: String, isInDegrees: Bool) -> Double {
+    if let meters = settings.metersPerLengthUnit { return meters }
+    let name = column.lowercased()
+    if name.contains("km") || name.contains("kilometer") { return 1_000 }
+    if name.contains("meter") || name.hasSuffix("_m") { return 1 }
+    return isInDegrees ? 1 : settings.kilometersPerUnit * 1_000
+  }
+
+  /// Reads the facilities; each stands at a node.
+  mutating func readFacilities(_ table: TableRows, _ known: NodeIndex, _ network: inout ImportedNetwork) {
+    let (id, node) = (column(.facility, in: table), column(.facilityNode, in: table))
+    guard let id, let node else { return }
+    var seen: Set<String> = []
+    for row in table.rows.indices {
+      let name = table.uniqueText(row, id, &seen, LocalizedText(zh: "设施", en: "facilities"))
+      guard let place = table.node(row, node, known), let name else { continue }
+      network.facilities.append(ImportedNetwork.Facility(id: name, node: place))
+    }
+  }
+}

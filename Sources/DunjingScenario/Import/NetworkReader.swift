@@ -1,0 +1,188 @@
+/// Reads the tables of a road network and collects everything that is wrong with them.
+struct NetworkReader {
+  let settings: NetworkImport
+  let log = IssueLog()
+  private(set) var choices: [ColumnChoice] = []
+  private var columnIssues: [ScenarioIssue] = []
+
+  init(_ settings: NetworkImport) {
+    self.settings = settings
+  }
+
+  /// All issues: those of columns first, then those of cells in the order of the tables.
+  var issues: [ScenarioIssue] { columnIssues + log.sortedIssues }
+
+  /// Returns the network, or nil after adding issues.
+  mutating func network(
+    nodes: ImportTable, edges: ImportTable, facilities: ImportTable, demand: ImportTable?
+  ) -> ImportedNetwork? {
+    let nodeTable = table(nodes, "nodes", LocalizedText(zh: "路网节点", en: "road nodes"))
+    let edgeTable = table(edges, "edges", LocalizedText(zh: "道路", en: "edges"))
+    let facilityTable = table(facilities, "facilities", LocalizedText(zh: "设施", en: "facilities"))
+    let demandTable = demand.flatMap { table($0, "demand", LocalizedText(zh: "需求", en: "rows of demand")) }
+    guard let nodeTable, let edgeTable, let facilityTable, demand == nil || demandTable != nil,
+      var network = readNodes(nodeTable, hasDemandTable: demand != nil)
+    else { return nil }
+    network.tableNames = [nodes.name, edges.name, facilities.name].map(Self.lastPart)
+    let index = Dictionary(network.nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = NodeIndex(index: index, ids: index.keys.sorted())
+    if let demandTable { readDemand(demandTable, known, &network) }
+    readEdges(edgeTable, known, &network)
+    readFacilities(facilityTable, known, &network)
+    guard issues.isEmpty else { return nil }
+    checkConnection(network)
+    return issues.isEmpty ? network : nil
+  }
+
+  private func checkConnection(_ network: ImportedNetwork) {
+    let lost = network.unreachable()
+    guard let first = lost.first else { return }
+    log.add(
+      .unreachable(node: network.nodes[first].id, count: lost.count, total: network.nodes.count),
+      at: network.nodes[first].place, keyPath: "nodes[\(first)]")
+  }
+
+  private static func lastPart(_ name: String) -> String {
+    name.split(separator: "/").last.map(String.init) ?? name
+  }
+
+  // MARK: Tables and columns
+
+  /// Returns the rows of a table, or nil after adding issues.
+  private mutating func table(
+    _ table: ImportTable, _ keyPath: String, _ noun: LocalizedText
+  ) -> TableRows? {
+    let file = log.file(table.name)
+    guard case .success(let text) = TextEncoding.utf8.decode(table.bytes) else {
+      addIssue(
+        table.name, keyPath,
+        LocalizedText(zh: "文件不是 UTF-8 编码", en: "the file is not UTF-8"),
+        LocalizedText(zh: "请另存为“CSV UTF-8”", en: "save it as \"CSV UTF-8\""))
+      return nil
+    }
+    var scanner = CSVScanner(text)
+    let header = scanner.next()?.map(\.text) ?? []
+    let reader = CSVReader(file: file, log: log, keyPath: keyPath, columns: header)
+    guard let rows = reader.read(text)?.elements else { return nil }
+    guard !rows.isEmpty else {
+      log.add(.emptyList(noun), at: Place(file: file, line: 1, column: 1), keyPath: keyPath)
+      return nil
+    }
+    return TableRows(name: table.name, keyPath: keyPath, header: header, rows: rows, log: log)
+  }
+
+  /// Returns the column for a purpose: the one named by the user, or the first known name in the header.
+  mutating func column(_ purpose: ImportColumn, in table: TableRows, isRequired: Bool = true) -> String? {
+    if let wanted = settings.columns[purpose] {
+      if table.header.contains(wanted) { return choose(wanted, purpose, table, isGuess: false) }
+      reportMissing(purpose, in: table, looked: [wanted])
+      return nil
+    }
+    for guess in purpose.guesses {
+      if let found = table.header.first(where: { $0.lowercased() == guess.lowercased() }) {
+        return choose(found, purpose, table, isGuess: true)
+      }
+    }
+    if isRequired { reportMissing(purpose, in: table, looked: purpose.guesses) }
+    return nil
+  }
+
+  private mutating func choose(
+    _ column: String, _ purpose: ImportColumn, _ table: TableRows, isGuess: Bool
+  ) -> String {
+    choices.append(ColumnChoice(table: table.name, purpose: purpose, column: column, isGuess: isGuess))
+    return column
+  }
+
+  private mutating func reportMissing(_ purpose: ImportColumn, in table: TableRows, looked: [String]) {
+    let (names, found) = (looked.joined(separator: ", "), table.header.joined(separator: ", "))
+    addIssue(
+      table.name, table.keyPath,
+      LocalizedText(
+        zh: "没有“\(purpose.noun.zh)”列（查找：\(names)）；表中的列：\(found)",
+        en: "there is no column for the \(purpose.noun.en) (looked for \(names)); the columns are \(found)"),
+      LocalizedText(
+        zh: "请用 \(purpose.option) 指明列名", en: "name the column with \(purpose.option)"))
+  }
+
+  /// Adds an issue about a table as a whole.
+  mutating func addIssue(
+    _ file: String, _ keyPath: String, _ problem: LocalizedText, _ remedy: LocalizedText
+  ) {
+    columnIssues.append(
+      ScenarioIssue(file: file, line: 1, column: 1, keyPath: keyPath, problem: problem, remedy: remedy))
+  }
+}
+
+/// The nodes by id.
+struct NodeIndex {
+  var index: [String: Int]
+  /// The ids, sorted.
+  var ids: [String]
+}
+
+/// The rows of a table with typed access to their cells.
+struct TableRows {
+  let name: String
+  let keyPath: String
+  let header: [String]
+  let rows: [RawNode]
+  let log: IssueLog
+
+  func path(_ row: Int, _ column: String) -> String { "\(keyPath)[\(row)].\(column)" }
+
+  /// Returns a text that has to be there, or nil after adding an issue.
+  func text(_ row: Int, _ column: String) -> String? {
+    if let text = rows[row][column]?.text { return text }
+    log.add(.emptyValue(column), at: rows[row].place, keyPath: path(row, column))
+    return nil
+  }
+
+  /// Returns a text that no other row has, or nil after adding an issue.
+  func uniqueText(_ row: Int, _ column: String, _ seen: inout Set<String>, _ noun: LocalizedText) -> String? {
+    guard let text = text(row, column) else { return nil }
+    if seen.insert(text).inserted { return text }
+    log.add(.duplicateID(text, noun), at: rows[row][column]?.place, keyPath: path(row, column))
+    return nil
+  }
+
+  /// Returns a finite number in a range; `fallback` stands for an empty cell.
+  func number(_ row: Int, _ column: String, _ range: NumberRange, fallback: Double? = nil) -> Double? {
+    guard let cell = rows[row][column], let text = cell.text else {
+      if fallback == nil {
+        log.add(.emptyValue(column), at: rows[row].place, keyPath: path(row, column))
+      }
+      return fallback
+    }
+    let fault: ScenarioFault
+    if let value = Double(text) {
+      if value.isFinite && range.contains(value) { return value }
+      fault = value.isFinite ? .outOfRange(found: text, range) : .notFinite(text)
+    } else {
+      fault = .wrongType(found: cell.shownText, expected: ValueShape.number(range).text)
+    }
+    log.add(fault, at: cell.place, keyPath: path(row, column))
+    return nil
+  }
+
+  /// Returns the index of the node a cell names, or nil after adding an issue.
+  func node(_ row: Int, _ column: String, _ known: NodeIndex) -> Int? {
+    guard let id = text(row, column) else { return nil }
+    if let index = known.index[id] { return index }
+    log.add(
+      .dangling(id, LocalizedText(zh: "路网节点", en: "road node"), known: known.ids),
+      at: rows[row][column]?.place, keyPath: path(row, column))
+    return nil
+  }
+
+  /// Returns a mark: true, yes or 1, and false, no, 0 or an empty cell.
+  func flag(_ row: Int, _ column: String) -> Bool {
+    guard let cell = rows[row][column], let text = cell.text else { return false }
+    if ["true", "yes", "1"].contains(text.lowercased()) { return true }
+    if !["false", "no", "0"].contains(text.lowercased()) {
+      log.add(
+        .unknownChoice(found: text, choices: ["true", "false"]), at: cell.place, keyPath: path(row, column))
+    }
+    return false
+  }
+}
