@@ -76,6 +76,8 @@ let package = Package(
     tests("DunjingRandomTests", ["DunjingRandom"]),
     tests("DunjingStatisticsTests", ["DunjingStatistics", "DunjingNumerics", "DunjingRandom"]),
     tests("DunjingScenarioTests", ["DunjingScenario"]),
+    tests(
+      "DunjingReportTests", ["DunjingExperiment", "DunjingReport", "DunjingScenario", "DunjingSimulation"]),
     tests("DunjingImportTests", ["DunjingScenario", "DunjingSimulation", "DunjingWorld"]),
     tests("DunjingKernelTests", ["DunjingKernel"]),
     tests("DunjingWorldTests", ["DunjingWorld", "DunjingRandom", "DunjingScenario"]),

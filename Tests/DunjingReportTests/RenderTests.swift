@@ -1,4 +1,5 @@
 import DunjingReport
+import DunjingScenario
 import Foundation
 import Testing
 

@@ -9,16 +9,16 @@ extension BundleWriter {
     return """
       # A road network imported with `dunjing import network`: \(names[0]) (\(network.nodes.count) nodes), \
       \(names[1]) (\(network.edges.count) edges),
-      # \(names[2]) (\(network.facilities.count) facilities). Every node is a grid of its own; everything may be edited.
+      # \(names[2]) (\(network.facilities.count) facilities). Every node is a grid of its own.
       #
       # Marks: [D] from the imported tables, [O] an option of the import, [H] assumed here.
-      # Everything not said here has a default: officers, hazards and departments in proportion to the residents.
+      # What is not said here has a default: officers, hazards and departments by the residents.
       schema: dunjing/1
 
       name: \(nameText)
       summary:
         zh: 由路网、需求与设施表导入；比较机关警力下沉 0、20%、40%。
-        en: Imported from tables of roads, demand and facilities; compares 0, 20 and 40 % of officers sent down.
+        en: Imported from tables of roads, demand and facilities; compares 0, 20 and 40 % sent down.
 
       time:
         zone: Asia/Shanghai   # [H] only printed
@@ -33,16 +33,19 @@ extension BundleWriter {
   private var area: String {
     let coordinates =
       network.isInDegrees
-      ? "coordinates: WGS-84     # [D] degrees" : "coordinates: local      # [D/O] kilometers: map units x \(settings.kilometersPerUnit.short)"
+      ? "coordinates: WGS-84     # [D] degrees"
+      : "coordinates: local      # [D/O] kilometers: map units x \(settings.kilometersPerUnit.short)"
     let population =
-      network.hasPopulation ? "population [D]" : "residents such that the default rate gives the incidents [H]"
+      network.hasPopulation ? "as given [D]" : "such that the default rate gives the incidents [H]"
+    let counties = network.hasDistricts ? ", county: district" : ""
     let lengths =
       network.edges.contains { $0.lengthMeters != nil }
       ? "[D] with lengths; empty ones are straight" : "[D] straight between their nodes"
     return """
       \(coordinates)
 
-      grids: grids.csv        # demandWeight: incidents a day\(network.hasDistricts ? "; county: district" : "") [D]; \(population)
+      # demandWeight: incidents a day\(counties) [D]; population: \(population)
+      grids: grids.csv
 
       roads:
         nodes: nodes.csv
@@ -52,8 +55,9 @@ extension BundleWriter {
         modes:
           car:
             speedKilometersPerHour: \(settings.speedKilometersPerHour.short)   # [O] on all roads
-            hourFactors: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]   # [H] no peaks
-            monthFactors: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]   # [H] no ice
+            # [H] the same speed at all hours and in all months
+            hourFactors: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]
+            monthFactors: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]
 
       facilities: facilities.csv   # [D] all of them street workstations
 
@@ -63,6 +67,7 @@ extension BundleWriter {
   private var force: String {
     let isBare = settings.isDrivingOnly
     let mark = isBare ? "[O] driving only" : "[H]"
+    let total = settings.incidentsPerDay == nil ? "[D] the sum over all nodes" : "[O]"
     return """
       units:
         - id: street
@@ -85,7 +90,7 @@ extension BundleWriter {
         policy: nearest
 
       demand:
-        incidentsPerDay: \(Self.rounded(network.incidentsPerDay).short)   # \(settings.incidentsPerDay == nil ? "[D] the sum over all nodes" : "[O]")
+        incidentsPerDay: \(Self.rounded(network.incidentsPerDay).short)   # \(total)
       incidentKinds: default         # [H] seven kinds in their usual shares
       hazardKinds: default           # [H]
       departments: default           # [H]

@@ -11,10 +11,10 @@ public struct ImportTable: Sendable {
   }
 }
 
-/// Makes a study out of a road network: tables in, the texts of a bundle out; nothing is read or written here.
+/// Makes a study out of a road network: tables in, texts of a bundle out; no file is read or written here.
 ///
-/// Every node becomes a grid of its own; every facility a street workstation with one car unit. What the tables
-/// do not say is left to the defaults of the program.
+/// Every node becomes a grid of its own; every facility a street workstation with one car unit. What the
+/// tables do not say is left to the defaults of the program.
 public struct NetworkImport: Sendable {
   /// The speed of cars in km/h, on all roads and at all hours.
   public var speedKilometersPerHour = 40.0

@@ -16,10 +16,10 @@ extension NetworkReader {
       let (east, north) = (table.number(row, x, .any), table.number(row, y, .any))
       let residents = population.map { table.number(row, $0, .nonnegative, fallback: 0) ?? 0 } ?? 0
       let incidents = demand.map { table.number(row, $0, .nonnegative, fallback: 0) ?? 0 } ?? residents
-      guard let name, let east, let north else { continue }
+      guard let name else { continue }
       nodes.append(
         ImportedNetwork.Node(
-          id: name, x: position(east, isInDegrees), y: position(north, isInDegrees),
+          id: name, x: position(east ?? 0, isInDegrees), y: position(north ?? 0, isInDegrees),
           district: district.flatMap { table.rows[row][$0]?.text } ?? "", demand: incidents,
           population: residents, place: table.rows[row].place))
     }
@@ -60,7 +60,7 @@ extension NetworkReader {
     scaleDemand(&network, column: value, table)
   }
 
-  /// Turns the weights of the nodes into incidents a day; residents follow the incidents where none are given.
+  /// Turns the weights of the nodes into incidents a day; residents follow from these where none are given.
   private mutating func scaleDemand(
     _ network: inout ImportedNetwork, column: String?, _ table: TableRows
   ) {
@@ -99,7 +99,8 @@ extension NetworkReader {
       LocalizedText(
         zh: "'\(column)' 列是份额，警情总量未知", en: "the column '\(column)' holds shares, the total is unknown"),
       LocalizedText(
-        zh: "请用 --incidents-per-day 给出全市日均警情", en: "give the incidents a day of the city with --incidents-per-day"))
+        zh: "请用 --incidents-per-day 给出全市日均警情",
+        en: "give the incidents a day of the city with --incidents-per-day"))
   }
 
   /// Reads the edges; their ends have to be nodes.

@@ -24,7 +24,8 @@ struct NetworkReader {
       var network = readNodes(nodeTable, hasDemandTable: demand != nil)
     else { return nil }
     network.tableNames = [nodes.name, edges.name, facilities.name].map(Self.lastPart)
-    let index = Dictionary(network.nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let index = Dictionary(
+      network.nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let known = NodeIndex(index: index, ids: index.keys.sorted())
     if let demandTable { readDemand(demandTable, known, &network) }
     readEdges(edgeTable, known, &network)

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Dunjing
+import Foundation
+
+/// The folder of an imported study: written whole or not at all.
+struct ImportFolder {
+  let url: URL
+  private let manager = FileManager.default
+
+  init(_ path: String) {
+    url = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
+  }
+
+  /// Checks that the folder may be written.
+  ///
+  /// With `force`, only a folder that holds nothing but the files of an import is replaced, and none that
+  /// holds one of the tables to import.
+  func checkFree(force: Bool, inputs: [String]) throws {
+    guard manager.fileExists(atPath: url.path) else { return }
+    guard force else {
+      throw ValidationError("\(url.path) already exists. Use another --out, or --force to replace it.")
+    }
+    guard let names = try? manager.contentsOfDirectory(atPath: url.path) else {
+      throw ValidationError("\(url.path) is no folder. Use another --out.")
+    }
+    let foreign = names.filter { !ImportedBundle.fileNames.contains($0) }.sorted()
+    guard foreign.isEmpty else {
+      throw ValidationError(
+        "\(url.path) holds files that no import wrote (\(foreign.prefix(3).joined(separator: ", "))). "
+          + "Use another --out.")
+    }
+    let folder = url.resolvingSymlinksInPath().path
+    for input in inputs
+    where URL(fileURLWithPath: input).resolvingSymlinksInPath().deletingLastPathComponent().path == folder {
+      throw ValidationError("\(input) lies in the folder to replace. Use another --out.")
+    }
+  }
+
+  /// Writes the bundle beside the folder, checks it as any study, and puts it in place.
+  func write(_ bundle: ImportedBundle) throws {
+    let parent = url.deletingLastPathComponent()
+    let unique = UUID().uuidString
+    let draft = parent.appendingPathComponent(".\(url.lastPathComponent).import-\(unique)", isDirectory: true)
+    let former = parent.appendingPathComponent(
+      ".\(url.lastPathComponent).former-\(unique)", isDirectory: true)
+    defer { try? manager.removeItem(at: draft) }
+    try attempt("create", draft) { try manager.createDirectory(at: draft, withIntermediateDirectories: true) }
+    for file in bundle.files {
+      let target = draft.appendingPathComponent(file.name)
+      try attempt("write", target) { try Data(file.text.utf8).write(to: target) }
+    }
+    _ = try ScenarioBundle(path: draft.path).load()
+    let replaces = manager.fileExists(atPath: url.path)
+    if replaces { try attempt("move", url) { try manager.moveItem(at: url, to: former) } }
+    do {
+      try attempt("create", url) { try manager.moveItem(at: draft, to: url) }
+    } catch {
+      if replaces { try? manager.moveItem(at: former, to: url) }
+      throw error
+    }
+    if replaces { try? manager.removeItem(at: former) }
+  }
+
+  private func attempt(_ operation: String, _ target: URL, _ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch {
+      throw FileFault(path: target.path, operation: operation, reason: error)
+    }
+  }
+}
