@@ -92,13 +92,14 @@ extension Experiment {
     let years = world.measuredYears * Double(max(results.count, 1))
     return world.scenario.grids.enumerated().map { grid, definition in
       let count = results.map { $0.gridCounts[grid] }.reduce(0, +)
+      let reached = results.map { $0.gridReached[grid] }.reduce(0, +)
       let seconds = results.map { $0.gridSeconds[grid] }.reduce(0, +)
       let within = results.map { $0.gridWithin[grid] }.reduce(0, +)
       let places = world.geography.placesOfGrid[grid].map { potential.minutes[Int($0)] }
       let nearest = places.reduce(0, +) / Double(places.count)
       return GridOutcome(
         id: definition.id, incidentsPerYear: Double(count) / years,
-        meanMinutes: count > 0 ? seconds / Double(count) / 60 : nil,
+        meanMinutes: reached > 0 ? seconds / Double(reached) / 60 : nil,
         withinTarget: count > 0 ? Double(within) / Double(count) : nil,
         nearestPostMinutes: nearest.isFinite ? nearest : nil)
     }

@@ -22,8 +22,8 @@ public struct CompiledUnit: Sendable {
   public let area: ServiceArea
   /// The index of its roster.
   public let roster: Int
-  /// The index of its patrol route; −1 when it stands.
-  public let route: Int
+  /// The index of its own post.
+  public let post: Int
   /// Turnout when standing.
   public let turnoutSeconds: Double
   /// Turnout when moving.
@@ -40,15 +40,28 @@ public struct CompiledUnit: Sendable {
   public let isReserve: Bool
 }
 
-/// All units of a scenario and the patrol routes they follow.
+/// Where units of a group stand by: at a facility, or going round from it.
+public struct StandbyPost: Sendable {
+  /// The index of the group in the scenario.
+  public let group: Int
+  /// The facility, in scenario order.
+  public let facility: Int
+  /// The place of the facility.
+  public let place: Int
+  /// The index of the patrol route; −1 where units stand.
+  public let route: Int
+}
+
+/// All units of a scenario, their posts, and the patrol routes that start there.
 struct UnitRoster {
   let units: [CompiledUnit]
+  let posts: [StandbyPost]
   let routes: [PatrolRoute]
 
-  init(_ scenario: Scenario, geography: Geography, stations: [Int], travel: TravelTable) {
-    let builder = PatrolRouteBuilder(scenario, geography: geography, travel: travel)
+  init(_ scenario: Scenario, geography: Geography, stations: [Int], builder: PatrolRouteBuilder) {
     let skills = SkillBits(scenario)
     var units: [CompiledUnit] = []
+    var posts: [StandbyPost] = []
     var routes: [PatrolRoute] = []
     for (index, group) in scenario.units.enumerated() {
       let bases = Self.bases(of: group, in: scenario)
@@ -60,11 +73,14 @@ struct UnitRoster {
         let regular = bases.map { Int(geography.placeOfFacility[$0]) }
         routes += builder.routes(bases: regular, movingShare: group.movingShare)
         routes += reserve.map { site in
-          builder.route(
-            base: Int(geography.placeOfFacility[site]), points: [], lines: [], movingShare: group.movingShare)
+          builder.route(freeBase: Int(geography.placeOfFacility[site]), movingShare: group.movingShare)
         }
       }
       for (position, facility) in (bases + reserve).enumerated() {
+        posts.append(
+          StandbyPost(
+            group: index, facility: facility, place: Int(geography.placeOfFacility[facility]),
+            route: group.movingShare > 0 ? firstRoute + position : -1))
         let isReserve = position >= bases.count
         let count = isReserve ? 1 : Self.greatestCount(of: group, in: scenario)
         for number in 0..<count {
@@ -72,11 +88,12 @@ struct UnitRoster {
             CompiledUnit(
               group: index, definition: group, facility: facility, number: number, scenario: scenario,
               geography: geography, stations: stations, skills: skills.bits(of: group.skills),
-              route: group.movingShare > 0 ? firstRoute + position : -1, isReserve: isReserve))
+              post: posts.count - 1, isReserve: isReserve))
         }
       }
     }
     self.units = units
+    self.posts = posts
     self.routes = routes
   }
 
@@ -97,7 +114,7 @@ struct UnitRoster {
 extension CompiledUnit {
   init(
     group: Int, definition: UnitGroup, facility: Int, number: Int, scenario: Scenario, geography: Geography,
-    stations: [Int], skills: UInt64, route: Int, isReserve: Bool
+    stations: [Int], skills: UInt64, post: Int, isReserve: Bool
   ) {
     let base = Int(geography.placeOfFacility[facility])
     func square(_ station: Int) -> Double {
@@ -115,7 +132,7 @@ extension CompiledUnit {
       grid: boundGrid ?? Int(geography.gridOfPlace[base]),
       mode: scenario.travel.modes.firstIndex { $0.id == definition.mode } ?? 0, skills: skills,
       area: definition.area, roster: scenario.rosters.firstIndex { $0.id == definition.roster } ?? 0,
-      route: route, turnoutSeconds: definition.turnoutSeconds,
+      post: post, turnoutSeconds: definition.turnoutSeconds,
       movingTurnoutSeconds: definition.movingTurnoutSeconds,
       preferenceSeconds: definition.preferenceSeconds, unavailableShare: definition.unavailableShare,
       unavailableMeanSeconds: definition.unavailableMeanMinutes * 60,

@@ -28,8 +28,8 @@ public struct TravelTable: Sendable {
     var known: [(speeds: [Double], seconds: [Float])] = []
     return scenario.travel.modes.map { mode in
       let speeds =
-        geography.roadClasses.isEmpty
-        ? [mode.speedKilometersPerHour] : geography.roadClasses.map { speed(of: mode, on: $0) }
+        scenario.travelsOnRoads
+        ? geography.roadClasses.map { speed(of: mode, on: $0) } : [mode.speedKilometersPerHour]
       var slowness: [Double] = []
       for month in 0..<12 {
         for hour in 0..<24 {
@@ -41,8 +41,8 @@ public struct TravelTable: Sendable {
         seconds = same.seconds
       } else {
         seconds =
-          scenario.roads == nil
-          ? metricSeconds(scenario, geography, speed: speeds[0]) : roadSeconds(geography, speeds: speeds)
+          scenario.travelsOnRoads
+          ? roadSeconds(geography, speeds: speeds) : metricSeconds(scenario, geography, speed: speeds[0])
         known.append((speeds, seconds))
       }
       return TravelTable(placeCount: geography.placeCount, seconds: seconds, slowness: slowness)
@@ -87,4 +87,9 @@ public struct TravelTable: Sendable {
       initialized = count * count
     }
   }
+}
+
+extension Scenario {
+  /// Whether travel times are those of shortest paths; otherwise they follow the metric.
+  var travelsOnRoads: Bool { roads != nil && travel.followsRoads }
 }

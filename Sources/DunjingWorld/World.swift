@@ -26,7 +26,9 @@ public struct World: Sendable {
   public let climbs: [[CompiledClimb]]
   /// All units that any treatment puts on the street.
   public let units: [CompiledUnit]
-  /// Patrol routes; a unit names its route.
+  /// The posts at which units stand by.
+  public let posts: [StandbyPost]
+  /// Patrol routes; a post names its route.
   public let routes: [PatrolRoute]
   /// Share of the demand by station: index 0 for grids without one, then by facility plus one.
   public let districtShares: [Double]
@@ -36,7 +38,13 @@ public struct World: Sendable {
   public let baseline: Int
 
   /// Compiles a scenario that has been validated.
-  public init(compiling valid: ValidScenario) {
+  /// - Parameters:
+  ///   - patrol: how units on moving standby go round; what the scenario names unless given.
+  ///   - destination: where sunk officers go; what each treatment names unless given.
+  public init(
+    compiling valid: ValidScenario, patrol: (any PatrolPolicy)? = nil,
+    destination: (any DestinationPolicy)? = nil
+  ) {
     let scenario = valid.scenario
     self.scenario = scenario
     calendar = Calendar(scenario.time)
@@ -54,10 +62,18 @@ public struct World: Sendable {
     kinds = CompiledKind.all(of: scenario, calendar: calendar)
     hazards = CompiledHazard.all(of: scenario)
     climbs = CompiledClimb.all(of: scenario)
-    let roster = UnitRoster(scenario, geography: geography, stations: stations, travel: travel[0])
+    let builder = PatrolRouteBuilder(
+      PatrolMap(scenario, geography: geography, travel: travel[0]),
+      policy: patrol ?? scenario.patrol.makePolicy)
+    let roster = UnitRoster(scenario, geography: geography, stations: stations, builder: builder)
     units = roster.units
+    posts = roster.posts
     routes = roster.routes
-    plans = scenario.treatments.map { TreatmentPlan($0, scenario: scenario, units: roster.units) }
+    plans = scenario.treatments.map {
+      TreatmentPlan(
+        $0, scenario: scenario, units: roster.units,
+        destination: destination ?? $0.destinationRule.makePolicy)
+    }
     baseline = scenario.treatments.firstIndex { $0.id == scenario.experiment.baseline } ?? 0
   }
 

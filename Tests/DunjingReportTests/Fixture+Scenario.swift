@@ -33,13 +33,15 @@ extension Fixture {
         settlingDays: 0,
         horizonDays: 365),
       coordinates: .local, grids: [], roads: nil,
-      travel: Travel(modes: [], metric: .euclidean, detourFactor: 1.25), facilities: [], force: force(),
+      travel: Travel(modes: [], metric: .euclidean, followsRoads: true, detourFactor: 1.25), facilities: [],
+      force: force(),
       rosters: [],
       units: [], dispatch: dispatch(), incidentKinds: [], hazardKinds: [], climbs: [], community: community(),
       departments: [],
       headquarters: HeadquartersRules(
         productiveHoursPerYear: 1500, caseVariation: 1.5, fixedLoadVariation: 0.2),
-      patrol: PatrolDuties(points: [], lines: [], speedKilometersPerHour: 20),
+      patrol: PatrolDuties(
+        points: [], lines: [], speedKilometersPerHour: 20, policy: .pointsAndLines, hotSpotMinutes: 15),
       targets: ResponseTargets(coreMinutes: 1, keyMinutes: 3, generalMinutes: 5, clockOrigin: .dispatch),
       treatments: [treatmentDefinition("s0", 0)],
       experiment: ExperimentSettings(replications: 30, seed: 20_231_222, baseline: "s0", confidence: 0.95),
@@ -96,7 +98,7 @@ extension Fixture {
   static func treatmentDefinition(_ id: String, _ ratio: Double, bundle: Bool = false) -> Treatment {
     Treatment(
       id: id, name: LocalizedText(id), agencySinkRatio: ratio, countySinkRatio: 0, streetShare: 0.2,
-      sourceRule: .headroom,
+      sourceRule: .headroom, destinationRule: .siteBySite,
       switches: Switches(
         oneClickDispatch: false, residentPolicing: bundle, intelligence: bundle, jointMediation: bundle),
       unitsPerFacility: [])
@@ -140,7 +142,8 @@ extension Fixture {
     DispatchRules(
       callTakingSeconds: 83, oneClickSeconds: 45, acknowledgeSeconds: 10, policy: .nearest,
       preemption: .never,
-      resumesAfterPreemption: true, preemptingPriority: 1, reserveUnits: 0)
+      resumesAfterPreemption: true, preemptingPriority: 1, reserveUnits: 0, relocation: .homePost,
+      busyFraction: 0.3)
   }
 
   private static func sources() -> [SourceNote] {

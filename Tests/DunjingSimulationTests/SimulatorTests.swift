@@ -112,11 +112,23 @@ import Testing
       for unit in simulator.units.indices where simulator.units[unit].activity == .idle {
         let position = simulator.position(of: unit, at: simulator.queue.now)
         #expect((0..<world.geography.placeCount).contains(position.place))
-        if world.units[unit].route < 0 && simulator.units[unit].returnSeconds == 0 {
+        if world.posts[world.units[unit].post].route < 0 && simulator.units[unit].returnSeconds == 0 {
           #expect(position.place == world.units[unit].base)
         }
       }
     }
+  }
+
+  @Test func theStagesOfAnIncidentAddUp() throws {
+    // One unit for every incident and nobody who comes ahead of it: call to arrival is the sum of its stages.
+    let world = try SmallCity.world([("corePost, unitsPerFacility: 1", "corePost, unitsPerFacility: 0")])
+    let result = result(world, 0)
+    let parts = [Indicator.dispatchMean, .turnoutMean, .travelMean].compactMap { result[$0] }
+    let whole = try #require(result[.responseMeanFromCall])
+    #expect(parts.count == 3)
+    #expect(abs(parts.reduce(0, +) - whole) < 1e-9)
+    let complete = try #require(result[.fullComplementMean])
+    #expect(complete > 0 && (result[.handlingMean] ?? 0) > 10)
   }
 
   @Test func visitsAreInvertedExactly() throws {

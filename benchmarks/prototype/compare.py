@@ -4,10 +4,12 @@ leaves out, one thing at a time.
 
     benchmarks/prototype/compare.py [--replications 30]
 
-Prints the table of Documentation/Baicheng.md. Needs a release build of `dunjing`.
+Prints the tables of Documentation/Baicheng.md. Needs a release build of `dunjing`.
 """
 import argparse
+import csv
 import json
+import math
 import re
 import shutil
 import subprocess
@@ -38,13 +40,45 @@ PROTOTYPE = {
 }
 
 
+SCENARIO = "scenario.yaml"
+
+
 def replace(pattern, value):
-    def edit(text):
-        changed, count = re.subn(pattern, value, text, flags=re.M)
+    """Replaces lines of the scenario; a pattern that is not there is an error."""
+    def edit(bundle):
+        path = bundle / SCENARIO
+        changed, count = re.subn(pattern, value, path.read_text(encoding="utf-8"), flags=re.M)
         if not count:
             raise SystemExit(f"the scenario has no line like {pattern}")
-        return changed
+        path.write_text(changed, encoding="utf-8")
     return edit
+
+
+def move_workstations(bundle):
+    """Moves every street workstation to the middle of the nearest core area that has none yet."""
+    def table(name):
+        with open(bundle / name, encoding="utf-8-sig", newline="") as file:
+            return list(csv.DictReader(file))
+
+    def place(row):
+        return float(row["x"]), float(row["y"])
+
+    cores = {grid["id"]: grid for grid in table("grids.csv") if grid["areaClass"] == "core"}
+    nodes = [node for node in table("nodes.csv") if node["grid"] in cores]
+    middles = {
+        core: min((node for node in nodes if node["grid"] == core), key=lambda node: math.dist(place(node), place(grid)))
+        for core, grid in cores.items()}
+    facilities = table("facilities.csv")
+    for facility in facilities:
+        if facility["kind"] != "streetWorkstation":
+            continue
+        core = min(sorted(middles), key=lambda core: math.dist(place(facility), place(middles[core])))
+        middle = middles.pop(core)
+        facility.update(x=middle["x"], y=middle["y"], node=middle["id"])
+    with open(bundle / "facilities.csv", "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, fieldnames=facilities[0].keys())
+        writer.writeheader()
+        writer.writerows(facilities)
 
 
 NO_MEDIATION_DELAY = [
@@ -56,52 +90,86 @@ NO_HANDOVER = [
     replace(r"handoverMinutes: \d+", "handoverMinutes: 0"),
     replace(r"breakMinutes: \d+", "breakMinutes: 0"),
 ]
-VARIANTS = {
-    "as shipped": [],
-    "no delay of mediation": NO_MEDIATION_DELAY,
-    "no delay of mediation, second year": NO_MEDIATION_DELAY + SECOND_YEAR,
-    "no preemption": [replace(r"^(\s*preemption:) \S+", r"\1 never")],
-    "no handovers, no breaks": NO_HANDOVER,
-    "one speed of 37 km/h on all roads": [
-        replace(r"^(\s*arterial:) 42\b", r"\1 37"), replace(r"^(\s*local:) 29\.5", r"\1 37")],
-    "core posts of no use": [replace(r"turnoutSeconds: 5 +# \[H\] stands.*$", "turnoutSeconds: 3000")],
-    "all street units at their posts": [replace(r"movingShare: 0\.6\d*", "movingShare: 0")],
+NO_CORE_POSTS = [replace(r"turnoutSeconds: 5 +# \[H\] stands.*$", "turnoutSeconds: 3000")]
+STRAIGHT = [replace(r"^travel:$", "travel:\n  followsRoads: false")]
+BY_DEMAND = [replace(r"^patrol:$", "patrol:\n  policy: hotSpots\n  hotSpotMinutes: 60")]
+PREVENTION = [
+    "incidentsOrder", "incidentsFraud", "incidentsDispute", "incidentsCriminal", "incidents", "hazardsEscalated",
+    "departmentUtilization"]
+RESPONSE = [
+    "coreWithinTarget", "keyWithinTarget", "generalWithinTarget", "responseP90FromDispatch", "responseMeanFromCall",
+    "streetUtilization"]
+TABLES = {
+    "As shipped": (list(PROTOTYPE), {"as shipped": []}),
+    "Prevention": (PREVENTION, {
+        "no delay of mediation": NO_MEDIATION_DELAY,
+        "no delay of mediation, second year": NO_MEDIATION_DELAY + SECOND_YEAR,
+    }),
+    "Response, one thing at a time": (RESPONSE, {
+        "no preemption": [replace(r"^(\s*preemption:) \S+", r"\1 never")],
+        "no handovers, no breaks": NO_HANDOVER,
+        "straight travel": STRAIGHT,
+        "patrol by demand": BY_DEMAND,
+        "workstations in core areas": [move_workstations],
+    }),
+    "Response, together": (RESPONSE, {
+        "straight travel, patrol by demand": STRAIGHT + BY_DEMAND,
+        "and workstations in core areas": STRAIGHT + BY_DEMAND + [move_workstations],
+        "the same without core posts": STRAIGHT + BY_DEMAND + [move_workstations] + NO_CORE_POSTS,
+        "as shipped without core posts": NO_CORE_POSTS,
+    }),
 }
+
+
+def with_own_work(treatment, weights):
+    """The weighted delay when the work of the day counts too: served work is the utilization."""
+    values = [department["delayDays"] + min(1, department["utilization"]) for department in treatment["departments"]]
+    return sum(weight * value for weight, value in zip(weights, values)) / sum(weights)
 
 
 def run(edits, replications, work):
     bundle = work / "bundle"
     shutil.rmtree(bundle, ignore_errors=True)
     shutil.copytree(ROOT / "scenarios/baicheng", bundle)
-    scenario = bundle / "scenario.yaml"
-    text = scenario.read_text(encoding="utf-8")
     for edit in edits:
-        text = edit(text)
-    scenario.write_text(text, encoding="utf-8")
+        edit(bundle)
     out = work / "out"
     subprocess.run(
         [ROOT / ".build/release/dunjing", "run", bundle, "--out", out, "--overwrite", "--treatments", "sink20",
          "--replications", str(replications)], check=True, capture_output=True)
-    base, treated = json.loads((out / "results.json").read_text())["treatments"]
-    return base["indicators"], treated["comparisons"]
+    return json.loads((out / "results.json").read_text())["treatments"]
+
+
+def cell(indicator, treatments):
+    base, treated = treatments
+    factor = PROTOTYPE[indicator][4]
+    estimate, comparison = base["indicators"][indicator], treated["comparisons"][indicator]
+    return (
+        f"{estimate['mean'] * factor:.2f} ± {estimate['halfWidth95'] * factor:.2f}; "
+        f"{comparison['difference'] * factor:+.2f} ± {comparison['halfWidth95'] * factor:.2f}")
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--replications", type=int, default=30)
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        results = {name: run(edits, arguments.replications, Path(folder)) for name, edits in VARIANTS.items()}
-    print("| indicator | prototype: level; difference at 20 % |" + "".join(f" {name} |" for name in results))
-    print("|---|---|" + "---|" * len(results))
-    for indicator, (level, half, change, change_half, factor) in PROTOTYPE.items():
-        cells = [f"{level:g} ± {half:g}; {change:+g} ± {change_half:g}"]
-        for indicators, comparisons in results.values():
-            estimate, comparison = indicators[indicator], comparisons[indicator]
-            cells.append(
-                f"{estimate['mean'] * factor:.2f} ± {estimate['halfWidth95'] * factor:.2f}; "
-                f"{comparison['difference'] * factor:+.2f} ± {comparison['halfWidth95'] * factor:.2f}")
-        print(f"| `{indicator}` | " + " | ".join(cells) + " |")
+    weights = [
+        float(value) for value in re.findall(
+            r"^    delayWeight: (\S+)", (ROOT / "scenarios/baicheng" / SCENARIO).read_text(encoding="utf-8"), re.M)]
+    for title, (indicators, variants) in TABLES.items():
+        with tempfile.TemporaryDirectory() as folder:
+            results = {name: run(edits, arguments.replications, Path(folder)) for name, edits in variants.items()}
+        print(f"\n## {title}\n")
+        print("| indicator | prototype: level; difference at 20 % |" + "".join(f" {name} |" for name in results))
+        print("|---|---|" + "---|" * len(results))
+        for indicator in indicators:
+            level, half, change, change_half, _ = PROTOTYPE[indicator]
+            cells = [f"{level:g} ± {half:g}; {change:+g} ± {change_half:g}"]
+            cells += [cell(indicator, treatments) for treatments in results.values()]
+            print(f"| `{indicator}` | " + " | ".join(cells) + " |")
+        if title == "As shipped":
+            base, treated = (with_own_work(treatment, weights) for treatment in results["as shipped"])
+            print(f"\nWeighted delay with the day's own work: {base:.2f}; {treated - base:+.2f}")
 
 
 if __name__ == "__main__":

@@ -36,8 +36,10 @@ public struct RoadEdge: Sendable, Equatable {
 public struct Travel: Sendable, Equatable {
   /// Modes of travel, in order.
   public var modes: [TravelMode]
-  /// The distance used where the scenario has no roads.
+  /// The distance used where the scenario has no roads, or does not follow them.
   public var metric: Metric
+  /// Whether travel follows the roads, where there are any; if not, they only say where places are.
+  public var followsRoads: Bool
   /// Factor on distances of the metric, at least 1.
   public var detourFactor: Double
 }

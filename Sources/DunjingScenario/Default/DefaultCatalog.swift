@@ -35,12 +35,13 @@ public enum DefaultCatalog {
       TravelMode(
         id: "foot", speedKilometersPerHour: 5, classSpeeds: [],
         hourFactors: [Double](repeating: 1, count: 24), monthFactors: [Double](repeating: 1, count: 12))
-    ], metric: .euclidean, detourFactor: 1.25)
+    ], metric: .euclidean, followsRoads: true, detourFactor: 1.25)
 
   /// How calls are taken and units chosen.
   public static let dispatch = DispatchRules(
     callTakingSeconds: 83, oneClickSeconds: 45, acknowledgeSeconds: 10, policy: .nearest, preemption: .never,
-    resumesAfterPreemption: true, preemptingPriority: 1, reserveUnits: 0)
+    resumesAfterPreemption: true, preemptingPriority: 1, reserveUnits: 0, relocation: .homePost,
+    busyFraction: 0.3)
 
   /// Targets of 1, 3 and 5 minutes from dispatch.
   public static let targets = ResponseTargets(
@@ -63,7 +64,7 @@ public enum DefaultCatalog {
     Treatment(
       id: "sink\(percent)", name: LocalizedText(zh: "下沉 \(percent) %", en: "\(percent) % sent down"),
       agencySinkRatio: Double(percent) / 100, countySinkRatio: 0, streetShare: 0.2, sourceRule: .headroom,
-      switches: noSwitches, unitsPerFacility: [])
+      destinationRule: .siteBySite, switches: noSwitches, unitsPerFacility: [])
   }
 
   /// All switches off.

@@ -57,6 +57,7 @@ extension ScenarioDecoder {
     }
     return Travel(
       modes: modes, metric: cursor.choice("metric", base.metric) ?? base.metric,
+      followsRoads: cursor.flag("followsRoads", base.followsRoads),
       detourFactor: cursor.number("detourFactor", base.detourFactor))
   }
 
@@ -115,7 +116,9 @@ extension ScenarioDecoder {
         MustPatrolLine(
           id: row.text("id", nil), nodes: row.texts("nodes", []),
           passesPerShift: row.number("passesPerShift", 1))
-      }, speedKilometersPerHour: cursor.number("speedKilometersPerHour", 20))
+      }, speedKilometersPerHour: cursor.number("speedKilometersPerHour", 20),
+      policy: cursor.choice("policy", .pointsAndLines) ?? .pointsAndLines,
+      hotSpotMinutes: cursor.number("hotSpotMinutes", 15))
   }
 
   func targets() -> ResponseTargets {

@@ -134,6 +134,8 @@ extension ScenarioDecoder {
       preemption: cursor.choice("preemption", base.preemption) ?? base.preemption,
       resumesAfterPreemption: cursor.flag("resumesAfterPreemption", base.resumesAfterPreemption),
       preemptingPriority: cursor.integer("preemptingPriority", base.preemptingPriority),
-      reserveUnits: cursor.integer("reserveUnits", base.reserveUnits))
+      reserveUnits: cursor.integer("reserveUnits", base.reserveUnits),
+      relocation: cursor.choice("relocation", base.relocation) ?? base.relocation,
+      busyFraction: cursor.number("busyFraction", base.busyFraction))
   }
 }

@@ -61,6 +61,7 @@ extension ScenarioDecoder {
       id: id, name: record.localized("name", LocalizedText(id)), agencySinkRatio: ratio.agency,
       countySinkRatio: ratio.county, streetShare: record.number("streetShare", 0.2),
       sourceRule: record.choice("sourceRule", .headroom) ?? .headroom,
+      destinationRule: record.choice("destinationRule", .siteBySite) ?? .siteBySite,
       switches: switches(record.record("switches", Shapes.switches)),
       unitsPerFacility: (counts ?? []).sorted { $0.group < $1.group })
   }

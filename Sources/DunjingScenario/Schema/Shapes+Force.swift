@@ -65,7 +65,9 @@ extension Shapes {
       .key("policy", .choice(DispatchPolicyName.allCases.map(\.rawValue))),
       .key("preemption", .choice(Preemption.allCases.map(\.rawValue))), .key("resumesAfterPreemption", .flag),
       .key("preemptingPriority", .integer(.between(0, 9))),
-      .key("reserveUnits", .integer(.between(0, 100_000)))
+      .key("reserveUnits", .integer(.between(0, 100_000))),
+      .key("relocation", .choice(RelocationPolicyName.allCases.map(\.rawValue))),
+      .key("busyFraction", .number(.between(0, 0.99)))
     ])
 
   // Demand

@@ -58,7 +58,7 @@ enum Shapes {
     "travel",
     [
       .key("metric", .choice(Metric.allCases.map(\.rawValue))),
-      .key("detourFactor", .number(.between(1, 10))),
+      .key("followsRoads", .flag), .key("detourFactor", .number(.between(1, 10))),
       .key("modes", .keyed(mode))
     ])
   static let mode = RecordShape(
@@ -90,7 +90,9 @@ enum Shapes {
     "patrol",
     [
       .key("points", .table(point)), .key("lines", .table(line)),
-      .key("speedKilometersPerHour", .number(speed))
+      .key("speedKilometersPerHour", .number(speed)),
+      .key("policy", .choice(PatrolPolicyName.allCases.map(\.rawValue))),
+      .key("hotSpotMinutes", .number(NumberRange(low: 0, high: 480, excludesLow: true)))
     ])
   static let point = RecordShape(
     "mustVisitPoint",
@@ -121,7 +123,9 @@ enum Shapes {
       .required("id", .text)
     ] + names + [
       .key("sinkRatio", .either([.share, .record(sinkRatio)])), .key("streetShare", .share),
-      .key("sourceRule", .choice(SourceRule.allCases.map(\.rawValue))), .key("switches", .record(switches)),
+      .key("sourceRule", .choice(SourceRule.allCases.map(\.rawValue))),
+      .key("destinationRule", .choice(DestinationRule.allCases.map(\.rawValue))),
+      .key("switches", .record(switches)),
       .key("unitsPerFacility", .keyedNumbers(.between(0, 100)))
     ])
   static let sinkRatio = RecordShape("sinkRatio", [.key("agency", .share), .key("county", .share)])

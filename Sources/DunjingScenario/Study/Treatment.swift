@@ -12,6 +12,8 @@ public struct Treatment: Sendable, Equatable {
   public var streetShare: Double
   /// Which departments give the officers.
   public var sourceRule: SourceRule
+  /// Which street shifts the officers staff first.
+  public var destinationRule: DestinationRule
   /// The mechanisms that are on.
   public var switches: Switches
   /// Units per facility by unit group, where they differ from the scenario, sorted by group.
@@ -34,6 +36,14 @@ public enum SourceRule: String, Sendable, Equatable, CaseIterable {
   case balanced
   /// From departments with the lowest delay weight first.
   case lowestWeightFirst
+}
+
+/// In which order sunk officers staff shifts at the reserve sites.
+public enum DestinationRule: String, Sendable, Equatable, CaseIterable {
+  /// All shifts of one site before the next site.
+  case siteBySite
+  /// The first shift at all sites before the next shift.
+  case shiftByShift
 }
 
 /// Mechanisms of the reform that a treatment turns on.

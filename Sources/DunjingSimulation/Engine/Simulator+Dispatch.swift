@@ -93,8 +93,13 @@ extension Simulator {
       + (place.isStanding ? compiled.turnoutSeconds : compiled.movingTurnoutSeconds)
     units[unit].arrival = arrival
     units[unit].ticket = schedule(.arrive, unit, at: arrival)
+    noteOrder(to: unit, slot)
+    relocate(after: .left(unit: unit))
+  }
+
+  private mutating func noteOrder(to unit: Int, _ slot: Int) {
     if incidents[slot].firstOrder < 0 { incidents[slot].firstOrder = queue.now }
-    guard !compiled.isFirstResponderOnly else { return }
+    guard !world.units[unit].isFirstResponderOnly else { return }
     incidents[slot].assigned += 1
     if incidents[slot].firstFullOrder < 0 {
       incidents[slot].firstFullOrder = queue.now
@@ -247,12 +252,7 @@ extension Simulator {
     units[unit].departure = queue.now
     units[unit].arrival = arrival
     units[unit].ticket = schedule(.arrive, unit, at: arrival)
-    if incidents[slot].firstOrder < 0 { incidents[slot].firstOrder = queue.now }
-    incidents[slot].assigned += 1
-    if incidents[slot].firstFullOrder < 0 {
-      incidents[slot].firstFullOrder = queue.now
-      recorder.ordered(incidents[slot], at: queue.now)
-    }
+    noteOrder(to: unit, slot)
   }
 
   /// Takes a unit off its incident; work on scene resumes or starts again later, as the rules say.

@@ -6,6 +6,9 @@ extension Simulator {
     var assigned = [Int32](repeating: 0, count: incidents.elements.count)
     for unit in units.indices {
       let state = units[unit]
+      if world.posts[Int(state.post)].group != world.units[unit].group {
+        return "unit \(unit) stands by at a post of another group"
+      }
       switch state.activity {
       case .idle, .paperwork:
         if state.incident >= 0 { return "unit \(unit) is free and has an incident" }

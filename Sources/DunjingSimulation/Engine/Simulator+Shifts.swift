@@ -81,7 +81,10 @@ extension Simulator {
       if units[unit].activity == .idle && wasOn && changes { endIdlingBriefly(unit) }
       units[unit].isOnDuty = isOn
       if isOn && units[unit].activity == .idle && changes {
-        if !wasOn { units[unit].origin = Int32(world.units[unit].base) }
+        if !wasOn {
+          units[unit].origin = Int32(world.units[unit].base)
+          units[unit].post = Int32(world.units[unit].post)
+        }
         units[unit].owedStanding = handover
         startIdling(unit)
         joined.append(unit)
@@ -110,7 +113,7 @@ extension Simulator {
   }
 
   /// Closes an idle stretch where the unit is, so that another can begin there.
-  private mutating func endIdlingBriefly(_ unit: Int) {
+  mutating func endIdlingBriefly(_ unit: Int) {
     let place = position(of: unit, at: queue.now).place
     endIdling(unit)
     units[unit].origin = Int32(place)

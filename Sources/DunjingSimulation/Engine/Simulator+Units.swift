@@ -12,13 +12,17 @@ extension Simulator {
     units[unit].ticket = .none
     if incidents[slot].firstArrival < 0 {
       incidents[slot].firstArrival = queue.now
-      recorder.arrived(incidents[slot], at: queue.now)
+      recorder.arrived(incidents[slot], departure: units[unit].departure, at: queue.now)
     }
     guard !world.units[unit].isFirstResponderOnly else {
       if incidents[slot].onScene > 0 { release(unit) }
       return
     }
     incidents[slot].onScene += 1
+    if incidents[slot].onScene == incidents[slot].needed && !incidents[slot].isComplete {
+      incidents[slot].isComplete = true
+      recorder.completed(incidents[slot], at: queue.now)
+    }
     if incidents[slot].lead < 0 {
       incidents[slot].lead = Int32(unit)
       startScene(slot)
@@ -41,7 +45,7 @@ extension Simulator {
     let incident = incidents[slot]
     leaveQueue(slot)
     incidents.remove(slot)
-    recorder.cleared()
+    recorder.cleared(incident, at: queue.now)
     var freed: [Int] = []
     for unit in units.indices where Int(units[unit].incident) == slot && units[unit].activity != .idle {
       if unit == Int(incident.lead) {
@@ -82,6 +86,7 @@ extension Simulator {
     units[unit].origin = Int32(here)
     startIdling(unit)
     guard units[unit].isOnDuty else { return }
+    relocate(after: .idle(unit: unit))
     if isPresent(unit) {
       serveQueue(with: unit)
     } else {
@@ -91,22 +96,25 @@ extension Simulator {
 
   // MARK: - Standby
 
-  /// Sends an idle unit back: to its route, or to its base when it stands or owes a handover or a break.
+  /// Sends an idle unit back: to the route of its post, or to the post itself when it stands or owes a handover
+  /// or a break.
   mutating func startIdling(_ unit: Int) {
     let compiled = world.units[unit]
     let owed = units[unit].owedStanding
     let origin = Int(units[unit].origin)
+    if owed > 0 { units[unit].post = Int32(compiled.post) }
     units[unit].idleSince = queue.now
     units[unit].owedStanding = 0
     units[unit].standingSeconds = owed
-    units[unit].followsRoute = compiled.route >= 0
-    guard compiled.route >= 0, owed == 0 else {
-      units[unit].returnPlace = Int32(compiled.base)
-      units[unit].returnSeconds = travelSeconds(mode: compiled.mode, from: origin, to: compiled.base)
+    let post = world.posts[Int(units[unit].post)]
+    units[unit].followsRoute = post.route >= 0
+    guard post.route >= 0, owed == 0 else {
+      units[unit].returnPlace = Int32(post.place)
+      units[unit].returnSeconds = travelSeconds(mode: compiled.mode, from: origin, to: post.place)
       units[unit].routeStart = 0
       return
     }
-    let route = world.routes[compiled.route]
+    let route = world.routes[post.route]
     let step = Int(route.rejoinStep[origin])
     units[unit].returnPlace = route.places[step]
     units[unit].returnSeconds = Double(route.rejoinSeconds[origin])
@@ -122,7 +130,7 @@ extension Simulator {
     }
     let rest = elapsed - state.returnSeconds - state.standingSeconds
     guard state.followsRoute, rest >= 0 else { return (Int(state.returnPlace), true) }
-    let route = world.routes[world.units[unit].route]
+    let route = world.routes[world.posts[Int(state.post)].route]
     let phase = (state.routeStart + rest).truncatingRemainder(dividingBy: route.cycleSeconds)
     let step = min(Int(phase / PatrolRoute.stepSeconds), route.places.count - 1)
     return (Int(route.places[step]), route.isStanding[step])
@@ -136,7 +144,7 @@ extension Simulator {
     let served = queue.now - begin
     guard served > 0 else { return }
     let offset = state.routeStart + begin - state.idleSince - state.returnSeconds - state.standingSeconds
-    let route = world.routes[world.units[unit].route]
+    let route = world.routes[world.posts[Int(state.post)].route]
     recorder.patrolled(
       visits: route.count(of: route.visitTimes, from: offset, to: offset + served),
       passes: route.count(of: route.passTimes, from: offset, to: offset + served))

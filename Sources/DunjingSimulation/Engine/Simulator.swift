@@ -14,7 +14,8 @@ public struct Simulator: Sendable {
   let replication: Int
   var plan: TreatmentPlan
   var policy: any DispatchPolicy
-  var discipline: any QueueDiscipline = PriorityThenFirstCome()
+  var discipline: any QueueDiscipline
+  var relocation: (any RelocationPolicy)?
   var queue = EventQueue()
   var incidents = SlotList<IncidentState>()
   var pending = SlotList<PendingIncident>()
@@ -36,15 +37,22 @@ public struct Simulator: Sendable {
   var isRecheckPending = false
 
   /// Creates the state at the start of the warm-up, under the baseline.
+  ///
+  /// Policies that are not given are those that the scenario names.
   public init(
-    _ world: World, seed: UInt64, replication: Int, policy: (any DispatchPolicy)? = nil
+    _ world: World, seed: UInt64, replication: Int, policy: (any DispatchPolicy)? = nil,
+    discipline: any QueueDiscipline = PriorityThenFirstCome(), relocation: (any RelocationPolicy)? = nil
   ) {
     self.world = world
     self.seed = seed
     self.replication = replication
     plan = world.plans[world.baseline]
     self.policy = policy ?? world.scenario.dispatch.makePolicy
-    units = world.units.map { UnitState(origin: Int32($0.base), returnPlace: Int32($0.base)) }
+    self.discipline = discipline
+    self.relocation = relocation ?? world.scenario.dispatch.makeRelocation(world)
+    units = world.units.map {
+      UnitState(origin: Int32($0.base), post: Int32($0.post), returnPlace: Int32($0.base))
+    }
     absences = world.units.indices.map {
       RandomStream(seed: seed, replication: replication, purpose: .absence, entity: UInt64($0))
     }

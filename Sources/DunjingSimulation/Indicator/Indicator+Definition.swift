@@ -22,6 +22,6 @@ extension Indicator {
   public var direction: Direction { about.direction }
 
   private var about: IndicatorDefinition {
-    responseDefinition ?? preventionDefinition ?? priceDefinition
+    responseDefinition ?? stageDefinition ?? preventionDefinition ?? priceDefinition
   }
 }

@@ -10,6 +10,11 @@ public enum Indicator: String, CaseIterable, Sendable, Codable {
   case responseMeanFromCall
   case responseMeanFromDispatch
   case responseP90FromDispatch
+  case dispatchMean
+  case turnoutMean
+  case travelMean
+  case fullComplementMean
+  case handlingMean
   case queuedShare
   case queueMean
   case unreached

@@ -33,10 +33,12 @@ struct Recorder: Sendable {
   private(set) var orders = 0
   private(set) var availableWithin = 0
   private(set) var availableAsked = 0
+  private(set) var stages = StageTimes()
   private(set) var preemptions = 0
   private(set) var clearedCount = 0
   private(set) var gridCounts: [Int]
   private(set) var gridSeconds: [Double]
+  private(set) var gridReached: [Int]
   private(set) var gridWithin: [Int]
   private(set) var busySeconds: [Double]
   private(set) var hourIncidents = [Int](repeating: 0, count: 168)
@@ -64,6 +66,7 @@ struct Recorder: Sendable {
     histograms = Array(repeating: Array(repeating: 0, count: Self.bins), count: 3)
     gridCounts = Array(repeating: 0, count: world.grids.count)
     gridSeconds = Array(repeating: 0, count: world.grids.count)
+    gridReached = gridCounts
     gridWithin = gridCounts
     busySeconds = Array(repeating: 0, count: world.units.count)
   }
@@ -91,8 +94,11 @@ struct Recorder: Sendable {
     queued += time > incident.ready ? 1 : 0
   }
 
-  mutating func arrived(_ incident: IncidentState, at time: Double) {
+  mutating func arrived(_ incident: IncidentState, departure: Double, at time: Double) {
     guard incident.isMeasured else { return }
+    stages.dispatch.add(incident.firstOrder - incident.received)
+    stages.turnout.add(departure - incident.firstOrder)
+    stages.travel.add(time - departure)
     let grid = Int(incident.grid)
     let fromOrder = time - incident.firstOrder
     let response = clockOrigin == .call ? time - incident.received : fromOrder
@@ -108,6 +114,7 @@ struct Recorder: Sendable {
     classWithin[areaClass] += isWithin ? 1 : 0
     histograms[areaClass][min(Int(response / Self.binSeconds), Self.bins - 1)] += 1
     gridCounts[grid] += 1
+    gridReached[grid] += 1
     gridSeconds[grid] += response
     gridWithin[grid] += isWithin ? 1 : 0
   }
@@ -119,8 +126,13 @@ struct Recorder: Sendable {
     gridCounts[grid] += 1
   }
 
-  mutating func cleared() {
+  mutating func completed(_ incident: IncidentState, at time: Double) {
+    if incident.isMeasured && incident.needed > 1 { stages.fullComplement.add(time - incident.firstOrder) }
+  }
+
+  mutating func cleared(_ incident: IncidentState, at time: Double) {
     clearedCount += isMeasuring ? 1 : 0
+    if incident.isMeasured { stages.handling.add(time - incident.firstArrival) }
   }
 
   mutating func preempted() {

@@ -8,7 +8,9 @@ public struct ReplicationResult: Sendable, Equatable, Codable {
   public var unreached: [Int]
   /// Incidents by grid.
   public var gridCounts: [Int]
-  /// Sum of response seconds by grid.
+  /// Incidents that a unit reached by grid.
+  public var gridReached: [Int]
+  /// Sum of response seconds of reached incidents by grid.
   public var gridSeconds: [Double]
   /// Incidents within the target by grid.
   public var gridWithin: [Int]

@@ -40,7 +40,8 @@ extension Simulator {
     return ReplicationResult(
       indicators: Indicator.allCases.map { values[$0] }, histograms: recorder.histograms,
       unreached: unreached,
-      gridCounts: recorder.gridCounts, gridSeconds: recorder.gridSeconds, gridWithin: recorder.gridWithin,
+      gridCounts: recorder.gridCounts, gridReached: recorder.gridReached, gridSeconds: recorder.gridSeconds,
+      gridWithin: recorder.gridWithin,
       kindCounts: recorder.kindCounts,
       kindQueueMinutes: means(recorder.kindQueueSeconds, recorder.kindOrders),
       kindResponseMinutes: means(recorder.kindResponseSeconds, recorder.kindReached),
@@ -75,6 +76,11 @@ extension Simulator {
       values[.responseMeanFromDispatch] = recorder.responseFromOrder / Double(recorder.reached) / 60
     }
     values[.responseP90FromDispatch] = quantile(0.9, total: all)
+    values[.dispatchMean] = recorder.stages.dispatch.meanMinutes
+    values[.turnoutMean] = recorder.stages.turnout.meanMinutes
+    values[.travelMean] = recorder.stages.travel.meanMinutes
+    values[.fullComplementMean] = recorder.stages.fullComplement.meanMinutes
+    values[.handlingMean] = recorder.stages.handling.meanMinutes
     values[.queuedShare] = share(recorder.queued, of: recorder.orders)
     if recorder.orders > 0 { values[.queueMean] = recorder.queueSeconds / Double(recorder.orders) / 60 }
     values[.unreached] = Double(unreached) / world.measuredYears
@@ -104,9 +110,9 @@ extension Simulator {
   }
 
   private func addEquity(to values: inout [Indicator: Double]) {
-    let served = recorder.gridCounts.indices.filter { recorder.gridCounts[$0] > 0 }
+    let served = recorder.gridReached.indices.filter { recorder.gridReached[$0] > 0 }
     guard served.count > 1 else { return }
-    let means = served.map { recorder.gridSeconds[$0] / Double(recorder.gridCounts[$0]) / 60 }
+    let means = served.map { recorder.gridSeconds[$0] / Double(recorder.gridReached[$0]) / 60 }
     let weights = served.map { Double(recorder.gridCounts[$0]) }
     values[.responseGini] = Inequality.gini(means, weights: weights)
     values[.worstDecileResponse] = Inequality.worstDecileMean(means, weights: weights)

@@ -14,6 +14,8 @@ struct IncidentState: Sendable {
   var onScene: Int32 = 0
   /// The unit that leads, −1 until one arrives.
   var lead: Int32 = -1
+  /// Whether all units have been on scene together.
+  var isComplete = false
   var isWaiting = false
   var isMeasured: Bool
   /// The order of waiting among equals.
@@ -60,6 +62,8 @@ struct UnitState: Sendable {
   var ticket = EventTicket.none
   /// Where it was when it became idle, or started for an incident.
   var origin: Int32
+  /// The post at which it stands by.
+  var post: Int32
   var idleSince: Double = 0
   /// Seconds to the place where it goes on.
   var returnSeconds: Double = 0

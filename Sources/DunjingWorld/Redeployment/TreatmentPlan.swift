@@ -29,7 +29,9 @@ public struct TreatmentPlan: Sendable {
   /// Sunk officers who become community officers.
   public var toCommunity: Int { sunk - toStreet }
 
-  init(_ treatment: Treatment, scenario: Scenario, units: [CompiledUnit]) {
+  init(
+    _ treatment: Treatment, scenario: Scenario, units: [CompiledUnit], destination: any DestinationPolicy
+  ) {
     self.treatment = treatment
     let sinking = Sinking(scenario, rule: treatment.sourceRule)
     takenFromAgencies = sinking.taken(
@@ -37,10 +39,13 @@ public struct TreatmentPlan: Sendable {
     takenFromCounties = sinking.taken(
       ratio: treatment.countySinkRatio, officers: \.countyOfficers, floor: \.countyFloor)
     let sunk = takenFromAgencies.reduce(0, +) + takenFromCounties.reduce(0, +)
-    let street = StreetDuty(treatment, sunk: sunk, scenario: scenario, units: units)
-    toStreet = street.officers
-    unitShiftsPerWeek = street.unitShiftsPerWeek
-    duty = street.duty
+    let destination = destination.destination(
+      of: sunk, offered: StreetOffer(treatment, scenario: scenario, units: units))
+    precondition(
+      (0...sunk).contains(destination.toStreet), "a destination has to place every sunk officer once")
+    toStreet = destination.toStreet
+    unitShiftsPerWeek = destination.shifts.count
+    duty = destination.duty(of: units, treatment, scenario)
     let community = scenario.community
     let switches = treatment.switches
     let factor =
@@ -53,9 +58,9 @@ public struct TreatmentPlan: Sendable {
     }.reduce(0, +)
     visitsPerBeatDay = hours * visitsPerHour
     let sentDown = scenario.force.sentDown
-    sentDownVisitsPerBeatDay = Double(sunk - street.officers) * sentDown.tourHoursPerYear * visitsPerHour
+    sentDownVisitsPerBeatDay = Double(sunk - destination.toStreet) * sentDown.tourHoursPerYear * visitsPerHour
     mediationHoursPerDay =
-      (community.mediationHoursPerYear + Double(sunk - street.officers) * sentDown.mediationHoursPerYear)
+      (community.mediationHoursPerYear + Double(sunk - destination.toStreet) * sentDown.mediationHoursPerYear)
       / 365
     callTakingSeconds =
       switches.oneClickDispatch
@@ -70,51 +75,5 @@ public struct TreatmentPlan: Sendable {
       learning.learningDays > 0
       ? PortableMath.exponential(-(Double(served) + 0.5) / learning.learningDays) : 0
     return visitsPerBeatDay + sentDownVisitsPerBeatDay * (learning.finalEffectiveness - missing * decay)
-  }
-}
-
-/// Which street units are on duty when.
-struct StreetDuty {
-  let officers: Int
-  let unitShiftsPerWeek: Int
-  let duty: [UInt64]
-
-  init(_ treatment: Treatment, sunk: Int, scenario: Scenario, units: [CompiledUnit]) {
-    let price = scenario.force.streetShift
-    let sites = units.indices.filter { units[$0].isReserve }
-    let group = scenario.units.first { $0.id == price.group }
-    let shifts = scenario.rosters.first { $0.id == group?.roster }?.shifts ?? []
-    let order = price.shiftOrder.compactMap { id in shifts.firstIndex { $0.id == id } }
-    let isOffered = !sites.isEmpty && !order.isEmpty && price.officersPerUnitShift > 0
-    let wanted = isOffered ? Int((treatment.streetShare * Double(sunk)).rounded()) : 0
-    let days = isOffered ? Int(Double(wanted) / price.officersPerUnitShift * 7 + 1e-9) : 0
-    var duty = units.map { Self.regularDuty($0, treatment, scenario) }
-    var bought = 0
-    for site in sites {
-      for shift in order {
-        for weekday in price.weekdayOrder where bought < days {
-          duty[site] |= 1 << UInt64(weekday * 8 + shift)
-          bought += 1
-        }
-      }
-    }
-    officers = wanted
-    unitShiftsPerWeek = bought
-    self.duty = duty
-  }
-
-  private static func regularDuty(
-    _ unit: CompiledUnit, _ treatment: Treatment, _ scenario: Scenario
-  ) -> UInt64 {
-    let group = scenario.units[unit.group]
-    let count = treatment.unitsPerFacility.first { $0.group == group.id }?.units ?? group.unitsPerFacility
-    guard !unit.isReserve && unit.number < count else { return 0 }
-    var bits: UInt64 = 0
-    for weekday in 0..<7 {
-      for shift in scenario.rosters[unit.roster].shifts.indices {
-        bits |= 1 << UInt64(weekday * 8 + shift)
-      }
-    }
-    return bits
   }
 }

@@ -1,0 +1,51 @@
+/// How calls are taken and units chosen.
+public struct DispatchRules: Sendable, Equatable {
+  /// Seconds from the call to the order, with a free unit (接派警).
+  public var callTakingSeconds: Double
+  /// The same with one-click dispatch (一键调度).
+  public var oneClickSeconds: Double
+  /// Seconds until the unit signs for the order (指令签收).
+  public var acknowledgeSeconds: Double
+  /// How a unit is chosen.
+  public var policy: DispatchPolicyName
+  /// Whether and when an urgent incident takes a unit from a less urgent one.
+  public var preemption: Preemption
+  /// Whether interrupted work goes on where it stopped or starts again.
+  public var resumesAfterPreemption: Bool
+  /// Priorities up to this one may preempt (1 is the most urgent).
+  public var preemptingPriority: Int
+  /// Idle units of the city kept back for preempting priorities.
+  public var reserveUnits: Int
+  /// Where units stand by that have become idle.
+  public var relocation: RelocationPolicyName
+  /// The share of time that a unit is expected to be busy, for ``RelocationPolicyName/dynamicMEXCLP``.
+  public var busyFraction: Double
+}
+
+/// The shipped relocation policies.
+public enum RelocationPolicyName: String, Sendable, Equatable, CaseIterable {
+  /// Every unit goes back to its own post.
+  case homePost
+  /// City-wide units go to the post where they add most expected coverage.
+  case dynamicMEXCLP
+}
+
+/// The shipped dispatch policies.
+public enum DispatchPolicyName: String, Sendable, Equatable, CaseIterable {
+  /// The unit that arrives first, by expected time.
+  case nearest
+  /// Units of the own district first, then the nearest.
+  case districtFirst
+  /// Any idle unit, the one longest idle first.
+  case longestIdle
+}
+
+/// When an urgent incident may take a unit from a less urgent one.
+public enum Preemption: String, Sendable, Equatable, CaseIterable {
+  /// Never.
+  case never
+  /// While the unit is still on its way.
+  case enRoute
+  /// On its way or on the scene.
+  case onScene
+}

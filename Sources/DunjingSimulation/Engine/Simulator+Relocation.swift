@@ -1,0 +1,30 @@
+import DunjingKernel
+import DunjingScenario
+import DunjingWorld
+
+// Which post an idle unit stands by at.
+extension Simulator {
+  /// Asks the relocation policy, if there is one, and carries out its moves.
+  mutating func relocate(after change: StandbyChange) {
+    guard relocation != nil else { return }
+    let view = StandbyView(time: queue.now, units: units.indices.compactMap(standbyUnit))
+    for move in relocation?.relocate(after: change, in: view) ?? [] {
+      precondition(
+        view.units.contains { $0.unit == move.unit }
+          && world.posts[move.post].group == world.units[move.unit].group,
+        "a relocation policy may only move units of its view, to posts of their group")
+      guard units[move.unit].post != Int32(move.post) else { continue }
+      endIdlingBriefly(move.unit)
+      units[move.unit].post = Int32(move.post)
+      startIdling(move.unit)
+    }
+  }
+
+  private func standbyUnit(_ unit: Int) -> StandbyUnit? {
+    let compiled = world.units[unit]
+    let isFree = units[unit].activity == .idle && units[unit].isOnDuty && units[unit].owedStanding == 0
+    guard isFree, compiled.area == .city, !compiled.isFirstResponderOnly else { return nil }
+    return StandbyUnit(
+      unit: unit, group: compiled.group, post: Int(units[unit].post), home: compiled.post)
+  }
+}

@@ -1,0 +1,84 @@
+import DunjingScenario
+
+/// The city as a patrol policy sees it: travel times, duties and demand by place.
+public struct PatrolMap: Sendable {
+  /// The scenario.
+  public let scenario: Scenario
+  /// Positions, and the places of grids, points and lines.
+  public let geography: Geography
+  private let travel: TravelTable
+
+  init(_ scenario: Scenario, geography: Geography, travel: TravelTable) {
+    (self.scenario, self.geography, self.travel) = (scenario, geography, travel)
+  }
+
+  /// Returns the free-flow seconds between two places.
+  public func seconds(from: Int, to: Int) -> Double { travel.freeFlowSeconds(from: from, to: to) }
+
+  /// Returns the stop that serves a must-visit point.
+  public func stop(atPoint point: Int) -> PatrolStop {
+    PatrolStop(
+      path: [Int(geography.placeOfPoint[point])],
+      dwellSeconds: scenario.patrol.points[point].dwellMinutes * 60, duty: .visit)
+  }
+
+  /// Returns the stop that serves a must-patrol line.
+  public func stop(alongLine line: Int) -> PatrolStop {
+    let places = geography.placesOfLine[line].map(Int.init)
+    return PatrolStop(path: places, duty: places.count > 1 ? .pass : .none)
+  }
+
+  /// Returns a short order of stops from a base and back: by nearest neighbor, improved by 2-opt.
+  ///
+  /// Source: G. A. Croes (1958), "A method for solving traveling-salesman problems". Reversed stretches are driven
+  /// from their other end, and the whole tour is measured again, so that one-way roads count.
+  /// - Complexity: at most 50·n³ for n stops.
+  public func ordered(_ stops: [PatrolStop], from base: Int) -> [PatrolStop] {
+    var rest = stops
+    var tour: [PatrolStop] = []
+    var here = base
+    while let next = rest.indices.min(by: { entry(rest[$0], from: here) < entry(rest[$1], from: here) }) {
+      tour.append(rest.remove(at: next))
+      here = tour[tour.count - 1].exit
+    }
+    improve(&tour, base: base)
+    return tour
+  }
+
+  private func improve(_ tour: inout [PatrolStop], base: Int) {
+    guard tour.count > 2 else { return }
+    var isImproved = true
+    var rounds = 0
+    var best = length(tour, base: base)
+    while isImproved && rounds < 50 {
+      isImproved = false
+      rounds += 1
+      for first in 0..<(tour.count - 1) {
+        for last in (first + 1)..<tour.count {
+          var candidate = tour
+          candidate.replaceSubrange(first...last, with: tour[first...last].reversed().map(\.turned))
+          let candidateLength = length(candidate, base: base)
+          guard candidateLength < best - 1e-6 else { continue }
+          (tour, best, isImproved) = (candidate, candidateLength, true)
+        }
+      }
+    }
+  }
+
+  private func entry(_ stop: PatrolStop, from here: Int) -> Double { seconds(from: here, to: stop.entry) }
+
+  private func length(_ tour: [PatrolStop], base: Int) -> Double {
+    var here = base
+    var sum = 0.0
+    for stop in tour {
+      sum += seconds(from: here, to: stop.entry)
+      here = stop.exit
+    }
+    return sum + seconds(from: here, to: base)
+  }
+}
+
+extension PatrolStop {
+  var entry: Int { path[0] }
+  var exit: Int { path[path.count - 1] }
+}
