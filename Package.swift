@@ -35,7 +35,7 @@ let package = Package(
     room("DunjingStatistics", ["DunjingNumerics"]),
     room("DunjingKernel"),
     // Layer 1: what the user wrote, and what it compiles to.
-    room("DunjingScenario", ["DunjingRandom", .product(name: "Yams", package: "Yams")]),
+    room("DunjingScenario", ["DunjingNumerics", "DunjingRandom", .product(name: "Yams", package: "Yams")]),
     room("DunjingWorld", ["DunjingScenario", "DunjingNumerics", "DunjingRandom"]),
     // Layer 2: analytic models.
     room("DunjingQueueing", ["DunjingNumerics"]),

@@ -1,4 +1,4 @@
-/// A value as it stands in a file, with its place: what YAML and CSV are read into before decoding.
+/// A value as it stands in a file, with its place: what YAML, CSV and GeoJSON are read into before decoding.
 struct RawNode: Sendable {
   var content: RawContent
   var place: Place

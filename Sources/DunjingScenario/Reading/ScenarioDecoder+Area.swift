@@ -9,6 +9,12 @@ extension ScenarioDecoder {
     return root.choice("coordinates", .local) ?? .local
   }
 
+  /// The coordinate system that the scenario names, or nil if it names none.
+  var declaredCoordinates: CoordinateSystem? {
+    guard root.has("coordinates") else { return nil }
+    return root.node?["coordinates"]?.text.flatMap(CoordinateSystem.init) ?? .local
+  }
+
   func grids() -> [Grid] {
     guard let rows = table(root, "grids", Shapes.grid) else {
       if !root.has("grids") { root.reportMissing("grids") }
@@ -101,10 +107,12 @@ extension ScenarioDecoder {
     return (0, 0)
   }
 
-  func patrol() -> PatrolDuties {
+  func patrol(on roads: RoadNetwork?) -> PatrolDuties {
     let cursor = root.record("patrol", Shapes.patrol)
     let points = table(cursor, "points", Shapes.point) ?? []
-    let lines = table(cursor, "lines", Shapes.line) ?? []
+    let distance = GroundDistance(system: declaredCoordinates ?? .local)
+    let nodes = root.has("roads") ? NearestNode(roads?.nodes ?? [], distance) : nil
+    let lines = table(cursor, "lines", Shapes.line, through: nodes) ?? []
     return PatrolDuties(
       points: points.map { row in
         MustVisitPoint(

@@ -34,7 +34,7 @@ struct ScenarioDecoder {
       force: force(categories, units: units, rosters: rosters), rosters: rosters, units: units,
       dispatch: dispatch(), incidentKinds: kinds, hazardKinds: hazardKinds, climbs: climbs,
       community: community(residents: residents, categories: categories), departments: departments,
-      headquarters: headquarters(), patrol: patrol(), targets: targets(), treatments: treatments,
+      headquarters: headquarters(), patrol: patrol(on: roads), targets: targets(), treatments: treatments,
       experiment: experiment(treatments), harm: harm(), sources: sources())
   }
 
@@ -49,7 +49,10 @@ struct ScenarioDecoder {
   }
 
   /// Returns the records of a table: a file name, `{file:, encoding:}`, or a list; nil if not given or unreadable.
-  func table(_ cursor: RecordCursor, _ key: String, _ shape: RecordShape) -> [RecordCursor]? {
+  /// Lines drawn on a map go through the nearest of the nodes.
+  func table(
+    _ cursor: RecordCursor, _ key: String, _ shape: RecordShape, through nodes: NearestNode? = nil
+  ) -> [RecordCursor]? {
     guard let node = cursor.raw(key) else { return nil }
     let path = cursor.keyPath(key)
     if node.elements != nil { return cursor.records(key, shape) }
@@ -63,12 +66,25 @@ struct ScenarioDecoder {
       let text = files.text(
         of: name, encoding: encoding, limit: BundleFiles.tableLimit, at: node.place, keyPath: path)
     else { return broken() }
-    let reader = CSVReader(file: log.file(name), log: log, keyPath: path, columns: shape.names)
-    guard let rows = reader.read(text), let elements = rows.elements else { return broken() }
+    guard let rows = rows(of: text, in: name, path, shape, nodes), let elements = rows.elements else {
+      return broken()
+    }
     log.tables[path] = rows
     return elements.enumerated().map { index, row in
       RecordCursor(row, shape, path: "\(path)[\(index)]", log: log, checksKeys: false)
     }
+  }
+
+  private func rows(
+    of text: String, in name: String, _ path: String, _ shape: RecordShape, _ nodes: NearestNode?
+  ) -> RawNode? {
+    let file = log.file(name)
+    guard GeoJSONReader.reads(name) else {
+      return CSVReader(file: file, log: log, keyPath: path, columns: shape.names).read(text)
+    }
+    var reader = GeoJSONReader(
+      file: file, log: log, keyPath: path, shape: shape, system: declaredCoordinates, nodes: nodes)
+    return reader.read(text)
   }
 
   private func broken() -> [RecordCursor]? {

@@ -2,11 +2,14 @@
 struct RecordShape: Sendable {
   let name: String
   let keys: [KeyShape]
+  /// What the geometry of a feature gives to a row of a GeoJSON table.
+  let geometry: GeometryUse
   private let positions: [String: Int]
 
-  init(_ name: String, _ keys: [KeyShape]) {
+  init(_ name: String, _ keys: [KeyShape], geometry: GeometryUse = .nothing) {
     self.name = name
     self.keys = keys
+    self.geometry = geometry
     positions = Dictionary(keys.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

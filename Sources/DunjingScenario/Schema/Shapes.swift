@@ -39,7 +39,7 @@ enum Shapes {
       .required("population", .nonnegative), .key("demandWeight", .nonnegative),
       .key("areaClass", .choice(AreaClass.allCases.map(\.rawValue))), .key("station", .text),
       .key("community", .text), .key("county", .text), .key("node", .text)
-    ])
+    ], geometry: .area)
   static let roads = RecordShape(
     "roads", [.required("nodes", .table(node)), .required("edges", .table(edge))])
   static let node = RecordShape(
@@ -47,13 +47,13 @@ enum Shapes {
     [
       .required("id", .text), .required("x", .number(.any)), .required("y", .number(.any)),
       .key("grid", .text)
-    ])
+    ], geometry: .point)
   static let edge = RecordShape(
     "roadEdge",
     [
       .required("from", .text), .required("to", .text), .key("lengthMeters", .positive), .key("class", .text),
       .key("oneWay", .flag)
-    ])
+    ], geometry: .length)
   static let travel = RecordShape(
     "travel",
     [
@@ -85,7 +85,7 @@ enum Shapes {
     ] + names + [
       .required("kind", .choice(FacilityKind.allCases.map(\.rawValue))), .key("x", .number(.any)),
       .key("y", .number(.any)), .key("node", .text), .key("grid", .text)
-    ])
+    ], geometry: .area)
   static let patrol = RecordShape(
     "patrol",
     [
@@ -101,13 +101,13 @@ enum Shapes {
       .key("node", .text),
       .key("intervalHours", .number(NumberRange(low: 0, high: 24, excludesLow: true))),
       .key("dwellMinutes", .number(.between(0, 480)))
-    ])
+    ], geometry: .point)
   static let line = RecordShape(
     "mustPatrolLine",
     [
       .required("id", .text), .required("nodes", .either([.text, .texts])),
       .key("passesPerShift", .number(NumberRange(low: 0, high: 100, excludesLow: true)))
-    ])
+    ], geometry: .nodes)
 
   // Study
 

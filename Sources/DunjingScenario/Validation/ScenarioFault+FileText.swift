@@ -18,10 +18,9 @@ extension ScenarioFault {
         "leave out rows or columns that are not used")
     case .undecodable(.utf8):
       Self.message(
-        "文件不是 UTF-8 编码", "请在 Excel 中另存为“CSV UTF-8”，或在表名处声明编码：{file: 文件名, encoding: GB18030}",
+        "文件不是 UTF-8 编码", "请另存为 UTF-8（Excel 中选“CSV UTF-8”），或在表名处声明编码：{file: 文件名, encoding: GB18030}",
         "the file is not UTF-8",
-        "save it as \"CSV UTF-8\", or declare its encoding where it is named: {file: NAME, encoding: GB18030}"
-      )
+        "save it as UTF-8 (\"CSV UTF-8\" in Excel), or declare its encoding: {file: NAME, encoding: GB18030}")
     case .undecodable(.gb18030):
       Self.message(
         "文件不是 GB18030 编码", "请改为声明 encoding: UTF-8，或重新保存文件",

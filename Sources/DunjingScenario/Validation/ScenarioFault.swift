@@ -15,6 +15,20 @@ enum ScenarioFault: Equatable {
   case csvCellCount(found: Int, expected: Int)
   case csvOpenQuote
   case csvTextAfterQuote
+  // GeoJSON
+  case jsonSyntax(JSONProblem)
+  case notFeatureCollection(found: String)
+  case notFeature
+  case foreignSystem
+  case silentCoordinates
+  case noGeometry(GeometryUse)
+  case geometryKind(found: String, GeometryUse)
+  case manyParts(GeometryKind, count: Int)
+  case coordinateForm(GeometryKind)
+  case openRing
+  case emptyArea
+  case outsideGlobe(x: Double, y: Double)
+  case farFromRoads(x: Double, y: Double, kilometers: Double)
   // Keys and values
   case duplicateKey(String)
   case unknownKey(String, known: [String])

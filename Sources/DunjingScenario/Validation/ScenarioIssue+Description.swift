@@ -25,13 +25,16 @@ extension InvalidScenario: CustomStringConvertible {
 extension ScenarioFault {
   /// Returns what is wrong; names the key path where the fault itself does not.
   func problem(at keyPath: String) -> LocalizedText {
-    fileText?.problem ?? valueText(at: keyPath)?.problem ?? ruleText(at: keyPath)?.problem
-      ?? LocalizedText(keyPath)
+    text(at: keyPath)?.problem ?? LocalizedText(keyPath)
   }
 
   /// What to write instead.
   var remedy: LocalizedText {
-    fileText?.remedy ?? valueText(at: "")?.remedy ?? ruleText(at: "")?.remedy ?? LocalizedText("")
+    text(at: "")?.remedy ?? LocalizedText("")
+  }
+
+  private func text(at keyPath: String) -> Message? {
+    fileText ?? geoJSONText ?? valueText(at: keyPath) ?? ruleText(at: keyPath)
   }
 
   typealias Message = (problem: LocalizedText, remedy: LocalizedText)
