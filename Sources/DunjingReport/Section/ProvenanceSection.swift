@@ -24,6 +24,7 @@ enum ProvenanceSection {
     let result = findings.result
     let time = findings.scenario.time
     var rows: [(LocalizedText, LocalizedText)] = [
+      (LocalizedText(zh: "研究", en: "Study"), result.name),
       (LocalizedText(zh: "场景散列（SHA-256）", en: "Scenario hash (SHA-256)"), LocalizedText(result.scenarioHash)),
       (LocalizedText(zh: "随机种子", en: "Seed"), LocalizedText("\(result.seed)")),
       (

@@ -99,6 +99,15 @@ extension ScenarioDecoder {
       delayDayPerYear: cursor.number("delayDayPerYear", base.delayDayPerYear))
   }
 
+  func report() -> ReportHeading {
+    let cursor = root.record("report", Shapes.report)
+    let nothing = LocalizedText("")
+    return ReportHeading(
+      title: cursor.localized("title", nothing), documentNumber: cursor.text("documentNumber", ""),
+      organization: cursor.localized("organization", nothing),
+      classification: cursor.localized("classification", nothing))
+  }
+
   func sources() -> [SourceNote] {
     (table(root, "sources", Shapes.source) ?? []).map { row in
       let key = row.text("key", nil)

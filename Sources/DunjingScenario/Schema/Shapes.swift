@@ -16,7 +16,8 @@ enum Shapes {
       .key("departments", .either([.literal("default"), .table(department)])),
       .key("headquarters", .record(headquarters)), .key("patrol", .record(patrol)),
       .key("targets", .record(targets)), .key("treatments", .list(treatment)),
-      .key("experiment", .record(experiment)), .key("harm", .record(harm)), .key("sources", .table(source))
+      .key("experiment", .record(experiment)), .key("harm", .record(harm)), .key("sources", .table(source)),
+      .key("report", .record(report))
     ])
 
   static let names: [KeyShape] = [
@@ -141,6 +142,12 @@ enum Shapes {
     "harm",
     [
       .key("lateArrival", .nonnegative), .key("delayDayPerYear", .nonnegative)
+    ])
+  static let report = RecordShape(
+    "report",
+    [
+      .key("title", .localizedText), .key("documentNumber", .text), .key("organization", .localizedText),
+      .key("classification", .localizedText)
     ])
   static let source = RecordShape(
     "source",
