@@ -1,0 +1,44 @@
+/// A named number of one replication; what it means is defined with the simulation that measures it.
+public enum Indicator: String, CaseIterable, Sendable, Codable {
+  case coreWithinTarget
+  case keyWithinTarget
+  case generalWithinTarget
+  case withinTarget
+  case withinFiveMinutes
+  case responseMeanFromCall
+  case responseMeanFromDispatch
+  case responseP90FromDispatch
+  case queuedShare
+  case queueMean
+  case unreached
+  case potentialCoverage
+  case availableCoverage
+  case worstDecileResponse
+  case responseGini
+  case streetUtilization
+  case stationUtilization
+  case preemptions
+  case pointVisitRate
+  case linePassRate
+  case incidents
+  case incidentsCriminal
+  case incidentsFraud
+  case incidentsOrder
+  case incidentsDispute
+  case incidentsTraffic
+  case incidentsHelp
+  case incidentsOther
+  case climbed
+  case hazardsEscalated
+  case hazardsFoundShare
+  case hazardsClosedShare
+  case mediationHours
+  case mediationWait
+  case departmentUtilization
+  case weightedDelay
+  case backlogEnd
+  case backlogMean
+  case departmentsOverloaded
+  case officersSunk
+  case harmIndex
+}
