@@ -56,6 +56,7 @@ indirect enum ValueShape: Sendable {
   case timeOfDay
   case day
   case choice([String])
+  case choices([String])
   case distribution
   case weights(count: Int)
   case texts

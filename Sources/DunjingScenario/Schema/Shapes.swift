@@ -136,7 +136,16 @@ enum Shapes {
     "experiment",
     [
       .key("replications", .integer(.between(2, 100_000))), .key("seed", .integer(.between(0, 9.2e18))),
-      .key("baseline", .text), .key("confidence", .number(.between(0.5, 0.9999)))
+      .key("baseline", .text), .key("confidence", .number(.between(0.5, 0.9999))),
+      .key("precision", .record(precision))
+    ])
+  static let precision = RecordShape(
+    "precision",
+    [
+      .key("indicators", .choices(Indicator.allCases.map(\.rawValue))),
+      .key("relative", .number(.positiveShare)),
+      .key("of", .choice(PrecisionTarget.allCases.map(\.rawValue))),
+      .key("maximumReplications", .integer(.between(2, 100_000)))
     ])
   static let harm = RecordShape(
     "harm",
