@@ -6,6 +6,7 @@ import DunjingSimulation
 enum ProvenanceSection {
   static func section(_ findings: Findings, provenance: Provenance) -> Section {
     var blocks: [Block] = [.table(table(findings, provenance))]
+    if let precision = findings.result.precision { blocks.append(.caption(precision.sentence)) }
     if !findings.result.warnings.isEmpty {
       blocks += [.heading(LocalizedText(zh: "提示", en: "Warnings")), .list(findings.result.warnings)]
     }
