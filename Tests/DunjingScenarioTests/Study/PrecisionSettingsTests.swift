@@ -7,20 +7,20 @@ import Testing
   }
 
   @Test func withoutItTheNumberIsFixed() throws {
-    #expect(try StudyCopy.load { $0 }.get().experiment.precision == nil)
+    #expect(try EditedStudy.load { $0 }.get().experiment.precision == nil)
   }
 
   @Test func everyKeyIsReadAndHasADefault() throws {
     let text = "{indicators: [weightedDelay], relative: 0.05, of: level, maximumReplications: 60}"
     #expect(
-      try StudyCopy.load(edit(text)).get().experiment.precision
+      try EditedStudy.load(edit(text)).get().experiment.precision
         == PrecisionSettings(
           indicators: [.weightedDelay], relative: 0.05, target: .level, maximumReplications: 60))
-    #expect(try StudyCopy.load(edit("{}")).get().experiment.precision == PrecisionSettings())
+    #expect(try EditedStudy.load(edit("{}")).get().experiment.precision == PrecisionSettings())
   }
 
   @Test func aMisspelledIndicatorIsNamedWithItsPlace() throws {
-    let issues = try StudyCopy.issues { text in
+    let issues = try EditedStudy.issues { text in
       text.replacing(
         "experiment: {replications: 10, seed: 20231222, baseline: sink00}",
         with: "experiment:\n  precision:\n    indicators: [withinTarget, incidentOrder]\n")
@@ -40,12 +40,12 @@ import Testing
     ("{maximumReplications: 9}", "maximumReplications"), ("{maximum: 99}", "maximum")
   ])
   func aWrongValueIsRefused(text: String, key: String) throws {
-    let issues = try StudyCopy.issues(edit(text))
+    let issues = try EditedStudy.issues(edit(text))
     #expect(issues.map(\.keyPath) == ["experiment.precision.\(key)"])
   }
 
   @Test func theMaximumGrowsWithThePilotUnlessGiven() throws {
-    let scenario = try StudyCopy.load { text in
+    let scenario = try EditedStudy.load { text in
       edit("{relative: 0.1}")(text).replacing("replications: 10", with: "replications: 300")
     }.get()
     #expect(scenario.experiment.precision?.maximumReplications == 300)

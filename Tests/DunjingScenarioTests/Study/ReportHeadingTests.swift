@@ -3,11 +3,11 @@ import Testing
 
 @Suite struct ReportHeadingTests {
   @Test func nothingGivenIsNothing() throws {
-    #expect(try StudyCopy.load { $0 }.get().report == ReportHeading())
+    #expect(try EditedStudy.load { $0 }.get().report == ReportHeading())
   }
 
   @Test func everyPartIsReadOneLanguageStandingInForTheOther() throws {
-    let scenario = try StudyCopy.load {
+    let scenario = try EditedStudy.load {
       $0 + """
 
         report:
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func aMisspelledPartIsNamedWithItsPlace() throws {
-    let issues = try StudyCopy.issues { $0 + "\nreport:\n  titel: {zh: 标题, en: Title}\n" }
+    let issues = try EditedStudy.issues { $0 + "\nreport:\n  titel: {zh: 标题, en: Title}\n" }
     let issue = try #require(issues.first)
     #expect(issues.count == 1 && issue.keyPath == "report.titel" && issue.column == 3)
     #expect(issue.remedy.en == "did you mean 'title'?")

@@ -2,7 +2,7 @@ import DunjingScenario
 import Foundation
 
 /// Copies of the smallest shipped study with keys added at the end or texts replaced.
-enum StudyCopy {
+enum EditedStudy {
   static let minimal = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("scenarios/minimal")
 
