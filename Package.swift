@@ -88,7 +88,10 @@ let package = Package(
       ]),
     tests(
       "DunjingExperimentTests",
-      ["DunjingExperiment", "DunjingScenario", "DunjingSimulation", "DunjingWorld"]),
+      [
+        "DunjingExperiment", "DunjingRandom", "DunjingScenario", "DunjingSimulation", "DunjingStatistics",
+        "DunjingWorld"
+      ]),
     tests("DunjingQueueingTests", ["DunjingQueueing", "DunjingNumerics"]),
     tests(
       "TheoryTests",

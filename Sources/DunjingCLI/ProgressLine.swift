@@ -4,36 +4,51 @@ import Synchronization
 /// Progress of long work on standard error: one line that changes on a terminal, some plain lines elsewhere.
 final class ProgressLine: Sendable {
   private struct State {
-    var done = 0
-    var lastPrinted = -1
+    var found = 0
+    var played = 0
+    var total = 0
+    var lastPrinted = 0
+    var done: Int { found + played }
   }
 
-  private let total: Int
   private let start = Date()
   private let isTerminal = isatty(2) == 1
   private let text: @Sendable (Int, Int, String) -> String
   private let state = Mutex(State())
 
-  init(total: Int, text: @escaping @Sendable (Int, Int, String) -> String) {
-    self.total = total
+  init(text: @escaping @Sendable (Int, Int, String) -> String) {
     self.text = text
+  }
+
+  /// How much is done and how much there will be.
+  var counts: (done: Int, total: Int) {
+    state.withLock { ($0.done, $0.total) }
+  }
+
+  /// Says how much is there already, which tells nothing about speed, and how much there will be in all.
+  func expect(available: Int, total: Int) {
+    state.withLock { state in
+      state.found = max(state.found, available - state.played)
+      state.total = total
+    }
   }
 
   func advance() {
     state.withLock { state in
-      state.done += 1
-      let step = isTerminal ? 1 : max(1, total / 10)
-      guard state.done == total || state.done - state.lastPrinted >= step else { return }
+      state.played += 1
+      let step = isTerminal ? 1 : max(1, state.total / 10)
+      guard state.done == state.total || state.done - state.lastPrinted >= step else { return }
       state.lastPrinted = state.done
-      let line = text(state.done, total, remaining(state.done))
-      let ending = isTerminal && state.done < total ? "" : "\n"
+      let line = text(state.done, state.total, remaining(state))
+      let ending = isTerminal && state.done < state.total ? "" : "\n"
       FileHandle.standardError.write(Data(((isTerminal ? "\r\u{1B}[K" : "") + line + ending).utf8))
     }
   }
 
-  private func remaining(_ done: Int) -> String {
+  private func remaining(_ state: State) -> String {
     let elapsed = Date().timeIntervalSince(start)
-    let seconds = Int((elapsed / Double(max(done, 1)) * Double(total - done)).rounded(.up))
+    let rate = elapsed / Double(max(state.played, 1))
+    let seconds = Int((rate * Double(max(state.total - state.done, 0))).rounded(.up))
     return seconds < 90 ? "\(seconds) s" : "\(seconds / 60) min \(seconds % 60) s"
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Dunjing
 import Foundation
-import Synchronization
 
 /// `dunjing run`: plays all treatments of a study and writes results and reports.
 struct RunCommand: ParsableCommand {
@@ -15,8 +14,11 @@ struct RunCommand: ParsableCommand {
   @Option(help: "The folder of the run; it must not hold another one.")
   var out: String
 
-  @Option(help: "Replications of each treatment (default: as in the study).")
+  @Option(help: "Replications of each treatment: exactly so many, whatever precision the study asks for.")
   var replications: Int?
+
+  @Option(help: "Add replications until half widths are at most this share (default: as in the study).")
+  var precision: Double?
 
   @Option(help: "Master seed (default: as in the study).")
   var seed: UInt64?
@@ -43,6 +45,13 @@ struct RunCommand: ParsableCommand {
     if let replications, !(1...100_000).contains(replications) {
       throw ValidationError("--replications has to be between 1 and 100000, not \(replications).")
     }
+    if let precision, !(precision > 0 && precision <= 1) {
+      throw ValidationError("--precision has to be more than 0 and at most 1, not \(precision).")
+    }
+    if replications != nil && precision != nil {
+      throw ValidationError(
+        "--replications fixes the number and --precision lets it follow from the results; keep one of them.")
+    }
     if let threads, !(1...1_024).contains(threads) {
       throw ValidationError("--threads has to be between 1 and 1024, not \(threads).")
     }
@@ -52,15 +61,17 @@ struct RunCommand: ParsableCommand {
     let start = Date()
     let valid = try StudyLoading.load(path, language: language.messages)
     var experiment = Experiment(World(compiling: valid))
-    experiment.replications = replications ?? experiment.replications
+    setReplications(of: &experiment)
     experiment.seed = seed ?? experiment.seed
     try restrict(&experiment)
     let folder = RunFolder(out)
     do {
-      try folder.prepare(manifest(experiment, valid), resume: resume, overwrite: overwrite)
+      let manifest = manifest(experiment, valid)
+      try folder.prepare(manifest, resume: resume, overwrite: overwrite)
       let results = try play(experiment, folder)
       let result = experiment.pool(results, scenarioHash: valid.bundleHash)
       try write(result, valid.scenario, to: folder, seconds: Date().timeIntervalSince(start))
+      try folder.finish(manifest, result)
       try say(result, folder, seconds: Date().timeIntervalSince(start))
     } catch let fault as FileFault {
       Message.write("error: \(fault)")
@@ -82,50 +93,9 @@ struct RunCommand: ParsableCommand {
   private func manifest(_ experiment: Experiment, _ valid: ValidScenario) -> RunFolder.Manifest {
     RunFolder.Manifest(
       scenarioHash: valid.bundleHash, scenarioPath: path, seed: experiment.seed,
-      replications: experiment.replications,
+      replications: experiment.replications, precision: experiment.precision,
       treatments: experiment.treatments.map { experiment.world.scenario.treatments[$0].id },
       version: Version.text, build: BuildIdentity.text)
-  }
-
-  /// Plays what is missing; finished replications are kept at once.
-  private func play(_ experiment: Experiment, _ folder: RunFolder) throws -> [[ReplicationResult]] {
-    var found: [Int: [ReplicationResult]] = [:]
-    if resume {
-      for number in 0..<experiment.replications {
-        found[number] = folder.replication(number)
-      }
-    }
-    let missing = (0..<experiment.replications).filter { found[$0] == nil }
-    let isChinese = language.messages == .zh
-    let progress = ProgressLine(total: missing.count) { done, total, rest in
-      isChinese ? "重复 \(done)/\(total)，预计还需 \(rest)" : "replication \(done)/\(total), about \(rest) left"
-    }
-    let played = Mutex(found)
-    let fault = Mutex<(any Error)?>(nil)
-    Interruption.listen()
-    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
-    experiment.run(missing, threads: threads) { number, results in
-      do {
-        try folder.write(results, replication: number)
-      } catch {
-        fault.withLock { $0 = error }
-        return false
-      }
-      played.withLock { $0[number] = results }
-      progress.advance()
-      return !Interruption.isRequested
-    }
-    if let error = fault.withLock({ $0 }) { throw error }
-    let all = played.withLock { found in (0..<experiment.replications).compactMap { found[$0] } }
-    guard all.count == experiment.replications else {
-      Message.write(
-        isChinese
-          ? "\n已停止：完成 \(all.count)/\(experiment.replications) 次重复，已保存。加 --resume 继续。"
-          : "\nStopped: \(all.count) of \(experiment.replications) replications are kept. Go on with --resume."
-      )
-      throw ExitStatus.interrupted
-    }
-    return all
   }
 
   private func write(
@@ -150,10 +120,13 @@ struct RunCommand: ParsableCommand {
     if json {
       print(
         try JSONFile.text(
-          RunSummary(out: folder.url.path, reports: reports, replications: result.replications)))
+          RunSummary(
+            out: folder.url.path, reports: reports, replications: result.replications,
+            stopped: result.stoppingReason)))
       return
     }
     let time = String(format: "%.1f s", seconds)
+    if let precision = result.precision { print(ending(precision, result.replications)) }
     print(language.messages == .zh ? "完成，用时 \(time)。报告：" : "Done in \(time). Reports:")
     for report in reports {
       print("  " + report)
@@ -165,4 +138,5 @@ private struct RunSummary: Encodable {
   let out: String
   let reports: [String]
   let replications: Int
+  let stopped: StoppingReason
 }

@@ -12,16 +12,19 @@ struct RunFolder {
     url = URL(fileURLWithPath: path, isDirectory: true)
   }
 
-  /// What identifies a run: another manifest means other results.
+  /// What identifies a run, and once it is finished, how many replications were played and why no more.
   struct Manifest: Codable, Equatable {
     var schema = "dunjing-manifest/1"
     var scenarioHash: String
     var scenarioPath: String
     var seed: UInt64
     var replications: Int
+    var precision: PrecisionSettings?
     var treatments: [String]
     var version: String
     var build: String
+    var played: Int?
+    var stopped: StoppingReason?
   }
 
   /// Prepares the folder: a new one, or one of the same run to go on with.
@@ -48,6 +51,14 @@ struct RunFolder {
     try create("replications")
     try create("tables")
     try write(try JSONFile.data(manifest), to: "manifest.json")
+  }
+
+  /// Notes in the manifest how the run ended.
+  func finish(_ manifest: Manifest, _ result: ExperimentResult) throws {
+    var finished = manifest
+    finished.played = result.replications
+    finished.stopped = result.stoppingReason
+    try write(try JSONFile.data(finished), to: "manifest.json")
   }
 
   /// Reads a finished replication; nil when it is missing or damaged, so that it is played again.
@@ -99,10 +110,12 @@ struct RunFolder {
 }
 
 extension RunFolder.Manifest {
-  /// Whether replications of one may be used by the other: all but their number and the path is the same.
+  /// Whether replications of one may be used by the other: only their number, what decides on it and the path may
+  /// differ.
   func isSameRun(as other: RunFolder.Manifest) -> Bool {
     var copy = other
-    copy.replications = replications
+    (copy.replications, copy.precision) = (replications, precision)
+    (copy.played, copy.stopped) = (played, stopped)
     copy.scenarioPath = scenarioPath
     return self == copy
   }

@@ -10,6 +10,7 @@ extension Experiment {
     let scenario = world.scenario
     let baselinePosition = treatments.firstIndex(of: world.baseline) ?? 0
     let comparisons = comparisons(results, baseline: baselinePosition)
+    let precision = precisionOutcome(results)
     return ExperimentResult(
       name: scenario.name, scenarioHash: scenarioHash, seed: seed, replications: results.count,
       confidence: scenario.experiment.confidence, horizonDays: scenario.time.horizonDays,
@@ -17,7 +18,7 @@ extension Experiment {
       treatments: treatments.indices.map { position in
         treatmentResult(position, results.map { $0[position] }, comparisons[position])
       },
-      warnings: warnings(results))
+      warnings: warnings(results) + (precision?.warnings ?? []), precision: precision)
   }
 
   private func treatmentResult(

@@ -12,8 +12,10 @@ import Synchronization
 public struct Experiment: Sendable {
   /// The compiled scenario.
   public let world: World
-  /// Replications of each treatment.
+  /// Replications of each treatment; with a ``precision``, those of the pilot.
   public var replications: Int
+  /// The precision to add replications for; nil to play exactly ``replications``.
+  public var precision: PrecisionSettings?
   /// The master seed.
   public var seed: UInt64
   /// Indices of the treatments to play, ascending; the baseline is always among them.
@@ -23,6 +25,7 @@ public struct Experiment: Sendable {
   public init(_ world: World) {
     self.world = world
     replications = world.scenario.experiment.replications
+    precision = world.scenario.experiment.precision
     seed = world.scenario.experiment.seed
     treatments = Array(world.plans.indices)
   }
@@ -69,16 +72,5 @@ public struct Experiment: Sendable {
         }
       }
     }
-  }
-
-  /// Plays all replications and pools them: the short way for code that needs no resuming.
-  public func run(threads: Int = 1, scenarioHash: String = "") -> ExperimentResult {
-    let collected = Mutex([Int: [ReplicationResult]]())
-    run(Array(0..<replications), threads: threads) { number, results in
-      collected.withLock { $0[number] = results }
-      return true
-    }
-    let results = collected.withLock { found in (0..<replications).compactMap { found[$0] } }
-    return pool(results, scenarioHash: scenarioHash)
   }
 }

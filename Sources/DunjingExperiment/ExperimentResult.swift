@@ -23,6 +23,11 @@ public struct ExperimentResult: Sendable, Equatable {
   public var treatments: [TreatmentResult]
   /// Things the reader has to know: saturated queues, kinks, short horizons.
   public var warnings: [LocalizedText]
+  /// What became of the precision asked for; nil when the number of replications was fixed.
+  public var precision: PrecisionOutcome?
+
+  /// Why no more replications were played.
+  public var stoppingReason: StoppingReason { precision?.reason ?? .replications }
 }
 
 /// The outcome of one treatment.

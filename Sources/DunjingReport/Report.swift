@@ -57,10 +57,16 @@ public struct Provenance: Sendable, Equatable {
   }
 }
 
-/// The title of the page and the line below it.
+/// The title of the page and what stands around it.
 struct FrontMatter: Sendable {
   /// The title.
   var title: LocalizedText
+  /// The classification; may be empty.
+  var classification: LocalizedText
+  /// The number of the document; may be empty.
+  var documentNumber: LocalizedText
+  /// Who issues the report; may be empty.
+  var organization: LocalizedText
   /// The summary of the scenario; may be empty.
   var summary: LocalizedText
   /// Parts of the meta line.
@@ -68,7 +74,14 @@ struct FrontMatter: Sendable {
 
   init(findings: Findings, provenance: Provenance) {
     let result = findings.result
-    title = result.name
+    let heading = findings.scenario.report
+    title = heading.title.isEmpty ? result.name : heading.title
+    classification = heading.classification
+    documentNumber =
+      heading.documentNumber.isEmpty
+      ? LocalizedText("")
+      : LocalizedText(zh: heading.documentNumber, en: "Document no. \(heading.documentNumber)")
+    organization = heading.organization
     summary = findings.scenario.summary
     let days = result.horizonDays
     let count = result.replications

@@ -51,6 +51,8 @@ public struct Scenario: Sendable, Equatable {
   public var harm: HarmWeights
   /// Where numbers come from.
   public var sources: [SourceNote]
+  /// What stands at the top of the report.
+  public var report = ReportHeading()
 }
 
 /// A text in Chinese and English.

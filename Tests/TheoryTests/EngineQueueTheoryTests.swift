@@ -1,4 +1,5 @@
 import DunjingQueueing
+import DunjingScenario
 import DunjingSimulation
 import Testing
 

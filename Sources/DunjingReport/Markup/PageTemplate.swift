@@ -12,8 +12,10 @@ enum PageTemplate {
     </head>
     <body>
     <header>
-    <h1>{{title}}</h1>
-    {{#summary}}<p class="summary">{{summary}}</p>{{/summary}}
+    {{#hasLetterhead}}<p class="letterhead"><strong>{{classification}}</strong><span>{{documentNumber}}</span></p>
+    {{/hasLetterhead}}<h1>{{title}}</h1>
+    {{#organization}}<p class="organization">{{organization}}</p>
+    {{/organization}}    {{#summary}}<p class="summary">{{summary}}</p>{{/summary}}
     <p class="meta">{{meta}}</p>
     </header>
     <main>
@@ -48,6 +50,8 @@ enum PageTemplate {
     h2 { font-size: 16.5px; margin: 26px 0 6px; break-after: avoid }
     h3 { font-size: 14px; margin: 16px 0 4px; break-after: avoid }
     p { margin: 0 0 8px }
+    .letterhead { display: flex; justify-content: space-between; gap: 20px; margin: 0 0 10px; font-size: 13px }
+    .organization { margin: 4px 0 0; font-size: 15px }
     .summary { margin: 6px 0 0; color: #3d454e }
     .meta { color: #5b646f; font-size: 12px; margin: 4px 0 14px; border-bottom: 2px solid #1b1f24;
       padding-bottom: 10px }

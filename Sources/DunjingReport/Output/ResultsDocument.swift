@@ -17,6 +17,7 @@ public struct ResultsDocument: Encodable {
   private let baseline: String
   private let treatments: [TreatmentRecord]
   private let warnings: [LocalizedText]
+  private let precision: PrecisionRecord?
 
   /// Prepares the document of a result.
   public init(_ result: ExperimentResult) {
@@ -28,6 +29,7 @@ public struct ResultsDocument: Encodable {
     horizonDays = result.horizonDays
     baseline = result.baseline
     warnings = result.warnings
+    precision = result.precision.map(PrecisionRecord.init)
     let percent = Int((result.confidence * 100).rounded())
     treatments = result.treatments.map { TreatmentRecord($0, percent: percent) }
   }
@@ -78,6 +80,28 @@ private struct TreatmentRecord: Encodable {
     ]
     departments = treatment.departments.map(DepartmentRecord.init)
     weeklyBacklog = treatment.weeklyBacklog
+  }
+}
+
+private struct PrecisionRecord: Encodable {
+  let of: PrecisionTarget
+  let relative: Double
+  let pilot: Int
+  let batch = StoppingRule.batch
+  let maximumReplications: Int
+  let stopped: StoppingReason
+  let reached: [String: JSONScalar]
+
+  init(_ outcome: PrecisionOutcome) {
+    of = outcome.settings.target
+    relative = outcome.settings.relative
+    pilot = outcome.pilot
+    maximumReplications = outcome.settings.maximumReplications
+    stopped = outcome.reason
+    let shares = outcome.indicators.map { reached in
+      (reached.indicator.rawValue, reached.relativeHalfWidth.map(JSONScalar.number) ?? .null)
+    }
+    reached = Dictionary(shares, uniquingKeysWith: { first, _ in first })
   }
 }
 

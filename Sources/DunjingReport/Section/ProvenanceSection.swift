@@ -6,6 +6,7 @@ import DunjingSimulation
 enum ProvenanceSection {
   static func section(_ findings: Findings, provenance: Provenance) -> Section {
     var blocks: [Block] = [.table(table(findings, provenance))]
+    if let precision = findings.result.precision { blocks.append(.caption(precision.sentence)) }
     if !findings.result.warnings.isEmpty {
       blocks += [.heading(LocalizedText(zh: "提示", en: "Warnings")), .list(findings.result.warnings)]
     }
@@ -24,6 +25,7 @@ enum ProvenanceSection {
     let result = findings.result
     let time = findings.scenario.time
     var rows: [(LocalizedText, LocalizedText)] = [
+      (LocalizedText(zh: "研究", en: "Study"), result.name),
       (LocalizedText(zh: "场景散列（SHA-256）", en: "Scenario hash (SHA-256)"), LocalizedText(result.scenarioHash)),
       (LocalizedText(zh: "随机种子", en: "Seed"), LocalizedText("\(result.seed)")),
       (

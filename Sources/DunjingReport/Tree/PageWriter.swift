@@ -12,15 +12,22 @@ struct PageWriter {
         "id": section.id, "title": title(of: section, at: index), "body": body(of: section)
       ]
     }
-    let context: [String: Any] = [
+    var context: [String: Any] = [
       "language": language.tag,
       "title": front.title.text(in: language),
-      "summary": front.summary.text(in: language),
+      "hasLetterhead": !front.classification.isEmpty || !front.documentNumber.isEmpty,
+      "classification": front.classification.text(in: language),
+      "documentNumber": front.documentNumber.text(in: language),
       "meta": front.meta.map { $0.text(in: language) }.joined(separator: " · "),
       "contents": language == .zh ? "目录" : "Contents",
       "style": PageTemplate.style,
       "sections": bodies
     ]
+    // A key that is absent hides its element; one with an empty text would not.
+    for (key, text) in [("organization", front.organization), ("summary", front.summary)]
+    where !text.isEmpty {
+      context[key] = text.text(in: language)
+    }
     guard let template = try? MustacheTemplate(string: PageTemplate.skeleton) else {
       assertionFailure("the page skeleton does not parse")
       return bodies.compactMap { $0["body"] }.joined()

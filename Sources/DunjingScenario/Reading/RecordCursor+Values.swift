@@ -113,6 +113,25 @@ extension RecordCursor {
     return fallback
   }
 
+  /// Returns names out of a fixed set; a name that is not one of them is an issue at its own place.
+  func choices<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, _ noun: LocalizedText, _ fallback: [Choice]
+  ) -> [Choice] where Choice.RawValue == String {
+    guard let node = raw(key) else { return fallback }
+    guard let elements = node.elements else {
+      reportType(node, key)
+      return fallback
+    }
+    let known = Choice.allCases.map(\.rawValue)
+    let choices = elements.enumerated().compactMap { index, element -> Choice? in
+      if let choice = element.text.flatMap(Choice.init(rawValue:)) { return choice }
+      let path = "\(keyPath(key))[\(index)]"
+      log.add(.dangling(element.shownText, noun, known: known), at: element.place, keyPath: path)
+      return nil
+    }
+    return choices.isEmpty && !elements.isEmpty ? fallback : choices
+  }
+
   /// Returns a list of numbers of a fixed length, scaled to mean 1 if asked; nil when not given or wrong.
   func weights(_ key: String, count: Int, isNormalized: Bool) -> [Double]? {
     guard let node = raw(key) else { return nil }

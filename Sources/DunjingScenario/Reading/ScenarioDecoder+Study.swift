@@ -86,10 +86,22 @@ extension ScenarioDecoder {
     if seed < 0 {
       log.add(.outOfRange(found: "\(seed)", .nonnegative), keyPath: "experiment.seed")
     }
+    let replications = cursor.integer("replications", 30)
     return ExperimentSettings(
-      replications: cursor.integer("replications", 30), seed: UInt64(max(0, seed)),
+      replications: replications, seed: UInt64(max(0, seed)),
       baseline: cursor.text("baseline", treatments.first?.id ?? ""),
-      confidence: cursor.number("confidence", 0.95))
+      confidence: cursor.number("confidence", 0.95), precision: precision(cursor, pilot: replications))
+  }
+
+  private func precision(_ experiment: RecordCursor, pilot: Int) -> PrecisionSettings? {
+    let cursor = experiment.record("precision", Shapes.precision)
+    guard cursor.node != nil else { return nil }
+    let base = PrecisionSettings()
+    return PrecisionSettings(
+      indicators: cursor.choices("indicators", ScenarioValidator.indicator, base.indicators),
+      relative: cursor.number("relative", base.relative),
+      target: cursor.choice("of", base.target) ?? base.target,
+      maximumReplications: cursor.integer("maximumReplications", max(base.maximumReplications, pilot)))
   }
 
   func harm() -> HarmWeights {
@@ -98,6 +110,15 @@ extension ScenarioDecoder {
     return HarmWeights(
       lateArrival: cursor.number("lateArrival", base.lateArrival),
       delayDayPerYear: cursor.number("delayDayPerYear", base.delayDayPerYear))
+  }
+
+  func report() -> ReportHeading {
+    let cursor = root.record("report", Shapes.report)
+    let nothing = LocalizedText("")
+    return ReportHeading(
+      title: cursor.localized("title", nothing), documentNumber: cursor.text("documentNumber", ""),
+      organization: cursor.localized("organization", nothing),
+      classification: cursor.localized("classification", nothing))
   }
 
   func sources() -> [SourceNote] {

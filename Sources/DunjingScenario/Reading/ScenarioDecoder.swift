@@ -35,7 +35,7 @@ struct ScenarioDecoder {
       dispatch: dispatch(), incidentKinds: kinds, hazardKinds: hazardKinds, climbs: climbs,
       community: community(residents: residents, categories: categories), departments: departments,
       headquarters: headquarters(), patrol: patrol(on: roads), targets: targets(), treatments: treatments,
-      experiment: experiment(treatments), harm: harm(), sources: sources())
+      experiment: experiment(treatments), harm: harm(), sources: sources(), report: report())
   }
 
   private func checkSchema() {

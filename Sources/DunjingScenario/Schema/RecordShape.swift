@@ -59,6 +59,7 @@ indirect enum ValueShape: Sendable {
   case timeOfDay
   case day
   case choice([String])
+  case choices([String])
   case distribution
   case weights(count: Int)
   case texts

@@ -39,6 +39,8 @@ public enum ScenarioSchema {
     case .localizedText, .distribution: "{\"type\": [\"string\", \"number\", \"object\"]}"
     case .choice(let choices):
       "{\"enum\": [\(choices.map { "\"\($0)\"" }.joined(separator: ", "))]}"
+    case .choices(let choices):
+      "{\"type\": \"array\", \"minItems\": 1, \"items\": \(value(.choice(choices), depth: depth))}"
     case .literal(let text): "{\"const\": \"\(text)\"}"
     case .weights(let count):
       "{\"type\": \"array\", \"items\": {\"type\": \"number\"}, \"minItems\": \(count), \"maxItems\": \(count)}"

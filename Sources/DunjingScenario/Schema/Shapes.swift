@@ -16,7 +16,8 @@ enum Shapes {
       .key("departments", .either([.literal("default"), .table(department)])),
       .key("headquarters", .record(headquarters)), .key("patrol", .record(patrol)),
       .key("targets", .record(targets)), .key("treatments", .list(treatment)),
-      .key("experiment", .record(experiment)), .key("harm", .record(harm)), .key("sources", .table(source))
+      .key("experiment", .record(experiment)), .key("harm", .record(harm)), .key("sources", .table(source)),
+      .key("report", .record(report))
     ])
 
   static let names: [KeyShape] = [
@@ -139,12 +140,27 @@ enum Shapes {
     "experiment",
     [
       .key("replications", .integer(.between(2, 100_000))), .key("seed", .integer(.between(0, 9.2e18))),
-      .key("baseline", .text), .key("confidence", .number(.between(0.5, 0.9999)))
+      .key("baseline", .text), .key("confidence", .number(.between(0.5, 0.9999))),
+      .key("precision", .record(precision))
+    ])
+  static let precision = RecordShape(
+    "precision",
+    [
+      .key("indicators", .choices(Indicator.allCases.map(\.rawValue))),
+      .key("relative", .number(.positiveShare)),
+      .key("of", .choice(PrecisionTarget.allCases.map(\.rawValue))),
+      .key("maximumReplications", .integer(.between(2, 100_000)))
     ])
   static let harm = RecordShape(
     "harm",
     [
       .key("lateArrival", .nonnegative), .key("delayDayPerYear", .nonnegative)
+    ])
+  static let report = RecordShape(
+    "report",
+    [
+      .key("title", .localizedText), .key("documentNumber", .text), .key("organization", .localizedText),
+      .key("classification", .localizedText)
     ])
   static let source = RecordShape(
     "source",

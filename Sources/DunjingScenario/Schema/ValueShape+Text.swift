@@ -32,7 +32,7 @@ extension ValueShape {
 
   private var structureText: LocalizedText {
     switch self {
-    case .texts: LocalizedText(zh: "列表，例如 \(example)", en: "a list, such as \(example)")
+    case .texts, .choices: LocalizedText(zh: "列表，例如 \(example)", en: "a list, such as \(example)")
     case .record(let shape):
       LocalizedText(
         zh: "键和值，可用的键：\(shape.names.joined(separator: ", "))",
@@ -66,6 +66,7 @@ extension ValueShape {
     case .choice(let choices): choices.first ?? ""
     case .distribution: "{logNormal: {median: 35, sigma: 0.8}}"
     case .weights(let count): "[1, 1, … \(count)]"
+    case .choices(let choices): "[\(choices.prefix(2).joined(separator: ", "))]"
     case .texts: "[first, second]"
     case .integers: "[5, 4, 6, 3, 2, 1, 0]"
     case .record(let shape): "{\(shape.keys.first.map { "\($0.name): \($0.value.example)" } ?? "")}"

@@ -84,6 +84,8 @@ public struct ExperimentSettings: Sendable, Equatable {
   public var baseline: String
   /// The confidence level of every interval, such as 0.95.
   public var confidence: Double
+  /// The precision to add replications for; nil to play exactly ``replications``.
+  public var precision: PrecisionSettings?
 }
 
 /// Weights that add unlike harms into one index, used only to rank plans; the report prints them.

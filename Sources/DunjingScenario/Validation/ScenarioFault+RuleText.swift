@@ -32,6 +32,11 @@ extension ScenarioFault {
       return Self.message(
         "'\(path)' 的份额之和为 \(sum.short)", "份额之和应为 1",
         "the shares of '\(path)' add up to \(sum.short)", "make them add up to 1")
+    case .maximumBelowPilot(let maximum, let pilot):
+      return Self.message(
+        "至多 \(maximum) 次重复，少于试运行的 \(pilot) 次", "maximumReplications 不小于 replications，即 \(pilot)",
+        "the maximum of \(maximum) replications is below the pilot of \(pilot)",
+        "write a maximumReplications of at least the replications, \(pilot)")
     default: return nil
     }
   }

@@ -56,6 +56,7 @@ enum ScenarioFault: Equatable {
   case duplicateID(String, LocalizedText)
   case dangling(String, LocalizedText, known: [String])
   case shareSum(Double)
+  case maximumBelowPilot(maximum: Int, pilot: Int)
   case hole(from: Int, to: Int)
   case overlap(String, String)
   case noDemand

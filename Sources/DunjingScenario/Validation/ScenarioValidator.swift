@@ -15,6 +15,7 @@ struct ScenarioValidator {
     checkForce()
     checkDemand()
     checkStudy()
+    checkPrecision()
     checkRoads()
   }
 

@@ -1,3 +1,5 @@
+import DunjingScenario
+
 /// What one replication of one treatment says: numbers only, in scenario order, ready to be pooled.
 public struct ReplicationResult: Sendable, Equatable, Codable {
   /// Values in the order of ``Indicator/allCases``; nil where the scenario has no data for it.
