@@ -107,12 +107,14 @@ extension Experiment {
   }
 
   private func weekHours(_ results: [ReplicationResult], plan: TreatmentPlan) -> [WeekHour] {
-    let weeks = Double(world.scenario.time.horizonDays) / 7 * Double(max(results.count, 1))
+    let days = world.measuredDaysByWeekday.map { Double($0 * max(results.count, 1)) }
     let onDuty = DutyHours(world, plan: plan).unitsByHourOfWeek()
     return (0..<168).map { hour in
-      WeekHour(
-        incidents: Double(results.map { $0.hourIncidents[hour] }.reduce(0, +)) / weeks,
-        busyUnits: results.map { $0.hourBusy[hour] }.reduce(0, +) / weeks / 3_600, unitsOnDuty: onDuty[hour])
+      let count = days[hour / 24]
+      return WeekHour(
+        incidents: count > 0 ? Double(results.map { $0.hourIncidents[hour] }.reduce(0, +)) / count : 0,
+        busyUnits: count > 0 ? results.map { $0.hourBusy[hour] }.reduce(0, +) / count / 3_600 : 0,
+        unitsOnDuty: onDuty[hour])
     }
   }
 

@@ -21,6 +21,16 @@ extension Experiment {
             en: "Under “\(name.en)” \(text) of incidents wait for a unit: response is close to saturation, "
               + "and its means depend on the horizon."))
       }
+      let mediation = (mean(results, position, .mediationHours) ?? 0) / 365
+      let capacity = world.plans[treatment].mediationHoursPerDay
+      if !world.hazards.isEmpty && mediation > 0.9 * capacity {
+        warnings.append(
+          LocalizedText(
+            zh: "方案“\(name.zh)”的化解力量已近饱和，排查出的隐患在等待化解时升级；警情变化主要反映化解能力。",
+            en:
+              "Under “\(name.en)” the officers who mediate are close to saturation: found hazards escalate while "
+              + "they wait, and changes in incidents mostly reflect the room for mediation."))
+      }
       let utilization = mean(results, position, .departmentUtilization) ?? 0
       if utilization > 0.97 {
         let text = percent(utilization)

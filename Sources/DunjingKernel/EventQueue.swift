@@ -99,6 +99,7 @@ public struct EventQueue: Sendable {
   public mutating func schedule(_ kind: UInt8, for subject: Int, at time: Double) -> EventTicket {
     precondition(time >= now && time < .infinity, "an event cannot be scheduled before the clock")
     precondition(kind < 64 && subject >= 0 && subject < 1 << 24, "event kind or subject out of range")
+    precondition(sequence < 1 << 34, "more events were scheduled than a queue can number")
     let key = UInt64(kind) << 58 | sequence << 24 | UInt64(subject)
     sequence += 1
     let entry = Entry(time: (time + 0).bitPattern, key: key)

@@ -58,7 +58,10 @@ struct UnitRoster {
   let posts: [StandbyPost]
   let routes: [PatrolRoute]
 
-  init(_ scenario: Scenario, geography: Geography, stations: [Int], builder: PatrolRouteBuilder) {
+  init(
+    _ scenario: Scenario, geography: Geography, stations: [Int], travel: [TravelTable],
+    patrol: any PatrolPolicy
+  ) {
     let skills = SkillBits(scenario)
     var units: [CompiledUnit] = []
     var posts: [StandbyPost] = []
@@ -70,6 +73,9 @@ struct UnitRoster {
         ? scenario.facilities.indices.filter { scenario.facilities[$0].kind == .reserveSite } : []
       let firstRoute = routes.count
       if group.movingShare > 0 {
+        let mode = scenario.travel.modes.firstIndex { $0.id == group.mode } ?? 0
+        let builder = PatrolRouteBuilder(
+          PatrolMap(scenario, geography: geography, travel: travel[mode]), policy: patrol)
         let regular = bases.map { Int(geography.placeOfFacility[$0]) }
         routes += builder.routes(bases: regular, movingShare: group.movingShare)
         routes += reserve.map { site in

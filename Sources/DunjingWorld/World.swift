@@ -62,10 +62,9 @@ public struct World: Sendable {
     kinds = CompiledKind.all(of: scenario, calendar: calendar)
     hazards = CompiledHazard.all(of: scenario)
     climbs = CompiledClimb.all(of: scenario)
-    let builder = PatrolRouteBuilder(
-      PatrolMap(scenario, geography: geography, travel: travel[0]),
-      policy: patrol ?? scenario.patrol.makePolicy)
-    let roster = UnitRoster(scenario, geography: geography, stations: stations, builder: builder)
+    let roster = UnitRoster(
+      scenario, geography: geography, stations: stations, travel: travel,
+      patrol: patrol ?? scenario.patrol.makePolicy)
     units = roster.units
     posts = roster.posts
     routes = roster.routes
@@ -93,6 +92,14 @@ public struct World: Sendable {
   /// The end of the horizon, in seconds.
   public var end: Double {
     measurementStart + Double(scenario.time.horizonDays) * Self.daySeconds
+  }
+
+  /// Measured days that are a Monday, a Tuesday, …
+  public var measuredDaysByWeekday: [Int] {
+    let first = scenario.time.warmUpDays + scenario.time.settlingDays
+    var counts = [Int](repeating: 0, count: 7)
+    for day in first..<(first + scenario.time.horizonDays) { counts[Int(calendar.weekday[day])] += 1 }
+    return counts
   }
 
   /// Measured years.

@@ -35,7 +35,8 @@ import Testing
   @Test(arguments: ["never", "enRoute", "onScene"])
   func incidentsInAreIncidentsOutAndOpen(preemption: String) throws {
     let world = try SmallCity.world([
-      ("preemption: onScene", "preemption: \(preemption)"), ("incidentsPerDay: 30", "incidentsPerDay: 45")
+      ("preemption: onScene", "preemption: \(preemption)"), ("incidentsPerDay: 30", "incidentsPerDay: 45"),
+      ("{id: other, skills: []}", "{id: other, skills: [], urgentShare: 0.5, urgentPriority: 1}")
     ])
     var simulator = branch(world, 0)
     let openBefore = simulator.incidents.openCount
@@ -44,6 +45,8 @@ import Testing
     #expect(
       openBefore + recorder.kindCounts.reduce(0, +) == recorder.clearedCount + simulator.incidents.openCount)
     #expect(recorder.reached <= recorder.kindCounts.reduce(0, +))
+    let least = ["never": 0, "enRoute": 3, "onScene": 20][preemption] ?? 0
+    #expect(recorder.preemptions >= least && (least > 0 || recorder.preemptions == 0))
   }
 
   @Test func hazardsInAreHazardsOutAndOpen() throws {
@@ -84,6 +87,27 @@ import Testing
     straight.run(until: world.end)
     branched.run(until: world.end)
     #expect(straight.result().indicators == branched.result().indicators)
+  }
+
+  @Test func branchingIntoASunkBaselineChangesNothing() throws {
+    let world = try SmallCity.world([
+      ("warmUpDays: 3", "warmUpDays: 100"), ("demand:", "experiment: {baseline: sink40}\ndemand:")
+    ])
+    var straight = Simulator(world, seed: 7, replication: 0)
+    straight.run(until: world.implementation)
+    var branched = straight
+    branched.apply(world.plans[world.baseline])
+    let tomorrow = world.implementation + World.daySeconds
+    #expect(straight.visits.visits(at: tomorrow) == branched.visits.visits(at: tomorrow))
+  }
+
+  @Test func eventsAreCountedFromTheBranch() throws {
+    let world = try SmallCity.world()
+    var simulator = Simulator(world, seed: 7, replication: 0)
+    simulator.run(until: world.implementation)
+    #expect(simulator.eventCount > 100)
+    simulator.apply(world.plans[1])
+    #expect(simulator.eventCount == 0)
   }
 
   @Test func sinkingAndThePackagePreventEscalations() throws {

@@ -11,6 +11,11 @@ enum SmallCity {
       precondition(text.contains(old), "the small city has no text \(old)")
       text = text.replacing(old, with: new)
     }
+    return try compiled(text)
+  }
+
+  /// Compiles the text of a scenario.
+  static func compiled(_ text: String) throws -> World {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -9,8 +9,10 @@ import Testing
     var treatment = scenario.treatments[4]
     treatment.streetShare = share
     let map = try #require(LatticeCity.map)
-    let builder = PatrolRouteBuilder(map, policy: PointsAndLines())
-    let units = UnitRoster(scenario, geography: map.geography, stations: [], builder: builder).units
+    let units = UnitRoster(
+      scenario, geography: map.geography, stations: [],
+      travel: TravelTable.tables(for: scenario, in: map.geography), patrol: PointsAndLines()
+    ).units
     return StreetOffer(treatment, scenario: scenario, units: units)
   }
 
@@ -48,6 +50,10 @@ import Testing
   @Test func noMoreIsBoughtThanThereAreShifts() throws {
     let offer = try offer(share: 1)
     let most = offer.sites.count * offer.shifts.count * 7
-    #expect(ShiftByShift().destination(of: 10_000, offered: offer).shifts.count == most)
+    let destination = ShiftByShift().destination(of: 10_000, offered: offer)
+    #expect(destination.shifts.count == most)
+    // Nobody is sent to the street without a shift to work.
+    let officers = Double(most) * offer.officersPerUnitShift / 7
+    #expect(destination.toStreet == Int(officers.rounded(.up)))
   }
 }

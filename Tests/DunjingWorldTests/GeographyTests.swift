@@ -23,14 +23,24 @@ import Testing
   }
 
   @Test func aRouteCountsWhatItServesOverManyRounds() {
+    let services = [
+      PatrolService(time: 100, duty: .visit(point: 0)), PatrolService(time: 250, duty: .visit(point: 1)),
+      PatrolService(time: 599, duty: .pass(line: 0))
+    ]
     let route = PatrolRoute(
       places: Array(repeating: 0, count: 40), isStanding: Array(repeating: false, count: 40),
-      visitTimes: [100, 250], passTimes: [599], rejoinStep: [0], rejoinSeconds: [0])
+      services: services)
+    func count(_ from: Double, _ to: Double) -> Int {
+      var count = 0
+      route.forEachService(from: from, to: to) { _ in count += 1 }
+      return count
+    }
     #expect(route.cycleSeconds == 600)
-    #expect(route.count(of: route.visitTimes, from: 0, to: 600) == 2)
-    #expect(route.count(of: route.visitTimes, from: 100, to: 250) == 1)
-    #expect(route.count(of: route.visitTimes, from: 90, to: 600 * 5 + 90) == 10)
-    #expect(route.count(of: route.passTimes, from: 598, to: 600) == 1)
-    #expect(route.count(of: route.passTimes, from: 10, to: 10) == 0)
+    #expect(count(0, 600) == 3)
+    #expect(count(100, 250) == 1)
+    #expect(count(90, 600 * 5 + 90) == 15)
+    #expect(count(598, 600) == 1)
+    #expect(count(10, 10) == 0)
+    #expect(count(599, 700) == 1)
   }
 }

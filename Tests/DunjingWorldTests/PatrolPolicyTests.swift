@@ -1,6 +1,6 @@
-import DunjingScenario
 import Testing
 
+@testable import DunjingScenario
 @testable import DunjingWorld
 
 @Suite struct PatrolPolicyTests {
@@ -15,12 +15,17 @@ import Testing
   @Test func aRoundServesEveryPointOnEachLapAndEveryLineOnce() throws {
     let map = try map()
     let routes = PatrolRouteBuilder(map, policy: PointsAndLines()).routes(bases: bases(map), movingShare: 0.6)
-    #expect(routes.map(\.visitTimes.count).reduce(0, +) == 3 * map.scenario.patrol.points.count)
-    #expect(routes.map(\.passTimes.count).reduce(0, +) == map.scenario.patrol.lines.count)
+    let duties = routes.flatMap { $0.services.map(\.duty) }
+    for point in map.scenario.patrol.points.indices {
+      #expect(duties.count { $0 == .visit(point: point) } == 3)
+    }
+    for line in map.scenario.patrol.lines.indices {
+      #expect(duties.count { $0 == .pass(line: line) } == 1)
+    }
     for route in routes {
       let standing = Double(route.isStanding.count { $0 }) / Double(route.places.count)
       #expect(abs(standing - 0.4) < 0.02)
-      #expect(route.visitTimes == route.visitTimes.sorted() && route.passTimes == route.passTimes.sorted())
+      #expect(zip(route.services, route.services.dropFirst()).allSatisfy { $0.time <= $1.time })
     }
   }
 
@@ -66,6 +71,24 @@ import Testing
       )
       #expect(abs((dx * dx + dy * dy).squareRoot() - 0.2) < 1e-9)
     }
+  }
+
+  @Test func aDetourIsNotTakenForAShortcut() throws {
+    // From n0 to n2 two blocks are 400 m; a street of its own between them is 20 km long.
+    var scenario = try #require(LatticeCity.scenario)
+    scenario.roads?.edges.append(
+      RoadEdge(from: "n0", to: "n2", lengthMeters: 20_000, roadClass: "local", isOneWay: false))
+    let geography = Geography(scenario)
+    let travel = TravelTable.tables(for: scenario, in: geography)
+    struct ToTheCorner: PatrolPolicy {
+      func laps(of beat: PatrolBeat, on map: PatrolMap) -> [[PatrolStop]] {
+        [[PatrolStop(path: [2], duty: .visit(point: 0))]]
+      }
+    }
+    let map = PatrolMap(scenario, geography: geography, travel: travel[0])
+    let route = PatrolRouteBuilder(map, policy: ToTheCorner()).route(freeBase: 0, movingShare: 1)
+    let seconds = 0.4 / 20 * 3_600
+    #expect(abs(route.services[0].time - seconds) < 1)
   }
 
   @Test func aPolicyOfOnesOwnIsFollowed() throws {

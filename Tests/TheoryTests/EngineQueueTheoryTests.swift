@@ -80,6 +80,28 @@ import Testing
     #expect(urgent.exposesBias, "\(urgent)")
   }
 
+  @Test func interruptedWorkIsResumedNotLost() throws {
+    // Time in the system over both classes of an M/M/1 queue with equal service is that without priorities, and
+    // each class has Kleinrock's: 50 and 250 minutes, 150 in the mean.
+    let queue = PreemptivePriorities(arrivalRates: [0.8, 0.8], serviceRates: [2, 2])
+    let classes = queue.meanTimesInSystem.compactMap { $0 }
+    let theory = 60 * (classes[0] + classes[1]) / 2
+    #expect(abs(theory - 150) < 1e-9)
+    let scene = "{exponential: {mean: 30}}"
+    let kinds =
+      TinyStudy.kind("urgent", perHour: 0.8, priority: 1, scene: scene)
+      + TinyStudy.kind("other", perHour: 0.8, priority: 2, scene: scene)
+    var study = TinyStudy(servers: 1, kinds: kinds)
+    study.preemption = "onScene"
+    let results = try study.results(replications: 700, seed: 6)
+    let times = results.compactMap { result in
+      result[.queueMean].flatMap { wait in result[.handlingMean].map { wait + $0 } }
+    }
+    let check = try #require(TheoryCheck(times, theory: theory))
+    #expect(check.holds, "\(check)")
+    #expect(check.exposesBias, "\(check)")
+  }
+
   @Test func workIsConservedUnderPreemption() throws {
     let scene = "{exponential: {mean: 30}}"
     let kinds =

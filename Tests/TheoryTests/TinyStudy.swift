@@ -21,6 +21,7 @@ struct TinyStudy {
   var warmUpDays = 20
   var horizonDays = 365
   var preemption = "never"
+  var mediationHoursPerYear = 1.0
 
   /// YAML of a kind with exponential or other service.
   static func kind(
@@ -93,7 +94,7 @@ struct TinyStudy {
       closureGain: 0
       intelligenceFactor: 1
       residentFactor: 1
-      mediationHoursPerYear: 1
+      mediationHoursPerYear: \(mediationHoursPerYear)
     departments: []
     treatments: [{id: base, name: base, sinkRatio: 0}]
     """

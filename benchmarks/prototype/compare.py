@@ -23,7 +23,7 @@ PROTOTYPE = {
     "coreWithinTarget": (31.70, .10, .54, .09, 100),
     "keyWithinTarget": (72.12, .13, 2.65, .12, 100),
     "generalWithinTarget": (84.43, .06, 4.18, .05, 100),
-    "responseP90FromDispatch": (4.98, .01, -.45, .01, 1),
+    "responseP90": (4.98, .01, -.45, .01, 1),
     "responseMeanFromCall": (4.25, .01, -.22, .00, 1),
     "streetUtilization": (27.78, .04, -2.74, .02, 100),
     "incidentsOrder": (2248, 10, -112, 2, 1),
@@ -97,7 +97,7 @@ PREVENTION = [
     "incidentsOrder", "incidentsFraud", "incidentsDispute", "incidentsCriminal", "incidents", "hazardsEscalated",
     "departmentUtilization"]
 RESPONSE = [
-    "coreWithinTarget", "keyWithinTarget", "generalWithinTarget", "responseP90FromDispatch", "responseMeanFromCall",
+    "coreWithinTarget", "keyWithinTarget", "generalWithinTarget", "responseP90", "responseMeanFromCall",
     "streetUtilization"]
 TABLES = {
     "As shipped": (list(PROTOTYPE), {"as shipped": []}),

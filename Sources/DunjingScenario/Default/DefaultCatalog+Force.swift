@@ -2,7 +2,7 @@ extension DefaultCatalog {
   /// The learning and the hours of officers sent down.
   public static let sentDown = SentDownOfficers(
     initialEffectiveness: 0.6, finalEffectiveness: 0.95, learningDays: 90, rotatesYearly: true,
-    tourHoursPerYear: 1073, mediationHoursPerYear: 179)
+    tourHoursPerYear: 1073, mediationHoursPerYear: 357)
 
   /// Returns the officers of a city by category, in proportion to its residents.
   public static func categories(residents: Double) -> [OfficerCategory] {
@@ -35,13 +35,14 @@ extension DefaultCatalog {
     }
   }
 
-  /// Returns community policing: one beat for 900 residents, 143 hours of mediation for a community officer.
+  /// Returns community policing: one beat for 900 residents, 286 hours of mediation for a community officer:
+  /// 1,144 hours in the beat × 0.25.
   public static func community(residents: Double, categories: [OfficerCategory]) -> CommunityPolicing {
     let officers = categories.filter { $0.pool == .community }.reduce(0) { $0 + $1.count }
     return CommunityPolicing(
       visitors: visitors(categories), beats: max(1, Int((residents / 900).rounded())), visitHours: 1.5,
       jointHandOffDays: 7, jointHandOffDaysWithChiefs: 4, closureGain: 0.05, intelligenceFactor: 1.25,
-      residentFactor: 1.15, mediationHoursPerYear: 143 * Double(officers))
+      residentFactor: 1.15, mediationHoursPerYear: 286 * Double(officers))
   }
 
   /// Returns the like units at a kind of facility, or nil where no units stand by default.

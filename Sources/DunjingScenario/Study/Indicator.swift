@@ -7,7 +7,7 @@ public enum Indicator: String, CaseIterable, Sendable, Codable {
   case withinFiveMinutes
   case responseMeanFromCall
   case responseMeanFromDispatch
-  case responseP90FromDispatch
+  case responseP90
   case dispatchMean
   case turnoutMean
   case travelMean
@@ -23,6 +23,7 @@ public enum Indicator: String, CaseIterable, Sendable, Codable {
   case streetUtilization
   case stationUtilization
   case preemptions
+  case overrunHours
   case pointVisitRate
   case linePassRate
   case incidents

@@ -26,6 +26,8 @@ enum EventKind: UInt8 {
   case call
   /// A call is ready for an order. Subject: incident.
   case order
+  /// The officers of a district have mediated a case and are free for the next. Subject: desk.
+  case deskFree
   /// A unit comes back from other work while incidents wait. Subject: none.
   case recheck
 }

@@ -52,37 +52,59 @@ extension Simulator {
 
   mutating func findHazard(_ slot: Int, _ ticket: EventTicket) {
     guard hazards[slot].ticket == ticket else { return }
+    recorder.hazardFound()
+    hazards[slot].stage = .mediating
+    hazards[slot].round += 1
+    hazards[slot].ticket = schedule(.escalate, slot, at: max(queue.now, hazards[slot].escalation))
+    let hazard = hazards[slot]
+    let desk = world.grids[Int(hazard.grid)].station + 1
+    desks[desk].add(
+      MediationDesk.Case(
+        slot: Int32(slot), entity: hazard.entity, round: hazard.round, found: queue.now))
+    if !desks[desk].isBusy { serveDesk(desk) }
+  }
+
+  /// The officers of a district take their next case that has not escalated meanwhile.
+  mutating func serveDesk(_ desk: Int) {
+    desks[desk].isBusy = false
+    let hoursPerDay = plan.mediationHoursPerDay * world.districtShares[desk]
+    while let next = desks[desk].next() {
+      let slot = Int(next.slot)
+      guard hazards.isOpen[slot], hazards[slot].entity == next.entity, hazards[slot].round == next.round
+      else {
+        continue
+      }
+      let hours = world.hazards[Int(hazards[slot].kind)].mediationHours
+      // Without any capacity nothing is ever mediated.
+      guard hours == 0 || hoursPerDay > 0 else { continue }
+      let ready = queue.now + (hours == 0 ? 0 : hours / hoursPerDay * World.daySeconds)
+      recorder.hazardMediated(hours: hours, seconds: ready - next.found)
+      mediate(slot, readyAt: ready)
+      guard hours > 0 else { continue }
+      desks[desk].isBusy = true
+      schedule(.deskFree, desk, at: ready)
+      return
+    }
+  }
+
+  /// Draws how a mediation ends; a department that has to join takes its own time after the officers.
+  private mutating func mediate(_ slot: Int, readyAt ready: Double) {
     let hazard = hazards[slot]
     let compiled = world.hazards[Int(hazard.kind)]
     // Numbers about a mediation depend on the hazard and on how often it was found.
     var stream = RandomStream(
-      seed: seed, replication: replication, purpose: .mediation, entity: hazard.entity | hazard.round << 48)
+      seed: seed, replication: replication, purpose: .mediation,
+      entity: hazard.entity | (hazard.round - 1) << 48)
     let isJoint = stream.nextTrial(probability: compiled.jointShare)
     let handOff = stream.nextExponential()
-    hazards[slot].round += 1
     hazards[slot].closureDraw = stream.nextUnit()
     hazards[slot].nextEffort = effort(compiled.detection, &stream)
-    let wait = mediationWait(hours: compiled.mediationHours, grid: Int(hazard.grid))
     let community = world.scenario.community
     let handOffDays =
       plan.treatment.switches.jointMediation
       ? community.jointHandOffDaysWithChiefs : community.jointHandOffDays
-    let done = queue.now + wait + (isJoint ? handOff * handOffDays * World.daySeconds : 0)
-    recorder.hazardFound(mediationHours: compiled.mediationHours, wait: wait)
-    hazards[slot].stage = .mediating
-    let isInTime = done < hazard.escalation
-    hazards[slot].ticket = schedule(
-      isInTime ? .mediated : .escalate, slot, at: isInTime ? done : hazard.escalation)
-  }
-
-  /// The officers of a district mediate one case after another: the wait for their joint capacity, plus the case.
-  private mutating func mediationWait(hours: Double, grid: Int) -> Double {
-    let desk = world.grids[grid].station + 1
-    let hoursPerDay = plan.mediationHoursPerDay * world.districtShares[desk]
-    guard hoursPerDay > 0 else { return 0 }
-    let start = max(queue.now, mediationFree[desk])
-    mediationFree[desk] = start + hours / hoursPerDay * World.daySeconds
-    return mediationFree[desk] - queue.now
+    let done = ready + (isJoint ? handOff * handOffDays * World.daySeconds : 0)
+    if done < hazard.escalation { hazards[slot].ticket = schedule(.mediated, slot, at: done) }
   }
 
   mutating func finishMediation(_ slot: Int, _ ticket: EventTicket) {

@@ -44,7 +44,7 @@ extension Simulator {
   mutating func updateDuty() {
     for roster in world.scenario.rosters.indices {
       let (shift, weekday) = shiftNow(of: roster)
-      setDuty(roster: roster, shift: shift, weekday: weekday, handover: 0)
+      setDuty(roster: roster, shift: shift, weekday: weekday, handover: 0, isShiftEnd: false)
     }
   }
 
@@ -69,15 +69,19 @@ extension Simulator {
     schedule(.shift, index, at: queue.now + World.daySeconds)
     let weekday = Int(world.calendar.weekday[world.calendar.day(at: queue.now)])
     let handover = world.scenario.rosters[boundary.roster].handoverMinutes * 60
-    setDuty(roster: boundary.roster, shift: boundary.shift, weekday: weekday, handover: handover)
+    setDuty(
+      roster: boundary.roster, shift: boundary.shift, weekday: weekday, handover: handover, isShiftEnd: true)
   }
 
-  private mutating func setDuty(roster: Int, shift: Int, weekday: Int, handover: Double) {
+  private mutating func setDuty(
+    roster: Int, shift: Int, weekday: Int, handover: Double, isShiftEnd: Bool
+  ) {
     var joined: [Int] = []
     for unit in units.indices where world.units[unit].roster == roster {
       let isOn = shift >= 0 && plan.duty[unit] >> UInt64(weekday * 8 + shift) & 1 == 1
       let wasOn = units[unit].isOnDuty
       let changes = isOn != wasOn || (isOn && handover > 0)
+      if isShiftEnd && wasOn { startOverrun(unit) }
       if units[unit].activity == .idle && wasOn && changes { endIdlingBriefly(unit) }
       units[unit].isOnDuty = isOn
       if isOn && units[unit].activity == .idle && changes {
@@ -110,17 +114,5 @@ extension Simulator {
         startIdling(unit)
       }
     }
-  }
-
-  /// Closes an idle stretch where the unit is, so that another can begin there.
-  mutating func endIdlingBriefly(_ unit: Int) {
-    let place = position(of: unit, at: queue.now).place
-    endIdling(unit)
-    units[unit].origin = Int32(place)
-    units[unit].idleSince = queue.now
-    units[unit].returnSeconds = 0
-    units[unit].standingSeconds = 0
-    units[unit].followsRoute = false
-    units[unit].returnPlace = Int32(place)
   }
 }

@@ -3,7 +3,7 @@ import DunjingRandom
 import DunjingScenario
 import DunjingWorld
 
-// A unit's way through an incident and back to standby.
+// A unit's way through an incident.
 extension Simulator {
   mutating func arrive(_ unit: Int, _ ticket: EventTicket) {
     guard units[unit].ticket == ticket else { return }
@@ -80,6 +80,7 @@ extension Simulator {
       here = isNear ? destination : here
     }
     recorder.busy(unit, from: units[unit].busySince, to: queue.now, calendar: world.calendar)
+    endOverrun(unit)
     units[unit].activity = .idle
     units[unit].incident = -1
     units[unit].ticket = .none
@@ -94,73 +95,14 @@ extension Simulator {
     }
   }
 
-  // MARK: - Standby
-
-  /// Sends an idle unit back: to the route of its post, or to the post itself when it stands or owes a handover
-  /// or a break.
-  mutating func startIdling(_ unit: Int) {
-    let compiled = world.units[unit]
-    let owed = units[unit].owedStanding
-    let origin = Int(units[unit].origin)
-    if owed > 0 { units[unit].post = Int32(compiled.post) }
-    units[unit].idleSince = queue.now
-    units[unit].owedStanding = 0
-    units[unit].standingSeconds = owed
-    let post = world.posts[Int(units[unit].post)]
-    units[unit].followsRoute = post.route >= 0
-    guard post.route >= 0, owed == 0 else {
-      units[unit].returnPlace = Int32(post.place)
-      units[unit].returnSeconds = travelSeconds(mode: compiled.mode, from: origin, to: post.place)
-      units[unit].routeStart = 0
-      return
-    }
-    let route = world.routes[post.route]
-    let step = Int(route.rejoinStep[origin])
-    units[unit].returnPlace = route.places[step]
-    units[unit].returnSeconds = Double(route.rejoinSeconds[origin])
-    units[unit].routeStart = Double(step) * PatrolRoute.stepSeconds
+  /// Notes that a crew is still at work when its shift ends.
+  mutating func startOverrun(_ unit: Int) {
+    if units[unit].activity != .idle && units[unit].overrunSince < 0 { units[unit].overrunSince = queue.now }
   }
 
-  /// Where an idle unit is, computed only when somebody asks, and whether it stands.
-  func position(of unit: Int, at time: Double) -> (place: Int, isStanding: Bool) {
-    let state = units[unit]
-    let elapsed = time - state.idleSince
-    guard elapsed >= state.returnSeconds else {
-      return (Int(elapsed * 2 < state.returnSeconds ? state.origin : state.returnPlace), false)
-    }
-    let rest = elapsed - state.returnSeconds - state.standingSeconds
-    guard state.followsRoute, rest >= 0 else { return (Int(state.returnPlace), true) }
-    let route = world.routes[world.posts[Int(state.post)].route]
-    let phase = (state.routeStart + rest).truncatingRemainder(dividingBy: route.cycleSeconds)
-    let step = min(Int(phase / PatrolRoute.stepSeconds), route.places.count - 1)
-    return (Int(route.places[step]), route.isStanding[step])
-  }
-
-  /// Counts the points and lines served since the unit became idle.
-  mutating func endIdling(_ unit: Int) {
-    let state = units[unit]
-    guard state.followsRoute, state.isOnDuty else { return }
-    let begin = max(state.idleSince + state.returnSeconds + state.standingSeconds, recorder.start)
-    let served = queue.now - begin
-    guard served > 0 else { return }
-    let offset = state.routeStart + begin - state.idleSince - state.returnSeconds - state.standingSeconds
-    let route = world.routes[world.posts[Int(state.post)].route]
-    recorder.patrolled(
-      visits: route.count(of: route.visitTimes, from: offset, to: offset + served),
-      passes: route.count(of: route.passTimes, from: offset, to: offset + served))
-  }
-
-  /// Moves a unit's absences on other work up to now; returns whether it can be called.
-  mutating func isPresent(_ unit: Int) -> Bool {
-    let compiled = world.units[unit]
-    guard compiled.unavailableShare > 0 else { return true }
-    while units[unit].awayUntil <= queue.now {
-      units[unit].isAway.toggle()
-      let mean =
-        compiled.unavailableMeanSeconds
-        * (units[unit].isAway ? 1 : (1 - compiled.unavailableShare) / compiled.unavailableShare)
-      units[unit].awayUntil += absences[unit].nextExponential() * mean
-    }
-    return !units[unit].isAway
+  private mutating func endOverrun(_ unit: Int) {
+    guard units[unit].overrunSince >= 0 else { return }
+    recorder.overran(unit, from: units[unit].overrunSince, to: queue.now, isOffDuty: !units[unit].isOnDuty)
+    units[unit].overrunSince = -1
   }
 }

@@ -14,6 +14,8 @@ public struct Simulator: Sendable {
   let replication: Int
   var plan: TreatmentPlan
   var policy: any DispatchPolicy
+  /// Whether a policy of the caller's own may let incidents wait although a unit is there.
+  let holdsBack: Bool
   var discipline: any QueueDiscipline
   var relocation: (any RelocationPolicy)?
   var queue = EventQueue()
@@ -23,7 +25,16 @@ public struct Simulator: Sendable {
   var units: [UnitState]
   var absences: [RandomStream]
   var waiting: [Int32] = []
+  /// Units that may be sent to the incident scanned last.
   var candidates: [DispatchCandidate] = []
+  /// Posts that come ahead to that incident.
+  var firstResponders: [DispatchCandidate] = []
+  /// Idle units of the city at that scan.
+  var idleCount = 0
+  /// The hour that is on, counted from the start of the run.
+  var hour = -1
+  /// Factor on free-flow times in that hour, by mode.
+  var slowness: [Double]
   var boundaries: [ShiftBoundary] = []
   var callTimes: [RandomStream]
   var callCounts: [UInt64]
@@ -31,10 +42,13 @@ public struct Simulator: Sendable {
   var hazardCounts: [UInt64]
   var nextNumber = 0
   var visits: VisitSchedule
-  var mediationFree: [Double]
+  var desks: [MediationDesk]
   var headquarters: HeadquartersState
   var recorder: Recorder
-  var isRecheckPending = false
+  /// When the queue is looked at again; infinite if it is not.
+  var recheckTime = Double.infinity
+  /// Events played before the branch into a treatment.
+  var eventsBefore = 0
 
   /// Creates the state at the start of the warm-up, under the baseline.
   ///
@@ -48,10 +62,13 @@ public struct Simulator: Sendable {
     self.replication = replication
     plan = world.plans[world.baseline]
     self.policy = policy ?? world.scenario.dispatch.makePolicy
+    holdsBack = policy != nil
     self.discipline = discipline
     self.relocation = relocation ?? world.scenario.dispatch.makeRelocation(world)
     units = world.units.map {
-      UnitState(origin: Int32($0.base), post: Int32($0.post), returnPlace: Int32($0.base))
+      UnitState(
+        origin: Int32($0.base), post: Int32($0.post), returnPlace: Int32($0.base),
+        routePhase: Self.firstPhase(of: $0, in: world))
     }
     absences = world.units.indices.map {
       RandomStream(seed: seed, replication: replication, purpose: .absence, entity: UInt64($0))
@@ -66,9 +83,11 @@ public struct Simulator: Sendable {
     hazardTimes = times(.hazardTimes, world.hazards.count)
     hazardCounts = Array(repeating: 0, count: world.hazards.count)
     visits = VisitSchedule(world, plan: plan)
-    mediationFree = Array(repeating: 0, count: world.scenario.facilities.count + 1)
+    desks = Array(repeating: MediationDesk(), count: world.scenario.facilities.count + 1)
     headquarters = HeadquartersState(world)
     recorder = Recorder(world)
+    slowness = Array(repeating: 1, count: world.travel.count)
+    enterHour(0)
     startUnits()
     startDemand()
     schedule(.day, 0, at: World.daySeconds)
@@ -82,8 +101,12 @@ public struct Simulator: Sendable {
     }
   }
 
-  /// Puts a treatment into effect now.
+  /// Puts a treatment into effect now; the one already in force goes on undisturbed.
+  ///
+  /// Sent-down officers of another treatment start anew, unskilled.
   public mutating func apply(_ newPlan: TreatmentPlan) {
+    eventsBefore = queue.scheduledCount - queue.count
+    guard newPlan.treatment.id != plan.treatment.id else { return }
     plan = newPlan
     let day = Int(queue.now / World.daySeconds + 0.5)
     visits = VisitSchedule(world, plan: newPlan, after: visits, from: day)
@@ -106,11 +129,21 @@ public struct Simulator: Sendable {
     }
   }
 
-  /// The events played and still scheduled.
-  public var eventCount: Int { queue.scheduledCount - queue.count }
+  /// The events played since the branch into a treatment.
+  public var eventCount: Int { queue.scheduledCount - queue.count - eventsBefore }
+
+  /// Units of one base start at equal distances along their route.
+  private static func firstPhase(of unit: CompiledUnit, in world: World) -> Double {
+    let route = world.posts[unit.post].route
+    guard route >= 0 else { return 0 }
+    let count = world.units.count { $0.post == unit.post }
+    return world.routes[route].cycleSeconds * Double(unit.number) / Double(count)
+  }
 
   mutating func handle(_ event: ScheduledEvent) {
     guard let kind = EventKind(rawValue: event.kind) else { return }
+    let now = Int(event.time / 3_600)
+    if now != hour { enterHour(now) }
     switch kind {
     case .day: closeDay()
     case .shift: changeShift(event.subject)
@@ -126,6 +159,7 @@ public struct Simulator: Sendable {
     case .call: receiveCall(event.subject)
     case .order: giveFirstOrders(event.subject)
     case .recheck: recheckWaiting()
+    case .deskFree: serveDesk(event.subject)
     }
   }
 

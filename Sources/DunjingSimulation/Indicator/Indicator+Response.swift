@@ -60,7 +60,7 @@ extension Indicator {
         text: LocalizedText(
           zh: "自派警指令至首到警力到场的平均时间",
           en: "Mean time from the order to the first unit on scene."))
-    case .responseP90FromDispatch:
+    case .responseP90:
       IndicatorDefinition(
         name: LocalizedText(zh: "90%到场时间", en: "90th percentile of response time"), unit: .minutes,
         channel: .response,
@@ -80,8 +80,10 @@ extension Indicator {
         name: LocalizedText(zh: "平均待派时间", en: "mean queueing time"), unit: .minutes, channel: .response,
         direction: .lowerIsBetter,
         text: LocalizedText(
-          zh: "可派警至派出处警单元的平均等待时间，含不等待者",
-          en: "Mean wait for the first full unit, incidents without a wait included."))
+          zh: "可派警至派出处警单元的平均等待时间，含不等待者；期末仍待派者计至期末",
+          en:
+            "Mean wait for the first full unit, incidents without a wait included; those still waiting at the end count so far."
+        ))
     case .unreached:
       IndicatorDefinition(
         name: LocalizedText(zh: "期末未到场警情", en: "incidents not reached"), unit: .perYear, channel: .response,
@@ -141,20 +143,30 @@ extension Indicator {
         text: LocalizedText(
           zh: "紧急警情调走在途或在场警力的次数",
           en: "Times an urgent incident took a unit from a less urgent one."))
+    case .overrunHours:
+      IndicatorDefinition(
+        name: LocalizedText(zh: "超时出勤", en: "overrun of shifts"), unit: .hoursPerYear, channel: .response,
+        direction: .lowerIsBetter,
+        text: LocalizedText(
+          zh: "交接班后巡组继续处置警情的时间合计",
+          en: "Time that crews work on an incident past the end of their shift, summed over units."))
     case .pointVisitRate:
       IndicatorDefinition(
         name: LocalizedText(zh: "必到点到位率", en: "must-visit points served"), unit: .share, channel: .response,
         direction: .higherIsBetter,
         text: LocalizedText(
-          zh: "必到点完成次数与要求次数之比（白天按间隔，夜间加倍间隔）",
-          en: "Visits made as a share of visits required, by day at the interval, by night at twice it."))
+          zh: "必到点完成次数与要求次数之比（白天按间隔，夜间加倍间隔；逐点计，超额不抵欠额）",
+          en:
+            "Visits made as a share of visits required, by day at the interval, by night at twice it; a surplus at one point does not make up for another."
+        ))
     case .linePassRate:
       IndicatorDefinition(
         name: LocalizedText(zh: "必巡线完成率", en: "must-patrol lines served"), unit: .share, channel: .response,
         direction: .higherIsBetter,
         text: LocalizedText(
-          zh: "必巡线完成趟数与要求趟数之比",
-          en: "Passes made as a share of passes required."))
+          zh: "必巡线完成趟数与要求趟数之比（逐线计，超额不抵欠额）",
+          en: "Passes made as a share of passes required; a surplus on one line does not make up for another."
+        ))
     default: nil
     }
   }

@@ -43,14 +43,18 @@ struct Recorder: Sendable {
   private(set) var busySeconds: [Double]
   private(set) var hourIncidents = [Int](repeating: 0, count: 168)
   private(set) var hourBusy = [Double](repeating: 0, count: 168)
-  private(set) var visits = 0
-  private(set) var passes = 0
+  private(set) var pointVisits: [Int]
+  private(set) var linePasses: [Int]
+  private(set) var overrunSeconds = 0.0
+  /// Work past the end of a shift after which nobody took over, by unit.
+  private(set) var overtimeSeconds: [Double]
   private(set) var arisen = 0
   private(set) var found = 0
   private(set) var closed = 0
   private(set) var escalated = 0
   private(set) var mediationHours = 0.0
-  private(set) var mediationWaitSeconds = 0.0
+  private(set) var mediated = 0
+  private(set) var mediationSeconds = 0.0
   private(set) var weeklyBacklog: [Double] = []
   private var days = 0
 
@@ -69,6 +73,9 @@ struct Recorder: Sendable {
     gridReached = gridCounts
     gridWithin = gridCounts
     busySeconds = Array(repeating: 0, count: world.units.count)
+    overtimeSeconds = busySeconds
+    pointVisits = Array(repeating: 0, count: world.scenario.patrol.points.count)
+    linePasses = Array(repeating: 0, count: world.scenario.patrol.lines.count)
   }
 
   mutating func received(kind: Int, grid: Int, isClimb: Bool, hour: Int) {
@@ -150,19 +157,40 @@ struct Recorder: Sendable {
     }
   }
 
-  mutating func patrolled(visits: Int, passes: Int) {
+  mutating func served(_ duty: PatrolDuty) {
+    switch duty {
+    case .none: break
+    case .visit(let point): pointVisits[point] += 1
+    case .pass(let line): linePasses[line] += 1
+    }
+  }
+
+  mutating func overran(_ unit: Int, from: Double, to: Double, isOffDuty: Bool) {
     guard isMeasuring else { return }
-    self.visits += visits
-    self.passes += passes
+    let seconds = to - max(from, start)
+    overrunSeconds += seconds
+    if isOffDuty { overtimeSeconds[unit] += seconds }
+  }
+
+  /// An incident that no full unit was sent to within the horizon: its wait so far is a lower bound.
+  mutating func neverOrdered(_ incident: IncidentState, at time: Double) {
+    orders += 1
+    kindOrders[Int(incident.kind)] += 1
+    kindQueueSeconds[Int(incident.kind)] += time - incident.ready
+    queueSeconds += time - incident.ready
+    queued += 1
   }
 
   mutating func hazardArose() { arisen += isMeasuring ? 1 : 0 }
 
-  mutating func hazardFound(mediationHours hours: Double, wait: Double) {
+  mutating func hazardFound() { found += isMeasuring ? 1 : 0 }
+
+  /// A case is mediated for some hours of officers' time, ready after some seconds from its discovery.
+  mutating func hazardMediated(hours: Double, seconds: Double) {
     guard isMeasuring else { return }
-    found += 1
+    mediated += 1
     mediationHours += hours
-    mediationWaitSeconds += wait
+    mediationSeconds += seconds
   }
 
   mutating func hazardClosed() { closed += isMeasuring ? 1 : 0 }

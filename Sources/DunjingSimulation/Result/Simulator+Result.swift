@@ -21,7 +21,11 @@ extension Simulator {
     }
     for slot in incidents.elements.indices where incidents.isOpen[slot] {
       let incident = incidents[slot]
-      if incident.isMeasured && incident.firstArrival < 0 { recorder.unreached(incident) }
+      guard incident.isMeasured else { continue }
+      if incident.firstArrival < 0 { recorder.unreached(incident) }
+      if incident.firstFullOrder < 0 && incident.ready >= 0 {
+        recorder.neverOrdered(incident, at: queue.now)
+      }
     }
   }
 
@@ -75,7 +79,7 @@ extension Simulator {
       values[.responseMeanFromCall] = recorder.responseFromCall / Double(recorder.reached) / 60
       values[.responseMeanFromDispatch] = recorder.responseFromOrder / Double(recorder.reached) / 60
     }
-    values[.responseP90FromDispatch] = quantile(0.9, total: all)
+    values[.responseP90] = quantile(0.9, total: all)
     values[.dispatchMean] = recorder.stages.dispatch.meanMinutes
     values[.turnoutMean] = recorder.stages.turnout.meanMinutes
     values[.travelMean] = recorder.stages.travel.meanMinutes
@@ -87,6 +91,7 @@ extension Simulator {
     values[.potentialCoverage] = PotentialCoverage(world, plan: plan).weightedShare
     values[.availableCoverage] = share(recorder.availableWithin, of: recorder.availableAsked)
     addEquity(to: &values)
+    values[.overrunHours] = recorder.overrunSeconds / 3_600 / world.measuredYears
     values[.preemptions] = Double(recorder.preemptions) / world.measuredYears
     values[.streetUtilization] = utilization { $0.area == .city && !$0.isFirstResponderOnly }
     values[.stationUtilization] = utilization { $0.area == .district && !$0.isFirstResponderOnly }
@@ -94,7 +99,7 @@ extension Simulator {
   }
 
   /// The response time that a share of all incidents stays under, in minutes: linear inside a bin, unreached
-  /// incidents above all others.
+  /// incidents above all others; nil where it is longer than the bins.
   private func quantile(_ probability: Double, total: Int) -> Double? {
     guard total > 0 else { return nil }
     let wanted = probability * Double(total)
@@ -106,7 +111,7 @@ extension Simulator {
       }
       below += count
     }
-    return Double(Recorder.bins - 1) * Recorder.binSeconds / 60
+    return nil
   }
 
   private func addEquity(to values: inout [Indicator: Double]) {
@@ -123,7 +128,7 @@ extension Simulator {
     var duty = 0.0
     for unit in world.units.indices where isCounted(world.units[unit]) {
       busy += recorder.busySeconds[unit]
-      duty += DutyHours(world, plan: plan).measuredHours(of: unit) * 3_600
+      duty += DutyHours(world, plan: plan).measuredHours(of: unit) * 3_600 + recorder.overtimeSeconds[unit]
     }
     return duty > 0 ? busy / duty : nil
   }
@@ -132,11 +137,18 @@ extension Simulator {
     let patrol = world.scenario.patrol
     let days = Double(world.scenario.time.horizonDays)
     // By day (6–22 h) at the interval given, by night at twice the interval.
-    let visits = patrol.points.map { 16 / $0.intervalHours + 8 / (2 * $0.intervalHours) }.reduce(0, +)
-    let shifts = world.scenario.rosters.first?.shifts.count ?? 1
-    let passes = patrol.lines.map(\.passesPerShift).reduce(0, +) * Double(shifts)
-    if visits > 0 { values[.pointVisitRate] = Double(recorder.visits) / (visits * days) }
-    if passes > 0 { values[.linePassRate] = Double(recorder.passes) / (passes * days) }
+    let visits = patrol.points.map { days * (16 / $0.intervalHours + 8 / (2 * $0.intervalHours)) }
+    let moving = world.scenario.units.first { $0.movingShare > 0 }
+    let shifts = world.scenario.rosters.first { $0.id == moving?.roster }?.shifts.count ?? 1
+    let passes = patrol.lines.map { days * $0.passesPerShift * Double(shifts) }
+    values[.pointVisitRate] = fulfilled(recorder.pointVisits, of: visits)
+    values[.linePassRate] = fulfilled(recorder.linePasses, of: passes)
+  }
+
+  /// What was done as a share of what is required; more than required at one place does not make up for another.
+  private func fulfilled(_ done: [Int], of required: [Double]) -> Double? {
+    let total = required.reduce(0, +)
+    return total > 0 ? zip(done, required).map { min(Double($0), $1) }.reduce(0, +) / total : nil
   }
 
   private func addPrevention(to values: inout [Indicator: Double]) {
@@ -158,8 +170,8 @@ extension Simulator {
     values[.hazardsFoundShare] = share(recorder.found, of: recorder.found + recorder.escalated)
     values[.hazardsClosedShare] = share(recorder.closed, of: recorder.closed + recorder.escalated)
     values[.mediationHours] = recorder.mediationHours / years
-    if recorder.found > 0 {
-      values[.mediationWait] = recorder.mediationWaitSeconds / Double(recorder.found) / World.daySeconds
+    if recorder.mediated > 0 {
+      values[.mediationWait] = recorder.mediationSeconds / Double(recorder.mediated) / World.daySeconds
     }
   }
 

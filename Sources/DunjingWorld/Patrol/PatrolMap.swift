@@ -19,13 +19,13 @@ public struct PatrolMap: Sendable {
   public func stop(atPoint point: Int) -> PatrolStop {
     PatrolStop(
       path: [Int(geography.placeOfPoint[point])],
-      dwellSeconds: scenario.patrol.points[point].dwellMinutes * 60, duty: .visit)
+      dwellSeconds: scenario.patrol.points[point].dwellMinutes * 60, duty: .visit(point: point))
   }
 
   /// Returns the stop that serves a must-patrol line.
   public func stop(alongLine line: Int) -> PatrolStop {
     let places = geography.placesOfLine[line].map(Int.init)
-    return PatrolStop(path: places, duty: places.count > 1 ? .pass : .none)
+    return PatrolStop(path: places, duty: places.count > 1 ? .pass(line: line) : .none)
   }
 
   /// Returns a short order of stops from a base and back: by nearest neighbor, improved by 2-opt.

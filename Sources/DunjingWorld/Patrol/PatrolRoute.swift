@@ -4,38 +4,51 @@
 public struct PatrolRoute: Sendable {
   /// Seconds between two entries of ``places``.
   public static let stepSeconds = 15.0
-  /// The place at each step.
+  /// The place at each step; never empty.
   public let places: [Int32]
   /// Whether the unit stands at its base at each step.
   public let isStanding: [Bool]
-  /// Times at which a visit of a must-visit point is complete, in seconds from the start, ascending.
-  public let visitTimes: [Double]
-  /// Times at which a pass of a must-patrol line is complete, ascending.
-  public let passTimes: [Double]
-  /// For each place of the city, the step of the route that is soonest reached from it.
-  public let rejoinStep: [Int32]
-  /// Seconds at free flow from each place to that step.
-  public let rejoinSeconds: [Float]
+  /// The visits and passes of one round, in the order of their times.
+  public let services: [PatrolService]
 
   /// Length of one round in seconds.
   @inlinable
   public var cycleSeconds: Double { Double(places.count) * Self.stepSeconds }
 
-  /// Returns how many of the ascending times lie in (from, to], over as many rounds as needed.
-  public func count(of times: [Double], from: Double, to: Double) -> Int {
-    guard !times.isEmpty, to > from else { return 0 }
-    return countBefore(times, to) - countBefore(times, from)
+  /// Returns the step at a time on the route, over as many rounds as needed.
+  public func step(at time: Double) -> Int {
+    let phase = time.truncatingRemainder(dividingBy: cycleSeconds)
+    return min(Int(phase / Self.stepSeconds), places.count - 1)
   }
 
-  private func countBefore(_ times: [Double], _ time: Double) -> Int {
-    let rounds = (time / cycleSeconds).rounded(.down)
-    let rest = time - rounds * cycleSeconds
-    var low = 0
-    var high = times.count
-    while low < high {
-      let middle = (low + high) / 2
-      if times[middle] <= rest { low = middle + 1 } else { high = middle }
+  /// Returns the place at a time on the route.
+  public func place(at time: Double) -> Int { Int(places[step(at: time)]) }
+
+  /// Calls a function with every service completed in (from, to], over as many rounds as needed.
+  public func forEachService(from: Double, to: Double, _ body: (PatrolDuty) -> Void) {
+    guard !services.isEmpty, to > from else { return }
+    var round = (from / cycleSeconds).rounded(.down)
+    var index = services.firstIndex { $0.time > from - round * cycleSeconds } ?? services.count
+    while true {
+      if index == services.count {
+        (round, index) = (round + 1, 0)
+      }
+      guard round * cycleSeconds + services[index].time <= to else { return }
+      body(services[index].duty)
+      index += 1
     }
-    return Int(rounds) * times.count + low
+  }
+}
+
+/// A visit or a pass that a route completes.
+public struct PatrolService: Sendable, Equatable {
+  /// When it is complete, in seconds from the start of the round.
+  public let time: Double
+  /// What it fulfills.
+  public let duty: PatrolDuty
+
+  /// Creates a service.
+  public init(time: Double, duty: PatrolDuty) {
+    (self.time, self.duty) = (time, duty)
   }
 }

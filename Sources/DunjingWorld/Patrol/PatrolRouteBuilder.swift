@@ -53,7 +53,7 @@ struct PatrolRouteBuilder {
       track.stand(at: beat.base, seconds: max(standing, PatrolRoute.stepSeconds))
     }
     if track.places.isEmpty { track.stand(at: beat.base, seconds: PatrolRoute.stepSeconds) }
-    return track.finished(rejoin: rejoinTable)
+    return track.route
   }
 
   private func drive(_ lap: [PatrolStop], from base: Int, on track: inout PatrolTrack) {
@@ -64,11 +64,7 @@ struct PatrolRouteBuilder {
         drive(from: place, to: next, on: &track)
       }
       track.stay(at: stop.exit, seconds: stop.dwellSeconds)
-      switch stop.duty {
-      case .none: break
-      case .visit: track.visitTimes.append(track.time)
-      case .pass: track.passTimes.append(track.time)
-      }
+      if stop.duty != .none { track.services.append(PatrolService(time: track.time, duty: stop.duty)) }
       here = stop.exit
     }
     drive(from: here, to: base, on: &track)
@@ -107,30 +103,5 @@ struct PatrolRouteBuilder {
       here = next
     }
     return path
-  }
-
-  private func rejoinTable(_ places: [Int32]) -> (steps: [Int32], seconds: [Float]) {
-    var steps: [Int32] = []
-    var seconds: [Float] = []
-    var firstStep: [Int32: Int32] = [:]
-    var distinct: [Int32] = []
-    for (step, place) in places.enumerated() where firstStep[place] == nil {
-      firstStep[place] = Int32(step)
-      distinct.append(place)
-    }
-    for origin in 0..<map.geography.placeCount {
-      var best: Int32 = distinct.first ?? 0
-      var bestSeconds = Double.infinity
-      for place in distinct {
-        let candidate = map.seconds(from: origin, to: Int(place))
-        if candidate < bestSeconds {
-          best = place
-          bestSeconds = candidate
-        }
-      }
-      steps.append(firstStep[best] ?? 0)
-      seconds.append(Float(bestSeconds))
-    }
-    return (steps, seconds)
   }
 }

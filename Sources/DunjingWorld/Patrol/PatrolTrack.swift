@@ -4,8 +4,7 @@ struct PatrolTrack {
   var time = 0.0
   var places: [Int32] = []
   var isStanding: [Bool] = []
-  var visitTimes: [Double] = []
-  var passTimes: [Double] = []
+  var services: [PatrolService] = []
 
   init(step: Double) {
     self.step = step
@@ -31,10 +30,7 @@ struct PatrolTrack {
     }
   }
 
-  func finished(rejoin: ([Int32]) -> (steps: [Int32], seconds: [Float])) -> PatrolRoute {
-    let table = rejoin(places)
-    return PatrolRoute(
-      places: places, isStanding: isStanding, visitTimes: visitTimes, passTimes: passTimes,
-      rejoinStep: table.steps, rejoinSeconds: table.seconds)
+  var route: PatrolRoute {
+    PatrolRoute(places: places, isStanding: isStanding, services: services)
   }
 }

@@ -44,10 +44,15 @@ public struct StreetOffer: Sendable, Equatable {
   public var isOpen: Bool { !sites.isEmpty && !shifts.isEmpty && officersPerUnitShift > 0 }
 
   /// Returns the officers for the street by the share of the treatment, and the days of a shift they can staff.
+  ///
+  /// No more officers go than are needed to staff every shift of every site.
   func wanted(of officers: Int) -> (officers: Int, days: Int) {
     guard isOpen else { return (0, 0) }
     let wanted = Int((share * Double(officers)).rounded())
-    return (wanted, Int(Double(wanted) / officersPerUnitShift * 7 + 1e-9))
+    let days = Int(Double(wanted) / officersPerUnitShift * 7 + 1e-9)
+    let offered = sites.count * shifts.count * weekdays.count
+    guard days > offered else { return (wanted, days) }
+    return (min(wanted, Int((Double(offered) * officersPerUnitShift / 7).rounded(.up))), offered)
   }
 }
 

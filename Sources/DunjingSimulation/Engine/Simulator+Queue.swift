@@ -1,0 +1,101 @@
+import DunjingKernel
+import DunjingScenario
+import DunjingWorld
+
+// Incidents that wait, in the order of the queue discipline.
+extension Simulator {
+  mutating func joinQueue(_ slot: Int) {
+    guard !incidents[slot].isWaiting else { return }
+    incidents[slot].isWaiting = true
+    let joining = waitingView(slot)
+    var low = 0
+    var high = waiting.count
+    while low < high {
+      let middle = (low + high) / 2
+      if discipline.precedes(joining, waitingView(Int(waiting[middle]))) {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    waiting.insert(Int32(slot), at: low)
+    scheduleRecheck()
+  }
+
+  private func waitingView(_ slot: Int) -> WaitingIncident {
+    WaitingIncident(
+      priority: Int(incidents[slot].priority), received: incidents[slot].received,
+      number: incidents[slot].number)
+  }
+
+  /// Serves the queue now that a unit has become free.
+  mutating func serveQueue(with unit: Int) {
+    offer(unit)
+    // A policy that looks at all idle units may have waited for one that is of no use itself.
+    guard !waiting.isEmpty, units[unit].activity == .idle else { return }
+    offerOthers()
+  }
+
+  private mutating func offer(_ unit: Int) {
+    let compiled = world.units[unit]
+    var index = 0
+    while index < waiting.count && units[unit].activity == .idle && units[unit].isOnDuty {
+      let slot = Int(waiting[index])
+      let incident = incidents[slot]
+      let skills = world.kinds[Int(incident.kind)].skills
+      let station = world.grids[Int(incident.grid)].station
+      if compiled.skills & skills == skills
+        && isAllowed(compiled, grid: Int(incident.grid), station: station),
+        giveOrders(slot)
+      {
+        leaveQueue(at: index)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private mutating func offerOthers() {
+    var index = 0
+    while index < waiting.count {
+      if giveOrders(Int(waiting[index])) {
+        leaveQueue(at: index)
+      } else if idleCount == 0 {
+        return
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private mutating func leaveQueue(at index: Int) {
+    incidents[Int(waiting[index])].isWaiting = false
+    waiting.remove(at: index)
+  }
+
+  mutating func leaveQueue(_ slot: Int) {
+    guard incidents[slot].isWaiting else { return }
+    incidents[slot].isWaiting = false
+    waiting.removeAll { $0 == Int32(slot) }
+  }
+
+  /// While incidents wait, looks again when the next unit comes back from other work.
+  mutating func scheduleRecheck() {
+    guard !waiting.isEmpty else { return }
+    var next = Double.infinity
+    for unit in units.indices where units[unit].isOnDuty && units[unit].activity == .idle {
+      if !isPresent(unit) { next = min(next, units[unit].awayUntil) }
+    }
+    guard next < recheckTime else { return }
+    recheckTime = max(next, queue.now)
+    schedule(.recheck, 0, at: recheckTime)
+  }
+
+  mutating func recheckWaiting() {
+    if queue.now >= recheckTime { recheckTime = .infinity }
+    for unit in units.indices where units[unit].activity == .idle && units[unit].isOnDuty && isPresent(unit) {
+      serveQueue(with: unit)
+    }
+    scheduleRecheck()
+  }
+}

@@ -1,0 +1,79 @@
+import DunjingKernel
+import DunjingScenario
+import DunjingWorld
+import Testing
+
+@testable import DunjingSimulation
+
+/// Who is asked, and when, while incidents wait.
+@Suite struct QueueTests {
+  @Test func aPreemptedIncidentGetsTheIdleUnitThatCouldServeIt() throws {
+    // The car could not serve the criminal incident; it can serve the dispute that loses its unit.
+    let world = try OneStation(
+      units: OneStation.unit("street", skills: "[enforcement]") + OneStation.unit("car"),
+      kinds: OneStation.kind("criminal", priority: 1, skills: "[enforcement]") + OneStation.kind("dispute"),
+      dispatch: "policy: nearest, preemption: onScene, preemptingPriority: 1"
+    ).world()
+    var simulator = Simulator(world, seed: 1, replication: 0)
+    let dispute = simulator.add(kind: 1, at: 100, minutes: 60)
+    _ = simulator.add(kind: 0, at: 700, minutes: 300)
+    simulator.run(until: 700)
+    #expect(simulator.incidents[dispute].assigned == 1 && !simulator.incidents[dispute].isWaiting)
+    simulator.run(until: 7_200)
+    #expect(!simulator.incidents.isOpen[dispute])
+  }
+
+  @Test func aFreedUnitThatIsOfNoUseItselfMayReleaseTheReserve() throws {
+    let world = try OneStation(
+      units: OneStation.unit("street", skills: "[enforcement]") + OneStation.unit("car"),
+      kinds: OneStation.kind("order", skills: "[enforcement]") + OneStation.kind("help"),
+      dispatch: "policy: nearest, preemption: never, preemptingPriority: 1, reserveUnits: 1"
+    ).world()
+    var simulator = Simulator(world, seed: 1, replication: 0)
+    // The help call takes the car, because the street unit is not there yet.
+    simulator.units[0].isOnDuty = false
+    simulator.policy = NearestUnit()
+    _ = simulator.add(kind: 1, at: 0, minutes: 30)
+    simulator.run(until: 0)
+    simulator.policy = world.scenario.dispatch.makePolicy
+    simulator.units[0].isOnDuty = true
+    let order = simulator.add(kind: 0, at: 600, minutes: 30)
+    simulator.run(until: 600)
+    #expect(simulator.incidents[order].isWaiting)
+    simulator.run(until: 1_801)
+    #expect(simulator.incidents[order].assigned == 1)
+  }
+
+  @Test func anEarlierReturnFromOtherWorkIsNotMissed() throws {
+    let world = try OneStation(
+      units: OneStation.unit("one", unavailableShare: 0.45) + OneStation.unit("two", unavailableShare: 0.45),
+      kinds: OneStation.kind("help"), dispatch: "policy: nearest, preemption: never"
+    ).world()
+    var simulator = Simulator(world, seed: 1, replication: 0)
+    (simulator.units[0].isAway, simulator.units[0].awayUntil) = (true, 14_400)
+    (simulator.units[1].isAway, simulator.units[1].awayUntil) = (false, 30)
+    _ = simulator.add(kind: 0, at: 0, minutes: 10)
+    simulator.run(until: 0)
+    let waiting = simulator.add(kind: 0, at: 20, minutes: 10)
+    simulator.run(until: 20)
+    #expect(simulator.incidents[waiting].isWaiting)
+    // Unit two is done at 600 s but away on other work until 900 s, long before unit one is back.
+    (simulator.units[1].isAway, simulator.units[1].awayUntil) = (true, 900)
+    simulator.run(until: 901)
+    #expect(simulator.incidents[waiting].assigned == 1)
+  }
+
+  @Test func aCrewPastItsShiftIsNotTakenToAnotherIncident() throws {
+    let world = try OneStation(
+      units: OneStation.unit("late"), kinds: OneStation.kind("urgent", priority: 1) + OneStation.kind("help"),
+      dispatch: "policy: nearest, preemption: onScene, preemptingPriority: 1",
+      rosters: OneStation.roster(start: "08:00", end: "16:00", coversDay: false)
+    ).world()
+    var simulator = Simulator(world, seed: 1, replication: 0)
+    let help = simulator.add(kind: 1, at: 15.9 * 3_600, minutes: 120)
+    let urgent = simulator.add(kind: 0, at: 17 * 3_600, minutes: 300)
+    simulator.run(until: 17 * 3_600)
+    #expect(simulator.incidents[urgent].assigned == 0)
+    #expect(simulator.incidents[help].assigned == 1)
+  }
+}
