@@ -92,6 +92,7 @@ let package = Package(
         "DunjingExperiment", "DunjingRandom", "DunjingScenario", "DunjingSimulation", "DunjingStatistics",
         "DunjingWorld"
       ]),
+    tests("DunjingTests", ["Dunjing"]),
     tests("DunjingQueueingTests", ["DunjingQueueing", "DunjingNumerics"]),
     tests(
       "TheoryTests",

@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func busyUnitsStillServeAllLapsAlike() throws {
-    // Three lines are served in three different laps; a unit goes on where it left off, so none of them falls behind.
+    // Three lines are served in three different laps; rounds run by the clock, so none of them falls behind.
     let world = try SmallCity.world([
       (
         "lines: [{id: l1, nodes: n2 n5 n8, passesPerShift: 1}]",

@@ -35,7 +35,7 @@ import Testing
   @Test(arguments: ["never", "enRoute", "onScene"])
   func incidentsInAreIncidentsOutAndOpen(preemption: String) throws {
     let world = try SmallCity.world([
-      ("preemption: onScene", "preemption: \(preemption)"), ("incidentsPerDay: 30", "incidentsPerDay: 45"),
+      ("preemption: onScene", "preemption: \(preemption)"), ("incidentsPerDay: 30", "incidentsPerDay: 70"),
       ("{id: other, skills: []}", "{id: other, skills: [], urgentShare: 0.5, urgentPriority: 1}")
     ])
     var simulator = branch(world, 0)

@@ -24,12 +24,12 @@ import Testing
 
   @Test func aRouteCountsWhatItServesOverManyRounds() {
     let services = [
-      PatrolService(time: 100, duty: .visit(point: 0)), PatrolService(time: 250, duty: .visit(point: 1)),
-      PatrolService(time: 599, duty: .pass(line: 0))
+      PatrolService(start: 60, end: 100, duty: .visit(point: 0)),
+      PatrolService(start: 200, end: 250, duty: .visit(point: 1)),
+      PatrolService(start: 500, end: 599, duty: .pass(line: 0))
     ]
     let route = PatrolRoute(
-      places: Array(repeating: 0, count: 40), isStanding: Array(repeating: false, count: 40),
-      services: services)
+      places: Array(repeating: 0, count: 40), isStanding: Array(repeating: false, count: 40), services: services)
     func count(_ from: Double, _ to: Double) -> Int {
       var count = 0
       route.forEachService(from: from, to: to) { _ in count += 1 }
@@ -38,9 +38,9 @@ import Testing
     #expect(route.cycleSeconds == 600)
     #expect(count(0, 600) == 3)
     #expect(count(100, 250) == 1)
-    #expect(count(90, 600 * 5 + 90) == 15)
-    #expect(count(598, 600) == 1)
+    #expect(count(70, 600 * 5 + 70) == 14)
+    #expect(count(498, 600) == 1)
     #expect(count(10, 10) == 0)
-    #expect(count(599, 700) == 1)
+    #expect(count(501, 700) == 1)
   }
 }

@@ -25,7 +25,7 @@ import Testing
     for route in routes {
       let standing = Double(route.isStanding.count { $0 }) / Double(route.places.count)
       #expect(abs(standing - 0.4) < 0.02)
-      #expect(zip(route.services, route.services.dropFirst()).allSatisfy { $0.time <= $1.time })
+      #expect(zip(route.services, route.services.dropFirst()).allSatisfy { $0.end <= $1.end })
     }
   }
 
@@ -88,7 +88,7 @@ import Testing
     let map = PatrolMap(scenario, geography: geography, travel: travel[0])
     let route = PatrolRouteBuilder(map, policy: ToTheCorner()).route(freeBase: 0, movingShare: 1)
     let seconds = 0.4 / 20 * 3_600
-    #expect(abs(route.services[0].time - seconds) < 1)
+    #expect(abs(route.services[0].end - seconds) < 1)
   }
 
   @Test func aPolicyOfOnesOwnIsFollowed() throws {

@@ -5,31 +5,38 @@ import DunjingWorld
 
 // Idle units: on their way back, standing at a post, or going round.
 extension Simulator {
-  /// Sends an idle unit back: to its route, where it left off; to its post, if it stands; and to its own post first
-  /// if it owes a handover or a break.
+  /// Sends an idle unit back: to its route, where it is by then; to its post, if it stands; and to its own post
+  /// first if it owes a handover or a break.
+  ///
+  /// Routes run by the clock: what a unit misses while it is busy is dropped. So units are at the same places under
+  /// every treatment as far as their incidents allow, which keeps paired differences precise.
   mutating func startIdling(_ unit: Int) {
-    let compiled = world.units[unit]
     let owed = units[unit].owedStanding
-    if owed > 0 { units[unit].post = Int32(compiled.post) }
+    if owed > 0 { units[unit].post = Int32(world.units[unit].post) }
     let post = world.posts[Int(units[unit].post)]
     units[unit].idleSince = queue.now
     units[unit].owedStanding = 0
     units[unit].standingSeconds = owed
     units[unit].resumeSeconds = 0
     units[unit].followsRoute = post.route >= 0
-    var first = post.place
-    if post.route >= 0 {
-      let route = world.routes[post.route]
-      units[unit].routePhase.formTruncatingRemainder(dividingBy: route.cycleSeconds)
-      let next = route.place(at: units[unit].routePhase)
-      if owed > 0 {
-        units[unit].resumeSeconds = travelSeconds(mode: compiled.mode, from: post.place, to: next)
-      } else {
-        first = next
-      }
-    }
+    let origin = Int(units[unit].origin)
+    let isAtPostFirst = post.route < 0 || owed > 0
+    let first = isAtPostFirst ? post.place : joiningPlace(unit, from: origin, at: queue.now)
     units[unit].returnPlace = Int32(first)
-    units[unit].returnSeconds = travelSeconds(mode: compiled.mode, from: Int(units[unit].origin), to: first)
+    units[unit].returnSeconds = travelSeconds(mode: world.units[unit].mode, from: origin, to: first)
+    guard post.route >= 0, owed > 0 else { return }
+    let departure = queue.now + units[unit].returnSeconds + owed
+    let next = joiningPlace(unit, from: post.place, at: departure)
+    units[unit].resumePlace = Int32(next)
+    units[unit].resumeSeconds = travelSeconds(mode: world.units[unit].mode, from: post.place, to: next)
+  }
+
+  /// Where a unit meets its round when it leaves a place at a time: by one step of iteration on the travel time.
+  private func joiningPlace(_ unit: Int, from place: Int, at time: Double) -> Int {
+    let route = world.routes[world.posts[Int(units[unit].post)].route]
+    let time = time + units[unit].routeOffset
+    let seconds = travelSeconds(mode: world.units[unit].mode, from: place, to: route.place(at: time))
+    return route.place(at: time + seconds)
   }
 
   /// Where an idle unit is, computed only when somebody asks, and whether it stands.
@@ -42,29 +49,23 @@ extension Simulator {
     rest -= state.returnSeconds
     guard state.followsRoute, rest >= state.standingSeconds else { return (Int(state.returnPlace), true) }
     rest -= state.standingSeconds
-    let route = world.routes[world.posts[Int(state.post)].route]
-    guard rest >= state.resumeSeconds else {
-      return (
-        rest * 2 < state.resumeSeconds ? Int(state.returnPlace) : route.place(at: state.routePhase), false
-      )
+    if rest < state.resumeSeconds {
+      return (Int(rest * 2 < state.resumeSeconds ? state.returnPlace : state.resumePlace), false)
     }
-    let step = route.step(at: state.routePhase + rest - state.resumeSeconds)
+    let route = world.routes[world.posts[Int(state.post)].route]
+    let step = route.step(at: time + state.routeOffset)
     return (Int(route.places[step]), route.isStanding[step])
   }
 
-  /// Remembers how far along its route a unit is, and counts the points and lines served since it became idle.
+  /// Counts the points and lines served since a unit became idle.
   mutating func endIdling(_ unit: Int) {
     let state = units[unit]
-    guard state.followsRoute, state.isOnDuty else { return }
-    let start = state.idleSince + state.returnSeconds + state.standingSeconds + state.resumeSeconds
-    guard queue.now > start else { return }
+    guard recorder.isMeasuring, state.followsRoute, state.isOnDuty else { return }
+    let joined = state.idleSince + state.returnSeconds + state.standingSeconds + state.resumeSeconds
     let route = world.routes[world.posts[Int(state.post)].route]
-    let phase = state.routePhase + (queue.now - start)
-    if recorder.isMeasuring {
-      let measured = state.routePhase + max(0, recorder.start - start)
-      route.forEachService(from: measured, to: phase) { recorder.served($0) }
-    }
-    units[unit].routePhase = phase.truncatingRemainder(dividingBy: route.cycleSeconds)
+    route.forEachService(
+      from: max(joined, recorder.start) + state.routeOffset, to: queue.now + state.routeOffset
+    ) { recorder.served($0) }
   }
 
   /// Closes an idle stretch where the unit is, so that another can begin there.

@@ -68,7 +68,7 @@ public struct Simulator: Sendable {
     units = world.units.map {
       UnitState(
         origin: Int32($0.base), post: Int32($0.post), returnPlace: Int32($0.base),
-        routePhase: Self.firstPhase(of: $0, in: world))
+        routeOffset: Self.routeOffset(of: $0, in: world))
     }
     absences = world.units.indices.map {
       RandomStream(seed: seed, replication: replication, purpose: .absence, entity: UInt64($0))
@@ -132,8 +132,8 @@ public struct Simulator: Sendable {
   /// The events played since the branch into a treatment.
   public var eventCount: Int { queue.scheduledCount - queue.count - eventsBefore }
 
-  /// Units of one base start at equal distances along their route.
-  private static func firstPhase(of unit: CompiledUnit, in world: World) -> Double {
+  /// Units of one base follow one another at equal distances along their route.
+  private static func routeOffset(of unit: CompiledUnit, in world: World) -> Double {
     let route = world.posts[unit.post].route
     guard route >= 0 else { return 0 }
     let count = world.units.count { $0.post == unit.post }

@@ -70,10 +70,12 @@ struct UnitState: Sendable {
   var returnPlace: Int32
   /// Seconds it stands there before it goes on with its route.
   var standingSeconds: Double = 0
-  /// Seconds from there to the place where it goes on with its route.
+  /// Seconds from there to its route after a handover or a break.
   var resumeSeconds: Double = 0
-  /// How far along its route it is, in seconds; while it is idle, where it goes on.
-  var routePhase: Double
+  /// Where it joins its route then.
+  var resumePlace: Int32 = 0
+  /// Seconds by which it is ahead of the clock on its route.
+  let routeOffset: Double
   /// Since when the crew has worked past the end of its shift; negative when it has not.
   var overrunSince: Double = -1
   /// Whether it goes on along a route at all.

@@ -6,8 +6,8 @@ import DunjingScenario
 //   func laps(of beat: PatrolBeat, on map: PatrolMap) -> [[PatrolStop]]
 // What comes free: each point, line and grid belongs to the beat of the nearest base; the laps are driven over the
 // roads at patrol speed, one after the other and then anew; between two laps the unit stands at its base as long
-// as its moving share asks; its position is computed when a dispatch asks; after an incident it goes on where it
-// left off; visits and passes are counted.
+// as its moving share asks; its position is computed when a dispatch asks; after an incident it joins the
+// round again where it would be by then; visits and passes are counted.
 
 /// Chooses where a unit on moving standby (动中备勤) goes.
 public protocol PatrolPolicy: Sendable {

@@ -8,7 +8,7 @@ public struct PatrolRoute: Sendable {
   public let places: [Int32]
   /// Whether the unit stands at its base at each step.
   public let isStanding: [Bool]
-  /// The visits and passes of one round, in the order of their times.
+  /// The visits and passes of one round, in the order in which they end.
   public let services: [PatrolService]
 
   /// Length of one round in seconds.
@@ -24,31 +24,34 @@ public struct PatrolRoute: Sendable {
   /// Returns the place at a time on the route.
   public func place(at time: Double) -> Int { Int(places[step(at: time)]) }
 
-  /// Calls a function with every service completed in (from, to], over as many rounds as needed.
+  /// Calls a function with every service begun and completed between two times, over as many rounds as needed.
   public func forEachService(from: Double, to: Double, _ body: (PatrolDuty) -> Void) {
     guard !services.isEmpty, to > from else { return }
     var round = (from / cycleSeconds).rounded(.down)
-    var index = services.firstIndex { $0.time > from - round * cycleSeconds } ?? services.count
+    var index = services.firstIndex { $0.end > from - round * cycleSeconds } ?? services.count
     while true {
       if index == services.count {
         (round, index) = (round + 1, 0)
       }
-      guard round * cycleSeconds + services[index].time <= to else { return }
-      body(services[index].duty)
+      let service = services[index]
+      guard round * cycleSeconds + service.end <= to else { return }
+      if round * cycleSeconds + service.start >= from { body(service.duty) }
       index += 1
     }
   }
 }
 
-/// A visit or a pass that a route completes.
+/// A visit or a pass on a route.
 public struct PatrolService: Sendable, Equatable {
-  /// When it is complete, in seconds from the start of the round.
-  public let time: Double
+  /// When it begins, in seconds from the start of the round.
+  public let start: Double
+  /// When it is complete.
+  public let end: Double
   /// What it fulfills.
   public let duty: PatrolDuty
 
   /// Creates a service.
-  public init(time: Double, duty: PatrolDuty) {
-    (self.time, self.duty) = (time, duty)
+  public init(start: Double, end: Double, duty: PatrolDuty) {
+    (self.start, self.end, self.duty) = (start, end, duty)
   }
 }

@@ -60,11 +60,14 @@ struct PatrolRouteBuilder {
     var here = base
     for stop in lap {
       drive(from: here, to: stop.entry, on: &track)
+      let start = track.time
       for (place, next) in zip(stop.path, stop.path.dropFirst()) {
         drive(from: place, to: next, on: &track)
       }
       track.stay(at: stop.exit, seconds: stop.dwellSeconds)
-      if stop.duty != .none { track.services.append(PatrolService(time: track.time, duty: stop.duty)) }
+      if stop.duty != .none {
+        track.services.append(PatrolService(start: start, end: track.time, duty: stop.duty))
+      }
       here = stop.exit
     }
     drive(from: here, to: base, on: &track)
