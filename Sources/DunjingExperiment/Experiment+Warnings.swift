@@ -40,6 +40,6 @@ extension Experiment {
   }
 
   private func percent(_ share: Double) -> String {
-    "\(Int((share * 100).rounded())) %"
+    "\(Int((share * 100).rounded()))%"
   }
 }
