@@ -113,10 +113,3 @@ struct HourChart: Chart {
     }
   }
 }
-
-/// Estimates how wide a text is: one em for Chinese, a little over half for Latin letters and digits.
-enum TextWidth {
-  static func estimate(_ text: String, size: Double) -> Double {
-    text.unicodeScalars.reduce(0) { width, scalar in width + (scalar.value > 0x2E80 ? size : size * 0.56) }
-  }
-}
