@@ -1,6 +1,8 @@
 import DunjingScenario
 
 /// Two maps of the grids: mean response time under a treatment, and its change against the baseline.
+///
+/// Facilities are on the first map only: the second is about where something changes.
 struct MapChart: Chart {
   /// A grid with its numbers.
   struct Cell: Sendable {
@@ -62,7 +64,7 @@ struct MapChart: Chart {
         marks.draw(cell.tile, in: place(cell.tile.box, left: left), look: look(cell), on: &canvas)
       }
     }
-    for marker in markers {
+    for marker in markers where left == 0 {
       let place = place(Box(center: marker.center, edge: 0), left: left)
       marks.drawFacility(isStation: marker.isStation, at: place.center, on: &canvas)
     }

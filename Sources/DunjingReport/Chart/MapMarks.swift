@@ -45,22 +45,22 @@ struct MapMarks {
       stroke: look.outline.map { .init(color: $0, width: 0.5) })
     switch area {
     case .general: break
-    case .key: drawFrame(in: box.inset(by: box.width * 0.14), on: &canvas)
+    case .key: drawFrame(in: box.inset(by: min(box.width * 0.1, 4)), on: &canvas)
     case .core:
-      let edge = min(box.width, box.height) * 0.55
+      let edge = min(min(box.width, box.height) * 0.7, 18)
       drawDiamond(Box(center: box.center, edge: edge), fill: "none", on: &canvas)
     }
   }
 
   private func drawMark(_ area: AreaClass, in box: Box, look: MapClasses.Look, on canvas: inout Canvas) {
-    if area == .core { return drawDiamond(box.inset(by: -box.width * 0.08), fill: look.fill, on: &canvas) }
+    if area == .core { return drawDiamond(box.inset(by: -box.width * 0.25), fill: look.fill, on: &canvas) }
     let inner = box.inset(by: box.width * 0.1)
     canvas.rect(inner, fill: look.fill, stroke: Self.halo)
     canvas.rect(inner, fill: look.fill, stroke: Self.outline)
   }
 
   private func drawDot(_ area: AreaClass, in box: Box, look: MapClasses.Look, on canvas: inout Canvas) {
-    let radius = min(max(box.width * 0.45, 2), 7)
+    let radius = min(max(box.width * 0.5, 2.7), 7)
     switch area {
     case .core: drawDiamond(Box(center: box.center, edge: radius * 3), fill: look.fill, on: &canvas)
     case .key:
@@ -68,13 +68,13 @@ struct MapMarks {
     case .general:
       canvas.circle(
         box.center, radius: radius, fill: look.fill,
-        stroke: look.outline.map { .init(color: $0, width: 0.5) })
+        stroke: .init(color: look.outline ?? "#8796a3", width: 0.5))
     }
   }
 
   private func drawFrame(in box: Box, on canvas: inout Canvas) {
-    canvas.rect(box, fill: "none", stroke: .init(color: "#fff", width: 2))
-    canvas.rect(box, fill: "none", stroke: .init(color: Palette.ink, width: 0.9))
+    canvas.rect(box, fill: "none", stroke: .init(color: "#fff", width: 1.8))
+    canvas.rect(box, fill: "none", stroke: .init(color: Palette.ink, width: 0.8))
   }
 
   private func drawDiamond(_ box: Box, fill: String, on canvas: inout Canvas) {
@@ -88,7 +88,7 @@ struct MapMarks {
 
   /// Draws a facility: a circle for a station, a square for a street workstation.
   func drawFacility(isStation: Bool, at center: Point, on canvas: inout Canvas) {
-    let edge = min(7, max(5, scale * 0.4))
+    let edge = min(6.4, max(4.6, scale * 0.4))
     let fill = isDotted ? "none" : "#fff"
     let stroke = Canvas.Stroke(color: Palette.ink, width: 1.3)
     if isStation {

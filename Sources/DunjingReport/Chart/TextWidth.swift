@@ -1,7 +1,15 @@
 /// Estimates how wide a text is: one em for Chinese, a little over half for Latin letters and digits.
 enum TextWidth {
-  static func estimate(_ text: String, size: Double) -> Double {
+  static func estimate(_ text: some StringProtocol, size: Double) -> Double {
     text.unicodeScalars.reduce(0) { width, scalar in width + (scalar.value > 0x2E80 ? size : size * 0.56) }
+  }
+
+  /// The text, or as much of it as fits a width, with an ellipsis.
+  static func shortened(_ text: String, to width: Double, size: Double) -> String {
+    guard estimate(text, size: size) > width else { return text }
+    var short = Substring(text)
+    while !short.isEmpty, estimate(short + "…", size: size) > width { short.removeLast() }
+    return short + "…"
   }
 }
 
