@@ -4,7 +4,7 @@ enum PageStyle {
   static let sheet = [frame, figures, tables, lists, small, print].joined(separator: "\n")
 
   private static let frame = """
-    @page { size: A4; margin: 13mm 15mm }
+    @page { size: A4; margin: 11mm 15mm }
     * { box-sizing: border-box }
     html { -webkit-print-color-adjust: exact; print-color-adjust: exact }
     body { margin: 0 auto; max-width: 800px; padding: 24px 20px 40px; color: #1b1f24;
@@ -65,7 +65,7 @@ enum PageStyle {
     html:lang(zh) thead th { word-break: keep-all }
     thead th.words { text-align: left }
     tbody td, tbody th { border-bottom: 1px solid #e3e7ec; padding: 4px 6px; text-align: right }
-    tbody th { text-align: left; font-weight: 600 }
+    tbody th { text-align: left; font-weight: 600; min-width: 6.5em }
     td { white-space: nowrap }
     td small { color: #5b646f; font-size: 92% }
     td.words { white-space: normal; text-align: left }
@@ -116,13 +116,15 @@ enum PageStyle {
   private static let print = """
     @media print {
       body { max-width: none; padding: 0; font-size: 12px; line-height: 1.45 }
-      h1 { font-size: 19px }
+      h1 { font-size: 18px; line-height: 1.25 }
+      .letterhead { font-size: 11px; margin-bottom: 4px }
+      .organization { font-size: 12.5px; margin-top: 1px }
       h2 { font-size: 14px; margin: 10px 0 2px }
       h3 { font-size: 13px; margin: 10px 0 2px }
       p { margin-bottom: 4px }
-      .summary { margin-top: 3px }
-      .meta { font-size: 10.5px; margin-bottom: 8px; padding-bottom: 5px }
-      .answer, html:lang(en) .answer { font-size: 13px; line-height: 1.5; margin-bottom: 6px }
+      .summary { font-size: 11px; margin-top: 2px }
+      .meta { font-size: 10px; margin: 2px 0 6px; padding-bottom: 4px }
+      .answer, html:lang(en) .answer { font-size: 13px; line-height: 1.45; margin-bottom: 6px }
       .caption { font-size: 10.5px; line-height: 1.35; margin-bottom: 3px }
       .cards { margin-bottom: 8px }
       .card { padding: 4px 10px }
