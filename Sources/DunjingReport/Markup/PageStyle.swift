@@ -63,6 +63,7 @@ enum PageStyle {
       vertical-align: bottom; line-height: 1.35 }
     thead th small { font-weight: 400; color: #5b646f; font-size: 92% }
     html:lang(zh) thead th { word-break: keep-all }
+    html:lang(zh) .dense thead th { word-break: normal }
     thead th.words { text-align: left }
     tbody td, tbody th { border-bottom: 1px solid #e3e7ec; padding: 4px 6px; text-align: right }
     tbody th { text-align: left; font-weight: 600; min-width: 6.5em }
