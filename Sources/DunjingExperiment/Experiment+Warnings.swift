@@ -17,7 +17,7 @@ extension Experiment {
         let text = percent(queued)
         warnings.append(
           LocalizedText(
-            zh: "方案“\(name.zh)”有\(text)的警情须等待警力，响应系统接近饱和，平均值随统计期变化。",
+            zh: "方案“\(name.zh)”有 \(text) 的警情须等待警力，响应系统接近饱和，平均值随统计期变化。",
             en: "Under “\(name.en)” \(text) of incidents wait for a unit: response is close to saturation, "
               + "and its means depend on the horizon."))
       }
@@ -36,7 +36,7 @@ extension Experiment {
         let text = percent(utilization)
         warnings.append(
           LocalizedText(
-            zh: "方案“\(name.zh)”的机关负荷率为\(text)，没有稳态，积案随时间增长，只能按期限理解。",
+            zh: "方案“\(name.zh)”的机关负荷率为 \(text)，没有稳态，积案随时间增长，只能按期限理解。",
             en: "Under “\(name.en)” headquarters works at \(text) of its capacity: there is no steady state; "
               + "its backlog grows with the horizon."))
       }
@@ -50,6 +50,6 @@ extension Experiment {
   }
 
   private func percent(_ share: Double) -> String {
-    "\(Int((share * 100).rounded())) %"
+    "\(Int((share * 100).rounded()))%"
   }
 }

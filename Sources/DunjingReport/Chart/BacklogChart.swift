@@ -9,6 +9,8 @@ struct BacklogChart: Chart {
     var values: [Double]
     var isBest: Bool
     var isBaseline: Bool
+    /// Whether the treatment also turns on further mechanisms.
+    var isPackage: Bool
   }
 
   var series: [Series]
@@ -17,9 +19,10 @@ struct BacklogChart: Chart {
   var height: Double { max(220, Double(series.count) * 13 + 60) }
 
   func draw(on canvas: inout Canvas, in language: Language) {
-    let labels = series.map { $0.label.text(in: language) }
+    let labels = series.map { TextWidth.shortened($0.label.text(in: language), to: 210, size: 11) }
     let widest = labels.map { TextWidth.estimate($0, size: 11) }.max() ?? 0
-    let box = Box(x: 52, y: 24, width: width - 52 - min(250, widest + 24), height: height - 60)
+    let box = Box(
+      x: 52, y: 24, width: width - 52 - Self.leader - 6 - widest, height: height - 60)
     let values = series.flatMap(\.values)
     let y = Scale.nice(0, values.max() ?? 1, about: 5, start: box.bottom, end: box.y)
     let weeks = series.map(\.values.count).max() ?? 1
@@ -56,21 +59,41 @@ struct BacklogChart: Chart {
   private func drawLines(_ x: Scale, _ y: Scale, labels: [String], box: Box, on canvas: inout Canvas) {
     let ends = series.map { y($0.values.last ?? 0) }
     let places = LabelPlacement.spread(ends, spacing: 13, in: box.y...box.bottom)
-    let order = series.indices.sorted { !series[$0].isBest && series[$1].isBest }
-    for index in order {
-      let one = series[index]
-      let points = one.values.enumerated().map { Point(x: x(Double($0.offset + 1)), y: y($0.element)) }
-      let stroke: Canvas.Stroke =
-        one.isBest
-        ? .init(color: Palette.orange, width: 2.4)
-        : one.isBaseline
-          ? .init(color: Palette.baseline, width: 1.6, dash: "5 3") : .init(color: Palette.blue, width: 1.2)
+    for index in series.indices.sorted(by: { !series[$0].isBest && series[$1].isBest }) {
+      let stroke = stroke(of: index)
+      let points = series[index].values.enumerated().map {
+        Point(x: x(Double($0.offset + 1)), y: y($0.element))
+      }
       canvas.polyline(points, stroke)
       guard let last = points.last else { continue }
-      canvas.line(
-        from: last, to: Point(x: box.right + 13, y: places[index]), .init(color: "#b8c0c9", width: 0.8))
+      let label = Point(x: box.right + Self.leader, y: places[index])
+      drawLeader(from: last, to: label, edge: box.right, color: stroke.color, on: &canvas)
       canvas.text(
-        labels[index], at: Point(x: box.right + 16, y: places[index] + 3.5), style: one.isBest ? "best" : "")
+        labels[index], at: Point(x: label.x + 4, y: label.y + 3.5), style: series[index].isBest ? "best" : "")
     }
   }
+
+  /// A dot at the end of a line, and from it a thin line of the same color to the label.
+  private func drawLeader(
+    from end: Point, to label: Point, edge: Double, color: String, on canvas: inout Canvas
+  ) {
+    canvas.circle(end, radius: 2, fill: color)
+    canvas.polyline(
+      [end, Point(x: edge + 7, y: end.y), Point(x: label.x - 5, y: label.y), label],
+      .init(color: color, width: 0.7))
+  }
+
+  /// Orange for the best, gray dashes for the baseline, and blue that darkens in the order of the others.
+  private func stroke(of index: Int) -> Canvas.Stroke {
+    let one = series[index]
+    if one.isBest { return .init(color: Palette.orange, width: 2.4) }
+    if one.isBaseline { return .init(color: Palette.baseline, width: 1.6, dash: "5 3") }
+    let others = series.indices.filter { !series[$0].isBest && !series[$0].isBaseline }
+    let number = others.firstIndex(of: index) ?? 0
+    return .init(
+      color: Palette.shade(number, of: others.count), width: 1.4, dash: one.isPackage ? "1.5 2" : "")
+  }
+
+  /// The length of the line between the plot and the labels.
+  private static let leader = 34.0
 }

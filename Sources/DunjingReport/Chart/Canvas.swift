@@ -124,20 +124,3 @@ struct Canvas {
     points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
   }
 }
-
-/// A position in a drawing.
-struct Point: Sendable, Equatable {
-  var x: Double
-  var y: Double
-}
-
-/// An upright rectangle in a drawing.
-struct Box: Sendable, Equatable {
-  var x: Double
-  var y: Double
-  var width: Double
-  var height: Double
-
-  var right: Double { x + width }
-  var bottom: Double { y + height }
-}

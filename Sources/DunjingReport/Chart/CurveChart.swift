@@ -27,12 +27,12 @@ struct CurveChart: Chart {
   var plateau: ClosedRange<Double>?
 
   var width: Double { 730 }
-  var height: Double { 206 }
+  var height: Double { 196 }
 
   func draw(on canvas: inout Canvas, in language: Language) {
     let span = width / Double(max(1, panels.count))
     for (index, panel) in panels.enumerated() {
-      let box = Box(x: Double(index) * span + 42, y: 36, width: span - 56, height: 148)
+      let box = Box(x: Double(index) * span + 42, y: 36, width: span - 56, height: 138)
       draw(panel, in: box, on: &canvas, language: language)
     }
   }

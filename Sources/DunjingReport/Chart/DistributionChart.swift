@@ -18,6 +18,8 @@ struct DistributionChart: Chart {
   var panels: [Panel]
   /// Label of the treatment.
   var shown: LocalizedText
+  /// Whether that is the treatment with the least harm index.
+  var isBest: Bool
 
   var width: Double { 730 }
   var height: Double { 226 }
@@ -37,7 +39,9 @@ struct DistributionChart: Chart {
   private func drawLegend(on canvas: inout Canvas, language: Language) {
     let shown = self.shown.text(in: language)
     let text = Labels.baseline.text(in: language)
-    canvas.line(from: Point(x: 36, y: 11), to: Point(x: 56, y: 11), .init(color: Palette.blue, width: 2))
+    canvas.line(
+      from: Point(x: 36, y: 11), to: Point(x: 56, y: 11), .init(color: Palette.line(isBest: isBest), width: 2)
+    )
     canvas.text(shown, at: Point(x: 61, y: 14.5))
     let x = 61 + TextWidth.estimate(shown, size: 10) + 24
     canvas.line(
@@ -65,15 +69,15 @@ struct DistributionChart: Chart {
     }
     canvas.line(
       from: Point(x: x(panel.target), y: box.y), to: Point(x: x(panel.target), y: box.bottom),
-      .init(color: Palette.orange, width: 1.4))
+      .init(color: Palette.ink, width: 1.2))
     for tick in [0.0, 1, 3, 5, 10, 15] where tick <= longest {
       canvas.text(
         NumberText.fixed(tick, decimals: 0), at: Point(x: x(tick), y: box.bottom + 13),
-        style: tick == panel.target ? "best" : "axis", anchor: .middle)
+        style: tick == panel.target ? "strong" : "axis", anchor: .middle)
     }
     canvas.polyline(
       points(panel.baseline, x: x, y: y), .init(color: Palette.baseline, width: 1.4, dash: "4 3"))
-    canvas.polyline(points(panel.treatment, x: x, y: y), .init(color: Palette.blue, width: 2))
+    canvas.polyline(points(panel.treatment, x: x, y: y), .init(color: Palette.line(isBest: isBest), width: 2))
     drawAttainment(panel, box: box, on: &canvas, language: language)
   }
 
@@ -90,7 +94,7 @@ struct DistributionChart: Chart {
     let change = "\(NumberText.percent(before)) → \(NumberText.percent(after))"
     canvas.text(
       head.text(in: language), at: Point(x: box.right - 4, y: box.bottom - 24), style: "halo", anchor: .end)
-    canvas.text(change, at: Point(x: box.right - 4, y: box.bottom - 9), style: "best halo", anchor: .end)
+    canvas.text(change, at: Point(x: box.right - 4, y: box.bottom - 9), style: "strong halo", anchor: .end)
   }
 
   private func share(_ shares: [Double], at time: Double) -> Double? {

@@ -18,9 +18,11 @@ struct HourChart: Chart {
   var panels: [Panel]
   /// Label of the shown treatment.
   var shown: LocalizedText
+  /// Whether that is the treatment with the least harm index.
+  var isBest: Bool
 
   var width: Double { 730 }
-  var height: Double { 250 }
+  var height: Double { 252 }
 
   func draw(on canvas: inout Canvas, in language: Language) {
     drawLegend(on: &canvas, language: language)
@@ -28,9 +30,9 @@ struct HourChart: Chart {
     let units = panels.flatMap { $0.onDuty + $0.baselineOnDuty + $0.busy }.max() ?? 1
     let demand = panels.flatMap(\.incidents).max() ?? 1
     for (index, panel) in panels.enumerated() {
-      let upper = Box(x: Double(index) * span + 34, y: 46, width: span - 46, height: 106)
-      let lower = Box(x: upper.x, y: 178, width: upper.width, height: 50)
-      canvas.text(panel.title.text(in: language), at: Point(x: upper.x, y: 40), style: "strong")
+      let upper = Box(x: Double(index) * span + 34, y: 48, width: span - 46, height: 106)
+      let lower = Box(x: upper.x, y: 182, width: upper.width, height: 50)
+      canvas.text(panel.title.text(in: language), at: Point(x: upper.x, y: 39), style: "strong")
       drawForce(panel, largest: units, in: upper, on: &canvas)
       drawDemand(panel, largest: demand, in: lower, on: &canvas, language: language)
     }
@@ -47,12 +49,13 @@ struct HourChart: Chart {
     for (index, text) in texts.enumerated() {
       let label = text.text(in: language)
       if index == 2 {
-        canvas.rect(Box(x: x, y: 6, width: 18, height: 9), fill: Palette.lightBlue)
+        canvas.rect(Box(x: x, y: 6, width: 18, height: 9), fill: Palette.area(isBest: isBest))
       } else {
         canvas.line(
           from: Point(x: x, y: 11), to: Point(x: x + 18, y: 11),
           index == 0
-            ? .init(color: Palette.blue, width: 2) : .init(color: Palette.baseline, width: 1.2, dash: "4 3"))
+            ? .init(color: Palette.line(isBest: isBest), width: 2)
+            : .init(color: Palette.baseline, width: 1.2, dash: "4 3"))
       }
       canvas.text(label, at: Point(x: x + 23, y: 14.5))
       x += 23 + TextWidth.estimate(label, size: 10) + 24
@@ -65,11 +68,11 @@ struct HourChart: Chart {
     drawGrid(y, about: 4, box: box, on: &canvas)
     let floor = Point(x: box.x, y: box.bottom)
     canvas.polygon(
-      [floor] + steps(panel.busy, x: x, y: y) + [Point(x: box.right, y: box.bottom)], fill: Palette.lightBlue)
-    canvas.polyline(steps(panel.onDuty, x: x, y: y), .init(color: Palette.blue, width: 2))
+      [floor] + steps(panel.busy, x: x, y: y) + [Point(x: box.right, y: box.bottom)],
+      fill: Palette.area(isBest: isBest))
+    canvas.polyline(steps(panel.onDuty, x: x, y: y), .init(color: Palette.line(isBest: isBest), width: 2))
     canvas.polyline(
       steps(panel.baselineOnDuty, x: x, y: y), .init(color: Palette.baseline, width: 1.2, dash: "4 3"))
-    drawHours(x, y: box.bottom + 13, on: &canvas)
   }
 
   private func drawDemand(
@@ -85,7 +88,7 @@ struct HourChart: Chart {
         fill: Palette.gray)
     }
     let title = LocalizedText(zh: "每小时警情（起）", en: "Incidents per hour")
-    canvas.text(title.text(in: language), at: Point(x: box.x, y: box.y - 4), style: "axis halo")
+    canvas.text(title.text(in: language), at: Point(x: box.x, y: box.y - 8), style: "strong")
     drawHours(x, y: box.bottom + 13, on: &canvas)
   }
 
@@ -111,12 +114,5 @@ struct HourChart: Chart {
     values.enumerated().flatMap { hour, value in
       [Point(x: x(Double(hour)), y: y(value)), Point(x: x(Double(hour + 1)), y: y(value))]
     }
-  }
-}
-
-/// Estimates how wide a text is: one em for Chinese, a little over half for Latin letters and digits.
-enum TextWidth {
-  static func estimate(_ text: String, size: Double) -> Double {
-    text.unicodeScalars.reduce(0) { width, scalar in width + (scalar.value > 0x2E80 ? size : size * 0.56) }
   }
 }

@@ -1,11 +1,12 @@
 import DunjingScenario
 
 /// Two maps of the grids: mean response time under a treatment, and its change against the baseline.
+///
+/// Facilities are on the first map only: the second is about where something changes.
 struct MapChart: Chart {
   /// A grid with its numbers.
   struct Cell: Sendable {
-    var center: Point
-    var isCore: Bool
+    var tile: MapGeometry.Tile
     var minutes: Double?
     var change: Double?
   }
@@ -18,8 +19,6 @@ struct MapChart: Chart {
 
   var cells: [Cell]
   var markers: [Marker]
-  /// Edge of a cell in kilometers.
-  var cellSize: Double
   /// The part of the plane shown, in kilometers, `y` north.
   var bounds: Box
   /// Titles of the two maps.
@@ -29,118 +28,105 @@ struct MapChart: Chart {
   var hasChange: Bool
 
   var width: Double { 730 }
-  var height: Double { top + drawingHeight + legendHeight }
+  var height: Double { top + drawingHeight + 74 }
 
   private var top: Double { 24 }
-  private var legendHeight: Double { 66 }
-  private var leftWidth: Double { hasChange ? 430 : 560 }
-  private var rightWidth: Double { 276 }
+  private var gap: Double { 24 }
+  private var mapWidth: Double { hasChange ? (width - gap) / 2 : 560 }
+  private var drawingHeight: Double { bounds.height * scale }
 
-  private var leftScale: Double { min(leftWidth / bounds.width, 420 / bounds.height) }
-  private var rightScale: Double { min(rightWidth / bounds.width, 420 / bounds.height) }
-  private var drawingHeight: Double { max(120, bounds.height * leftScale) }
+  /// Drawing units in a kilometer, the same in both maps.
+  var scale: Double { min(mapWidth / bounds.width, 420 / bounds.height) }
 
   func draw(on canvas: inout Canvas, in language: Language) {
     canvas.hatch(id: "late", ground: "#f6d9c4", line: "#c2602c", spacing: 5)
     canvas.hatch(id: "slower", ground: "#fbeadd", line: "#d98d5f", spacing: 6)
-    canvas.text(title.text(in: language), at: Point(x: 0, y: 12), style: "title")
-    drawMap(at: Point(x: 0, y: top), scale: leftScale, on: &canvas) { MapClasses.response($0.minutes) }
-    drawMarkers(at: Point(x: 0, y: top), scale: leftScale, on: &canvas)
-    let legend = top + drawingHeight + 12
-    drawLegend(
-      MapClasses.responseLegend, at: Point(x: 0, y: legend), columns: 6, on: &canvas, language: language)
-    drawMarkerLegend(at: legend + 34, on: &canvas, language: language)
-    guard hasChange else { return }
-    let left = leftWidth + 24
-    canvas.text(changeTitle.text(in: language), at: Point(x: left, y: 12), style: "title")
-    drawMap(at: Point(x: left, y: top), scale: rightScale, on: &canvas) { MapClasses.change($0.change) }
-    drawLegend(
-      MapClasses.changeLegend, at: Point(x: left, y: top + bounds.height * rightScale + 12), columns: 3,
-      on: &canvas, language: language)
-  }
-
-  private func place(_ point: Point, origin: Point, scale: Double) -> Point {
-    Point(
-      x: origin.x + (point.x - bounds.x) * scale,
-      y: origin.y + (bounds.y + bounds.height - point.y) * scale)
+    drawMap(title, left: 0, legend: MapClasses.responseLegend, on: &canvas, language: language) {
+      MapClasses.response($0.minutes)
+    }
+    if hasChange {
+      drawMap(
+        changeTitle, left: mapWidth + gap, legend: MapClasses.changeLegend, on: &canvas, language: language
+      ) { MapClasses.change($0.change) }
+    }
+    drawSymbols(at: top + drawingHeight + 58, on: &canvas, language: language)
   }
 
   private func drawMap(
-    at origin: Point, scale: Double, on canvas: inout Canvas, fill: (Cell) -> MapClasses.Look
+    _ title: LocalizedText, left: Double, legend: [MapClasses.Entry], on canvas: inout Canvas,
+    language: Language, look: (Cell) -> MapClasses.Look
   ) {
-    for cell in cells.filter({ !$0.isCore }) + cells.filter(\.isCore) {
-      let edge = max(2, cellSize * scale * (cell.isCore ? 0.42 : 1) - (cell.isCore ? 0 : 0.8))
-      let center = place(cell.center, origin: origin, scale: scale)
-      let look = fill(cell)
-      let stroke: Canvas.Stroke? =
-        cell.isCore
-        ? .init(color: Palette.ink, width: 0.8) : look.outline.map { .init(color: $0, width: 0.5) }
-      canvas.rect(
-        Box(x: center.x - edge / 2, y: center.y - edge / 2, width: edge, height: edge), fill: look.fill,
-        stroke: stroke, radius: cell.isCore ? 0 : 1)
-    }
-  }
-
-  private func drawMarkers(at origin: Point, scale: Double, on canvas: inout Canvas) {
-    for marker in markers {
-      let center = place(marker.center, origin: origin, scale: scale)
-      Self.drawMarker(isStation: marker.isStation, at: center, on: &canvas)
-    }
-  }
-
-  private static func drawMarker(isStation: Bool, at center: Point, on canvas: inout Canvas) {
-    let stroke = Canvas.Stroke(color: Palette.ink, width: 1.3)
-    if isStation {
-      canvas.circle(center, radius: 3.6, fill: "#fff", stroke: stroke)
-    } else {
-      let corners = [(0.0, -4.6), (4.4, 3.2), (-4.4, 3.2)].map {
-        Point(x: center.x + $0.0, y: center.y + $0.1)
+    canvas.text(title.text(in: language), at: Point(x: left, y: 12), style: "title")
+    let marks = MapMarks(scale: scale, isDotted: isDotted)
+    let order: [MapGeometry.Shape] = [.cell, .dot, .mark]
+    for shape in order {
+      for cell in cells where cell.tile.shape == shape {
+        marks.draw(cell.tile, in: place(cell.tile.box, left: left), look: look(cell), on: &canvas)
       }
-      canvas.polygon(corners, fill: "#fff", stroke: stroke)
     }
+    for marker in markers where left == 0 {
+      let place = place(Box(center: marker.center, edge: 0), left: left)
+      marks.drawFacility(isStation: marker.isStation, at: place.center, on: &canvas)
+    }
+    drawLegend(
+      legend, at: Point(x: left, y: top + drawingHeight + 14), on: &canvas, language: language)
+  }
+
+  /// Whether grids are dots rather than cells.
+  private var isDotted: Bool { cells.contains { $0.tile.shape == .dot } }
+
+  /// The rectangle in the drawing of a rectangle in the plane.
+  private func place(_ box: Box, left: Double) -> Box {
+    Box(
+      x: left + (box.x - bounds.x) * scale, y: top + (bounds.bottom - box.bottom) * scale,
+      width: box.width * scale, height: box.height * scale)
   }
 
   private func drawLegend(
-    _ entries: [MapClasses.Entry], at origin: Point, columns: Int, on canvas: inout Canvas, language: Language
+    _ entries: [MapClasses.Entry], at origin: Point, on canvas: inout Canvas, language: Language
   ) {
-    let step = columns > 3 ? 74.0 : 94
-    for (index, entry) in entries.enumerated() {
-      let x = origin.x + Double(index % columns) * step
-      let y = origin.y + Double(index / columns) * 17
+    var flow = LegendFlow(at: origin, width: mapWidth)
+    for entry in entries {
+      let text = entry.label.text(in: language)
+      let place = flow.place(symbol: 11, text: text)
       canvas.rect(
-        Box(x: x, y: y, width: 11, height: 11), fill: entry.look.fill,
+        Box(x: place.symbol.x + 0.5, y: place.symbol.y - 5, width: 11, height: 11), fill: entry.look.fill,
         stroke: .init(color: entry.look.outline ?? "#b8c0c9", width: 0.5))
-      canvas.text(entry.label.text(in: language), at: Point(x: x + 15, y: y + 9.5))
+      canvas.text(text, at: Point(x: place.text.x, y: place.text.y + 4))
     }
   }
 
-  private func drawMarkerLegend(at y: Double, on canvas: inout Canvas, language: Language) {
-    let kilometer = leftScale
+  private func drawSymbols(at y: Double, on canvas: inout Canvas, language: Language) {
+    let bar = Self.barLength(in: mapWidth / scale)
+    var flow = LegendFlow(at: Point(x: 0, y: y), width: width)
+    let length = NumberText.fixed(bar < 1 ? bar * 1000 : bar, decimals: 0) + (bar < 1 ? " m" : " km")
+    let place = flow.place(symbol: bar * scale, text: length)
     canvas.line(
-      from: Point(x: 1, y: y - 2), to: Point(x: 1 + kilometer, y: y - 2), .init(color: Palette.ink, width: 2))
-    var x = kilometer + 6
-    x += write("1 km", at: Point(x: x, y: y + 1.5), on: &canvas) + 20
-    if markers.contains(where: \.isStation) {
-      Self.drawMarker(isStation: true, at: Point(x: x + 4, y: y - 2), on: &canvas)
-      let label = LocalizedText(zh: "派出所", en: "station").text(in: language)
-      x += 12 + write(label, at: Point(x: x + 12, y: y + 1.5), on: &canvas) + 18
+      from: place.symbol, to: Point(x: place.symbol.x + bar * scale, y: y),
+      .init(color: Palette.ink, width: 2)
+    )
+    canvas.text(length, at: Point(x: place.text.x, y: y + 4))
+    let marks = MapMarks(scale: scale, isDotted: isDotted)
+    for symbol in symbols {
+      let text = symbol.label.text(in: language)
+      let place = flow.place(symbol: 11, text: text)
+      marks.draw(symbol, at: Point(x: place.symbol.x + 5.5, y: y), on: &canvas)
+      canvas.text(text, at: Point(x: place.text.x, y: y + 4))
     }
-    if markers.contains(where: { !$0.isStation }) {
-      Self.drawMarker(isStation: false, at: Point(x: x + 5, y: y - 2), on: &canvas)
-      let label = LocalizedText(zh: "街面警务工作站", en: "street workstation").text(in: language)
-      x += 13 + write(label, at: Point(x: x + 13, y: y + 1.5), on: &canvas) + 18
-    }
-    guard cells.contains(where: \.isCore) else { return }
-    canvas.rect(
-      Box(x: x, y: y - 6, width: 8, height: 8), fill: "#fff", stroke: .init(color: Palette.ink, width: 0.8))
-    write(
-      LocalizedText(zh: "核心区域", en: "core area").text(in: language), at: Point(x: x + 12, y: y + 1.5),
-      on: &canvas)
   }
 
-  @discardableResult
-  private func write(_ text: String, at point: Point, on canvas: inout Canvas) -> Double {
-    canvas.text(text, at: point)
-    return TextWidth.estimate(text, size: 10)
+  /// The symbols that occur on the map.
+  private var symbols: [MapMarks.Symbol] {
+    MapMarks.Symbol.allCases.filter { symbol in
+      switch symbol {
+      case .station: markers.contains(where: \.isStation)
+      case .workstation: markers.contains { !$0.isStation }
+      case .core: cells.contains { $0.tile.areaClass == .core }
+      case .key: cells.contains { $0.tile.areaClass == .key }
+      }
+    }
   }
+
+  /// A round length of about a sixth of the map, in kilometers.
+  private static func barLength(in width: Double) -> Double { Scale.step(width * 0.66, about: 6) }
 }

@@ -8,22 +8,44 @@ struct ChangeText {
   /// The confidence level of the interval.
   var confidence: Double
 
-  /// The clause, without a full stop; the interval only when `withInterval`.
-  func clause(withInterval: Bool) -> LocalizedText {
-    let name = change.indicator.name
-    let interval = withInterval ? self.interval : LocalizedText("")
-    guard change.isSignificant else { return insignificant(name) }
+  /// The clause, without a full stop, and the interval in brackets.
+  var clauseWithInterval: LocalizedText { clause(notes: [interval]) }
+
+  /// The clause, without a full stop, and the baseline in brackets; with the interval where the change is uncertain.
+  var clauseWithBaseline: LocalizedText {
+    let level = change.indicator.level(change.baseline)
+    let base = LocalizedText(zh: "基线 \(level.zh)", en: "baseline \(level.en)")
+    return clause(notes: change.isSignificant ? [base] : [interval, base])
+  }
+
+  private func clause(notes: [LocalizedText]) -> LocalizedText {
+    let name = change.indicator.subject
+    let present = notes.filter { !$0.isEmpty }
+    let brackets =
+      present.isEmpty
+      ? LocalizedText("")
+      : LocalizedText(
+        zh: "（\(present.map(\.zh).joined(separator: "，"))）",
+        en: " (\(present.map(\.en).joined(separator: ", ")))")
+    let predicate = change.isSignificant ? self.predicate : unchanged
+    return LocalizedText(
+      zh: "\(name.zh)\(predicate.zh)\(brackets.zh)", en: "\(name.en) \(predicate.en)\(brackets.en)")
+  }
+
+  private var predicate: LocalizedText {
+    let isShare = change.indicator.unit == .share
+    let ending = change.indicator.isPlural ? "" : "s"
+    let amount = self.amount.strong
     let verb =
       change.difference > 0
-      ? LocalizedText(zh: "提高", en: "rises by") : LocalizedText(zh: "下降", en: "falls by")
-    let counted =
-      change.difference > 0
-      ? LocalizedText(zh: "增加", en: "rises by") : LocalizedText(zh: "减少", en: "falls by")
-    let word = change.indicator.unit == .share ? verb : counted
-    let amount = self.amount.strong
-    return LocalizedText(
-      zh: "\(name.zh)\(word.zh) \(amount.zh)\(interval.zh)",
-      en: "\(name.en) \(word.en) \(amount.en)\(interval.en)")
+      ? LocalizedText(zh: isShare ? "提高" : "增加", en: "rise\(ending) by")
+      : LocalizedText(zh: isShare ? "下降" : "减少", en: "fall\(ending) by")
+    return LocalizedText(zh: "\(verb.zh) \(amount.zh)", en: "\(verb.en) \(amount.en)")
+  }
+
+  private var unchanged: LocalizedText {
+    LocalizedText(
+      zh: "没有显著变化", en: "\(change.indicator.isPlural ? "do" : "does") not change significantly")
   }
 
   /// The size of the change without a sign, with its unit.
@@ -38,13 +60,13 @@ struct ChangeText {
       zh: "\(text) \(indicator.changeUnit.zh)", en: "\(text) \(indicator.changeUnit.en)")
   }
 
-  /// The interval in brackets; empty where there is none.
+  /// The interval; empty where there is none.
   var interval: LocalizedText {
     guard let halfWidth = change.halfWidth else { return LocalizedText("") }
     let level = NumberText.percent(confidence, decimals: 0)
     let (low, high) = ends(halfWidth)
     return LocalizedText(
-      zh: "（\(level) 区间 \(low) 至 \(high)）", en: " (\(level) interval \(low) to \(high))")
+      zh: "\(level) 区间 \(low) 至 \(high)", en: "\(level) interval \(low) to \(high)")
   }
 
   private func ends(_ halfWidth: Double) -> (String, String) {
@@ -63,10 +85,5 @@ struct ChangeText {
       return abs(change.difference) < 0.001 ? 2 : 1
     }
     return NumberText.decimals(for: change.baseline)
-  }
-
-  private func insignificant(_ name: LocalizedText) -> LocalizedText {
-    LocalizedText(
-      zh: "\(name.zh)没有显著变化\(interval.zh)", en: "\(name.en) does not change significantly\(interval.en)")
   }
 }

@@ -19,6 +19,19 @@ extension Indicator {
     }
   }
 
+  /// The name as the subject of a sentence.
+  var subject: LocalizedText {
+    switch self {
+    case .withinTarget: LocalizedText(zh: name.zh, en: "the share arrived within target")
+    case .backlogEnd: LocalizedText(zh: name.zh, en: "the \(name.en)")
+    case .weightedDelay: LocalizedText(zh: name.zh, en: "the \(name.en)")
+    default: name
+    }
+  }
+
+  /// Whether the English name takes the verb of several.
+  var isPlural: Bool { unit == .perYear && name.en.hasSuffix("s") }
+
   /// The counter word (量词) of what is counted.
   var counter: LocalizedText {
     switch self {

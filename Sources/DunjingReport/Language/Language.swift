@@ -22,6 +22,11 @@ extension LocalizedText {
   /// The text with an emphasis mark that the page turns into strong type.
   var strong: LocalizedText { LocalizedText(zh: "**\(zh)**", en: "**\(en)**") }
 
+  /// The text with a capital letter first, for headings and labels in English.
+  var capitalized: LocalizedText {
+    LocalizedText(zh: zh, en: en.prefix(1).uppercased() + en.dropFirst())
+  }
+
   /// Joins sentences: English ones with a space, Chinese ones without.
   static func sentences(_ parts: [LocalizedText]) -> LocalizedText {
     LocalizedText(

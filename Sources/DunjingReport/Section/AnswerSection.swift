@@ -6,7 +6,7 @@ import DunjingSimulation
 enum AnswerSection {
   static func section(_ findings: Findings) -> Section {
     var blocks: [Block] = [.answer(.sentences(sentences(findings)))]
-    let cards = self.cards(findings)
+    let cards = CardDeck.cards(findings)
     if !cards.isEmpty { blocks.append(.cards(cards)) }
     if let note = packageNote(findings) { blocks.append(.paragraph(note)) }
     blocks += findings.result.warnings.isEmpty ? [] : [.caption(warningNote(findings.result.warnings))]
@@ -47,11 +47,9 @@ enum AnswerSection {
         zh: "在所试的下沉比例中，没有一个的危害指数低于基线（\(label.zh)）。",
         en: "No sink ratio tried has a lower harm index than the baseline (\(label.en)).")
     }
-    let clauses = [
-      (Indicator.withinTarget, true), (Indicator.incidentsOrder, true)
-    ].compactMap { indicator, withInterval in
+    let clauses = [Indicator.withinTarget, .incidentsOrder].compactMap { indicator in
       findings.change(indicator, of: best).map {
-        ChangeText(change: $0, confidence: findings.result.confidence).clause(withInterval: withInterval)
+        ChangeText(change: $0, confidence: findings.result.confidence).clauseWithInterval
       }
     }
     let lead = LocalizedText(
@@ -68,10 +66,7 @@ enum AnswerSection {
     let changes = [Indicator.weightedDelay, .backlogEnd].compactMap { findings.change($0, of: best) }
     guard !changes.isEmpty else { return LocalizedText("") }
     let clauses = changes.map { change in
-      let clause = ChangeText(change: change, confidence: findings.result.confidence).clause(
-        withInterval: false)
-      let base = change.indicator.level(change.baseline)
-      return LocalizedText(zh: "\(clause.zh)（基线 \(base.zh)）", en: "\(clause.en) (baseline \(base.en))")
+      ChangeText(change: change, confidence: findings.result.confidence).clauseWithBaseline
     }
     let isPrice = changes.contains(where: \.isWorse)
     return LocalizedText(
@@ -138,38 +133,5 @@ enum AnswerSection {
     LocalizedText(
       zh: "须注意：" + warnings.map(\.zh).joined(separator: " "),
       en: "Note: " + warnings.map(\.en).joined(separator: " "))
-  }
-
-  private static func cards(_ findings: Findings) -> [Card] {
-    let wanted: [Indicator] = [
-      .withinTarget, .coreWithinTarget, .incidentsOrder, .weightedDelay, .backlogEnd, .withinFiveMinutes,
-      .responseMeanFromDispatch, .incidents
-    ]
-    let shown = findings.best ?? findings.shown ?? findings.baseline
-    return wanted.filter { findings.estimate($0, of: shown) != nil }.prefix(4).compactMap { indicator in
-      guard let level = findings.estimate(indicator, of: shown) else { return nil }
-      let change = findings.change(indicator, of: shown)
-      return Card(
-        name: indicator.name, value: indicator.level(level.mean), note: cardNote(indicator, change),
-        isWorse: change?.isWorse ?? false)
-    }
-  }
-
-  private static func cardNote(_ indicator: Indicator, _ change: Change?) -> LocalizedText {
-    guard let change else { return Labels.baseline }
-    let base = indicator.bareLevel(change.baseline)
-    let difference: String
-    if indicator.changesInPercent, let relative = change.relative {
-      let half = change.relativeHalfWidth.map { " ± " + NumberText.percent($0) } ?? ""
-      difference = NumberText.signedPercent(relative) + half
-    } else {
-      let half = change.halfWidth.map { " ± " + indicator.bareHalfWidth($0, around: change.baseline) } ?? ""
-      difference = indicator.bareDifference(change.difference, around: change.baseline) + half
-    }
-    let unit = indicator.unit == .share ? indicator.shortChangeUnit : LocalizedText("")
-    let mark = change.isSignificant ? LocalizedText("") : LocalizedText(zh: "（不显著）", en: " (not significant)")
-    return LocalizedText(
-      zh: "基线 \(base)　\(difference)\(unit.zh.isEmpty ? "" : " " + unit.zh)\(mark.zh)",
-      en: "Baseline \(base); \(difference)\(unit.en.isEmpty ? "" : " " + unit.en)\(mark.en)")
   }
 }

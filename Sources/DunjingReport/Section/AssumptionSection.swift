@@ -14,7 +14,7 @@ enum AssumptionSection {
       blocks.append(
         .paragraph(LocalizedText(zh: "场景没有注明参数来源。", en: "The scenario does not state its sources.")))
     } else {
-      blocks += [.caption(marks(notes)), .table(table(notes))]
+      blocks += [.caption(SourceTable.legend(notes)), .table(SourceTable.table(notes))]
     }
     return Section(
       id: "assumptions", title: LocalizedText(zh: "假设与界限", en: "Assumptions and limits"), blocks: blocks)
@@ -87,29 +87,6 @@ enum AssumptionSection {
     let added = Double(treatment.redeployment.toCommunity) * sent.tourHoursPerYear * sent.finalEffectiveness
     guard base > 0, added.isFinite else { return nil }
     return added / base
-  }
-
-  private static func marks(_ notes: [SourceNote]) -> LocalizedText {
-    let counts = SourceMark.allCases.map { mark in (mark, notes.filter { $0.mark == mark }.count) }
-    let zh = counts.map { "\($0.rawValue) \($0.label.zh) \($1) 项" }.joined(separator: "，")
-    let en = counts.map { "\($0.rawValue) \($0.label.en): \($1)" }.joined(separator: "; ")
-    return LocalizedText(zh: "标记：\(zh)。", en: "Marks: \(en).")
-  }
-
-  private static func table(_ notes: [SourceNote]) -> DataTable {
-    DataTable(
-      heads: [
-        LocalizedText(zh: "参数", en: "Parameter"), LocalizedText(zh: "取值", en: "Value"),
-        LocalizedText(zh: "标记", en: "Mark"), LocalizedText(zh: "来源或理由", en: "Source or reason")
-      ],
-      rows: notes.map { note in
-        DataTable.Row(
-          head: LocalizedText(note.key),
-          cells: [
-            DataTable.Cell(LocalizedText(note.value), isText: true), DataTable.Cell(note.mark.rawValue),
-            DataTable.Cell(note.note, isText: true)
-          ])
-      }, isDense: true)
   }
 }
 

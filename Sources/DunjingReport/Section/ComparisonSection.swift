@@ -26,8 +26,7 @@ enum ComparisonSection {
 
   private static func keyIndicators(_ findings: Findings) -> [Indicator] {
     let wanted: [Indicator] = [
-      .withinTarget, .withinFiveMinutes, .responseMeanFromCall, .incidentsOrder, .weightedDelay, .backlogEnd,
-      .harmIndex
+      .withinTarget, .responseMeanFromCall, .incidentsOrder, .weightedDelay, .backlogEnd, .harmIndex
     ]
     return wanted.filter { findings.presentIndicators.contains($0) }
   }
@@ -45,8 +44,8 @@ enum ComparisonSection {
     let indicators = keyIndicators(findings)
     let heads = indicators.map { indicator -> LocalizedText in
       let unit = indicator.levelUnit
-      guard !unit.isEmpty, indicator.unit != .share else { return indicator.name }
-      return LocalizedText(zh: "\(indicator.name.zh)（\(unit.zh)）", en: "\(indicator.name.en) (\(unit.en))")
+      guard !unit.isEmpty, indicator.unit != .share else { return indicator.name.capitalized }
+      return indicator.name.capitalized + LocalizedText("\n") + unit
     }
     let rows = (findings.sinkTreatments + findings.packages).map { treatment in
       DataTable.Row(
@@ -54,7 +53,7 @@ enum ComparisonSection {
         cells: indicators.map { CellText.level($0, of: treatment, findings) }, tone: tone(treatment, findings)
       )
     }
-    return DataTable(heads: [Labels.treatment] + heads, rows: rows, isDense: true)
+    return DataTable(heads: [Labels.treatment] + heads, rows: rows, layout: .compact)
   }
 
   private static func tone(_ treatment: TreatmentResult, _ findings: Findings) -> DataTable.Tone {
@@ -82,7 +81,7 @@ enum ComparisonSection {
       rows += indicators.map { row($0, treatments, findings) }
     }
     let heads = [LocalizedText(zh: "指标", en: "Indicator"), Labels.baseline] + treatments.map(findings.label)
-    return DataTable(heads: heads, rows: rows, isDense: true)
+    return DataTable(heads: heads, rows: rows, layout: .dense)
   }
 
   private static func row(
@@ -91,8 +90,9 @@ enum ComparisonSection {
     let unit = indicator.levelUnit
     let head =
       unit.isEmpty || indicator.unit == .share
-      ? indicator.name
-      : LocalizedText(zh: "\(indicator.name.zh)（\(unit.zh)）", en: "\(indicator.name.en) (\(unit.en))")
+      ? indicator.name.capitalized
+      : LocalizedText(
+        zh: "\(indicator.name.zh)（\(unit.zh)）", en: "\(indicator.name.capitalized.en) (\(unit.en))")
     let base = findings.estimate(indicator, of: findings.baseline)
     let note = base.flatMap { estimate -> String? in
       guard findings.hasIntervals, estimate.halfWidth.isFinite else { return nil }

@@ -20,7 +20,8 @@ enum DistributionSection {
           title: after.areaClass.label, target: after.targetMinutes,
           baseline: minutes.map { before.share(within: $0) },
           treatment: minutes.map { after.share(within: $0) })
-      }, shown: shown.id == findings.result.baseline ? Labels.baseline : label)
+      }, shown: shown.id == findings.result.baseline ? Labels.baseline : label,
+      isBest: shown.id == findings.best?.id)
     let figure = Figure(
       label: LocalizedText(
         zh: "各类区域到场时间的累积分布", en: "Cumulative distribution of response times by area class"),
@@ -30,7 +31,7 @@ enum DistributionSection {
       blocks: [
         .caption(caption), .figure(figure),
         .table(table(pairs, label: label, isSame: shown.id == findings.result.baseline))
-      ])
+      ] + StageTable.blocks(shown, findings))
   }
 
   private typealias Pair = (before: ResponseDistribution, after: ResponseDistribution)
@@ -46,9 +47,9 @@ enum DistributionSection {
   }
 
   private static let caption = LocalizedText(
-    zh: "自派警指令发出到首到警力到场，含未到场的警情。橙色竖线为该类区域的时限，点线为其余的 1、3、5 分钟。",
+    zh: "自派警指令发出到首到警力到场，含未到场的警情。黑色竖线为该类区域的时限，点线为其余的 1、3、5 分钟。",
     en:
-      "From dispatch to the first unit on scene; incidents never reached count. The orange line is the target of the "
+      "From dispatch to the first unit on scene; incidents never reached count. The black line is the target of the "
       + "area class, dotted lines are the others among 1, 3 and 5 minutes.")
 
   private static func table(_ pairs: [Pair], label: LocalizedText, isSame: Bool) -> DataTable {

@@ -40,10 +40,10 @@ enum HeadquartersSection {
   private static func table(_ shown: TreatmentResult, _ findings: Findings) -> DataTable {
     let before = findings.baseline?.departments ?? []
     let heads = [
-      LocalizedText(zh: "部门", en: "Department"), LocalizedText(zh: "民警（名）", en: "Officers"),
-      LocalizedText(zh: "下派（名）", en: "Taken"), LocalizedText(zh: "工作量/能力", en: "Work/capacity"),
-      LocalizedText(zh: "延误（工作日）", en: "Delay (working days)"),
-      LocalizedText(zh: "期末积压（人日）", en: "Backlog (officer-days)")
+      LocalizedText(zh: "部门", en: "Department"), LocalizedText(zh: "民警\n名", en: "Officers"),
+      LocalizedText(zh: "下派\n名", en: "Taken"), LocalizedText(zh: "工作量/能力", en: "Work/capacity"),
+      LocalizedText(zh: "延误\n工作日", en: "Delay\nworking days"),
+      LocalizedText(zh: "期末积压\n人日", en: "Backlog\nofficer-days")
     ]
     let isBaseline = shown.id == findings.result.baseline
     return DataTable(
@@ -83,7 +83,8 @@ enum HeadquartersSection {
     let series = treatments.map { treatment in
       BacklogChart.Series(
         label: findings.rowLabel(of: treatment), values: treatment.weeklyBacklog.map { $0.isFinite ? $0 : 0 },
-        isBest: treatment.id == findings.best?.id, isBaseline: treatment.id == findings.result.baseline)
+        isBest: treatment.id == findings.best?.id, isBaseline: treatment.id == findings.result.baseline,
+        isPackage: findings.packages.contains { $0.id == treatment.id })
     }
     let weeks = series.map(\.values.count).max() ?? 0
     let step = weeks > 26 ? 4 : 1
@@ -95,7 +96,7 @@ enum HeadquartersSection {
           cells: series.map {
             week <= $0.values.count ? DataTable.Cell(number($0.values[week - 1])) : .missing
           })
-      }, isDense: true)
+      }, layout: .dense)
     return Figure(
       label: LocalizedText(zh: "各方案的机关积压随周的变化", en: "Backlog of the departments by week and treatment"),
       chart: BacklogChart(series: series), table: table)

@@ -22,7 +22,9 @@ enum HourSection {
     let figure = Figure(
       label: LocalizedText(
         zh: "各小时的在岗单元、占用单元与警情", en: "Units on duty, busy units and incidents by hour of the day"),
-      chart: HourChart(panels: panels, shown: findings.label(of: shown)), table: table(panels))
+      chart: HourChart(
+        panels: panels, shown: findings.label(of: shown), isBest: shown.id == findings.best?.id),
+      table: table(panels))
     return Section(
       id: "hours", title: title, blocks: [.caption(caption(shown.weekHours)), .figure(figure)])
   }
@@ -84,6 +86,6 @@ enum HourSection {
           cells: panels.flatMap { panel in
             columns.map { DataTable.Cell(NumberText.level(panel[keyPath: $0.1][hour], decimals: 2)) }
           })
-      }, isDense: true)
+      }, layout: .dense)
   }
 }

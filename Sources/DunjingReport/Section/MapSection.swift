@@ -8,7 +8,9 @@ enum MapSection {
     let title = LocalizedText(zh: "到得了哪里", en: "Where units arrive in time")
     let treatment = findings.shown ?? findings.baseline
     guard let treatment, treatment.grids.contains(where: { $0.meanMinutes?.isFinite ?? false }),
-      let geometry = MapGeometry(grids: findings.scenario.grids, coordinates: findings.scenario.coordinates),
+      let geometry = MapGeometry(
+        grids: findings.scenario.grids, coordinates: findings.scenario.coordinates,
+        facilities: facilities(findings.scenario)),
       geometry.bounds.width > 0, geometry.bounds.height > 0
     else {
       let note = LocalizedText(
@@ -19,12 +21,12 @@ enum MapSection {
     let label = findings.label(of: treatment)
     let hasChange = treatment.id != findings.result.baseline && rows.contains { $0.change != nil }
     let chart = MapChart(
-      cells: zip(rows, geometry.positions).map { row, center in
-        MapChart.Cell(
-          center: center, isCore: row.grid.areaClass == .core, minutes: row.outcome?.meanMinutes,
-          change: row.change)
+      cells: zip(rows, geometry.tiles).map { row, tile in
+        MapChart.Cell(tile: tile, minutes: row.outcome?.meanMinutes, change: row.change)
       },
-      markers: markers(findings.scenario, geometry), cellSize: geometry.cell, bounds: geometry.bounds,
+      markers: facilities(findings.scenario).map {
+        MapChart.Marker(center: geometry.position(of: $0), isStation: $0.kind == .station)
+      }, bounds: geometry.bounds,
       title: LocalizedText(zh: "平均到场时间（\(label.zh)）", en: "Mean response time (\(label.en))"),
       changeTitle: LocalizedText(zh: "与基线之差", en: "Change against the baseline"), hasChange: hasChange)
     let figure = Figure(
@@ -56,9 +58,10 @@ enum MapSection {
     Dictionary(outcomes.map { ($0.id, $0) }) { first, _ in first }
   }
 
-  private static func markers(_ scenario: Scenario, _ geometry: MapGeometry) -> [MapChart.Marker] {
-    scenario.facilities.filter { [.station, .streetWorkstation].contains($0.kind) }.map {
-      MapChart.Marker(center: geometry.position(of: $0), isStation: $0.kind == .station)
+  /// The facilities that are shown: where units wait.
+  private static func facilities(_ scenario: Scenario) -> [Facility] {
+    scenario.facilities.filter {
+      [.station, .streetWorkstation].contains($0.kind) && $0.x.isFinite && $0.y.isFinite
     }
   }
 

@@ -14,7 +14,7 @@ enum ProvenanceSection {
     if !indicators.isEmpty {
       blocks += [
         .heading(LocalizedText(zh: "指标释义", en: "The indicators")),
-        .definitions(indicators.map { Definition(term: $0.name, meaning: $0.definition) })
+        .definitions(indicators.map { Definition(term: $0.name.capitalized, meaning: $0.definition) })
       ]
     }
     return Section(

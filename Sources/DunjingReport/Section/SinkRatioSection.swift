@@ -25,7 +25,7 @@ enum SinkRatioSection {
 
   private static func indicators(_ findings: Findings) -> [(indicator: Indicator, channel: Channel)] {
     let wanted: [([Indicator], Channel)] = [
-      ([.withinFiveMinutes, .withinTarget], .response),
+      ([.withinTarget, .withinFiveMinutes], .response),
       ([.incidentsOrder, .hazardsEscalated, .incidents], .prevention),
       ([.weightedDelay, .backlogEnd, .departmentUtilization], .headquarters)
     ]
@@ -46,7 +46,7 @@ enum SinkRatioSection {
       title: LocalizedText(zh: "\(head.zh)：\(indicator.name.zh)", en: "\(head.en)"),
       subtitle: LocalizedText(
         zh: indicator.unit == .share ? "" : indicator.levelUnit.zh,
-        en: indicator.unit == .share ? indicator.name.en : "\(indicator.name.en), \(indicator.levelUnit.en)"),
+        en: indicator.name.capitalized.en + (indicator.unit == .share ? "" : ", " + indicator.levelUnit.en)),
       points: line.compactMap { point(indicator, $0, findings) },
       variants: others.compactMap { point(indicator, $0, findings) },
       isShare: indicator.unit == .share)
@@ -78,10 +78,10 @@ enum SinkRatioSection {
     if findings.hasIntervals {
       parts.append(
         LocalizedText(
-          zh: "色带为与基线之差的 \(level) 同时置信区间，虚线为基线水平，红点为危害指数最低的比例。",
+          zh: "色带为与基线之差的 \(level) 同时置信区间，虚线为基线水平，橙点为危害指数最低的比例。",
           en:
             "Bands are \(level) simultaneous intervals of the difference to the baseline, dashes its level, "
-            + "the red point the ratio with the lowest harm index."))
+            + "the orange point the ratio with the lowest harm index."))
     }
     if plateau(findings) != nil {
       parts.append(
@@ -98,7 +98,7 @@ enum SinkRatioSection {
 
   private static func table(_ indicators: [Indicator], _ findings: Findings) -> DataTable {
     DataTable(
-      heads: [Labels.treatment] + indicators.map(\.name),
+      heads: [Labels.treatment] + indicators.map(\.name.capitalized),
       rows: findings.sinkTreatments.map { treatment in
         DataTable.Row(
           head: findings.rowLabel(of: treatment),

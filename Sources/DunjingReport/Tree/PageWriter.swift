@@ -20,7 +20,7 @@ struct PageWriter {
       "documentNumber": front.documentNumber.text(in: language),
       "meta": front.meta.map { $0.text(in: language) }.joined(separator: " · "),
       "contents": language == .zh ? "目录" : "Contents",
-      "style": PageTemplate.style,
+      "style": PageStyle.sheet,
       "sections": bodies
     ]
     // A key that is absent hides its element; one with an empty text would not.
@@ -59,25 +59,30 @@ struct PageWriter {
     case .figure(let figure): self.figure(figure)
     case .table(let table): TableWriter(language: language).markup(of: table)
     case .list(let items): .tag("ul", [:], items.map { .tag("li", text: $0.text(in: language)) })
-    case .definitions(let definitions): .tag("dl", [:], definitions.flatMap(definition))
+    case .definitions(let definitions): .tag("dl", [:], definitions.map(definition))
     }
   }
 
   private func card(_ card: Card) -> Markup {
-    .tag(
+    let unit = card.unit.text(in: language)
+    let value: [Markup] =
+      [.tag("b", text: card.value)] + (unit.isEmpty ? [] : [.text(" "), .tag("small", text: unit)])
+    return .tag(
       "div", ["class": card.isWorse ? "card worse" : "card"],
       [
         .tag("span", ["class": "name"], text: card.name.text(in: language)),
-        .tag("span", ["class": "value"], text: card.value.text(in: language)),
-        .tag("span", ["class": "note"], text: card.note.text(in: language))
-      ])
+        .tag("span", ["class": "value"], value)
+      ]
+        + card.notes.map { .tag("span", ["class": "note"], text: $0.text(in: language)) })
   }
 
-  private func definition(_ definition: Definition) -> [Markup] {
-    [
-      .tag("dt", text: definition.term.text(in: language)),
-      .tag("dd", text: definition.meaning.text(in: language))
-    ]
+  private func definition(_ definition: Definition) -> Markup {
+    .tag(
+      "div", [:],
+      [
+        .tag("dt", text: definition.term.text(in: language)),
+        .tag("dd", text: definition.meaning.text(in: language))
+      ])
   }
 
   private func figure(_ figure: Figure) -> Markup {

@@ -42,10 +42,12 @@ struct Definition: Sendable {
 struct Card: Sendable {
   /// What it is.
   var name: LocalizedText
-  /// Its level.
-  var value: LocalizedText
-  /// The baseline and the change.
-  var note: LocalizedText
+  /// Its level, without the unit.
+  var value: String
+  /// The unit of the level; empty where the value says it.
+  var unit: LocalizedText
+  /// The baseline and the change, a line each.
+  var notes: [LocalizedText]
   /// Whether the change is for the worse.
   var isWorse: Bool
 }
@@ -62,12 +64,23 @@ struct Figure: Sendable {
 
 /// A table.
 struct DataTable: Sendable {
-  /// The heads of the columns, the row head among them.
+  /// The heads of the columns, the row head among them; a unit follows on its own line.
   var heads: [LocalizedText]
   /// The rows.
   var rows: [Row]
-  /// Whether it has so many columns that it needs small type.
-  var isDense = false
+  /// How it is set.
+  var layout = Layout.plain
+
+  /// How a table is set.
+  enum Layout: String, Sendable {
+    case plain
+    /// Small type, notes after their values: the key figures of many treatments.
+    case compact
+    /// Small type, notes below their values, columns of equal width: many treatments side by side.
+    case dense
+    /// Very small type for a long list of sources.
+    case notes
+  }
 
   /// A row of a table.
   struct Row: Sendable {

@@ -1,16 +1,58 @@
 import DunjingScenario
 
 /// Writes a table in one language.
+///
+/// Rows that follow a group head form a body of their own. A table of few rows is not broken across pages.
 struct TableWriter {
   var language: Language
 
+  /// Rows up to which a table stays on one page.
+  private static let unbrokenRows = 20
+
   /// The table as markup.
   func markup(of table: DataTable) -> Markup {
-    let heads = table.heads.map { Markup.tag("th", ["scope": "col"], text: $0.text(in: language)) }
-    let rows = table.rows.map { row($0, columns: table.heads.count) }
+    let heads = table.heads.enumerated().map { head($1, isText: isText(column: $0, of: table)) }
+    let bodies = self.bodies(of: table).map { rows in
+      Markup.tag("tbody", [:], rows.map { row($0, columns: table.heads.count) })
+    }
+    let classes = [
+      table.layout == .plain ? "" : table.layout.rawValue,
+      isWhole(table) ? "whole" : ""
+    ].filter { !$0.isEmpty }
     return .tag(
-      "table", table.isDense ? ["class": "dense"] : [:],
-      [.tag("thead", [:], [.tag("tr", [:], heads)]), .tag("tbody", [:], rows)])
+      "table", classes.isEmpty ? [:] : ["class": classes.joined(separator: " ")],
+      [.tag("thead", [:], [.tag("tr", [:], heads)])] + bodies)
+  }
+
+  /// Whether a table stays on one page; one with groups may be broken between them.
+  private func isWhole(_ table: DataTable) -> Bool {
+    table.rows.count <= Self.unbrokenRows && !table.rows.contains { $0.tone == .group }
+  }
+
+  /// Whether the cells of a column are words, so that its head stands on the left like them.
+  private func isText(column: Int, of table: DataTable) -> Bool {
+    guard column > 0 else { return true }
+    let cells = table.rows.compactMap { column <= $0.cells.count ? $0.cells[column - 1] : nil }
+    return !cells.isEmpty && cells.allSatisfy(\.isText)
+  }
+
+  private func head(_ head: LocalizedText, isText: Bool) -> Markup {
+    let lines = head.text(in: language).split(separator: "\n", omittingEmptySubsequences: false)
+    var children = Markup.rich(String(lines.first ?? ""))
+    for line in lines.dropFirst() {
+      children += [.tag("br"), .tag("small", text: String(line))]
+    }
+    let attributes: KeyValuePairs = isText ? ["scope": "col", "class": "words"] : ["scope": "col"]
+    return .tag("th", attributes, children)
+  }
+
+  private func bodies(of table: DataTable) -> [[DataTable.Row]] {
+    var bodies: [[DataTable.Row]] = []
+    for row in table.rows {
+      if row.tone == .group || bodies.isEmpty { bodies.append([]) }
+      bodies[bodies.count - 1].append(row)
+    }
+    return bodies.isEmpty ? [[]] : bodies
   }
 
   private func row(_ row: DataTable.Row, columns: Int) -> Markup {

@@ -1,0 +1,39 @@
+/// Estimates how wide a text is: one em for Chinese, a little over half for Latin letters and digits.
+enum TextWidth {
+  static func estimate(_ text: some StringProtocol, size: Double) -> Double {
+    text.unicodeScalars.reduce(0) { width, scalar in width + (scalar.value > 0x2E80 ? size : size * 0.56) }
+  }
+
+  /// The text, or as much of it as fits a width, with an ellipsis.
+  static func shortened(_ text: String, to width: Double, size: Double) -> String {
+    guard estimate(text, size: size) > width else { return text }
+    var short = Substring(text)
+    while !short.isEmpty, estimate(short + "…", size: size) > width { short.removeLast() }
+    return short + "…"
+  }
+}
+
+/// Places the entries of a legend from left to right, and on a new line where the width is used up.
+struct LegendFlow {
+  private let left: Double
+  private let right: Double
+  private let lineHeight: Double
+  private var next: Point
+
+  /// Creates a flow that starts at a point and uses a width.
+  init(at start: Point, width: Double, lineHeight: Double = 17) {
+    left = start.x
+    right = start.x + width
+    self.lineHeight = lineHeight
+    next = start
+  }
+
+  /// The place of the next entry: a symbol of a width, and after it a text.
+  mutating func place(symbol: Double, text: String) -> (symbol: Point, text: Point) {
+    let width = symbol + 5 + TextWidth.estimate(text, size: 10)
+    if next.x > left, next.x + width > right { next = Point(x: left, y: next.y + lineHeight) }
+    let start = next
+    next.x += width + 14
+    return (start, Point(x: start.x + symbol + 5, y: start.y))
+  }
+}
