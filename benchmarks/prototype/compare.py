@@ -54,31 +54,78 @@ def replace(pattern, value):
     return edit
 
 
+def read_table(bundle, name):
+    with open(bundle / name, encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def write_table(bundle, name, rows):
+    with open(bundle / name, "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, fieldnames=rows[0].keys())
+        writer.writeheader()
+        writer.writerows(rows)
+
+
 def move_workstations(bundle):
     """Moves every street workstation to the middle of the nearest core area that has none yet."""
-    def table(name):
-        with open(bundle / name, encoding="utf-8-sig", newline="") as file:
-            return list(csv.DictReader(file))
-
     def place(row):
         return float(row["x"]), float(row["y"])
 
-    cores = {grid["id"]: grid for grid in table("grids.csv") if grid["areaClass"] == "core"}
-    nodes = [node for node in table("nodes.csv") if node["grid"] in cores]
+    cores = {grid["id"]: grid for grid in read_table(bundle, "grids.csv") if grid["areaClass"] == "core"}
+    nodes = [node for node in read_table(bundle, "nodes.csv") if node["grid"] in cores]
     middles = {
         core: min((node for node in nodes if node["grid"] == core), key=lambda node: math.dist(place(node), place(grid)))
         for core, grid in cores.items()}
-    facilities = table("facilities.csv")
+    facilities = read_table(bundle, "facilities.csv")
     for facility in facilities:
         if facility["kind"] != "streetWorkstation":
             continue
         core = min(sorted(middles), key=lambda core: math.dist(place(facility), place(middles[core])))
         middle = middles.pop(core)
         facility.update(x=middle["x"], y=middle["y"], node=middle["id"])
-    with open(bundle / "facilities.csv", "w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, fieldnames=facilities[0].keys())
-        writer.writeheader()
-        writer.writerows(facilities)
+    write_table(bundle, "facilities.csv", facilities)
+
+
+def site_workstations(bundle):
+    """Moves the workstations to a median of the demand as it is now: greedy, then exchanges (Teitz & Bart 1968)."""
+    def place(row):
+        return float(row["x"]), float(row["y"])
+
+    grids = read_table(bundle, "grids.csv")
+    weights = [float(grid["demandWeight"]) for grid in grids]
+    distances = [[math.dist(place(a), place(b)) for b in grids] for a in grids]
+
+    def cost(sites):
+        return sum(weight * min(distances[site][grid] for site in sites) for grid, weight in enumerate(weights))
+
+    facilities = read_table(bundle, "facilities.csv")
+    posts = [facility for facility in facilities if facility["kind"] == "streetWorkstation"]
+    sites = []
+    for _ in posts:
+        sites.append(min((site for site in range(len(grids)) if site not in sites), key=lambda site: cost(sites + [site])))
+    best, is_improved = cost(sites), True
+    while is_improved:
+        is_improved = False
+        for index in range(len(sites)):
+            for site in range(len(grids)):
+                candidate = sites[:index] + [site] + sites[index + 1:]
+                if cost(candidate) < best - 1e-12:
+                    sites, best, is_improved = candidate, cost(candidate), True
+    nodes = read_table(bundle, "nodes.csv")
+    for facility, site in zip(posts, sites):
+        node = min(nodes, key=lambda node: math.dist(place(node), place(grids[site])))
+        facility.update(x=node["x"], y=node["y"], node=node["id"])
+    write_table(bundle, "facilities.csv", facilities)
+
+
+def spread_demand(bundle):
+    """Gives all grids of general areas the same demand."""
+    grids = read_table(bundle, "grids.csv")
+    general = [grid for grid in grids if grid["areaClass"] == "general"]
+    mean = sum(float(grid["demandWeight"]) for grid in general) / len(general)
+    for grid in general:
+        grid["demandWeight"] = f"{mean:.7f}"
+    write_table(bundle, "grids.csv", grids)
 
 
 NO_MEDIATION_DELAY = [
@@ -111,11 +158,13 @@ TABLES = {
         "straight travel": STRAIGHT,
         "patrol by demand": BY_DEMAND,
         "workstations in core areas": [move_workstations],
+        "even demand in general areas": [spread_demand],
+        "even demand, workstations sited for it": [spread_demand, site_workstations],
     }),
     "Response, together": (RESPONSE, {
-        "straight travel, patrol by demand": STRAIGHT + BY_DEMAND,
-        "and workstations in core areas": STRAIGHT + BY_DEMAND + [move_workstations],
-        "the same without core posts": STRAIGHT + BY_DEMAND + [move_workstations] + NO_CORE_POSTS,
+        "patrol by demand, workstations in core areas": BY_DEMAND + [move_workstations],
+        "and even demand in general areas": BY_DEMAND + [move_workstations, spread_demand],
+        "and straight travel": BY_DEMAND + [move_workstations, spread_demand] + STRAIGHT,
         "as shipped without core posts": NO_CORE_POSTS,
     }),
 }
