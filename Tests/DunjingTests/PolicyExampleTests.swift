@@ -10,7 +10,9 @@ import Testing
 
     mutating func dispatch(_ incident: Incident, in state: StateView) -> DispatchDecision {
       let nearest = state.candidates.min { $0.expectedSeconds < $1.expectedSeconds }
-      guard let nearest, nearest.expectedSeconds <= limitSeconds || incident.priority == 1 else { return .hold }
+      guard let nearest, nearest.expectedSeconds <= limitSeconds || incident.priority == 1 else {
+        return .hold
+      }
       return .send(unit: nearest.unit)
     }
   }

@@ -29,7 +29,8 @@ import Testing
       PatrolService(start: 500, end: 599, duty: .pass(line: 0))
     ]
     let route = PatrolRoute(
-      places: Array(repeating: 0, count: 40), isStanding: Array(repeating: false, count: 40), services: services)
+      places: Array(repeating: 0, count: 40), isStanding: Array(repeating: false, count: 40),
+      services: services)
     func count(_ from: Double, _ to: Double) -> Int {
       var count = 0
       route.forEachService(from: from, to: to) { _ in count += 1 }
