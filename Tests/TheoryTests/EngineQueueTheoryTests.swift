@@ -56,6 +56,32 @@ import Testing
     }
   }
 
+  @Test func aHeavilyLoadedSingleServerFollowsErlang() throws {
+    // M/M/1 at load 0.9, service of 6 minutes: a mean wait of 9 services.
+    let study = TinyStudy(
+      servers: 1, kinds: TinyStudy.kind("job", perHour: 9, scene: "{exponential: {mean: 6}}"))
+    let results = try study.results(replications: 300, seed: 7)
+    let check = try #require(TheoryCheck(values(results, .queueMean), theory: 9 * 6))
+    #expect(check.holds, "\(check)")
+    #expect(check.exposesBias, "\(check)")
+  }
+
+  @Test func threeEqualClassesAtHeavyLoadFollowCobham() throws {
+    // M/M/10 at load 0.9, service of 6 minutes; the overall mean is that without priorities.
+    let kinds = (1...3).map {
+      TinyStudy.kind("class\($0)", perHour: 30, priority: $0, scene: "{exponential: {mean: 6}}")
+    }.joined()
+    let results = try TinyStudy(servers: 10, kinds: kinds).results(replications: 60, seed: 8)
+    for (kind, theory) in [0.0955, 0.2388, 1.672].enumerated() {
+      let check = try #require(
+        TheoryCheck(results.compactMap { $0.kindQueueMinutes[kind] }, theory: theory * 6))
+      #expect(check.holds, "class \(kind + 1): \(check)")
+      #expect(check.exposesBias, "class \(kind + 1): \(check)")
+    }
+    let all = try #require(TheoryCheck(values(results, .queueMean), theory: 0.6687 * 6))
+    #expect(all.holds && all.exposesBias, "\(all)")
+  }
+
   @Test func deterministicServiceFollowsCrommelin() throws {
     // M/D/5 at load 0.8, service of one hour.
     let study = TinyStudy(servers: 5, kinds: TinyStudy.kind("job", perHour: 4, scene: "60"))
