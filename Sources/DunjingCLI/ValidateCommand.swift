@@ -37,6 +37,7 @@ struct StudySummary: Encodable {
   let potentialCoverage: Double
   let placesBeyondTarget: Int
   let treatments: [TreatmentSummary]
+  let warnings: [LocalizedText]
 
   struct TreatmentSummary: Encodable {
     let id: String
@@ -71,6 +72,7 @@ struct StudySummary: Encodable {
         id: $0.treatment.id, name: $0.treatment.name, sunk: $0.sunk, toCommunity: $0.toCommunity,
         toStreet: $0.toStreet, unitShiftsPerWeek: $0.unitShiftsPerWeek)
     }
+    warnings = world.warnings(about: Array(world.plans.indices))
   }
 
   func text(in language: TextLanguage) -> String {
@@ -98,7 +100,8 @@ struct StudySummary: Encodable {
           + "\(treatment.toStreet) to the street (\(treatment.unitShiftsPerWeek) unit-shifts a week)"
     }
     let separator = language == .zh ? "：" : ": "
-    return (lines.map { $0.0 + separator + $0.1 } + plans).joined(separator: "\n")
+    let notes = warnings.map { language == .zh ? "注意：" + $0.zh : "Warning: " + $0.en }
+    return (lines.map { $0.0 + separator + $0.1 } + plans + notes).joined(separator: "\n")
   }
 
   private func rounded(_ value: Double) -> String {

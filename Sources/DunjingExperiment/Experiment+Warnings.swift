@@ -5,7 +5,7 @@ import DunjingWorld
 extension Experiment {
   /// What a reader has to know before trusting the numbers.
   func warnings(_ results: [[ReplicationResult]]) -> [LocalizedText] {
-    var warnings: [LocalizedText] = []
+    var warnings = world.warnings(about: treatments)
     if results.count < 2 {
       warnings.append(
         LocalizedText(zh: "只有一次重复，无法给出置信区间。", en: "A single replication gives no confidence interval."))
@@ -13,35 +13,36 @@ extension Experiment {
     for (position, treatment) in treatments.enumerated() {
       let name = world.scenario.treatments[treatment].name
       let queued = mean(results, position, .queuedShare) ?? 0
-      if queued > 0.3 {
-        let text = percent(queued)
-        warnings.append(
-          LocalizedText(
-            zh: "方案“\(name.zh)”有 \(text) 的警情须等待警力，响应系统接近饱和，平均值随统计期变化。",
-            en: "Under “\(name.en)” \(text) of incidents wait for a unit: response is close to saturation, "
-              + "and its means depend on the horizon."))
-      }
+      if queued > 0.3 { warnings.append(saturation(name, percent(queued))) }
       let mediation = (mean(results, position, .mediationHours) ?? 0) / 365
-      let capacity = world.plans[treatment].mediationHoursPerDay
-      if !world.hazards.isEmpty && mediation > 0.9 * capacity {
-        warnings.append(
-          LocalizedText(
-            zh: "方案“\(name.zh)”的化解力量已近饱和，排查出的隐患在等待化解时升级；警情变化主要反映化解能力。",
-            en:
-              "Under “\(name.en)” the officers who mediate are close to saturation: found hazards escalate while "
-              + "they wait, and changes in incidents mostly reflect the room for mediation."))
+      if !world.hazards.isEmpty && mediation > 0.9 * world.plans[treatment].mediationHoursPerDay {
+        warnings.append(mediationLoad(name))
       }
       let utilization = mean(results, position, .departmentUtilization) ?? 0
-      if utilization > 0.97 {
-        let text = percent(utilization)
-        warnings.append(
-          LocalizedText(
-            zh: "方案“\(name.zh)”的机关负荷率为 \(text)，没有稳态，积案随时间增长，只能按期限理解。",
-            en: "Under “\(name.en)” headquarters works at \(text) of its capacity: there is no steady state; "
-              + "its backlog grows with the horizon."))
-      }
+      if utilization > 0.97 { warnings.append(headquartersLoad(name, percent(utilization))) }
     }
     return warnings
+  }
+
+  private func saturation(_ name: LocalizedText, _ share: String) -> LocalizedText {
+    LocalizedText(
+      zh: "方案“\(name.zh)”有 \(share) 的警情须等待警力，响应系统接近饱和，平均值随统计期变化。",
+      en: "Under “\(name.en)” \(share) of incidents wait for a unit: response is close to saturation, "
+        + "and its means depend on the horizon.")
+  }
+
+  private func mediationLoad(_ name: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      zh: "方案“\(name.zh)”的化解力量已近饱和，排查出的隐患在等待化解时升级；警情变化主要反映化解能力。",
+      en: "Under “\(name.en)” the officers who mediate are close to saturation: found hazards escalate while "
+        + "they wait, and changes in incidents mostly reflect the room for mediation.")
+  }
+
+  private func headquartersLoad(_ name: LocalizedText, _ load: String) -> LocalizedText {
+    LocalizedText(
+      zh: "方案“\(name.zh)”的机关负荷率为 \(load)，没有稳态，积案随时间增长，只能按期限理解。",
+      en: "Under “\(name.en)” headquarters works at \(load) of its capacity: there is no steady state; "
+        + "its backlog grows with the horizon.")
   }
 
   private func mean(_ results: [[ReplicationResult]], _ position: Int, _ indicator: Indicator) -> Double? {

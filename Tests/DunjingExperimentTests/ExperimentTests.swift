@@ -53,6 +53,16 @@ import Testing
     }
   }
 
+  @Test func theWeeklyBacklogEndsWithTheBacklogAtTheEnd() throws {
+    var experiment = Experiment(try world())
+    experiment.replications = 3
+    for treatment in experiment.run().treatments {
+      let end = try #require(treatment.estimates.first { $0.indicator == .backlogEnd })
+      #expect(treatment.weeklyBacklog.count == 6)
+      #expect(abs((treatment.weeklyBacklog.last ?? 0) - end.mean) < 1e-9 * max(1, end.mean))
+    }
+  }
+
   @Test func oneReplicationHasNoInterval() throws {
     var experiment = Experiment(try world())
     experiment.replications = 1

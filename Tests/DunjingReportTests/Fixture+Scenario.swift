@@ -149,7 +149,7 @@ extension Fixture {
   private static func sources() -> [SourceNote] {
     SourceMark.allCases.map { mark in
       SourceNote(
-        key: "dispatch.callTakingSeconds", value: "83", mark: mark,
+        key: "dispatch.callTakingSeconds", value: "83", statedValue: nil, mark: mark,
         note: LocalizedText(
           zh: "内蒙古 2023 年公布的数字 & 推算 <A>", en: "Published figures of Inner Mongolia, 2023 & <A>"))
     }

@@ -27,7 +27,7 @@ struct BacklogChart: Chart {
     let y = Scale.nice(0, values.max() ?? 1, about: 5, start: box.bottom, end: box.y)
     let weeks = series.map(\.values.count).max() ?? 1
     let x = Scale(domain: 1...Double(max(2, weeks)), start: box.x, end: box.right)
-    let title = LocalizedText(zh: "期末积压（人日）", en: "Backlog (officer-days)")
+    let title = LocalizedText(zh: "积压（人日）", en: "Backlog (officer-days)")
     canvas.text(title.text(in: language), at: Point(x: 4, y: 11), style: "title")
     drawAxes(x, y, box: box, weeks: weeks, on: &canvas, language: language)
     drawLines(x, y, labels: labels, box: box, on: &canvas)

@@ -8,8 +8,6 @@ struct CurveChart: Chart {
     var subtitle: LocalizedText
     /// The points of the line, by ratio.
     var points: [CurvePoint]
-    /// Points beside the line: other destinations at the same ratio.
-    var variants: [CurvePoint]
     /// Whether values are shares, to be written in per cent.
     var isShare: Bool
   }
@@ -40,7 +38,7 @@ struct CurveChart: Chart {
   private func draw(_ panel: Panel, in box: Box, on canvas: inout Canvas, language: Language) {
     canvas.text(panel.title.text(in: language), at: Point(x: box.x - 38, y: 11), style: "title")
     canvas.text(panel.subtitle.text(in: language), at: Point(x: box.x - 38, y: 24), style: "axis")
-    let all = panel.points + panel.variants
+    let all = panel.points
     let lows = all.map { $0.value - ($0.halfWidth ?? 0) }
     let highs = all.map { $0.value + ($0.halfWidth ?? 0) }
     guard let low = lows.min(), let high = highs.max() else { return }
@@ -92,14 +90,10 @@ struct CurveChart: Chart {
         Point(x: x(point.ratio), y: y(point.value)), radius: 2.3, fill: Palette.blue,
         stroke: .init(color: "#fff"))
     }
-    for point in panel.variants {
-      let center = Point(x: x(point.ratio), y: y(point.value))
-      canvas.circle(center, radius: 2.8, fill: "#fff", stroke: .init(color: Palette.blue, width: 1.2))
-    }
   }
 
   private func drawLabel(_ panel: Panel, x: Scale, y: Scale, box: Box, on canvas: inout Canvas) {
-    guard let best = (panel.points + panel.variants).first(where: \.isBest) else { return }
+    guard let best = panel.points.first(where: \.isBest) else { return }
     let center = Point(x: x(best.ratio), y: y(best.value))
     canvas.circle(center, radius: 3.8, fill: Palette.orange, stroke: .init(color: "#fff"))
     let value =

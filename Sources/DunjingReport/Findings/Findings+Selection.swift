@@ -3,10 +3,24 @@ import DunjingScenario
 import DunjingSimulation
 
 extension Findings {
-  /// Whether a treatment differs from the baseline only in how many officers go, from where and to where.
-  static func variesOnlyRatio(_ id: String, baseline: Treatment?, among definitions: [Treatment]) -> Bool {
-    guard let baseline, let treatment = definitions.first(where: { $0.id == id }) else { return false }
-    return treatment.switches == baseline.switches && treatment.unitsPerFacility == baseline.unitsPerFacility
+  /// The treatments of the sweep, by id: those that have everything but the ratio in common.
+  ///
+  /// Of the treatments with the switches and unit counts of the baseline, the largest group with one destination and
+  /// source rule. Where no two go together there is no sweep, and all of them are compared by name.
+  static func sweep(among definitions: [Treatment], baseline: Treatment?) -> (ids: Set<String>, isSweep: Bool)
+  {
+    guard let baseline else { return ([], false) }
+    let alike = definitions.filter {
+      $0.id != baseline.id && $0.switches == baseline.switches
+        && $0.unitsPerFacility == baseline.unitsPerFacility
+    }
+    let families = alike.map(Family.init)
+    let common = families.max { left, right in
+      families.count { $0 == left } < families.count { $0 == right }
+    }
+    let members = alike.filter { Family($0) == common }
+    let isSweep = members.count > 1 || alike.count == 1
+    return (Set((isSweep ? members : alike).map(\.id)), isSweep)
   }
 
   /// The treatment with the least mean harm index, the smaller ratio on a tie.
@@ -47,30 +61,26 @@ extension Findings {
   }
 
   /// The treatments one curve goes through: one for each ratio, the baseline first.
-  ///
-  /// Where several treatments share a ratio, the one with the most common destination and source rule is taken; the
-  /// others are drawn as points beside the line.
   var curve: [TreatmentResult] {
-    let families = sinkTreatments.filter { $0.id != result.baseline }.compactMap { family(of: $0) }
-    let counts = families.map { own in families.filter { $0 == own }.count }
-    let common = zip(families, counts).max { $0.1 < $1.1 }?.0
     var line: [TreatmentResult] = []
-    for treatment in sinkTreatments {
-      guard treatment.id == result.baseline || family(of: treatment) == common else { continue }
-      if line.contains(where: { $0.sinkRatio == treatment.sinkRatio }) { continue }
+    for treatment in sinkTreatments where !line.contains(where: { $0.sinkRatio == treatment.sinkRatio }) {
       line.append(treatment)
     }
     return line
   }
 
-  private func family(of treatment: TreatmentResult) -> Family? {
-    scenario.treatments.first { $0.id == treatment.id }.map {
-      Family(streetShare: $0.streetShare, sourceRule: $0.sourceRule)
-    }
-  }
-
+  /// What treatments of one sweep have in common.
   private struct Family: Equatable {
     var streetShare: Double
     var sourceRule: SourceRule
+    var destinationRule: DestinationRule
+    var countySinkRatio: Double
+
+    init(_ treatment: Treatment) {
+      streetShare = treatment.streetShare
+      sourceRule = treatment.sourceRule
+      destinationRule = treatment.destinationRule
+      countySinkRatio = treatment.countySinkRatio
+    }
   }
 }

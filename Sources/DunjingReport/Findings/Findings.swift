@@ -12,9 +12,11 @@ struct Findings: Sendable {
   let scenario: Scenario
   /// The baseline; nil when the result does not have it.
   let baseline: TreatmentResult?
-  /// Treatments with the switches and unit counts of the baseline, the baseline among them, by sink ratio.
+  /// The baseline and the treatments that differ from it by their ratio, by sink ratio.
   let sinkTreatments: [TreatmentResult]
-  /// Treatments that turn on further mechanisms, in scenario order.
+  /// Whether they differ in nothing else from one another, so that the ratio names them.
+  let isSweep: Bool
+  /// Treatments that also differ in other things, in scenario order.
   let packages: [TreatmentResult]
   /// The sink-ratio treatment with the least harm index; nil when no harm index was recorded.
   let best: TreatmentResult?
@@ -28,10 +30,12 @@ struct Findings: Sendable {
     self.baseline = baseline
     let definitions = scenario.treatments
     let reference = definitions.first { $0.id == result.baseline }
-    let isSink = { (treatment: TreatmentResult) in
-      Self.variesOnlyRatio(treatment.id, baseline: reference, among: definitions)
-    }
-    let sink = result.treatments.filter { $0.id == result.baseline || isSink($0) }
+    let sweep = Self.sweep(
+      among: definitions.filter { definition in
+        result.treatments.contains { $0.id == definition.id }
+      }, baseline: reference)
+    isSweep = sweep.isSweep
+    let sink = result.treatments.filter { $0.id == result.baseline || sweep.ids.contains($0.id) }
     let ordered = sink.enumerated().sorted {
       ($0.element.sinkRatio, $0.offset) < ($1.element.sinkRatio, $1.offset)
     }
@@ -56,7 +60,8 @@ struct Findings: Sendable {
   func label(of treatment: TreatmentResult) -> LocalizedText {
     let isUnique = sinkTreatments.filter { $0.sinkRatio == treatment.sinkRatio }.count == 1
     let isSink = sinkTreatments.contains { $0.id == treatment.id }
-    return isSink && isUnique ? LocalizedText(NumberText.ratio(treatment.sinkRatio)) : treatment.name
+    return isSweep && isSink && isUnique
+      ? LocalizedText(NumberText.ratio(treatment.sinkRatio)) : treatment.name
   }
 
   /// The label of a table row: the ratio, and that it is the baseline.
@@ -104,6 +109,7 @@ struct Change: Sendable, Equatable {
   var relative: Double?
   /// Half the width as a share of the baseline.
   var relativeHalfWidth: Double?
+  /// Whether the simultaneous interval, which is what the report prints, leaves out zero.
   var isSignificant: Bool
 
   init(_ comparison: Comparison, level: Double, baseline: Double, hasInterval: Bool) {
@@ -115,7 +121,7 @@ struct Change: Sendable, Equatable {
     halfWidth = hasInterval && half.isFinite ? half : nil
     relative = comparison.relative.flatMap { $0.isFinite ? $0 : nil }
     relativeHalfWidth = comparison.relativeHalfWidth.flatMap { hasInterval && $0.isFinite ? abs($0) : nil }
-    isSignificant = comparison.isSignificant
+    isSignificant = halfWidth.map { abs(comparison.difference) > $0 } ?? false
   }
 
   /// Whether the change is significant and for the worse.

@@ -53,12 +53,24 @@ enum AnswerSection {
       }
     }
     let lead = LocalizedText(
-      zh: "在所试的下沉比例中，\(label.zh) 的危害指数最低",
-      en: "Of the sink ratios tried, \(label.en) has the lowest harm index")
+      zh: "在所试的\(findings.isSweep ? "下沉比例" : "方案")中，\(label.zh)\(officers(best).zh)的危害指数最低",
+      en:
+        "Of the \(findings.isSweep ? "sink ratios" : "plans") tried, \(label.en)\(officers(best).en) has the lowest "
+        + "harm index")
     guard !clauses.isEmpty else { return lead + LocalizedText(zh: "。", en: ".") }
     return LocalizedText(
       zh: "\(lead.zh)：与基线相比，\(clauses.map(\.zh).joined(separator: "，"))。",
       en: "\(lead.en): against the baseline, \(clauses.map(\.en).joined(separator: ", and ")).")
+  }
+
+  /// How many officers move under a treatment, and where to, in brackets.
+  private static func officers(_ treatment: TreatmentResult) -> LocalizedText {
+    let moved = treatment.redeployment
+    let all = moved.agencyOfficers + moved.countyOfficers
+    guard all > 0 else { return LocalizedText("") }
+    return LocalizedText(
+      zh: "（\(all) 名：社区 \(moved.toCommunity) 名，街面 \(moved.toStreet) 名）",
+      en: " (\(all) officers: \(moved.toCommunity) to the community, \(moved.toStreet) to the street)")
   }
 
   private static func price(_ best: TreatmentResult, _ findings: Findings) -> LocalizedText {
@@ -123,10 +135,10 @@ enum AnswerSection {
     guard !better.isEmpty else { return nil }
     let names = LocalizedText.list(better.map(\.name))
     return LocalizedText(
-      zh: "另有方案同时启用配套机制，危害指数更低：\(names.zh)。它们与只改变比例的方案不是同一类比较，见“方案对照”。",
+      zh: "另有方案同时改变其他条件（配套机制、去向），危害指数更低：\(names.zh)。它们与只改变比例的方案不是同一类比较，见“方案对照”。",
       en:
-        "Treatments that also turn on further mechanisms have a lower harm index: \(names.en). They are not "
-        + "comparable with a change of the ratio alone; see the comparison.")
+        "Plans that also change other things (further mechanisms, destinations) have a lower harm index: \(names.en). "
+        + "They are not comparable with a change of the ratio alone; see the comparison.")
   }
 
   private static func warningNote(_ warnings: [LocalizedText]) -> LocalizedText {

@@ -33,11 +33,11 @@ enum ComparisonSection {
 
   private static func keyCaption(_ findings: Findings) -> LocalizedText {
     LocalizedText(
-      zh: "各格为水平，± 为与基线之差的同时置信区间半宽。橙色行危害指数最低，灰绿色行与它无法区分。启用配套机制的方案列在最后。",
+      zh: "各格为水平，± 为与基线之差的同时置信区间半宽。橙色行危害指数最低，灰绿色行与它无法区分。另有不同之处的方案列在最后。",
       en:
         "Cells are levels; ± is the simultaneous half width of the difference to the baseline. The orange row has "
-        + "the lowest harm index; rows on gray are not distinguishable from it. Treatments that turn on further "
-        + "mechanisms come last.")
+        + "the lowest harm index; rows on gray are not distinguishable from it. Treatments that also "
+        + "differ in other things come last.")
   }
 
   private static func keyTable(_ findings: Findings) -> DataTable {
@@ -65,11 +65,11 @@ enum ComparisonSection {
     let level = NumberText.percent(findings.result.confidence, decimals: 0)
     return LocalizedText(
       zh: "基线一列为水平，其余各列为与基线之差（同一批警情，配对比较），± 为 \(level) 同时置信区间半宽（Bonferroni）。"
-        + "比率的变化以百分点计。灰色并带 ° 的差不显著（Holm）。",
+        + "比率的变化以百分点计。灰色并带 ° 的差不显著：区间含零。",
       en:
         "The baseline column holds levels, the others differences to it on the same incidents (paired); ± is the "
         + "\(level) simultaneous half width (Bonferroni). Changes of shares are in percentage points. Gray with ° "
-        + "is not significant (Holm).")
+        + "is not significant: the interval holds zero.")
   }
 
   private static func fullTable(_ treatments: [TreatmentResult], _ findings: Findings) -> DataTable {

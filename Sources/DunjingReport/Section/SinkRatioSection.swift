@@ -7,10 +7,10 @@ enum SinkRatioSection {
   static func section(_ findings: Findings) -> Section {
     let title = LocalizedText(zh: "下沉多少", en: "How much to sink")
     let indicators = self.indicators(findings)
-    guard findings.curve.count > 1, !indicators.isEmpty else {
+    guard findings.isSweep, findings.curve.count > 1, !indicators.isEmpty else {
       let note = LocalizedText(
-        zh: "只有一个下沉比例或没有相应指标，画不出曲线。",
-        en: "There is only one sink ratio, or no such indicator: no curve to draw.")
+        zh: "没有只改变下沉比例的一组方案或没有相应指标，画不出曲线。",
+        en: "No two treatments differ by their ratio alone, or there is no such indicator: no curve to draw.")
       return Section(id: "ratio", title: title, blocks: [.paragraph(note)])
     }
     let chart = CurveChart(
@@ -40,7 +40,6 @@ enum SinkRatioSection {
     -> CurveChart.Panel
   {
     let line = findings.curve
-    let others = findings.sinkTreatments.filter { treatment in !line.contains { $0.id == treatment.id } }
     let head = channel == .headquarters ? LocalizedText(zh: "代价", en: "Price") : channel.label
     return CurveChart.Panel(
       title: LocalizedText(zh: "\(head.zh)：\(indicator.name.zh)", en: "\(head.en)"),
@@ -48,7 +47,6 @@ enum SinkRatioSection {
         zh: indicator.unit == .share ? "" : indicator.levelUnit.zh,
         en: indicator.name.capitalized.en + (indicator.unit == .share ? "" : ", " + indicator.levelUnit.en)),
       points: line.compactMap { point(indicator, $0, findings) },
-      variants: others.compactMap { point(indicator, $0, findings) },
       isShare: indicator.unit == .share)
   }
 
@@ -86,12 +84,6 @@ enum SinkRatioSection {
     if plateau(findings) != nil {
       parts.append(
         LocalizedText(zh: "竖向阴影为无法与它区分的比例。", en: "Shading covers ratios not distinguishable from it."))
-    }
-    if findings.curve.count < findings.sinkTreatments.count {
-      parts.append(
-        LocalizedText(
-          zh: "空心点为比例相同、去向或来源规则不同的方案。",
-          en: "Open points are treatments of the same ratio with other destinations or source rules."))
     }
     return .sentences(parts)
   }

@@ -46,8 +46,16 @@ enum SourceTable {
       cells: [
         DataTable.Cell(LocalizedText(note.value), isText: true),
         DataTable.Cell(LocalizedText(note.mark.rawValue), isText: true),
-        DataTable.Cell(note.note, isText: true)
+        DataTable.Cell(text(note), isText: true)
       ])
+  }
+
+  /// The note; where the study has another value than its source, that comes first.
+  private static func text(_ note: SourceNote) -> LocalizedText {
+    guard let stated = note.statedValue else { return note.note }
+    return LocalizedText(
+      zh: "**本方案已改动，来源为 \(stated)**；\(note.note.zh)",
+      en: "**Changed in this study; the source says \(stated).** \(note.note.en)")
   }
 
   /// The key with places after its dots where a line may end.

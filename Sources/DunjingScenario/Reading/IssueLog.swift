@@ -50,6 +50,11 @@ final class IssueLog {
     return nodes.count == steps.count + 1 ? nodes.last : nil
   }
 
+  /// Whether a key path leads into a table of its own, where a note may speak of a whole column.
+  func isInTable(_ keyPath: String) -> Bool {
+    tables.keys.contains { keyPath.hasPrefix($0 + ".") || keyPath.hasPrefix($0 + "[") }
+  }
+
   private func walk(_ keyPath: String) -> [RawNode] {
     guard var node = root else { return [] }
     var nodes = [node]

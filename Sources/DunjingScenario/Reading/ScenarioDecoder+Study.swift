@@ -124,9 +124,18 @@ extension ScenarioDecoder {
   func sources() -> [SourceNote] {
     (table(root, "sources", Shapes.source) ?? []).map { row in
       let key = row.text("key", nil)
+      let written = log.node(at: key)?.flowText
+      let stated = row.optionalText("value") ?? written ?? ""
+      let isChanged = !log.isInTable(key) && written.map { Self.differ($0, stated) } ?? false
       return SourceNote(
-        key: key, value: row.optionalText("value") ?? log.node(at: key)?.flowText ?? "",
+        key: key, value: isChanged ? written ?? stated : stated, statedValue: isChanged ? stated : nil,
         mark: row.choice("mark", nil) ?? .assumed, note: row.localized("note", LocalizedText("")))
     }
+  }
+
+  /// Whether a value and the one that its source states are two different numbers.
+  private static func differ(_ written: String, _ stated: String) -> Bool {
+    guard let one = Double(written), let other = Double(stated) else { return false }
+    return abs(one - other) > 1e-9 * max(abs(one), abs(other))
   }
 }

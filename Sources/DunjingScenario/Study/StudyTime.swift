@@ -100,8 +100,10 @@ public struct HarmWeights: Sendable, Equatable {
 public struct SourceNote: Sendable, Equatable {
   /// The key path the note is about, such as `dispatch.callTakingSeconds`.
   public var key: String
-  /// The value, as text.
+  /// The value in this study, as text.
   public var value: String
+  /// The value that the source speaks of, where the study has another one.
+  public var statedValue: String?
   /// How sure it is.
   public var mark: SourceMark
   /// The source or the reason.

@@ -13,6 +13,7 @@ struct Recorder: Sendable {
   var start = 0.0
   private let clockOrigin: ClockOrigin
   private let fiveMinutes = 300.0
+  private let horizonDays: Int
   private let targets: [Double]
   private let classes: [UInt8]
   private(set) var kindCounts: [Int]
@@ -60,6 +61,7 @@ struct Recorder: Sendable {
 
   init(_ world: World) {
     clockOrigin = world.scenario.targets.clockOrigin
+    horizonDays = world.scenario.time.horizonDays
     targets = world.grids.map(\.targetSeconds)
     classes = world.grids.map { $0.areaClass == .core ? 0 : $0.areaClass == .key ? 1 : 2 }
     kindCounts = Array(repeating: 0, count: world.kinds.count)
@@ -199,6 +201,7 @@ struct Recorder: Sendable {
 
   mutating func dayClosed(backlog: Double) {
     days += 1
-    if days % 7 == 0 { weeklyBacklog.append(backlog) }
+    // Weeks are counted back from the end, so that the last value is the backlog at the end.
+    if days <= horizonDays && (horizonDays - days) % 7 == 0 { weeklyBacklog.append(backlog) }
   }
 }

@@ -17,13 +17,18 @@ struct Sinking {
   ) -> [Int] {
     let departments = scenario.departments
     let headroom = departments.map { max(0, $0[keyPath: officers] - $0[keyPath: floor]) }
-    let pool = departments.map { $0[keyPath: officers] }.reduce(0, +)
-    let count = min(Int((ratio * Double(pool)).rounded()), headroom.reduce(0, +))
+    let count = min(
+      Self.wanted(ratio, of: departments.map { $0[keyPath: officers] }), headroom.reduce(0, +))
     switch rule {
     case .headroom: return proportional(count, headroom)
     case .balanced: return oneByOne(count, headroom) { utilization($0, $1 + 1) }
     case .lowestWeightFirst: return oneByOne(count, headroom) { index, _ in departments[index].delayWeight }
     }
+  }
+
+  /// The officers that a ratio asks for, as whole officers.
+  static func wanted(_ ratio: Double, of officers: [Int]) -> Int {
+    Int((ratio * Double(officers.reduce(0, +))).rounded())
   }
 
   /// Largest remainders; ties go to the department with the lower utilization.

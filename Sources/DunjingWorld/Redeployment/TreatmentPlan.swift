@@ -5,6 +5,8 @@ import DunjingScenario
 public struct TreatmentPlan: Sendable {
   /// The treatment.
   public let treatment: Treatment
+  /// Officers that the ratios ask for, whatever the floors of the departments.
+  public let wanted: Int
   /// Officers taken from each department's agency part, in scenario order.
   public let takenFromAgencies: [Int]
   /// Officers taken from each department's county part.
@@ -33,6 +35,9 @@ public struct TreatmentPlan: Sendable {
     _ treatment: Treatment, scenario: Scenario, units: [CompiledUnit], destination: any DestinationPolicy
   ) {
     self.treatment = treatment
+    wanted =
+      Sinking.wanted(treatment.agencySinkRatio, of: scenario.departments.map(\.agencyOfficers))
+      + Sinking.wanted(treatment.countySinkRatio, of: scenario.departments.map(\.countyOfficers))
     let sinking = Sinking(scenario, rule: treatment.sourceRule)
     takenFromAgencies = sinking.taken(
       ratio: treatment.agencySinkRatio, officers: \.agencyOfficers, floor: \.agencyFloor)

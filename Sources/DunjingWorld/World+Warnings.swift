@@ -1,0 +1,52 @@
+import DunjingScenario
+
+extension World {
+  /// What a planner should know about some treatments before any simulation: ratios that the floors do not allow, and
+  /// crews for which the force has no officers.
+  public func warnings(about treatments: [Int]) -> [LocalizedText] {
+    treatments.compactMap { capWarning(plans[$0]) } + crewWarnings(treatments.map { plans[$0] })
+  }
+
+  private func capWarning(_ plan: TreatmentPlan) -> LocalizedText? {
+    guard plan.sunk < plan.wanted else { return nil }
+    let name = plan.treatment.name
+    return LocalizedText(
+      zh: "方案“\(name.zh)”要下沉 \(plan.wanted) 名，各部门的最低留守人数只允许 \(plan.sunk) 名；结果按 \(plan.sunk) 名计算。",
+      en:
+        "“\(name.en)” asks for \(plan.wanted) officers; the floors of the departments leave only \(plan.sunk), "
+        + "and that is what was simulated.")
+  }
+
+  /// One warning for each group of units that needs more sworn officers than its pools have, with its largest need.
+  private func crewWarnings(_ plans: [TreatmentPlan]) -> [LocalizedText] {
+    scenario.units.indices.compactMap { index in
+      let group = scenario.units[index]
+      let pools: [OfficerPool] = group.facilityKind == .station ? [.stationDuty] : [.patrol, .traffic]
+      guard group.crewSworn > 0, let roster = scenario.rosters.first(where: { $0.id == group.roster }),
+        let most = plans.max(by: { unitCount(of: index, $0) < unitCount(of: index, $1) })
+      else { return nil }
+      let count = unitCount(of: index, most)
+      let need = Double(count * group.crewSworn * roster.teams) / roster.availability
+      let force = scenario.force.categories.filter { $0.isSworn && pools.contains($0.pool) }
+        .map(\.count).reduce(0, +)
+      guard need > 1.05 * Double(force) + 1 else { return nil }
+      return crewWarning(group, most.treatment, count: count, need: Int(need.rounded()), force: force)
+    }
+  }
+
+  private func unitCount(of group: Int, _ plan: TreatmentPlan) -> Int {
+    units.indices.count { units[$0].group == group && !units[$0].isReserve && plan.duty[$0] != 0 }
+  }
+
+  private func crewWarning(
+    _ group: UnitGroup, _ treatment: Treatment, count: Int, need: Int, force: Int
+  ) -> LocalizedText {
+    LocalizedText(
+      zh: "方案“\(treatment.name.zh)”中 \(count) 个“\(group.name.zh)”按勤务需 \(need) 名民警，force.categories 中相应警力只有 "
+        + "\(force) 名；仿真不检查人数，多出的巡组没有计入代价。",
+      en:
+        "Under “\(treatment.name.en)” \(count) units of “\(group.name.en)” need \(need) sworn officers by their "
+        + "roster; force.categories has \(force) for them. The simulation does not check headcount: the price of the "
+        + "additional crews is not counted.")
+  }
+}

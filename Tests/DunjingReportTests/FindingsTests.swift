@@ -1,0 +1,60 @@
+import Testing
+
+@testable import DunjingExperiment
+@testable import DunjingReport
+@testable import DunjingScenario
+
+/// What the report reads out of a result.
+@Suite struct FindingsTests {
+  @Test func treatmentsThatDifferByTheirRatioAreASweep() {
+    let findings = Findings(result: Fixture.result(), scenario: Fixture.scenario())
+    #expect(findings.isSweep)
+    #expect(findings.sinkTreatments.count == Fixture.ratios.count)
+    #expect(findings.packages.map(\.id) == ["s20-package"])
+    #expect(findings.sinkTreatments.map { findings.label(of: $0).en }.contains("20%"))
+  }
+
+  @Test func aTreatmentWithAnotherDestinationIsNamedNotNumbered() {
+    var scenario = Fixture.scenario()
+    let index = scenario.treatments.firstIndex { $0.id == "s25" } ?? 0
+    scenario.treatments[index].streetShare = 1
+    var result = Fixture.result()
+    for position in result.treatments.indices where result.treatments[position].id == "s25" {
+      result.treatments[position].name = LocalizedText("to the street")
+    }
+    let findings = Findings(result: result, scenario: scenario)
+    #expect(findings.packages.map(\.id).sorted() == ["s20-package", "s25"])
+    #expect(findings.packages.contains { findings.label(of: $0).en == "to the street" })
+    #expect(!findings.curve.contains { $0.id == "s25" })
+  }
+
+  @Test func plansWithNothingInCommonAreComparedByName() {
+    var scenario = Fixture.scenario()
+    for index in scenario.treatments.indices { scenario.treatments[index].streetShare = Double(index) / 20 }
+    let findings = Findings(result: Fixture.result(), scenario: scenario)
+    #expect(!findings.isSweep)
+    #expect(findings.sinkTreatments.allSatisfy { findings.label(of: $0) == $0.name })
+  }
+
+  @Test func aChangeWhoseIntervalHoldsZeroIsNotCalledOne() {
+    var result = Fixture.result()
+    for position in result.treatments.indices {
+      for index in result.treatments[position].comparisons.indices
+      where result.treatments[position].comparisons[index].indicator == .withinTarget {
+        result.treatments[position].comparisons[index].simultaneousHalfWidth = 1
+        result.treatments[position].comparisons[index].isSignificant = true
+      }
+    }
+    let text = AnswerSection.sentences(Findings(result: result, scenario: Fixture.scenario())).map(\.en)
+      .joined()
+    #expect(text.contains("does not change significantly"))
+  }
+
+  @Test func aValueThatItsSourceDoesNotSpeakOfIsMarked() {
+    var notes = Fixture.scenario().sources
+    (notes[0].value, notes[0].statedValue) = ("45", "83")
+    let row = SourceTable.table(notes).rows[1]
+    #expect(row.cells[0].value.en == "45")
+    #expect(row.cells[2].value.en.contains("the source says 83"))
+  }
+}
