@@ -60,8 +60,7 @@ extension Indicator {
 
   /// A level as bare text, for tables whose head names the unit.
   func bareLevel(_ value: Double) -> String {
-    unit == .share
-      ? NumberText.percent(value) : NumberText.level(value, decimals: NumberText.decimals(for: value))
+    unit == .share ? NumberText.percent(value) : NumberText.level(value, decimals: decimals(around: value))
   }
 
   /// A level with its unit: `4.31 分钟`, `61.2%`.
@@ -87,6 +86,11 @@ extension Indicator {
   }
 
   private func differenceDecimals(around level: Double) -> Int {
-    unit == .share ? 2 : NumberText.decimals(for: level)
+    unit == .share ? 2 : decimals(around: level)
+  }
+
+  /// Officers are whole; everything else has decimals by its size.
+  private func decimals(around level: Double) -> Int {
+    self == .officersSunk ? 0 : NumberText.decimals(for: level)
   }
 }

@@ -24,15 +24,7 @@ enum AssumptionSection {
     var points: [LocalizedText] = []
     if !findings.scenario.hazardKinds.isEmpty { points.append(hoursBound(findings)) }
     if let harm = findings.scenario.harmText, findings.best != nil { points.append(harm) }
-    let time = findings.scenario.time
-    points.append(
-      LocalizedText(
-        zh: "各方案从同一状态出发（基线预热 \(time.warmUpDays) 天，实施后 \(time.settlingDays) 天不计），测量 "
-          + "\(findings.result.horizonDays) 天；结果是这一段时间的，不是长期稳态。",
-        en:
-          "All treatments start from one state (\(time.warmUpDays) days of warm-up under the baseline; the first "
-          + "\(time.settlingDays) days after the change are not measured). The results are those of the "
-          + "\(findings.result.horizonDays) measured days, not of a steady state."))
+    points.append(period(findings))
     if !findings.scenario.departments.isEmpty {
       points.append(
         LocalizedText(
@@ -52,6 +44,22 @@ enum AssumptionSection {
         zh: "到场时限只衡量快慢，不衡量处置质量；以时限考核可能损害处置质量。",
         en: "Response targets measure speed, not the quality of handling; used as a score they may harm it."))
     return points
+  }
+
+  /// From which state treatments start, and which days are measured.
+  private static func period(_ findings: Findings) -> LocalizedText {
+    let time = findings.scenario.time
+    let settling =
+      time.settlingDays > 0
+      ? LocalizedText(
+        zh: "，实施后 \(time.settlingDays) 天不计",
+        en: "; the first \(time.settlingDays) days after the change are not measured") : LocalizedText("")
+    return LocalizedText(
+      zh: "各方案从同一状态出发（基线预热 \(time.warmUpDays) 天\(settling.zh)），测量 \(findings.result.horizonDays) 天；"
+        + "结果是这一段时间的，不是长期稳态。",
+      en:
+        "All treatments start from one state (\(time.warmUpDays) days of warm-up under the baseline\(settling.en)). "
+        + "The results are those of the \(findings.result.horizonDays) measured days, not of a steady state.")
   }
 
   /// What visit hours alone can prevent at most: g/(1+g) for exponential incubation (delay-time model).
