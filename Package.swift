@@ -93,6 +93,7 @@ let package = Package(
         "DunjingWorld"
       ]),
     tests("DunjingTests", ["Dunjing"]),
+    tests("DunjingCLITests", ["DunjingCLI"]),
     tests("DunjingQueueingTests", ["DunjingQueueing", "DunjingNumerics"]),
     tests(
       "TheoryTests",

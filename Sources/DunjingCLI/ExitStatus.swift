@@ -1,7 +1,9 @@
 import ArgumentParser
 
-/// The exit codes of the program; usage errors are ArgumentParser's own 64.
+/// The exit codes of the program.
 enum ExitStatus {
+  /// The command was typed wrongly; ArgumentParser's own code.
+  static let usage = ExitCode(64)
   /// The input is not a valid study.
   static let invalidInput = ExitCode(65)
   /// A defect of the program.

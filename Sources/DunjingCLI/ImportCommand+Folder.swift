@@ -1,4 +1,3 @@
-import ArgumentParser
 import Dunjing
 import Foundation
 
@@ -16,23 +15,28 @@ struct ImportFolder {
   /// With `force`, only a folder that holds nothing but the files of an import is replaced, and none that
   /// holds one of the tables to import.
   func checkFree(force: Bool, inputs: [String]) throws {
-    guard manager.fileExists(atPath: url.path) else { return }
-    guard force else {
-      throw ValidationError("\(url.path) already exists. Use another --out, or --force to replace it.")
+    guard let isFolder = FileFault.isFolder(url.path) else { return }
+    guard isFolder, let names = try? manager.contentsOfDirectory(atPath: url.path) else {
+      throw FileFault(path: url.path, operation: .create, reason: FileFault.inTheWay(url.path))
     }
-    guard let names = try? manager.contentsOfDirectory(atPath: url.path) else {
-      throw ValidationError("\(url.path) is no folder. Use another --out.")
+    guard force else {
+      throw CommandFault(
+        zh: "\(url.path) 已存在。请换一个 --out，或加 --force 替换。",
+        en: "\(url.path) already exists. Use another --out, or --force to replace it.")
     }
     let foreign = names.filter { !ImportedBundle.fileNames.contains($0) }.sorted()
     guard foreign.isEmpty else {
-      throw ValidationError(
-        "\(url.path) holds files that no import wrote (\(foreign.prefix(3).joined(separator: ", "))). "
-          + "Use another --out.")
+      let list = foreign.prefix(3).joined(separator: ", ")
+      throw CommandFault(
+        zh: "\(url.path) 中有不是由导入写入的文件（\(list)）。请换一个 --out。",
+        en: "\(url.path) holds files that no import wrote (\(list)). Use another --out.")
     }
     let folder = url.resolvingSymlinksInPath().path
     for input in inputs
     where URL(fileURLWithPath: input).resolvingSymlinksInPath().deletingLastPathComponent().path == folder {
-      throw ValidationError("\(input) lies in the folder to replace. Use another --out.")
+      throw CommandFault(
+        zh: "\(input) 在要替换的文件夹中。请换一个 --out。",
+        en: "\(input) lies in the folder to replace. Use another --out.")
     }
   }
 
@@ -44,16 +48,16 @@ struct ImportFolder {
     let former = parent.appendingPathComponent(
       ".\(url.lastPathComponent).former-\(unique)", isDirectory: true)
     defer { try? manager.removeItem(at: draft) }
-    try attempt("create", draft) { try manager.createDirectory(at: draft, withIntermediateDirectories: true) }
+    try attempt(.create, draft) { try manager.createDirectory(at: draft, withIntermediateDirectories: true) }
     for file in bundle.files {
       let target = draft.appendingPathComponent(file.name)
-      try attempt("write", target) { try Data(file.text.utf8).write(to: target) }
+      try attempt(.write, target) { try Data(file.text.utf8).write(to: target) }
     }
     _ = try ScenarioBundle(path: draft.path).load()
     let replaces = manager.fileExists(atPath: url.path)
-    if replaces { try attempt("move", url) { try manager.moveItem(at: url, to: former) } }
+    if replaces { try attempt(.move, url) { try manager.moveItem(at: url, to: former) } }
     do {
-      try attempt("create", url) { try manager.moveItem(at: draft, to: url) }
+      try attempt(.create, url) { try manager.moveItem(at: draft, to: url) }
     } catch {
       if replaces { try? manager.moveItem(at: former, to: url) }
       throw error
@@ -61,7 +65,7 @@ struct ImportFolder {
     if replaces { try? manager.removeItem(at: former) }
   }
 
-  private func attempt(_ operation: String, _ target: URL, _ body: () throws -> Void) throws {
+  private func attempt(_ operation: FileFault.Operation, _ target: URL, _ body: () throws -> Void) throws {
     do {
       try body()
     } catch {

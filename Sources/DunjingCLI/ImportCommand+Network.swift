@@ -8,7 +8,7 @@ struct ImportNetworkCommand: ParsableCommand {
     commandName: "network", abstract: "Makes a study out of tables of nodes, edges and facilities.",
     discussion: """
       Every node becomes a grid of its own, every facility a street workstation with one car unit. The tables
-      are CSV files in UTF-8 with a header. Example:
+      are CSV files with a header. Example:
 
         dunjing import network --nodes nodes.csv --edges edges.csv --facilities platforms.csv \\
           --scale 0.1 --speed 60 --out city
@@ -25,6 +25,9 @@ struct ImportNetworkCommand: ParsableCommand {
 
   @Option(help: "Table of incidents a day by node (default: a column of the nodes).")
   var demand: String?
+
+  @Option(help: "Encoding of the tables: UTF-8, GB18030, GBK or GB2312.")
+  var encoding = TextEncoding.utf8
 
   @Option(help: "The folder of the new study.")
   var out: String
@@ -59,30 +62,27 @@ struct ImportNetworkCommand: ParsableCommand {
   @Option(help: "Language of messages: zh, en or both (= by locale).")
   var language = LanguageOption.both
 
-  func validate() throws {
+  func run() throws {
+    try Reporting.run(in: language.messages) {
+      try checkNumbers()
+      let folder = ImportFolder(out)
+      try folder.checkFree(force: force, inputs: [nodes, edges, facilities] + (demand.map { [$0] } ?? []))
+      let bundle = try settings.bundle(
+        nodes: table(nodes), edges: table(edges), facilities: table(facilities), demand: demand.map(table))
+      try folder.write(bundle)
+      print(text(of: bundle))
+    }
+  }
+
+  private func checkNumbers() throws {
     let numbers: [(option: String, value: Double?, limit: Double)] = [
       ("--speed", speed, 300), ("--scale", scale, 1e6), ("--meters-per-length", metersPerLength, 1e9),
       ("--incidents-per-day", incidentsPerDay, 1e6), ("--target-minutes", targetMinutes, 1e4)
     ]
     for case (let option, let value?, let limit) in numbers where !(value > 0 && value <= limit) {
-      throw ValidationError("\(option) has to be more than 0 and at most \(Int(limit)), not \(value).")
-    }
-  }
-
-  func run() throws {
-    let folder = ImportFolder(out)
-    try folder.checkFree(force: force, inputs: [nodes, edges, facilities] + (demand.map { [$0] } ?? []))
-    do {
-      let bundle = try settings.bundle(
-        nodes: table(nodes), edges: table(edges), facilities: table(facilities), demand: demand.map(table))
-      try folder.write(bundle)
-      print(text(of: bundle))
-    } catch let invalid as InvalidScenario {
-      report(invalid)
-      throw ExitStatus.invalidInput
-    } catch let fault as FileFault {
-      Message.write("error: \(fault)")
-      throw ExitStatus.inputOutput
+      throw CommandFault(
+        zh: "\(option) 应大于 0 且不大于 \(Int(limit))，而不是 \(value)。",
+        en: "\(option) has to be more than 0 and at most \(Int(limit)), not \(value).")
     }
   }
 
@@ -94,6 +94,7 @@ struct ImportNetworkCommand: ParsableCommand {
     settings.incidentsPerDay = incidentsPerDay
     settings.targetMinutes = targetMinutes
     settings.isDrivingOnly = drivingOnly
+    settings.encoding = encoding
     settings.name = name
     settings.columns = columns.named
     return settings
@@ -103,18 +104,8 @@ struct ImportNetworkCommand: ParsableCommand {
     do {
       return ImportTable(name: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
     } catch {
-      throw FileFault(path: path, operation: "read", reason: error)
+      throw FileFault(path: path, operation: .read, reason: error)
     }
-  }
-
-  private func report(_ invalid: InvalidScenario) {
-    for issue in invalid.issues {
-      Message.write(issue.text(in: language.messages))
-    }
-    let count = invalid.issues.count
-    Message.write(
-      language.messages == .zh
-        ? "共 \(count) 处错误，未写入任何文件。" : "\(count) error\(count == 1 ? "" : "s"); nothing was written.")
   }
 
   private func text(of bundle: ImportedBundle) -> String {

@@ -4,11 +4,11 @@ import Synchronization
 
 extension RunCommand {
   /// Sets the number of replications, or the precision they are added for; a fixed number turns precision off.
-  func setReplications(of experiment: inout Experiment) {
-    if let replications {
+  func setReplications(of experiment: inout Experiment, _ numbers: RunNumbers) {
+    if let replications = numbers.replications {
       experiment.replications = replications
       experiment.precision = nil
-    } else if let precision {
+    } else if let precision = numbers.precision {
       var settings =
         experiment.precision
         ?? PrecisionSettings(
@@ -19,7 +19,9 @@ extension RunCommand {
   }
 
   /// Plays what is missing; finished replications are kept at once.
-  func play(_ experiment: Experiment, _ folder: RunFolder) throws -> [[ReplicationResult]] {
+  func play(
+    _ experiment: Experiment, _ folder: RunFolder, threads: Int?
+  ) throws -> [[ReplicationResult]] {
     let progress = ProgressLine(text: progressText(experiment))
     let fault = Mutex<(any Error)?>(nil)
     Interruption.listen()

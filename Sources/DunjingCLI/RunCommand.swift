@@ -14,17 +14,24 @@ struct RunCommand: ParsableCommand {
   @Option(help: "The folder of the run; it must not hold another one.")
   var out: String
 
-  @Option(help: "Replications of each treatment: exactly so many, whatever precision the study asks for.")
-  var replications: Int?
+  @Option(
+    parsing: .unconditional,
+    help: "Replications of each treatment: exactly so many, whatever precision the study asks for.")
+  var replications: String?
 
-  @Option(help: "Add replications until half widths are at most this share (default: as in the study).")
-  var precision: Double?
+  @Option(
+    parsing: .unconditional,
+    help:
+      "Add replications until half widths are at most this share, such as 0.02 or 2% (default: as in the study)."
+  )
+  var precision: String?
 
-  @Option(help: "Master seed (default: as in the study).")
-  var seed: UInt64?
+  @Option(parsing: .unconditional, help: "Master seed (default: as in the study).")
+  var seed: String?
 
-  @Option(help: "Threads (default: all processors). The result does not depend on it.")
-  var threads: Int?
+  @Option(
+    parsing: .unconditional, help: "Threads (default: all processors). The result does not depend on it.")
+  var threads: String?
 
   @Option(help: "Treatments to play, ids separated by commas; the baseline is always played.")
   var treatments: String?
@@ -41,41 +48,24 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Print the summary as JSON.")
   var json = false
 
-  func validate() throws {
-    if let replications, !(1...100_000).contains(replications) {
-      throw ValidationError("--replications has to be between 1 and 100000, not \(replications).")
-    }
-    if let precision, !(precision > 0 && precision <= 1) {
-      throw ValidationError("--precision has to be more than 0 and at most 1, not \(precision).")
-    }
-    if replications != nil && precision != nil {
-      throw ValidationError(
-        "--replications fixes the number and --precision lets it follow from the results; keep one of them.")
-    }
-    if let threads, !(1...1_024).contains(threads) {
-      throw ValidationError("--threads has to be between 1 and 1024, not \(threads).")
-    }
-  }
-
   func run() throws {
     let start = Date()
-    let valid = try StudyLoading.load(path, language: language.messages)
-    var experiment = Experiment(World(compiling: valid))
-    setReplications(of: &experiment)
-    experiment.seed = seed ?? experiment.seed
-    try restrict(&experiment)
-    let folder = RunFolder(out)
-    do {
+    try Reporting.run(in: language.messages) {
+      let numbers = try RunNumbers(
+        replications: replications, precision: precision, seed: seed, threads: threads)
+      let valid = try ScenarioBundle(path: path).load()
+      var experiment = Experiment(World(compiling: valid))
+      setReplications(of: &experiment, numbers)
+      experiment.seed = numbers.seed ?? experiment.seed
+      try restrict(&experiment)
+      let folder = RunFolder(out)
       let manifest = manifest(experiment, valid)
       try folder.prepare(manifest, resume: resume, overwrite: overwrite)
-      let results = try play(experiment, folder)
+      let results = try play(experiment, folder, threads: numbers.threads)
       let result = experiment.pool(results, scenarioHash: valid.bundleHash)
       try write(result, valid.scenario, to: folder, seconds: Date().timeIntervalSince(start))
       try folder.finish(manifest, result)
       try say(result, folder, seconds: Date().timeIntervalSince(start))
-    } catch let fault as FileFault {
-      Message.write("error: \(fault)")
-      throw ExitStatus.inputOutput
     }
   }
 
@@ -85,8 +75,9 @@ struct RunCommand: ParsableCommand {
     let unknown = experiment.restrict(to: ids)
     guard unknown.isEmpty else {
       let known = experiment.world.scenario.treatments.map(\.id).joined(separator: ", ")
-      throw ValidationError(
-        "--treatments: the study has no \(unknown.joined(separator: ", ")); it has \(known).")
+      throw CommandFault(
+        zh: "--treatments：场景中没有 \(unknown.joined(separator: ", "))；现有：\(known)。",
+        en: "--treatments: the study has no \(unknown.joined(separator: ", ")); it has \(known).")
     }
   }
 

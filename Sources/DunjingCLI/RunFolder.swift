@@ -1,4 +1,3 @@
-import ArgumentParser
 import Dunjing
 import Foundation
 
@@ -7,6 +6,11 @@ import Foundation
 /// Every file is written under another name first and then renamed, so that none is ever half there.
 struct RunFolder {
   let url: URL
+
+  /// The names of the tables.
+  static let tables = [
+    "indicators", "responses", "grids", "week-hours", "departments", "backlog", "redeployment"
+  ]
 
   init(_ path: String) {
     url = URL(fileURLWithPath: path, isDirectory: true)
@@ -25,32 +29,6 @@ struct RunFolder {
     var build: String
     var played: Int?
     var stopped: StoppingReason?
-  }
-
-  /// Prepares the folder: a new one, or one of the same run to go on with.
-  func prepare(_ manifest: Manifest, resume: Bool, overwrite: Bool) throws {
-    let manager = FileManager.default
-    if let found = try? read(Manifest.self, "manifest.json") {
-      guard overwrite || resume else {
-        throw ValidationError(
-          "\(url.path) already holds a run. Use --resume to finish it, --overwrite to replace it, or another --out."
-        )
-      }
-      if resume && !overwrite {
-        guard found.isSameRun(as: manifest) else {
-          throw ValidationError(
-            "\(url.path) holds another run (scenario, seed, treatments or build differ). "
-              + "Use --overwrite to replace it, or another --out.")
-        }
-      } else {
-        try? manager.removeItem(at: url.appendingPathComponent("replications"))
-      }
-    } else if let names = try? manager.contentsOfDirectory(atPath: url.path), !names.isEmpty, !overwrite {
-      throw ValidationError("\(url.path) is not empty and holds no run. Use another --out, or --overwrite.")
-    }
-    try create("replications")
-    try create("tables")
-    try write(try JSONFile.data(manifest), to: "manifest.json")
   }
 
   /// Notes in the manifest how the run ended.
@@ -87,20 +65,11 @@ struct RunFolder {
     do {
       try data.write(to: url.appendingPathComponent(name), options: .atomic)
     } catch {
-      throw FileFault(path: url.appendingPathComponent(name).path, operation: "write", reason: error)
+      throw FileFault(path: url.appendingPathComponent(name).path, operation: .write, reason: error)
     }
   }
 
-  private func create(_ name: String) throws {
-    let folder = url.appendingPathComponent(name, isDirectory: true)
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw FileFault(path: folder.path, operation: "create", reason: error)
-    }
-  }
-
-  private func read<Value: Decodable>(_ type: Value.Type, _ name: String) throws -> Value {
+  func read<Value: Decodable>(_ type: Value.Type, _ name: String) throws -> Value {
     try JSONDecoder().decode(type, from: Data(contentsOf: url.appendingPathComponent(name)))
   }
 
@@ -118,16 +87,5 @@ extension RunFolder.Manifest {
     (copy.played, copy.stopped) = (played, stopped)
     copy.scenarioPath = scenarioPath
     return self == copy
-  }
-}
-
-/// A file that cannot be read or written.
-struct FileFault: Error, CustomStringConvertible {
-  let path: String
-  let operation: String
-  let reason: any Error
-
-  var description: String {
-    "cannot \(operation) \(path): \((reason as NSError).localizedDescription)"
   }
 }

@@ -17,9 +17,11 @@ struct ValidateCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let valid = try StudyLoading.load(path, language: language.messages)
-    let summary = StudySummary(World(compiling: valid), hash: valid.bundleHash)
-    print(json ? try JSONFile.text(summary) : summary.text(in: language.messages))
+    try Reporting.run(in: language.messages) {
+      let valid = try ScenarioBundle(path: path).load()
+      let summary = StudySummary(World(compiling: valid), hash: valid.bundleHash)
+      print(json ? try JSONFile.text(summary) : summary.text(in: language.messages))
+    }
   }
 }
 

@@ -27,7 +27,7 @@ final class BundleFiles {
     guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular,
       let size = (attributes[.size] as? NSNumber)?.intValue
     else {
-      log.add(.noFile(name), at: place, keyPath: keyPath)
+      log.add(.noFile(name, near: near(name)), at: place, keyPath: keyPath)
       return nil
     }
     guard size <= limit else {
@@ -35,7 +35,7 @@ final class BundleFiles {
       return nil
     }
     guard let data = FileManager.default.contents(atPath: path), data.count <= limit else {
-      log.add(.noFile(name), at: place, keyPath: keyPath)
+      log.add(.noFile(name, near: near(name)), at: place, keyPath: keyPath)
       return nil
     }
     let bytes = [UInt8](data)
@@ -48,11 +48,15 @@ final class BundleFiles {
     of name: String, encoding: TextEncoding, limit: Int, at place: Place?, keyPath: String
   ) -> String? {
     guard let bytes = bytes(of: name, limit: limit, at: place, keyPath: keyPath) else { return nil }
+    if TextEncoding.isArchive(bytes) {
+      log.add(.workbook, at: Place(file: log.file(name), line: 1, column: 1), keyPath: keyPath)
+      return nil
+    }
     switch encoding.decode(bytes) {
     case .success(let text): return text
     case .failure(let failure):
       log.add(
-        .undecodable(encoding),
+        name == ScenarioBundle.fileName ? .scenarioNotUTF8 : .undecodable(encoding),
         at: Place(file: log.file(name), line: failure.line, column: 1), keyPath: keyPath)
       return nil
     }
@@ -66,6 +70,12 @@ final class BundleFiles {
       hash.update(bytes)
     }
     return hash.finish()
+  }
+
+  /// Returns the file of the folder whose name is nearest to a missing one.
+  private func near(_ name: String) -> String? {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return Spelling.nearest(to: name, in: names.filter { $0 != ScenarioBundle.fileName }.sorted())
   }
 
   /// Returns the real path of a name, or nil if it leads out of the bundle.

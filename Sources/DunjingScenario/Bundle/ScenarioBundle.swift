@@ -19,19 +19,26 @@ public struct ScenarioBundle: Sendable, Equatable {
   /// Reads, decodes and validates the bundle.
   /// - Throws: All issues at once, with file, line and column.
   public func load() throws(InvalidScenario) -> ValidScenario {
+    if let fault = missing { throw InvalidScenario(issues: [fault]) }
     let log = IssueLog()
     let files = BundleFiles(folder: path, log: log)
     let file = log.file(Self.fileName)
     guard
       let text = files.text(
-        of: Self.fileName, encoding: .utf8, limit: BundleFiles.yamlLimit, at: nil, keyPath: ""),
-      let root = YAMLReader(file: file, log: log).read(text)
+        of: Self.fileName, encoding: .utf8, limit: BundleFiles.yamlLimit, at: nil, keyPath: "")
     else { throw InvalidScenario(issues: log.issues) }
+    let scenario = decode(text, file: file, files: files, log: log)
+    log.blameFullWidth(in: text, file: file)
+    guard let scenario, log.issues.isEmpty else { throw InvalidScenario(issues: log.sortedIssues) }
+    return ValidScenario(scenario, bundleHash: files.hash, log: log)
+  }
+
+  private func decode(_ text: String, file: Int, files: BundleFiles, log: IssueLog) -> Scenario? {
+    guard let root = YAMLReader(file: file, log: log).read(text) else { return nil }
     log.root = root
     let scenario = ScenarioDecoder(root: root, files: files, log: log).decode()
     if !log.isBroken { ScenarioValidator(scenario, log: log).check() }
-    guard log.issues.isEmpty else { throw InvalidScenario(issues: log.sortedIssues) }
-    return ValidScenario(scenario, bundleHash: files.hash, log: log)
+    return scenario
   }
 }
 

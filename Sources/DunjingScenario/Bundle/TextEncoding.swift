@@ -1,9 +1,15 @@
 import Foundation
 
 /// How the bytes of a table stand for characters.
-enum TextEncoding: String, Sendable, CaseIterable {
+public enum TextEncoding: String, Sendable, CaseIterable {
+  /// UTF-8, with or without a byte order mark.
   case utf8 = "UTF-8"
+  /// GB 18030, the encoding of a Chinese system.
   case gb18030 = "GB18030"
+  /// GBK, a part of GB 18030 and read as such.
+  case gbk = "GBK"
+  /// GB 2312, a part of GB 18030 and read as such.
+  case gb2312 = "GB2312"
 
   /// Where bytes do not fit the encoding.
   struct Failure: Error {
@@ -17,7 +23,7 @@ enum TextEncoding: String, Sendable, CaseIterable {
       let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
       if let text = String(validating: body, as: UTF8.self) { return .success(text) }
       return .failure(Failure(line: Self.firstBadLine(body)))
-    case .gb18030:
+    case .gb18030, .gbk, .gb2312:
       // The identifier of GB 18030 in the encodings of Core Foundation, with the bit of external encodings.
       let encoding = String.Encoding(rawValue: 0x8000_0632)
       guard let text = String(data: Data(bytes), encoding: encoding) else {
@@ -25,6 +31,11 @@ enum TextEncoding: String, Sendable, CaseIterable {
       }
       return .success(text.first == "\u{FEFF}" ? String(text.dropFirst()) : text)
     }
+  }
+
+  /// Whether the bytes are those of a workbook or an archive: ZIP, or the older compound files of Office.
+  static func isArchive(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   }
 
   private static func firstBadLine(_ bytes: ArraySlice<UInt8>) -> Int {

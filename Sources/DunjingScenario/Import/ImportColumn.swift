@@ -28,18 +28,24 @@ public enum ImportColumn: String, Sendable, CaseIterable {
   /// Names looked for when none is given, best first; upper and lower case are alike.
   public var guesses: [String] {
     switch self {
-    case .node: ["node", "id", "node_id"]
-    case .x: ["x", "x_mm", "x_m", "x_km", "lon", "lng", "longitude"]
-    case .y: ["y", "y_mm", "y_m", "y_km", "lat", "latitude"]
-    case .district: ["district", "county"]
-    case .demand: ["incidents_per_day", "incidentsPerDay", "demand", "share", "demand_share"]
-    case .population: ["population", "residents"]
-    case .from: ["from", "source", "start"]
-    case .to: ["to", "target", "end"]
-    case .length: ["lengthMeters", "length_m", "length_km", "length_mm", "length", "distance"]
-    case .oneWay: ["oneWay", "one_way"]
-    case .facility: ["platform", "id", "station", "facility"]
-    case .facilityNode: ["node", "node_id"]
+    case .node: ["node", "id", "node_id", "节点", "节点编号", "编号"]
+    case .x: ["x", "x_mm", "x_m", "x_km", "lon", "lng", "longitude", "经度", "横坐标", "X坐标"]
+    case .y: ["y", "y_mm", "y_m", "y_km", "lat", "latitude", "纬度", "纵坐标", "Y坐标"]
+    case .district: ["district", "county", "区县", "县区", "所属区县"]
+    case .demand:
+      ["incidents_per_day", "incidentsPerDay", "demand", "share", "demand_share", "日均警情", "警情", "发案率", "份额"]
+    case .population: ["population", "residents", "人口", "常住人口"]
+    case .from: ["from", "source", "start", "起点", "起点编号"]
+    case .to: ["to", "target", "end", "终点", "终点编号"]
+    case .length:
+      [
+        "lengthMeters", "length_m", "length_km", "length_mm", "length", "distance", "长度", "距离", "长度（米）",
+        "长度(米)",
+        "长度（千米）", "长度(千米)", "长度（公里）", "长度(公里)"
+      ]
+    case .oneWay: ["oneWay", "one_way", "单行", "单行道"]
+    case .facility: ["platform", "id", "station", "facility", "设施", "设施编号", "平台", "平台编号", "编号"]
+    case .facilityNode: ["node", "node_id", "节点", "节点编号", "所在节点"]
     }
   }
 

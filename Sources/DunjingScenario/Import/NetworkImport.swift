@@ -2,7 +2,7 @@
 public struct ImportTable: Sendable {
   /// The name that messages use, such as the path as it was typed.
   public let name: String
-  /// The bytes: UTF-8 text of comma-separated values with a header.
+  /// The bytes: text of comma-separated values with a header.
   public let bytes: [UInt8]
 
   /// Creates a table.
@@ -28,6 +28,8 @@ public struct NetworkImport: Sendable {
   public var targetMinutes = 3.0
   /// Whether a response is driving alone: no acknowledgement, no turnout, units wait at their facility.
   public var isDrivingOnly = false
+  /// The encoding of the tables.
+  public var encoding = TextEncoding.utf8
   /// The name of the study; nil for a general one.
   public var name: String?
   /// Columns named by the user; others are found by name.

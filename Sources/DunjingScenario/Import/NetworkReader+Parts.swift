@@ -7,12 +7,12 @@ extension NetworkReader {
     let needsDemand = !hasDemandTable && population == nil
     let demand = hasDemandTable ? nil : column(.demand, in: table, isRequired: needsDemand)
     guard let id, let x, let y, demand != nil || !needsDemand else { return nil }
-    let isInDegrees = ["lon", "lng", "longitude"].contains(x.lowercased())
+    let isInDegrees = ["lon", "lng", "longitude", "经度"].contains(x.lowercased())
     if isInDegrees && settings.kilometersPerUnit != 1 { reportScale(table) }
-    var seen: Set<String> = []
+    var seen: [String: Int] = [:]
     var nodes: [ImportedNetwork.Node] = []
     for row in table.rows.indices {
-      let name = table.uniqueText(row, id, &seen, LocalizedText(zh: "路网节点", en: "road nodes"))
+      let name = table.uniqueText(row, id, &seen, LocalizedText(zh: "路网节点", en: "road node"))
       let (east, north) = (table.number(row, x, .any), table.number(row, y, .any))
       let residents = population.map { table.number(row, $0, .nonnegative, fallback: 0) ?? 0 } ?? 0
       let incidents = demand.map { table.number(row, $0, .nonnegative, fallback: 0) ?? 0 } ?? residents
@@ -49,9 +49,9 @@ extension NetworkReader {
     let id = column(.node, in: table)
     guard let value = column(.demand, in: table), let id else { return }
     for index in network.nodes.indices { network.nodes[index].demand = 0 }
-    var seen: Set<String> = []
+    var seen: [String: Int] = [:]
     for row in table.rows.indices {
-      let noun = LocalizedText(zh: "需求行", en: "rows of demand")
+      let noun = LocalizedText(zh: "需求行", en: "row of demand")
       guard table.uniqueText(row, id, &seen, noun) != nil, let node = table.node(row, id, known) else {
         continue
       }
@@ -73,8 +73,8 @@ extension NetworkReader {
       365 * DefaultCatalog.referenceResidents / DefaultCatalog.referenceIncidentsPerYear
     var total = settings.incidentsPerDay
     if total == nil && column == nil { total = sum / residentsPerIncidentADay }
-    if total == nil && column?.lowercased().contains("share") == true {
-      reportShares(column ?? "", table)
+    if total == nil, let column, column.lowercased().contains("share") || column.contains("份额") {
+      reportShares(column, table)
       return
     }
     if let total {
@@ -127,8 +127,12 @@ extension NetworkReader {
   private func metersPerUnit(of column: String, isInDegrees: Bool) -> Double {
     if let meters = settings.metersPerLengthUnit { return meters }
     let name = column.lowercased()
-    if name.contains("km") || name.contains("kilometer") { return 1_000 }
-    if name.contains("meter") || name.hasSuffix("_m") { return 1 }
+    if name.contains("km") || name.contains("kilometer") || name.contains("千米")
+      || name.contains("公里")
+    {
+      return 1_000
+    }
+    if name.contains("meter") || name.hasSuffix("_m") || name.contains("米") { return 1 }
     return isInDegrees ? 1 : settings.kilometersPerUnit * 1_000
   }
 
@@ -136,9 +140,9 @@ extension NetworkReader {
   mutating func readFacilities(_ table: TableRows, _ known: NodeIndex, _ network: inout ImportedNetwork) {
     let (id, node) = (column(.facility, in: table), column(.facilityNode, in: table))
     guard let id, let node else { return }
-    var seen: Set<String> = []
+    var seen: [String: Int] = [:]
     for row in table.rows.indices {
-      let name = table.uniqueText(row, id, &seen, LocalizedText(zh: "设施", en: "facilities"))
+      let name = table.uniqueText(row, id, &seen, LocalizedText(zh: "设施", en: "facility"))
       guard let place = table.node(row, node, known), let name else { continue }
       network.facilities.append(ImportedNetwork.Facility(id: name, node: place))
     }

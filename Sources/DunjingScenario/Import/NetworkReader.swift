@@ -54,13 +54,7 @@ struct NetworkReader {
     _ table: ImportTable, _ keyPath: String, _ noun: LocalizedText
   ) -> TableRows? {
     let file = log.file(table.name)
-    guard case .success(let text) = TextEncoding.utf8.decode(table.bytes) else {
-      addIssue(
-        table.name, keyPath,
-        LocalizedText(zh: "文件不是 UTF-8 编码", en: "the file is not UTF-8"),
-        LocalizedText(zh: "请另存为“CSV UTF-8”", en: "save it as \"CSV UTF-8\""))
-      return nil
-    }
+    guard let text = text(of: table, file: file, keyPath) else { return nil }
     var scanner = CSVScanner(text)
     let header = scanner.next()?.map(\.text) ?? []
     let reader = CSVReader(file: file, log: log, keyPath: keyPath, columns: header)
@@ -70,6 +64,21 @@ struct NetworkReader {
       return nil
     }
     return TableRows(name: table.name, keyPath: keyPath, header: header, rows: rows, log: log)
+  }
+
+  /// Returns the text of a table, or nil after adding an issue.
+  private func text(of table: ImportTable, file: Int, _ keyPath: String) -> String? {
+    if TextEncoding.isArchive(table.bytes) {
+      log.add(.workbook, at: Place(file: file, line: 1, column: 1), keyPath: keyPath)
+      return nil
+    }
+    switch settings.encoding.decode(table.bytes) {
+    case .success(let text): return text
+    case .failure(let failure):
+      let place = Place(file: file, line: failure.line, column: 1)
+      log.add(.importUndecodable(settings.encoding), at: place, keyPath: keyPath)
+      return nil
+    }
   }
 
   /// Returns the column for a purpose: the one named by the user, or the first known name in the header.
@@ -112,78 +121,5 @@ struct NetworkReader {
   ) {
     columnIssues.append(
       ScenarioIssue(file: file, line: 1, column: 1, keyPath: keyPath, problem: problem, remedy: remedy))
-  }
-}
-
-/// The nodes by id.
-struct NodeIndex {
-  var index: [String: Int]
-  /// The ids, sorted.
-  var ids: [String]
-}
-
-/// The rows of a table with typed access to their cells.
-struct TableRows {
-  let name: String
-  let keyPath: String
-  let header: [String]
-  let rows: [RawNode]
-  let log: IssueLog
-
-  func path(_ row: Int, _ column: String) -> String { "\(keyPath)[\(row)].\(column)" }
-
-  /// Returns a text that has to be there, or nil after adding an issue.
-  func text(_ row: Int, _ column: String) -> String? {
-    if let text = rows[row][column]?.text { return text }
-    log.add(.emptyValue(column), at: rows[row].place, keyPath: path(row, column))
-    return nil
-  }
-
-  /// Returns a text that no other row has, or nil after adding an issue.
-  func uniqueText(_ row: Int, _ column: String, _ seen: inout Set<String>, _ noun: LocalizedText) -> String? {
-    guard let text = text(row, column) else { return nil }
-    if seen.insert(text).inserted { return text }
-    log.add(.duplicateID(text, noun), at: rows[row][column]?.place, keyPath: path(row, column))
-    return nil
-  }
-
-  /// Returns a finite number in a range; `fallback` stands for an empty cell.
-  func number(_ row: Int, _ column: String, _ range: NumberRange, fallback: Double? = nil) -> Double? {
-    guard let cell = rows[row][column], let text = cell.text else {
-      if fallback == nil {
-        log.add(.emptyValue(column), at: rows[row].place, keyPath: path(row, column))
-      }
-      return fallback
-    }
-    let fault: ScenarioFault
-    if let value = Double(text) {
-      if value.isFinite && range.contains(value) { return value }
-      fault = value.isFinite ? .outOfRange(found: text, range) : .notFinite(text)
-    } else {
-      fault = .wrongType(found: cell.shownText, expected: ValueShape.number(range).text)
-    }
-    log.add(fault, at: cell.place, keyPath: path(row, column))
-    return nil
-  }
-
-  /// Returns the index of the node a cell names, or nil after adding an issue.
-  func node(_ row: Int, _ column: String, _ known: NodeIndex) -> Int? {
-    guard let id = text(row, column) else { return nil }
-    if let index = known.index[id] { return index }
-    log.add(
-      .dangling(id, LocalizedText(zh: "路网节点", en: "road node"), known: known.ids),
-      at: rows[row][column]?.place, keyPath: path(row, column))
-    return nil
-  }
-
-  /// Returns a mark: true, yes or 1, and false, no, 0 or an empty cell.
-  func flag(_ row: Int, _ column: String) -> Bool {
-    guard let cell = rows[row][column], let text = cell.text else { return false }
-    if ["true", "yes", "1"].contains(text.lowercased()) { return true }
-    if !["false", "no", "0"].contains(text.lowercased()) {
-      log.add(
-        .unknownChoice(found: text, choices: ["true", "false"]), at: cell.place, keyPath: path(row, column))
-    }
-    return false
   }
 }

@@ -7,6 +7,8 @@ struct CSVReader {
   var keyPath: String
   /// The columns the table may have.
   var columns: [String]
+  /// The columns the table must have.
+  var required: [String] = []
 
   /// Returns the rows, or nil after adding issues.
   func read(_ text: String) -> RawNode? {
@@ -15,8 +17,13 @@ struct CSVReader {
       if scanner.fault == nil { log.add(.csvWithoutHeader, at: place(1, 1), keyPath: keyPath) }
       return nil
     }
+    if let (separator, column) = CSVSeparator.find(in: header) {
+      log.add(.csvSeparator(separator), at: place(header[0].line, column), keyPath: keyPath)
+      return nil
+    }
     guard hasDistinctColumns(header) else { return nil }
     reportUnknown(header)
+    reportMissing(header.map(\.text))
     var rows: [RawNode] = []
     while let cells = nextRow(&scanner) {
       if cells.count == 1 && cells[0].text.isEmpty { continue }
@@ -53,8 +60,14 @@ struct CSVReader {
   private func reportUnknown(_ header: [CSVCell]) {
     for cell in header where !columns.contains(cell.text) {
       log.add(
-        .unknownKey(cell.text, known: columns), at: place(cell.line, cell.column),
+        .unknownColumn(cell.text, known: columns), at: place(cell.line, cell.column),
         keyPath: "\(keyPath).\(cell.text)")
+    }
+  }
+
+  private func reportMissing(_ header: [String]) {
+    for name in required where !header.contains(name) {
+      log.add(.missingColumn(name, header: header), at: place(1, 1), keyPath: "\(keyPath).\(name)")
     }
   }
 
@@ -71,106 +84,5 @@ struct CSVReader {
 
   private func place(_ line: Int, _ column: Int) -> Place {
     Place(file: file, line: line, column: column)
-  }
-}
-
-/// One cell of a table; the column counts characters.
-struct CSVCell: Equatable {
-  var text: String
-  var line: Int
-  var column: Int
-}
-
-/// Splits a text into rows of cells.
-struct CSVScanner {
-  private var bytes: [UInt8]
-  private var position = 0
-  private var line = 1
-  private var column = 1
-  private(set) var fault: ScenarioFault?
-  private(set) var faultLine = 1
-  private(set) var faultColumn = 1
-
-  init(_ text: String) {
-    bytes = Array(text.utf8)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-  }
-
-  /// Returns the next row, or nil at the end or after a fault.
-  mutating func next() -> [CSVCell]? {
-    guard position < bytes.count, fault == nil else { return nil }
-    var cells: [CSVCell] = []
-    while true {
-      guard let cell = nextCell() else { return nil }
-      cells.append(cell)
-      guard position < bytes.count else { return cells }
-      let separator = bytes[position]
-      advance()
-      if separator == 44 { continue }
-      if separator == 13 && position < bytes.count && bytes[position] == 10 { advance() }
-      line += 1
-      column = 1
-      return cells
-    }
-  }
-
-  private mutating func nextCell() -> CSVCell? {
-    let (startLine, startColumn) = (line, column)
-    guard position < bytes.count, bytes[position] == 34 else {
-      let start = position
-      while position < bytes.count, ![44, 10, 13].contains(bytes[position]) { advance() }
-      let text = String(decoding: bytes[start..<position], as: UTF8.self)
-      return CSVCell(text: text.trimmingSpaces, line: startLine, column: startColumn)
-    }
-    return quotedCell(startLine, startColumn)
-  }
-
-  private mutating func quotedCell(_ startLine: Int, _ startColumn: Int) -> CSVCell? {
-    var text: [UInt8] = []
-    advance()
-    while position < bytes.count {
-      let byte = bytes[position]
-      advance()
-      if byte == 34 {
-        guard position < bytes.count, bytes[position] == 34 else {
-          return finished(text, startLine, startColumn)
-        }
-        advance()
-      } else if byte == 10 {
-        line += 1
-        column = 1
-      }
-      text.append(byte)
-    }
-    return fail(.csvOpenQuote, startLine, startColumn)
-  }
-
-  private mutating func finished(_ text: [UInt8], _ startLine: Int, _ startColumn: Int) -> CSVCell? {
-    if position < bytes.count, ![44, 10, 13].contains(bytes[position]) {
-      return fail(.csvTextAfterQuote, line, column)
-    }
-    return CSVCell(text: String(decoding: text, as: UTF8.self), line: startLine, column: startColumn)
-  }
-
-  private mutating func fail(_ fault: ScenarioFault, _ line: Int, _ column: Int) -> CSVCell? {
-    (self.fault, faultLine, faultColumn) = (fault, line, column)
-    return nil
-  }
-
-  private mutating func advance() {
-    if bytes[position] & 0xC0 != 0x80 { column += 1 }
-    position += 1
-  }
-}
-
-extension String {
-  /// The text without spaces and tabs at both ends.
-  var trimmingSpaces: String {
-    guard let first, let last, first == " " || first == "\t" || last == " " || last == "\t" else {
-      return self
-    }
-    let start = firstIndex { $0 != " " && $0 != "\t" } ?? endIndex
-    let end = lastIndex { $0 != " " && $0 != "\t" }.map(index(after:)) ?? endIndex
-    return start < end ? String(self[start..<end]) : ""
   }
 }

@@ -14,7 +14,7 @@ final class IssueLog {
   var isBroken = false
 
   /// The most issues kept; the rest of a table with the same mistake in every row teaches nothing new.
-  static let limit = 200
+  static let limit = 2_000
 
   /// Returns the index of a file name.
   func file(_ name: String) -> Int {
@@ -32,10 +32,23 @@ final class IssueLog {
     if !issues.contains(issue) { issues.append(issue) }
   }
 
-  /// Adds an issue at the place of a key path, unless the same key path has one already.
+  /// Whether a value, or a part of it, already has an issue, so that what follows from it says nothing.
+  func refuses(_ keyPath: String) -> Bool {
+    issues.contains { issue in
+      guard issue.keyPath.hasPrefix(keyPath) else { return false }
+      return [nil, ".", "["].contains(issue.keyPath.dropFirst(keyPath.count).first)
+    }
+  }
+
+  /// Adds an issue at the place of a key path, unless it or a part of it is refused already.
   func add(_ fault: ScenarioFault, keyPath: String) {
-    guard !issues.contains(where: { $0.keyPath == keyPath }) else { return }
+    guard !refuses(keyPath) else { return }
     add(fault, at: place(of: keyPath), keyPath: keyPath)
+  }
+
+  /// Removes the issues that another one explains.
+  func removeIssues(where isExplained: (ScenarioIssue) -> Bool) {
+    issues.removeAll(where: isExplained)
   }
 
   /// Returns the place of a key path, or of the nearest part of it that is written down.

@@ -21,11 +21,12 @@ extension RecordCursor {
     return hours * 60 + minutes
   }
 
-  /// Returns the day of a quoted date such as `"2024-01-01"`.
+  /// Returns the day of a date such as `2024-01-01`, with or without quotes.
   func day(_ key: String, _ fallback: CalendarDay) -> CalendarDay {
     guard let node = raw(key) else { return fallback }
-    if case .scalar(let text, true) = node.content, let day = Self.day(text) { return day }
-    log.add(.badDay(node.shownText), at: node.place, keyPath: keyPath(key))
+    if let text = node.text, let day = Self.day(text) { return day }
+    log.add(
+      .badDay(node.shownText, meant: node.text.flatMap(Self.meantDay)), at: node.place, keyPath: keyPath(key))
     return fallback
   }
 
@@ -36,6 +37,14 @@ extension RecordCursor {
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     return CalendarDay(year: year, month: month, day: day)
+  }
+
+  /// Returns the day of a date in another form, such as `2024/1/1`, or nil.
+  private static func meantDay(_ text: String) -> CalendarDay? {
+    let numbers = text.split { !$0.isASCII || !$0.isNumber }.map { Int($0) ?? 0 }
+    guard numbers.count == 3, numbers[0] > 999 else { return nil }
+    let day = CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2])
+    return day.isReal ? day : nil
   }
 
   /// Returns a distribution: a bare number, or one name with its parameters.

@@ -1,3 +1,13 @@
+/// Where a record stands.
+enum RecordOrigin {
+  /// Keys and values in `scenario.yaml`; unknown keys are refused.
+  case mapping
+  /// A row of a CSV table, whose columns are checked once.
+  case cells
+  /// A feature of a GeoJSON table.
+  case feature
+}
+
 /// Reads the keys of one record: every value that is missing or wrong adds an issue and gives a stand-in, so that
 /// one pass finds all problems. Ranges and rules across parts are left to the validator.
 struct RecordCursor {
@@ -5,10 +15,13 @@ struct RecordCursor {
   let shape: RecordShape
   let path: String
   let log: IssueLog
+  let origin: RecordOrigin
 
   /// Creates a cursor; a node of nil is a record left out, all of whose keys take their defaults.
-  init(_ node: RawNode?, _ shape: RecordShape, path: String, log: IssueLog, checksKeys: Bool = true) {
-    (self.shape, self.path, self.log) = (shape, path, log)
+  init(
+    _ node: RawNode?, _ shape: RecordShape, path: String, log: IssueLog, origin: RecordOrigin = .mapping
+  ) {
+    (self.shape, self.path, self.log, self.origin) = (shape, path, log, origin)
     guard let node else {
       self.node = nil
       return
@@ -21,7 +34,7 @@ struct RecordCursor {
       return
     }
     self.node = node
-    guard checksKeys else { return }
+    guard origin == .mapping else { return }
     for entry in entries where shape[entry.key] == nil {
       log.add(.unknownKey(entry.key, known: shape.names), at: entry.place, keyPath: keyPath(entry.key))
     }
@@ -49,10 +62,13 @@ struct RecordCursor {
   /// Adds the issue that a key is missing, unless the record was left out or already has an issue for it.
   func reportMissing(_ key: String) {
     guard let node else { return }
-    let example = "\(key): \(shape[key]?.value.example ?? "…")"
-    let path = keyPath(key)
-    if !log.issues.contains(where: { $0.keyPath == path }) {
-      log.add(.missingKey(key, example: example), at: node.place, keyPath: path)
+    let (path, example) = (keyPath(key), shape[key]?.value.example ?? "…")
+    guard !log.issues.contains(where: { $0.keyPath == path }) else { return }
+    if origin == .cells {
+      if log.refuses("\(self.path.prefix { $0 != "[" }).\(key)") { return }
+      log.add(.emptyCell(key, example: example), at: node.place, keyPath: path)
+    } else {
+      log.add(.missingKey(key, example: "\(key): \(example)"), at: node.place, keyPath: path)
     }
   }
 

@@ -48,7 +48,8 @@ extension ScenarioDecoder {
       return kind
     }
     if isDefault("incidentKinds") {
-      for kind in catalog where kind.exogenousPerYear < 0 {
+      let isFollowUp = ["grids", "hazardKinds", "climbs"].contains(where: log.refuses)
+      for kind in catalog where kind.exogenousPerYear < 0 && !isFollowUp {
         log.add(.hazardsAboveDemand(kind.id), keyPath: "demand")
       }
       return catalog.map(known)

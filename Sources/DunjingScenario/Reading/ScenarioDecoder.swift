@@ -70,8 +70,9 @@ struct ScenarioDecoder {
       return broken()
     }
     log.tables[path] = rows
+    let origin = GeoJSONReader.reads(name) ? RecordOrigin.feature : .cells
     return elements.enumerated().map { index, row in
-      RecordCursor(row, shape, path: "\(path)[\(index)]", log: log, checksKeys: false)
+      RecordCursor(row, shape, path: "\(path)[\(index)]", log: log, origin: origin)
     }
   }
 
@@ -80,7 +81,9 @@ struct ScenarioDecoder {
   ) -> RawNode? {
     let file = log.file(name)
     guard GeoJSONReader.reads(name) else {
-      return CSVReader(file: file, log: log, keyPath: path, columns: shape.names).read(text)
+      let required = shape.keys.filter(\.isRequired).map(\.name)
+      return CSVReader(file: file, log: log, keyPath: path, columns: shape.names, required: required)
+        .read(text)
     }
     var reader = GeoJSONReader(
       file: file, log: log, keyPath: path, shape: shape, system: declaredCoordinates, nodes: nodes)

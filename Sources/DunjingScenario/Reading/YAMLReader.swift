@@ -19,7 +19,7 @@ struct YAMLReader {
       }
       return raw(node)
     } catch let error as YamlError {
-      report(error)
+      report(error, text)
     } catch {
       log.add(.yamlSyntax("\(error)"), at: place(nil), keyPath: "")
     }
@@ -30,11 +30,12 @@ struct YAMLReader {
     Place(file: file, line: max(1, mark?.line ?? 1), column: max(1, mark?.column ?? 1))
   }
 
-  private func report(_ error: YamlError) {
+  private func report(_ error: YamlError, _ text: String) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      log.add(.yamlSyntax(problem), at: place(mark), keyPath: "")
+      let fault = isTab(at: mark, of: text) ? ScenarioFault.yamlTab : .yamlSyntax(problem)
+      log.add(fault, at: place(mark), keyPath: "")
     case .duplicatedKeysInMapping(let duplicates, let context):
       for key in duplicates {
         log.add(.duplicateKey(key), at: place(context.mark), keyPath: key)
@@ -44,6 +45,12 @@ struct YAMLReader {
     default:
       log.add(.yamlSyntax("\(error)"), at: place(nil), keyPath: "")
     }
+  }
+
+  private func isTab(at mark: Mark, of text: String) -> Bool {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard lines.indices.contains(mark.line - 1) else { return false }
+    return lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1).first == "\t"
   }
 
   private func raw(_ node: Node) -> RawNode {

@@ -2,10 +2,22 @@ extension ScenarioFault {
   /// The texts of faults of whole files, of YAML and of CSV.
   var fileText: Message? {
     switch self {
-    case .noFile(let name):
+    case .noFolder:
+      Self.message("没有这个文件夹", "请检查路径", "there is no such folder", "check the path")
+    case .notFolder:
       Self.message(
-        "场景包中没有可读取的文件 '\(name)'", "请把该文件放入场景文件夹，或改正文件名",
-        "the bundle has no readable file '\(name)'", "put it into the scenario folder, or correct the name")
+        "这是文件，不是文件夹", "请给出含有 scenario.yaml 的文件夹",
+        "this is a file, not a folder", "give the folder that holds scenario.yaml")
+    case .noScenario(let below):
+      Self.message(
+        "文件夹中没有 scenario.yaml", below.map { "是否想用 '\($0)'？" } ?? "请给出含有 scenario.yaml 的文件夹",
+        "the folder has no scenario.yaml",
+        below.map { "did you mean '\($0)'?" } ?? "give a folder that has one")
+    case .noFile(let name, let near):
+      Self.message(
+        "场景包中没有可读取的文件 '\(name)'", near.map { "是否想写 '\($0)'？" } ?? "请把该文件放入场景文件夹，或改正文件名",
+        "the bundle has no readable file '\(name)'",
+        near.map { "did you mean '\($0)'?" } ?? "put it into the scenario folder, or correct the name")
     case .outsideBundle(let name):
       Self.message(
         "文件 '\(name)' 在场景文件夹之外", "请把文件放入场景文件夹，只写相对路径，例如 'grids.csv'",
@@ -16,45 +28,59 @@ extension ScenarioFault {
         "文件 '\(name)' 有 \(bytes) 字节，超过上限 \(limit) 字节", "请删去不用的行或列",
         "the file '\(name)' has \(bytes) bytes, more than the limit of \(limit)",
         "leave out rows or columns that are not used")
+    case .scenarioNotUTF8:
+      Self.message(
+        "文件不是 UTF-8 编码", "请用文本编辑器把 scenario.yaml 另存为 UTF-8",
+        "the file is not UTF-8", "save scenario.yaml as UTF-8 in a text editor")
+    case .workbook:
+      Self.message(
+        "这是 Excel 工作簿或压缩文件，不是 CSV", "请在 Excel 中另存为“CSV UTF-8”",
+        "this is an Excel workbook or an archive, not CSV", "save it as \"CSV UTF-8\" in Excel")
     case .undecodable(.utf8):
       Self.message(
         "文件不是 UTF-8 编码", "请另存为 UTF-8（Excel 中选“CSV UTF-8”），或在表名处声明编码：{file: 文件名, encoding: GB18030}",
         "the file is not UTF-8",
         "save it as UTF-8 (\"CSV UTF-8\" in Excel), or declare its encoding: {file: NAME, encoding: GB18030}")
-    case .undecodable(.gb18030):
+    case .undecodable(let encoding):
       Self.message(
-        "文件不是 GB18030 编码", "请改为声明 encoding: UTF-8，或重新保存文件",
-        "the file is not GB18030", "declare encoding: UTF-8 instead, or save the file again")
+        "文件不是 \(encoding.rawValue) 编码", "请改为声明 encoding: UTF-8，或重新保存文件",
+        "the file is not \(encoding.rawValue)", "declare encoding: UTF-8 instead, or save the file again")
+    case .importUndecodable(let encoding):
+      Self.message(
+        "文件不是 \(encoding.rawValue) 编码", "请另存为“CSV UTF-8”，或用 --encoding 指明编码，例如 --encoding GB18030",
+        "the file is not \(encoding.rawValue)",
+        "save it as \"CSV UTF-8\", or name its encoding, such as --encoding GB18030")
     case .emptyFile:
       Self.message(
         "文件是空的", "请从 'schema: dunjing/1' 开始编写", "the file is empty", "start it with 'schema: dunjing/1'")
-    default: syntaxText
+    default: yamlText ?? tableText
     }
   }
 
-  private var syntaxText: Message? {
+  private var tableText: Message? {
     switch self {
-    case .yamlSyntax(let problem):
-      Self.message(
-        "此处不是合法的 YAML（\(problem)）", "请检查缩进、冒号后的空格和引号",
-        "this is not valid YAML (\(problem))", "check the indentation, the space after colons, and quotes")
-    case .aliases:
-      Self.message(
-        "不允许使用 YAML 锚点（&）和别名（*）", "请把内容写全；若是文字，请加引号",
-        "YAML anchors (&) and aliases (*) are not allowed",
-        "write the content out; put it in quotes if it is text")
-    case .tooDeep:
-      Self.message(
-        "嵌套过深（超过 \(YAMLGuard.depthLimit) 层）", "请检查括号和缩进",
-        "this is nested more than \(YAMLGuard.depthLimit) deep", "check brackets and indentation")
     case .csvWithoutHeader:
       Self.message(
         "表格没有表头", "第一行请写列名，例如 'id,x,y,population'",
         "the table has no header", "write the column names in the first row, such as 'id,x,y,population'")
+    case .csvSeparator(let separator):
+      Self.message(
+        "各列之间是\(separator.name.zh)，不是逗号", "请以半角逗号分隔（Excel 中选“CSV UTF-8（逗号分隔）”）",
+        "the columns are separated by \(separator.name.en), not by commas",
+        "separate them by commas (\"CSV UTF-8 (Comma delimited)\" in Excel)")
+    case .missingColumn(let column, let header):
+      Self.message(
+        "表格缺少 '\(column)' 列", "请补上该列；现有的列：\(header.joined(separator: ", "))",
+        "the table has no column '\(column)'", "add it; the columns are \(header.joined(separator: ", "))")
+    case .emptyCell(let column, let example):
+      Self.message(
+        "'\(column)' 列的单元格是空的", "请填写，例如 \(example)",
+        "the cell in the column '\(column)' is empty", "fill it in, for example with \(example)")
     case .csvCellCount(let found, let expected):
       Self.message(
         "本行有 \(found) 个单元格，表头有 \(expected) 列", "请补齐逗号；含逗号的文字请加双引号",
-        "this row has \(found) cells, but the header has \(expected) columns",
+        "this row has \(found) cell\(found == 1 ? "" : "s"), but the header has "
+          + "\(expected) column\(expected == 1 ? "" : "s")",
         "add the missing commas; put text that contains commas in double quotes")
     case .csvOpenQuote:
       Self.message(

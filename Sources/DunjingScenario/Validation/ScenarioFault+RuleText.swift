@@ -13,21 +13,24 @@ extension ScenarioFault {
         "共有 \(found) 个\(what.zh)", "最多 \(limit) 个", "there are \(found) \(what.en)", "give at most \(limit)")
     case .emptyID:
       return Self.message("'\(path)' 是空的", "请写一个短名", "'\(path)' is empty", "write a short name")
-    case .duplicateID(let id, let what):
+    case .duplicateID(let id, let what, let line):
       return Self.message(
-        "有两个\(what.zh)名为 '\(id)'", "请给每个不同的 id",
-        "there are two \(what.en) named '\(id)'", "give each its own id")
+        line.map { "第 \($0) 行的\(what.zh)已名为 '\(id)'" } ?? "另一个\(what.zh)已名为 '\(id)'", "请给每个不同的 id",
+        line.map { "the \(what.en) in line \($0) is already named '\(id)'" }
+          ?? "another \(what.en) is already named '\(id)'", "give each its own id")
     case .dangling(let id, let what, let known):
-      if let near = Spelling.nearest(to: id, in: known) {
-        return Self.message(
-          "'\(path)' 所指的\(what.zh) '\(id)' 不存在", "是否想写 '\(near)'？",
-          "'\(path)' names '\(id)', but no such \(what.en) exists", "did you mean '\(near)'?")
-      }
-      let list =
-        known.isEmpty ? "–" : known.prefix(8).joined(separator: ", ") + (known.count > 8 ? ", …" : "")
+      let near = Spelling.nearest(to: id, in: known)
+      let list = known.prefix(known.count > 8 ? 3 : 8).joined(separator: ", ")
+      let all = Self.message(
+        "", known.isEmpty ? "现在一个也没有" : known.count > 8 ? "现有 \(known.count) 个，例如 \(list)" : "现有：\(list)",
+        "",
+        known.isEmpty
+          ? "there are none"
+          : known.count > 8 ? "there are \(known.count), such as \(list)" : "there are \(list)")
       return Self.message(
-        "'\(path)' 所指的\(what.zh) '\(id)' 不存在", "现有：\(list)",
-        "'\(path)' names '\(id)', but no such \(what.en) exists", "there are \(list)")
+        "'\(path)' 所指的\(what.zh) '\(id)' 不存在", near.map { "是否想写 '\($0)'？" } ?? all.remedy.zh,
+        "'\(path)' names '\(id)', but no such \(what.en) exists",
+        near.map { "did you mean '\($0)'?" } ?? all.remedy.en)
     case .shareSum(let sum):
       return Self.message(
         "'\(path)' 的份额之和为 \(sum.short)", "份额之和应为 1",

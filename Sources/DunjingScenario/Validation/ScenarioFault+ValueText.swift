@@ -17,6 +17,13 @@ extension ScenarioFault {
       }
       return Self.message(
         "没有名为 '\(key)' 的键", "可用的键：\(list)", "there is no key '\(key)'", "the keys here are \(list)")
+    case .unknownColumn(let column, let known):
+      let near = Spelling.nearest(to: column, in: known)
+      let list = known.joined(separator: ", ")
+      return Self.message(
+        "表格不能有 '\(column)' 列", near.map { "是否想写 '\($0)'？" } ?? "可用的列：\(list)",
+        "the table cannot have a column '\(column)'",
+        near.map { "did you mean '\($0)'?" } ?? "the columns it can have are \(list)")
     case .missingKey(let key, let example):
       return Self.message(
         "缺少 '\(key)'", "请补上，例如 \(example)", "'\(key)' is missing", "add it, for example \(example)")
@@ -42,7 +49,7 @@ extension ScenarioFault {
         "'\(path)' 的值 \"\(found)\" 是带引号的文字", "数字不加引号：\(found)",
         "the value of '\(path)', \"\(found)\", is a quoted text", "write the number without quotes: \(found)")
     case .percent(let found):
-      let share = Double(found.dropLast()).map { ($0 / 100).short } ?? "0.2"
+      let share = Double(String(found.dropLast()).trimmingSpaces).map { ($0 / 100).short } ?? "0.2"
       return Self.message(
         "'\(path)' 的值是 '\(found)'", "百分数请写成小数：\(share)",
         "the value of '\(path)' is '\(found)'", "write percentages as a share: \(share)")
@@ -50,6 +57,11 @@ extension ScenarioFault {
       return Self.message(
         "'\(path)' 的值 '\(found)' 不是有限数", "请写有限的数，例如 1.5",
         "the value of '\(path)', '\(found)', is not a finite number", "write a finite number, such as 1.5")
+    case .outOfRange(let found, let range) where range.isShare && range.share(meantBy: found) != nil:
+      let share = range.share(meantBy: found) ?? ""
+      return Self.message(
+        "'\(path)' 的值是 \(found)", "应\(range.text.zh)；\(found)% 写作 \(share)",
+        "'\(path)' is \(found)", "it must be \(range.text.en); write \(found) % as \(share)")
     case .outOfRange(let found, let range):
       return Self.message(
         "'\(path)' 的值是 \(found)", "应\(range.text.zh)", "'\(path)' is \(found)", "it must be \(range.text.en)")
@@ -89,10 +101,11 @@ extension ScenarioFault {
         "'\(path)' 的值 '\(found)' 不是带引号的时刻", "请写成 \"08:00\"，从 \"00:00\" 到 \"24:00\"",
         "'\(path)', '\(found)', is not a quoted time of day",
         "write it as \"08:00\", from \"00:00\" to \"24:00\"")
-    case .badDay(let found):
+    case .badDay(let found, let meant):
+      let example = meant?.text ?? "2024-01-01"
       return Self.message(
-        "'\(path)' 的值 '\(found)' 不是带引号的日期", "请写成 \"2024-01-01\"",
-        "'\(path)', '\(found)', is not a quoted date", "write it as \"2024-01-01\"")
+        "'\(path)' 的值 '\(found)' 不是这种写法的日期", "请写成 \(example)",
+        "'\(path)', '\(found)', is not a date of this form", "write it as \(example)")
     case .unreal(let day):
       return Self.message(
         "日历中没有 \(day.text) 这一天", "请写真实存在的日期",
@@ -122,6 +135,16 @@ extension NumberRange {
         zh: "大于 \(low.short) 且不大于 \(high.short)", en: "more than \(low.short) and at most \(high.short)")
     default: LocalizedText(zh: "在 \(low.short) 到 \(high.short) 之间", en: "from \(low.short) to \(high.short)")
     }
+  }
+}
+
+extension NumberRange {
+  var isShare: Bool { self == .share || self == .positiveShare }
+
+  /// Returns the share that a number such as 40 was meant as, or nil.
+  func share(meantBy text: String) -> String? {
+    guard let value = Double(text), value > 1 && value <= 100 else { return nil }
+    return (value / 100).short
   }
 }
 

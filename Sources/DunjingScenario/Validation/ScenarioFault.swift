@@ -1,17 +1,28 @@
 /// The ways in which a scenario can be wrong; the texts are in `ScenarioIssue+Description.swift`.
 enum ScenarioFault: Equatable {
   // Files
-  case noFile(String)
+  case noFolder
+  case notFolder
+  case noScenario(below: String?)
+  case noFile(String, near: String?)
   case outsideBundle(String)
   case fileTooLarge(String, bytes: Int, limit: Int)
+  case scenarioNotUTF8
+  case workbook
   case undecodable(TextEncoding)
+  case importUndecodable(TextEncoding)
   case emptyFile
   // YAML
   case yamlSyntax(String)
+  case yamlTab
+  case fullWidth(FullWidthCharacter)
   case aliases
   case tooDeep
   // CSV
   case csvWithoutHeader
+  case csvSeparator(CSVSeparator)
+  case missingColumn(String, header: [String])
+  case emptyCell(String, example: String)
   case csvCellCount(found: Int, expected: Int)
   case csvOpenQuote
   case csvTextAfterQuote
@@ -32,6 +43,7 @@ enum ScenarioFault: Equatable {
   // Keys and values
   case duplicateKey(String)
   case unknownKey(String, known: [String])
+  case unknownColumn(String, known: [String])
   case missingKey(String, example: String)
   case emptyValue(String)
   case wrongType(found: String, expected: LocalizedText)
@@ -41,7 +53,7 @@ enum ScenarioFault: Equatable {
   case outOfRange(found: String, NumberRange)
   case unknownChoice(found: String, choices: [String])
   case badTime(String)
-  case badDay(String)
+  case badDay(String, meant: CalendarDay?)
   case unreal(CalendarDay)
   case wrongCount(found: Int, expected: Int)
   case weightsWithoutSum
@@ -53,7 +65,7 @@ enum ScenarioFault: Equatable {
   case emptyList(LocalizedText)
   case tooMany(found: Int, limit: Int, LocalizedText)
   case emptyID
-  case duplicateID(String, LocalizedText)
+  case duplicateID(String, LocalizedText, firstLine: Int?)
   case dangling(String, LocalizedText, known: [String])
   case shareSum(Double)
   case maximumBelowPilot(maximum: Int, pilot: Int)

@@ -4,21 +4,11 @@ extension ScenarioIssue: CustomStringConvertible {
 
   /// Returns the issue on one line in a language.
   public func text(in language: TextLanguage) -> String {
-    let place = file.isEmpty ? keyPath : "\(file):\(line):\(column)"
+    let place = file.isEmpty ? keyPath : line == 0 ? file : "\(file):\(line):\(column)"
     switch language {
     case .en: return "\(place): error: \(problem.en); \(remedy.en)"
     case .zh: return "\(place): 错误：\(problem.zh)；\(remedy.zh)"
     }
-  }
-}
-
-extension InvalidScenario: CustomStringConvertible {
-  /// All issues, one on each line, in English.
-  public var description: String { text(in: .en) }
-
-  /// Returns all issues, one on each line, in a language.
-  public func text(in language: TextLanguage) -> String {
-    issues.map { $0.text(in: language) }.joined(separator: "\n")
   }
 }
 

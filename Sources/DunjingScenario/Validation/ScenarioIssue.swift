@@ -2,7 +2,7 @@
 public struct ScenarioIssue: Sendable, Equatable {
   /// The file, relative to the bundle; empty for a scenario made in code.
   public let file: String
-  /// The line, counted from 1.
+  /// The line, counted from 1; 0 for a folder or file as a whole.
   public let line: Int
   /// The column, counted in characters from 1.
   public let column: Int
@@ -12,19 +12,21 @@ public struct ScenarioIssue: Sendable, Equatable {
   public let problem: LocalizedText
   /// What to write instead.
   public let remedy: LocalizedText
+  /// The name that is not known, where that is what is wrong.
+  let subject: String
 
   /// Creates an issue.
   public init(
     file: String, line: Int, column: Int, keyPath: String, problem: LocalizedText, remedy: LocalizedText
   ) {
     (self.file, self.line, self.column, self.keyPath) = (file, line, column, keyPath)
-    (self.problem, self.remedy) = (problem, remedy)
+    (self.problem, self.remedy, subject) = (problem, remedy, "")
   }
 
   init(file: String, line: Int, column: Int, keyPath: String, fault: ScenarioFault) {
-    self.init(
-      file: file, line: line, column: column, keyPath: keyPath, problem: fault.problem(at: keyPath),
-      remedy: fault.remedy)
+    (self.file, self.line, self.column, self.keyPath) = (file, line, column, keyPath)
+    (problem, remedy) = (fault.problem(at: keyPath), fault.remedy)
+    subject = if case .dangling(let id, _, _) = fault { id } else { "" }
   }
 }
 

@@ -11,7 +11,9 @@ extension ScenarioValidator {
     }
     for (index, indicator) in precision.indicators.enumerated()
     where precision.indicators[..<index].contains(indicator) {
-      log.add(.duplicateID(indicator.rawValue, Self.indicator), keyPath: path + ".indicators[\(index)]")
+      log.add(
+        .duplicateID(indicator.rawValue, Self.indicator, firstLine: nil),
+        keyPath: path + ".indicators[\(index)]")
     }
     let pilot = scenario.experiment.replications
     if precision.maximumReplications < pilot {

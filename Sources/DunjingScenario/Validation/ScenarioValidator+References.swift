@@ -53,7 +53,9 @@ extension ScenarioValidator {
       let path = "units[\(index)]"
       known(group.roster, path + ".roster", in: rosters, LocalizedText(zh: "勤务", en: "roster"))
       known(group.mode, path + ".mode", in: modes, LocalizedText(zh: "出行方式", en: "mode"))
-      if group.facilities.isEmpty && !scenario.facilities.contains(where: { $0.kind == group.facilityKind }) {
+      if group.facilities.isEmpty && !scenario.facilities.contains(where: { $0.kind == group.facilityKind })
+        && !log.refuses("facilities")
+      {
         log.add(.noFacility(group.facilityKind), keyPath: path + ".facilityKind")
       }
     }
@@ -71,7 +73,7 @@ extension ScenarioValidator {
       }
     }
     for (index, department) in scenario.departments.enumerated() {
-      if department.agencyFloor > department.agencyOfficers {
+      if department.agencyFloor > department.agencyOfficers && !log.refuses("departments[\(index)]") {
         log.add(
           .floorAboveOfficers(floor: department.agencyFloor, officers: department.agencyOfficers),
           keyPath: "departments[\(index)].agencyFloor")

@@ -14,7 +14,9 @@ extension ScenarioValidator {
       let served = scenario.units.contains { group in
         !group.isFirstResponderOnly && kind.skills.allSatisfy(group.skills.contains)
       }
-      if !served { log.add(.noUnitFor(kind.id, skills: kind.skills), keyPath: path + ".skills") }
+      if !served && !log.refuses("units") {
+        log.add(.noUnitFor(kind.id, skills: kind.skills), keyPath: path + ".skills")
+      }
       if !kind.sceneMinutes.isProper { log.add(.improper("sceneMinutes"), keyPath: path + ".sceneMinutes") }
       for followUp in kind.followUps where !departments.isEmpty {
         known(

@@ -44,11 +44,17 @@ struct ScenarioValidator {
   }
 
   private func unique(_ ids: [String], _ path: String, _ noun: LocalizedText) {
-    var seen: Set<String> = []
+    var firsts: [String: Int] = [:]
     for (index, id) in ids.enumerated() {
       let place = "\(path)[\(index)].id"
-      if id.isEmpty { log.add(.emptyID, keyPath: place) }
-      if !seen.insert(id).inserted { log.add(.duplicateID(id, noun), keyPath: place) }
+      if id.isEmpty {
+        log.add(.emptyID, keyPath: place)
+      } else if let first = firsts[id] {
+        let line = log.place(of: "\(path)[\(first)].id")?.line
+        log.add(.duplicateID(id, noun, firstLine: line), keyPath: place)
+      } else {
+        firsts[id] = index
+      }
     }
   }
 

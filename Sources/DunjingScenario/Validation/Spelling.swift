@@ -1,14 +1,22 @@
 /// Finds the word somebody probably meant.
 enum Spelling {
   /// Returns the nearest candidate, or nil if all differ by more than a third of the letters (at least 1).
+  ///
+  /// A candidate that differs in nothing but digits is another one of a series, not a slip of the keyboard.
   static func nearest(to word: String, in candidates: [String]) -> String? {
     let limit = max(1, min(word.count, 30) / 3)
     var best: (word: String, distance: Int)?
-    for candidate in candidates.prefix(2000) where abs(candidate.count - word.count) <= limit {
+    for candidate in candidates.prefix(2000)
+    where abs(candidate.count - word.count) <= limit && !differOnlyInDigits(word, candidate) {
       let distance = Self.distance(Array(word.lowercased()), Array(candidate.lowercased()))
       if distance <= limit && distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.word
+  }
+
+  private static func differOnlyInDigits(_ first: String, _ second: String) -> Bool {
+    func letters(_ text: String) -> String { text.filter { !$0.isNumber }.lowercased() }
+    return letters(first) == letters(second) && first.lowercased() != second.lowercased()
   }
 
   /// The distance of Damerau (1964) in its restricted form: insertions, deletions, substitutions and swaps of

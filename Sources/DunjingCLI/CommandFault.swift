@@ -1,0 +1,37 @@
+import ArgumentParser
+import Dunjing
+
+/// A command that cannot be carried out as it was typed: what is wrong and what to type instead.
+struct CommandFault: Error {
+  let text: LocalizedText
+
+  init(zh: String, en: String) {
+    text = LocalizedText(zh: zh, en: en)
+  }
+}
+
+/// Runs the body of a command and tells its faults in one language, each with its exit code.
+enum Reporting {
+  static func run(in language: TextLanguage, _ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let fault as CommandFault {
+      write(fault.text, in: language)
+      throw ExitStatus.usage
+    } catch let fault as FileFault {
+      write(fault.text, in: language)
+      throw ExitStatus.inputOutput
+    } catch let invalid as InvalidScenario {
+      Message.write(invalid.text(in: language))
+      let count = invalid.issues.count
+      Message.write(
+        language == .zh
+          ? "共 \(count) 处错误，未写入任何文件。" : "\(count) error\(count == 1 ? "" : "s"); nothing was written.")
+      throw ExitStatus.invalidInput
+    }
+  }
+
+  private static func write(_ text: LocalizedText, in language: TextLanguage) {
+    Message.write((language == .zh ? "错误：" : "error: ") + text.text(in: language))
+  }
+}

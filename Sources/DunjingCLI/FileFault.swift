@@ -1,0 +1,91 @@
+import Dunjing
+import Foundation
+
+/// A file that cannot be read or written.
+struct FileFault: Error {
+  /// What was tried.
+  enum Operation {
+    case create, move, read, write
+  }
+
+  let path: String
+  let operation: Operation
+  let reason: LocalizedText
+
+  init(path: String, operation: Operation, reason: LocalizedText) {
+    (self.path, self.operation, self.reason) = (path, operation, reason)
+  }
+
+  init(path: String, operation: Operation, reason error: any Error) {
+    self.init(
+      path: path, operation: operation,
+      reason: (operation == .read ? nil : Self.obstacle(on: path)) ?? Self.words(for: error))
+  }
+
+  var text: LocalizedText {
+    let verb =
+      switch operation {
+      case .create: LocalizedText(zh: "创建", en: "create")
+      case .move: LocalizedText(zh: "移动", en: "move")
+      case .read: LocalizedText(zh: "读取", en: "read")
+      case .write: LocalizedText(zh: "写入", en: "write")
+      }
+    return LocalizedText(
+      zh: "无法\(verb.zh) \(path)：\(reason.zh)", en: "cannot \(verb.en) \(path): \(reason.en)")
+  }
+
+  /// Returns which file stands where the path needs a folder, or nil.
+  static func obstacle(on path: String) -> LocalizedText? {
+    var folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    while folder.path != "/" {
+      if let isFolder = isFolder(folder.path) {
+        return isFolder ? nil : inTheWay(folder.path)
+      }
+      folder.deleteLastPathComponent()
+    }
+    return nil
+  }
+
+  /// The words for a file that stands where a folder is needed.
+  static func inTheWay(_ path: String) -> LocalizedText {
+    LocalizedText(
+      zh: "\(path) 是文件，不是文件夹；请换一个 --out", en: "the file \(path) is in the way; use another --out")
+  }
+
+  /// Whether there is a folder at a path; nil where there is nothing.
+  static func isFolder(_ path: String) -> Bool? {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) ? isFolder.boolValue : nil
+  }
+
+  private static func words(for error: any Error) -> LocalizedText {
+    let error = error as NSError
+    let underlying = (error.userInfo[NSUnderlyingErrorKey] as? NSError) ?? error
+    if underlying.domain == NSPOSIXErrorDomain { return words(forPOSIX: Int32(underlying.code)) }
+    switch error.code {
+    case CocoaError.fileNoSuchFile.rawValue, CocoaError.fileReadNoSuchFile.rawValue:
+      return words(forPOSIX: ENOENT)
+    case CocoaError.fileReadNoPermission.rawValue, CocoaError.fileWriteNoPermission.rawValue:
+      return words(forPOSIX: EACCES)
+    case CocoaError.fileWriteOutOfSpace.rawValue: return words(forPOSIX: ENOSPC)
+    case CocoaError.fileWriteVolumeReadOnly.rawValue: return words(forPOSIX: EROFS)
+    case CocoaError.fileWriteFileExists.rawValue: return words(forPOSIX: EEXIST)
+    default: return LocalizedText(zh: "系统拒绝了该操作", en: "the system refused it")
+    }
+  }
+
+  private static func words(forPOSIX code: Int32) -> LocalizedText {
+    let words: [Int32: LocalizedText] = [
+      ENOENT: LocalizedText(zh: "没有这个文件或文件夹", en: "there is no such file or folder"),
+      EACCES: LocalizedText(zh: "没有权限", en: "permission denied"),
+      EPERM: LocalizedText(zh: "没有权限", en: "permission denied"),
+      ENOSPC: LocalizedText(zh: "磁盘已满", en: "the disk is full"),
+      EROFS: LocalizedText(zh: "文件系统只读", en: "the file system is read-only"),
+      EEXIST: LocalizedText(zh: "已有同名文件", en: "the name is taken already"),
+      ENOTDIR: LocalizedText(zh: "路径中有一段是文件", en: "a part of the path is a file, not a folder"),
+      EISDIR: LocalizedText(zh: "这是文件夹，不是文件", en: "it is a folder, not a file"),
+      ENAMETOOLONG: LocalizedText(zh: "名称过长", en: "the name is too long")
+    ]
+    return words[code] ?? LocalizedText(zh: "系统错误 \(code)", en: String(cString: strerror(code)))
+  }
+}

@@ -1,0 +1,72 @@
+import Dunjing
+import Foundation
+
+extension RunFolder {
+  /// Prepares the folder: a new one, one of the same run to go on with, or one whose run is replaced.
+  func prepare(_ manifest: Manifest, resume: Bool, overwrite: Bool) throws {
+    try checkPath()
+    if let found = try? read(Manifest.self, "manifest.json") {
+      guard overwrite || resume else {
+        throw CommandFault(
+          zh: "\(url.path) 中已有一次运行。请加 --resume 继续，加 --overwrite 替换，或换一个 --out。",
+          en: "\(url.path) already holds a run. Use --resume to finish it, --overwrite to replace it, "
+            + "or another --out.")
+      }
+      if overwrite {
+        try removeRun()
+      } else if !found.isSameRun(as: manifest) {
+        throw CommandFault(
+          zh: "\(url.path) 中是另一次运行（场景、种子、方案或程序版本不同）。请加 --overwrite 替换，或换一个 --out。",
+          en: "\(url.path) holds another run (scenario, seed, treatments or build differ). "
+            + "Use --overwrite to replace it, or another --out.")
+      }
+    } else if let names = try? FileManager.default.contentsOfDirectory(atPath: url.path), !names.isEmpty,
+      !overwrite
+    {
+      throw CommandFault(
+        zh: "\(url.path) 不是空文件夹，其中也没有运行。请换一个 --out，或加 --overwrite。",
+        en: "\(url.path) is not empty and holds no run. Use another --out, or --overwrite.")
+    }
+    try create("replications")
+    try create("tables")
+    try write(try JSONFile.data(manifest), to: "manifest.json")
+  }
+
+  private func checkPath() throws {
+    if FileFault.isFolder(url.path) == false {
+      throw FileFault(path: url.path, operation: .create, reason: FileFault.inTheWay(url.path))
+    }
+  }
+
+  /// Removes the files of the run that is there, and no other file.
+  private func removeRun() throws {
+    let tables = Self.tables.map { "tables/\($0).csv" }
+    let reports = TextLanguage.allCases.map { "report.\($0.rawValue).html" }
+    let replications = (try? FileManager.default.contentsOfDirectory(atPath: path(of: "replications"))) ?? []
+    let played = replications.filter { $0.wholeMatch(of: /[0-9]{5,}\.json/) != nil }.map {
+      "replications/\($0)"
+    }
+    for name in reports + ["results.json"] + tables + played + ["manifest.json"] {
+      let path = path(of: name)
+      guard FileManager.default.fileExists(atPath: path) else { continue }
+      do {
+        try FileManager.default.removeItem(atPath: path)
+      } catch {
+        throw FileFault(path: path, operation: .write, reason: error)
+      }
+    }
+  }
+
+  private func path(of name: String) -> String {
+    url.appendingPathComponent(name).path
+  }
+
+  private func create(_ name: String) throws {
+    let folder = url.appendingPathComponent(name, isDirectory: true)
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw FileFault(path: folder.path, operation: .create, reason: error)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import DunjingScenario
+import Foundation
+import Testing
+
+/// Tables as other programs save them: one error for the table, not one for each row.
+@Suite struct CSVReaderTests {
+  private let header = "id,x,y,population\n"
+  private let rows = (0..<12).map { "g\($0),\($0),0,100\n" }.joined()
+
+  private func issues(_ grids: String) throws -> [String] {
+    try StudyCopy(files: ["grids.csv": grids]).issues()
+  }
+
+  @Test(arguments: [(";", "semicolons"), ("\t", "tabs"), ("，", "full-width commas")])
+  func anotherSeparatorIsNamedOnce(separator: String, name: String) throws {
+    #expect(
+      try issues((header + rows).replacing(",", with: separator)) == [
+        "grids.csv:1:3: error: the columns are separated by \(name), not by commas; "
+          + "separate them by commas (\"CSV UTF-8 (Comma delimited)\" in Excel)"
+      ])
+  }
+
+  @Test func aWorkbookIsNamed() throws {
+    #expect(
+      try issues("PK\u{3}\u{4}\u{14}\u{0}") == [
+        "grids.csv:1:1: error: this is an Excel workbook or an archive, not CSV; save it as \"CSV UTF-8\" in Excel"
+      ])
+  }
+
+  @Test func aMissingColumnIsNamedOnceWithTheColumnsThereAre() throws {
+    #expect(
+      try issues("id,x,y\ng1,1,1\ng2,2,2\n") == [
+        "grids.csv:1:1: error: the table has no column 'population'; add it; the columns are id, x, y"
+      ])
+  }
+
+  @Test func anEmptyCellIsNamedByItsColumn() throws {
+    #expect(
+      try issues(header + "g1,1,1,\ng2,2,2,50\n") == [
+        "grids.csv:2:1: error: the cell in the column 'population' is empty; fill it in, for example with 1"
+      ])
+  }
+
+  @Test func oneCellIsNotCells() throws {
+    let found = try issues(header + rows + "g99\n")
+    #expect(found.contains { $0.contains("this row has 1 cell, but the header has 4 columns") })
+  }
+}
