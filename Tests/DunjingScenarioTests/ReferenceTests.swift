@@ -38,6 +38,26 @@ import Testing
     #expect(plain == written)
   }
 
+  @Test(arguments: [
+    "treatments.streetShare", "treatments[0].streetShare", "treatments.sink20.streetShare", "streetShare"
+  ])
+  func aKeyIsExplainedByItsPath(_ path: String) throws {
+    let text = try ScenarioReference.explanation(of: path, in: .en)
+    #expect(text.contains("Share of the sunk officers") && text.contains("Default: 0.2"))
+  }
+
+  @Test func theTopLevelIsExplainedWithoutAKey() throws {
+    #expect(try ScenarioReference.explanation(of: nil, in: .zh).contains("treatments"))
+  }
+
+  @Test(arguments: [
+    ("dispach", ["dispatch"]), ("treatments.steetShare", ["treatments.streetShare"]), ("zzz", [])
+  ])
+  func anUnknownKeyNamesTheNearest(_ path: String, _ suggestions: [String]) {
+    let expected = ScenarioReference.UnknownKey(path: path, suggestions: suggestions)
+    #expect(throws: expected) { try ScenarioReference.explanation(of: path, in: .en) }
+  }
+
   /// Removes a part from the text of a scenario.
   private static func without(_ part: String, in text: String) -> String {
     var isInside = false

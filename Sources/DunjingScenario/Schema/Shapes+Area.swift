@@ -91,12 +91,12 @@ extension Shapes {
         en: "The response target in core areas; dynamicMEXCLP stations units by it as well.", unit: .minutes,
         default: .number(DefaultCatalog.targets.coreMinutes), effect: .evaluation),
       .key(
-        "keyMinutes", .positive, zh: "重点区域的到场时限，用途同上。",
-        en: "The response target in key areas, used in the same way.", unit: .minutes,
+        "keyMinutes", .positive, zh: "重点区域的到场时限；动态 MEXCLP 待命也据此选点。",
+        en: "The response target in key areas; dynamicMEXCLP stations units by it as well.", unit: .minutes,
         default: .number(DefaultCatalog.targets.keyMinutes), effect: .evaluation),
       .key(
-        "generalMinutes", .positive, zh: "其他区域的到场时限，用途同上。",
-        en: "The response target elsewhere, used in the same way.", unit: .minutes,
+        "generalMinutes", .positive, zh: "其他区域的到场时限；动态 MEXCLP 待命也据此选点。",
+        en: "The response target elsewhere; dynamicMEXCLP stations units by it as well.", unit: .minutes,
         default: .number(DefaultCatalog.targets.generalMinutes), effect: .evaluation),
       .key(
         "clockOrigin", .choice(of: ClockOrigin.self), zh: "到场时间从何时起算。", en: "When the response clock starts.",

@@ -64,8 +64,8 @@ extension Shapes {
         en: "Mean time that a department outside the police adds to mediation, exponential.", unit: .days,
         default: .number(communityDefault.jointHandOffDays)),
       .key(
-        "jointHandOffDaysWithChiefs", .nonnegative, zh: "方案打开 jointMediation 时代替上一项。",
-        en: "The same in treatments with the switch jointMediation.", unit: .days,
+        "jointHandOffDaysWithChiefs", .nonnegative, zh: "方案打开 jointMediation 时其他部门参与化解的平均延误。",
+        en: "jointHandOffDays in treatments with the switch jointMediation.", unit: .days,
         default: .number(communityDefault.jointHandOffDaysWithChiefs)),
       .key(
         "closureGain", .share, zh: "方案打开 jointMediation 时加到每类隐患 closure 上的概率。",

@@ -11,9 +11,10 @@ extension Shapes {
           en: "28,105 a year for 474,276 residents (77.0 a day)")),
       .key(
         "incidentsPerResidentYear", .number(NumberRange(low: 0, high: 10, excludesLow: true)),
-        zh: "同上，按每居民每年给出；两者只能给一个。",
-        en: "The same by resident and year; only one of the two may be given.", unit: .perResidentYear,
-        default: .rule(zh: "0.0593，同上", en: "0.0593, as above"))
+        zh: "不下沉时每居民每年的警情总数；与 incidentsPerDay 只能给一个。",
+        en: "All incidents by resident and year without sinking, in place of incidentsPerDay.",
+        unit: .perResidentYear,
+        default: .rule(LocalizedText("0.0593")))
     ])
   static let incidentKind = RecordShape("incidentKind", kindRates + kindWork)
 

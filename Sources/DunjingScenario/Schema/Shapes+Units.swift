@@ -58,7 +58,7 @@ extension Shapes {
       default: byKind(\.turnoutSeconds.short)),
     .key(
       "movingTurnoutSeconds", .number(.between(0, 7200)), zh: "巡逻或返回途中从签收到转向的时间。",
-      en: "The same while on patrol or on the way back.", unit: .seconds,
+      en: "From acknowledgment to the turn while on patrol or on the way back.", unit: .seconds,
       default: byKind(\.movingTurnoutSeconds.short)),
     .key(
       "unavailableShare", .number(.between(0, 0.99)), zh: "因窗口、押解、自办案件而不能派的时间比例。",
@@ -98,8 +98,8 @@ extension Shapes {
         en: "Time from the call until a unit can be ordered.", unit: .seconds,
         default: .number(DefaultCatalog.dispatch.callTakingSeconds)),
       .key(
-        "oneClickSeconds", .number(.between(0, 7200)), zh: "方案打开 oneClickDispatch 时代替上一项。",
-        en: "The same in treatments with the switch oneClickDispatch.", unit: .seconds,
+        "oneClickSeconds", .number(.between(0, 7200)), zh: "方案打开 oneClickDispatch 时的接派警时间。",
+        en: "callTakingSeconds in treatments with the switch oneClickDispatch.", unit: .seconds,
         default: .number(DefaultCatalog.dispatch.oneClickSeconds)),
       .key(
         "acknowledgeSeconds", .number(.between(0, 7200)), zh: "从派警到单元签收的时间。",
