@@ -47,9 +47,9 @@ public struct CommunityPolicing: Sendable, Equatable {
   public var jointHandOffDaysWithChiefs: Double
   /// What joint mediation and chiefs in leadership add to the closure probability.
   public var closureGain: Double
-  /// Factor on detection with committee intelligence and targeted tours.
+  /// Factor on effective visits with committee intelligence and targeted tours.
   public var intelligenceFactor: Double
-  /// Factor on visits of officers and auxiliaries when officers are resident in the community (驻社区).
+  /// Factor on effective visits when officers are resident in the community (驻社区).
   public var residentFactor: Double
   /// Hours community officers can give to mediation in a year, in the whole city.
   public var mediationHoursPerYear: Double

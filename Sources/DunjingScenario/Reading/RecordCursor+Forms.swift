@@ -92,7 +92,22 @@ enum DistributionForm: String, CaseIterable {
   }
 
   var shape: RecordShape {
-    RecordShape(rawValue, parameters.map { .required($0, .number(.any)) })
+    RecordShape(rawValue, parameters.map(Self.parameter))
+  }
+
+  private static func parameter(_ name: String) -> KeyShape {
+    let meaning: LocalizedText =
+      switch name {
+      case "mean": LocalizedText(zh: "均值。", en: "The mean.")
+      case "median": LocalizedText(zh: "中位数。", en: "The median.")
+      case "sigma":
+        LocalizedText(zh: "对数的标准差。", en: "The standard deviation of the logarithm.")
+      case "shape": LocalizedText(zh: "形状参数。", en: "The shape.")
+      case "low": LocalizedText(zh: "最小值。", en: "The least value.")
+      case "mode": LocalizedText(zh: "最可能的值。", en: "The most likely value.")
+      default: LocalizedText(zh: "最大值。", en: "The greatest value.")
+      }
+    return .required(name, .number(.any), zh: meaning.zh, en: meaning.en)
   }
 
   /// Returns the distribution with parameters in the order of ``parameters``.

@@ -90,8 +90,7 @@ extension RecordCursor {
       reportType(node, key)
       return LocalizedText("")
     }
-    let languages = RecordShape("text", [.key("zh", .text), .key("en", .text)])
-    let cursor = RecordCursor(node, languages, path: keyPath(key), log: log)
+    let cursor = RecordCursor(node, Shapes.languages, path: keyPath(key), log: log)
     let (zh, en) = (cursor.optionalText("zh"), cursor.optionalText("en"))
     return LocalizedText(zh: zh ?? en ?? "", en: en ?? zh ?? "")
   }

@@ -1,8 +1,11 @@
 /// The JSON Schema (draft 2020-12) of `scenario.yaml`, made from the table of keys that the decoder uses.
 public enum ScenarioSchema {
-  /// The schema as text.
-  public static var json: String {
-    let body = record(Shapes.scenario, depth: 1)
+  /// The schema with descriptions in English.
+  public static var json: String { json(in: .en) }
+
+  /// Returns the schema with descriptions in a language.
+  public static func json(in language: TextLanguage) -> String {
+    let body = SchemaWriter(language: language).record(Shapes.scenario, depth: 1)
     return """
       {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -11,11 +14,16 @@ public enum ScenarioSchema {
       \(body.dropFirst(2))
       """
   }
+}
 
-  private static func record(_ shape: RecordShape, depth: Int) -> String {
+/// Writes the shapes of records and values as JSON Schema.
+private struct SchemaWriter {
+  let language: TextLanguage
+
+  func record(_ shape: RecordShape, depth: Int) -> String {
     let indent = String(repeating: "  ", count: depth)
     let properties = shape.keys.map { key in
-      "\(indent)  \"\(key.name)\": \(value(key.value, depth: depth + 1))"
+      "\(indent)  \"\(key.name)\": \(described(key, depth: depth + 1))"
     }
     let required = shape.keys.filter(\.isRequired).map { "\"\($0.name)\"" }.joined(separator: ", ")
     return """
@@ -30,7 +38,14 @@ public enum ScenarioSchema {
       """
   }
 
-  private static func value(_ shape: ValueShape, depth: Int) -> String {
+  private func described(_ key: KeyShape, depth: Int) -> String {
+    let description = "\"description\": \(JSONText.quoted(key.description(in: language)))"
+    let fallback = key.fallback?.json.map { ", \"default\": \($0)" } ?? ""
+    return "{\(description)\(fallback), "
+      + value(key.value, depth: depth).dropFirst().drop { $0.isWhitespace }
+  }
+
+  private func value(_ shape: ValueShape, depth: Int) -> String {
     switch shape {
     case .number(let range): number("number", range)
     case .integer(let range): number("integer", range)
@@ -38,9 +53,9 @@ public enum ScenarioSchema {
     case .text, .timeOfDay, .day: "{\"type\": [\"string\", \"number\"]}"
     case .localizedText, .distribution: "{\"type\": [\"string\", \"number\", \"object\"]}"
     case .choice(let choices):
-      "{\"enum\": [\(choices.map { "\"\($0)\"" }.joined(separator: ", "))]}"
+      "{\"enum\": [\(choices.map { "\"\($0.name)\"" }.joined(separator: ", "))]}"
     case .choices(let choices):
-      "{\"type\": \"array\", \"minItems\": 1, \"items\": \(value(.choice(choices), depth: depth))}"
+      "{\"type\": \"array\", \"minItems\": 1, \"items\": {\"enum\": [\(choices.map(JSONText.quoted).joined(separator: ", "))]}}"
     case .literal(let text): "{\"const\": \"\(text)\"}"
     case .weights(let count):
       "{\"type\": \"array\", \"items\": {\"type\": \"number\"}, \"minItems\": \(count), \"maxItems\": \(count)}"
@@ -59,7 +74,7 @@ public enum ScenarioSchema {
     }
   }
 
-  private static func number(_ type: String, _ range: NumberRange) -> String {
+  private func number(_ type: String, _ range: NumberRange) -> String {
     let low =
       range.low <= -1e12 ? "" : ", \"\(range.excludesLow ? "exclusiveMinimum" : "minimum")\": \(range.low)"
     let high = range.high >= 1e12 ? "" : ", \"maximum\": \(range.high)"

@@ -1,150 +1,139 @@
 extension Shapes {
-  // Force
-
   static let force = RecordShape(
     "force",
     [
-      .key("categories", .table(category)), .key("sentDown", .record(sentDown)),
-      .key("streetShift", .record(streetShift))
+      .key(
+        "categories", .table(category), zh: "警员类别及人数；街面上有多少单元由 units 决定，与此无关。",
+        en: "Categories of officers with head counts; units on the street follow `units`, not these counts.",
+        default: .rule(
+          zh: "每 474,276 居民：street 82，stationDuty 123，community 120，gridAuxiliary 175，volunteer 1399",
+          en:
+            "for 474,276 residents: street 82, stationDuty 123, community 120, gridAuxiliary 175, volunteer 1399"
+        )),
+      .key(
+        "sentDown", .record(sentDown), zh: "下沉民警的走访、化解时数和学习过程。",
+        en: "Hours of sent-down officers on tours and in mediation, and how they learn."),
+      .key(
+        "streetShift", .record(streetShift), zh: "下沉民警增派一个街面班次的代价和顺序。",
+        en: "What a street shift costs in sunk officers, and in which order shifts are bought.")
     ])
   static let category = RecordShape(
     "officerCategory",
     [
-      .required("id", .text)
+      id("类别编号，供 community.visitors 引用。", "The id of the category, for community.visitors.")
     ] + names + [
-      .key("pool", .choice(OfficerPool.allCases.map(\.rawValue))), .key("isSworn", .flag),
-      .key("count", .integer(.between(0, 10_000_000)))
+      .key(
+        "pool", .choice(of: OfficerPool.self), zh: "这类警员做什么；决定默认的走访和化解时数，并用于报告中的占比。",
+        en: "What they do; it sets default hours of visits and mediation, and serves shares in the report.",
+        default: .rule(zh: "内置类别为其值，其他须给出", en: "of a default with this id its pool; others have to give it"),
+        effect: .information),
+      .key(
+        "isSworn", .flag, zh: "是否民警；只用于报告中的占比。",
+        en: "Whether they are sworn; it serves shares in the report only.",
+        default: .rule(zh: "辅警和群防力量为 false，其他 true", en: "false for auxiliaries and volunteers, else true"),
+        effect: .information),
+      .key(
+        "count", .integer(.between(0, 10_000_000)),
+        zh: "人数；只有走访的类别（community.visitors）和社区民警的人数影响仿真，其余只供报告。",
+        en: "Head count; it matters for categories that visit (community.visitors) and community officers; "
+          + "all others only serve the report.",
+        unit: .people,
+        default: .rule(
+          zh: "内置类别按居民数，其他须给出", en: "of a default with this id by residents; others have to give it"))
     ])
   static let sentDown = RecordShape(
     "sentDown",
     [
-      .key("initialEffectiveness", .number(.between(0, 2))),
-      .key("finalEffectiveness", .number(.between(0, 2))),
-      .key("learningDays", .positive), .key("rotatesYearly", .flag), .key("tourHoursPerYear", .number(hours)),
-      .key("mediationHoursPerYear", .number(hours))
+      .key(
+        "initialEffectiveness", .number(.between(0, 2)), zh: "到岗第一天走访的效果，相对于熟练社区民警。",
+        en: "Effect of their tours on the first day, relative to an experienced community officer.",
+        unit: .factor, default: .number(DefaultCatalog.sentDown.initialEffectiveness)),
+      .key(
+        "finalEffectiveness", .number(.between(0, 2)), zh: "熟练之后走访的效果。",
+        en: "Effect of their tours once they have learned.", unit: .factor,
+        default: .number(DefaultCatalog.sentDown.finalEffectiveness)),
+      .key(
+        "learningDays", .positive, zh: "学习的时间常数：差距按 exp(−天数/此值) 缩小。",
+        en: "Time constant of learning: the gap shrinks by exp(−days / this).", unit: .days,
+        default: .number(DefaultCatalog.sentDown.learningDays)),
+      .key(
+        "rotatesYearly", .flag, zh: "是否每 365 天轮换，新人重新学起。",
+        en: "Whether new officers come every 365 days and learn anew.",
+        default: .flag(DefaultCatalog.sentDown.rotatesYearly)),
+      .key(
+        "tourHoursPerYear", .number(hours), zh: "每名下沉到社区的民警一年的走访时数。",
+        en: "Hours on tour of one officer sent to the community.", unit: .hoursPerYear,
+        default: .number(DefaultCatalog.sentDown.tourHoursPerYear)),
+      .key(
+        "mediationHoursPerYear", .number(hours), zh: "每名下沉到社区的民警一年可用于化解的时数。",
+        en: "Hours that one officer sent to the community can give to mediation.", unit: .hoursPerYear,
+        default: .number(DefaultCatalog.sentDown.mediationHoursPerYear))
     ])
   static let hours = NumberRange(low: 0, high: 8784)
   static let streetShift = RecordShape(
     "streetShift",
     [
-      .key("group", .text), .key("officersPerUnitShift", .positive), .key("shiftOrder", .texts),
-      .key("weekdayOrder", .integers)
+      .key(
+        "group", .text, zh: "增派班次所用的单元组，每个备用点一个单元。",
+        en: "The unit group whose shifts are bought, one unit at each reserve site.",
+        default: .rule(
+          zh: "第一个在街面工作站的组，没有则为第一个组", en: "the first group at street workstations, else the first group")),
+      .key(
+        "officersPerUnitShift", .positive, zh: "一个单元每周七天都上同一班次所需的下沉民警。",
+        en: "Sunk officers needed to staff one shift of one unit on all seven days.", unit: .officers,
+        default: .rule(
+          zh: "crewSworn（至少 1）× teams ÷ availability ÷ 班次数；内置为 3.03",
+          en: "crewSworn (at least 1) × teams / availability / number of shifts; 3.03 for the default group")),
+      .key(
+        "shiftOrder", .texts, zh: "按此顺序购买的班次；未列的班次不买。",
+        en: "Shifts in the order in which they are bought; others are not bought.",
+        default: .rule(
+          zh: "evening, day, night；勤务中没有这三个班次时按其顺序",
+          en: "evening, day, night; without these three as in the roster")),
+      .key(
+        "weekdayOrder", .integers, zh: "一个班次内按此顺序购买的星期几；未列的不买。",
+        en: "Weekdays of a shift in the order in which they are bought; others are not bought.",
+        unit: .weekday,
+        default: .numbers([5, 4, 6, 3, 2, 1, 0]))
     ])
   static let roster = RecordShape(
     "roster",
     [
-      .required("id", .text), .key("shifts", .list(shift)), .key("availability", .number(.positiveShare)),
-      .key("handoverMinutes", .number(.between(0, 240))), .key("breakMinutes", .number(.between(0, 240))),
-      .key("teams", .integer(.between(1, 100))), .key("coversDay", .flag)
+      id("勤务编号，供 units 的 roster 引用。", "The id of the roster, for the roster of units."),
+      .key(
+        "shifts", .list(shift), zh: "班次；互不重叠，单元在所有班次上岗。",
+        en: "The shifts, which may not overlap; units of the roster are on duty in all of them.",
+        default: .rule(
+          zh: "threeShifts 为其三个班次，其他须给出", en: "of threeShifts its three; others have to give them")),
+      .key(
+        "availability", .number(.positiveShare), zh: "在岗率（不休假、出庭、训练）；只用于 officersPerUnitShift 的默认值。",
+        en:
+          "Share of officers not on leave, in court or in training; only the default of officersPerUnitShift uses it.",
+        unit: .share, default: .number(DefaultCatalog.threeShifts.availability), effect: .information),
+      .key(
+        "handoverMinutes", .number(.between(0, 240)), zh: "班次开始时在驻点交接的时间；期间可出警。",
+        en: "Time a unit stands at its post for the handover that begins a shift; it can be sent from there.",
+        unit: .minutes, default: .number(DefaultCatalog.threeShifts.handoverMinutes)),
+      .key(
+        "breakMinutes", .number(.between(0, 240)), zh: "班次过半时在驻点休息的时间；期间可出警。",
+        en: "Time a unit stands at its post for the break amid a shift; it can be sent from there.",
+        unit: .minutes, default: .number(DefaultCatalog.threeShifts.breakMinutes)),
+      .key(
+        "teams", .integer(.between(1, 100)), zh: "轮班的班组数；只用于 officersPerUnitShift 的默认值。",
+        en: "Teams that take turns; only the default of officersPerUnitShift uses it.", unit: .count,
+        default: .integer(DefaultCatalog.threeShifts.teams), effect: .information),
+      .key(
+        "coversDay", .flag, zh: "是否要求班次覆盖 24 小时；只用于校验。",
+        en: "Whether the shifts have to cover 24 hours; only a check.", default: .flag(true),
+        effect: .information)
     ])
   static let shift = RecordShape(
     "shift",
     [
-      .required("id", .text), .required("start", .timeOfDay), .required("end", .timeOfDay)
-    ])
-  static let unitGroup = RecordShape(
-    "unitGroup",
-    [
-      .required("id", .text)
-    ] + names + [
-      .key("facilityKind", .choice(FacilityKind.allCases.map(\.rawValue))), .key("facilities", .texts),
-      .key("unitsPerFacility", .integer(.between(0, 100))), .key("crewSworn", .integer(.between(0, 50))),
-      .key("crewAuxiliaries", .integer(.between(0, 50))), .key("mode", .text), .key("skills", .texts),
-      .key("area", .choice(ServiceArea.allCases.map(\.rawValue))), .key("roster", .text),
-      .key("movingShare", .share), .key("turnoutSeconds", .number(.between(0, 7200))),
-      .key("movingTurnoutSeconds", .number(.between(0, 7200))),
-      .key("unavailableShare", .number(.between(0, 0.99))), .key("unavailableMeanMinutes", .positive),
-      .key("preferenceSeconds", .number(.between(-7200, 7200))), .key("isFirstResponderOnly", .flag)
-    ])
-  static let dispatch = RecordShape(
-    "dispatch",
-    [
-      .key("callTakingSeconds", .number(.between(0, 7200))),
-      .key("oneClickSeconds", .number(.between(0, 7200))),
-      .key("acknowledgeSeconds", .number(.between(0, 7200))),
-      .key("policy", .choice(DispatchPolicyName.allCases.map(\.rawValue))),
-      .key("preemption", .choice(Preemption.allCases.map(\.rawValue))), .key("resumesAfterPreemption", .flag),
-      .key("preemptingPriority", .integer(.between(0, 9))),
-      .key("reserveUnits", .integer(.between(0, 100_000))),
-      .key("relocation", .choice(RelocationPolicyName.allCases.map(\.rawValue))),
-      .key("busyFraction", .number(.between(0, 0.99)))
-    ])
-
-  // Demand
-
-  static let demand = RecordShape(
-    "demand",
-    [
-      .key("incidentsPerDay", .positive),
-      .key("incidentsPerResidentYear", .number(NumberRange(low: 0, high: 10, excludesLow: true)))
-    ])
-  static let incidentKind = RecordShape(
-    "incidentKind",
-    [
-      .required("id", .text)
-    ] + names + [
-      .key("exogenousPerYear", .number(.between(0, 1e9))), .key("hourWeights", .weights(count: 24)),
-      .key("weekdayWeights", .weights(count: 7)), .key("monthWeights", .weights(count: 12)),
-      .key("priority", .integer(.between(1, 9))), .key("urgentShare", .share),
-      .key("urgentPriority", .integer(.between(1, 9))), .key("sceneMinutes", .distribution),
-      .key("paperworkMinutes", .number(.between(0, 1440))), .key("secondUnitProbability", .share),
-      .key("skills", .texts), .key("harm", .nonnegative), .key("followUps", .list(followUp)),
-      .key("units", .integer(.between(1, 100)))
-    ])
-  static let followUp = RecordShape(
-    "followUp",
-    [
-      .required("department", .text), .required("hours", .nonnegative)
-    ])
-  static let climb = RecordShape(
-    "climb",
-    [
-      .required("from", .text), .required("to", .text), .required("probability", .share),
-      .required("meanDelayDays", .positive)
-    ])
-  static let hazardKind = RecordShape(
-    "hazardKind",
-    [
-      .required("id", .text)
-    ] + names + [
-      .key("arrivalsPerYear", .number(.between(0, 1e9))), .key("incubationDays", .distribution),
-      .key("detectionPerVisit", .share), .key("closure", .share), .key("becomes", .list(outcome)),
-      .key("jointShare", .share), .key("mediationHours", .nonnegative)
-    ])
-  static let outcome = RecordShape("hazardOutcome", [.required("kind", .text), .required("share", .share)])
-  static let community = RecordShape(
-    "community",
-    [
-      .key("visitors", .list(visitors)), .key("beats", .integer(.between(1, 1_000_000))),
-      .key("visitHours", .positive), .key("jointHandOffDays", .nonnegative),
-      .key("jointHandOffDaysWithChiefs", .nonnegative), .key("closureGain", .share),
-      .key("intelligenceFactor", .number(factor)), .key("residentFactor", .number(factor)),
-      .key("mediationHoursPerYear", .nonnegative)
-    ])
-  static let visitors = RecordShape(
-    "visitors",
-    [
-      .required("category", .text), .required("tourHoursPerYear", .number(hours)),
-      .required("weight", .number(.between(0, 10)))
-    ])
-
-  // Headquarters
-
-  static let department = RecordShape(
-    "department",
-    [
-      .required("id", .text)
-    ] + names + [
-      .key("agencyOfficers", .integer(.between(0, 1_000_000))),
-      .key("countyOfficers", .integer(.between(0, 1_000_000))),
-      .key("agencyFloor", .integer(.between(0, 1_000_000))),
-      .key("countyFloor", .integer(.between(0, 1_000_000))),
-      .key("fixedHoursPerYear", .nonnegative), .key("delayWeight", .nonnegative)
-    ])
-  static let headquarters = RecordShape(
-    "headquarters",
-    [
-      .key("productiveHoursPerYear", .number(NumberRange(low: 0, high: 8784, excludesLow: true))),
-      .key("caseVariation", .number(.between(0, 20))), .key("fixedLoadVariation", .number(.between(0, 20)))
+      id("班次编号，供 streetShift 的 shiftOrder 引用。", "The id of the shift, for shiftOrder of streetShift."),
+      .required("start", .timeOfDay, zh: "开始时刻。", en: "When it begins."),
+      .required(
+        "end", .timeOfDay, zh: "结束时刻；不晚于开始时刻的算次日。",
+        en: "When it ends; at or before the start means the next day.")
     ])
 }

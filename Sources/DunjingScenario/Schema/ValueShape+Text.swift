@@ -11,7 +11,8 @@ extension ValueShape {
     case .day: LocalizedText(zh: "带引号的日期，例如 \"2024-01-01\"", en: "a quoted date, such as \"2024-01-01\"")
     case .choice(let choices):
       LocalizedText(
-        zh: "其中之一：\(choices.joined(separator: ", "))", en: "one of \(choices.joined(separator: ", "))")
+        zh: "其中之一：\(choices.map(\.name).joined(separator: ", "))",
+        en: "one of \(choices.map(\.name).joined(separator: ", "))")
     case .distribution:
       LocalizedText(
         zh: "一个数，或一种分布，例如 {logNormal: {median: 35, sigma: 0.8}}",
@@ -63,7 +64,7 @@ extension ValueShape {
     case .localizedText: "{zh: 名称, en: Name}"
     case .timeOfDay: "\"08:00\""
     case .day: "\"2024-01-01\""
-    case .choice(let choices): choices.first ?? ""
+    case .choice(let choices): choices.first?.name ?? ""
     case .distribution: "{logNormal: {median: 35, sigma: 0.8}}"
     case .weights(let count): "[1, 1, … \(count)]"
     case .choices(let choices): "[\(choices.prefix(2).joined(separator: ", "))]"

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Dunjing
+
+/// `dunjing explain`: what a key of scenario.yaml means.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Says what a key of scenario.yaml means: unit, values, default, effect.",
+    discussion: "For example: dunjing explain treatments.streetShare, or dunjing explain dispatch.")
+
+  @Argument(help: "The key; without one, the keys of the top level.")
+  var key: String?
+
+  @Option(help: "Language: zh, en or both; that of the locale unless given.")
+  var language: LanguageOption = .both
+
+  func run() throws {
+    do {
+      print(try ScenarioReference.explanation(of: key, in: language.messages))
+    } catch {
+      throw ValidationError(error.text(in: language.messages))
+    }
+  }
+}

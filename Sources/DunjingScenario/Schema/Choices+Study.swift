@@ -1,0 +1,58 @@
+extension SourceRule: DescribedChoice {
+  var meaning: LocalizedText {
+    switch self {
+    case .headroom:
+      LocalizedText(
+        zh: "按各部门超出最低留守的人数成比例（最大余数法）",
+        en: "in proportion to the officers above each floor, by largest remainder")
+    case .balanced:
+      LocalizedText(
+        zh: "每次从抽走一名后负荷率最低的部门抽下一名",
+        en: "the next officer from the department whose utilization stays lowest without one more")
+    case .lowestWeightFirst:
+      LocalizedText(
+        zh: "先从 delayWeight 最低的部门抽，抽到最低留守为止",
+        en: "from the department of the lowest delayWeight down to its floor, then the next")
+    }
+  }
+}
+
+extension DestinationRule: DescribedChoice {
+  var meaning: LocalizedText {
+    switch self {
+    case .siteBySite:
+      LocalizedText(
+        zh: "第一个备用点的所有班次排满后再排下一个点", en: "all shifts of the first reserve site before the next site")
+    case .shiftByShift:
+      LocalizedText(
+        zh: "第一个班次在所有备用点排满后再排下一个班次", en: "the first shift at all reserve sites before the next shift")
+    }
+  }
+}
+
+extension PrecisionTarget: DescribedChoice {
+  var meaning: LocalizedText {
+    switch self {
+    case .level:
+      LocalizedText(
+        zh: "每个方案的均值：半宽与该均值之比", en: "the mean under every treatment: half width relative to that mean")
+    case .difference:
+      LocalizedText(
+        zh: "每个方案与基准的配对差：半宽与基准均值之比",
+        en:
+          "the paired difference of every treatment to the baseline: half width relative to the baseline's mean"
+      )
+    }
+  }
+}
+
+extension SourceMark: DescribedChoice {
+  var meaning: LocalizedText {
+    switch self {
+    case .announced: LocalizedText(zh: "改革通报中公布", en: "stated in the announcement of the reform")
+    case .published: LocalizedText(zh: "其他公开资料", en: "published elsewhere")
+    case .derived: LocalizedText(zh: "由公布的数推算", en: "derived from announced or published numbers")
+    case .assumed: LocalizedText(zh: "假定", en: "assumption")
+    }
+  }
+}

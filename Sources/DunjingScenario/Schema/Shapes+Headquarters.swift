@@ -1,0 +1,57 @@
+extension Shapes {
+  static let department = RecordShape(
+    "department",
+    [
+      id(
+        "部门编号；与内置部门同名时以其为默认值。",
+        "The id of the department; with the name of a default one its values are the defaults.")
+    ] + names + departmentOfficers + [
+      .key(
+        "fixedHoursPerYear", .nonnegative, zh: "不由警情带来的工作。", en: "Work that no incident begets.",
+        unit: .hoursPerYear, default: catalog(zh: "其他须给出", en: "others have to give it")),
+      .key(
+        "delayWeight", .nonnegative, zh: "它的延误在加权延误和危害指数中的权重；规则 lowestWeightFirst 也用它。",
+        en:
+          "Weight of its delay in the weighted delay and the harm index; the rule lowestWeightFirst uses it too.",
+        unit: .weight, default: catalog(zh: "其他 1", en: "else 1"), effect: .evaluation)
+    ])
+
+  private static let headcount = ValueShape.integer(.between(0, 1_000_000))
+
+  private static let departmentOfficers: [KeyShape] = [
+    .key(
+      "agencyOfficers", headcount, zh: "省、市两级机关的民警数，sinkRatio 的 agency 按它计算。",
+      en: "Officers of province and prefecture agencies, to which sinkRatio.agency applies.", unit: .officers,
+      default: catalog(zh: "其他须给出", en: "others have to give it")),
+    .key(
+      "countyOfficers", headcount, zh: "县级的民警数，sinkRatio 的 county 按它计算；与机关民警一起承担工作。",
+      en: "Officers at county level, to which sinkRatio.county applies; they share the work.",
+      unit: .officers,
+      default: catalog(zh: "其他 0", en: "else 0")),
+    .key(
+      "agencyFloor", headcount, zh: "机关最低留守人数；任何方案都不会抽到它以下。",
+      en: "Agency officers that have to stay; no treatment takes more.", unit: .officers,
+      default: catalog(zh: "其他 0", en: "else 0")),
+    .key(
+      "countyFloor", headcount, zh: "县级最低留守人数。", en: "County officers that have to stay.", unit: .officers,
+      default: .rule(zh: "countyOfficers，即一个不抽", en: "countyOfficers, so that none is taken"))
+  ]
+
+  static let headquarters = RecordShape(
+    "headquarters",
+    [
+      .key(
+        "productiveHoursPerYear", .number(NumberRange(low: 0, high: 8784, excludesLow: true)),
+        zh: "一名机关民警一年的有效工时，只在周一至周五工作。",
+        en: "Productive hours of one officer, worked from Monday to Friday.", unit: .hoursPerYear,
+        default: .number(DefaultCatalog.headquarters.productiveHoursPerYear)),
+      .key(
+        "caseVariation", .number(.between(0, 20)), zh: "一案工时的变异系数（伽马分布）。",
+        en: "Coefficient of variation of the hours of one case (gamma).", unit: .factor,
+        default: .number(DefaultCatalog.headquarters.caseVariation)),
+      .key(
+        "fixedLoadVariation", .number(.between(0, 20)), zh: "每天固定工作量的变异系数（伽马分布）。",
+        en: "Coefficient of variation of a day's fixed work (gamma).", unit: .factor,
+        default: .number(DefaultCatalog.headquarters.fixedLoadVariation))
+    ])
+}
