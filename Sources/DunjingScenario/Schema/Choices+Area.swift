@@ -98,7 +98,8 @@ extension TextEncoding: DescribedChoice {
     case .utf8: LocalizedText(zh: "UTF-8，有无字节顺序标记均可", en: "UTF-8, with or without a byte order mark")
     case .gb18030:
       LocalizedText(
-        zh: "国标 GB 18030，含 GBK；中文 Excel 的“CSV”", en: "GB 18030 with GBK; “CSV” of a Chinese Excel")
+        zh: "国标 GB 18030；中文 Excel 的“CSV”", en: "GB 18030; “CSV” of a Chinese Excel")
+    case .gbk, .gb2312: LocalizedText(zh: "同 GB18030", en: "the same as GB18030")
     }
   }
 }

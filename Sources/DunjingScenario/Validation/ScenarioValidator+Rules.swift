@@ -17,6 +17,9 @@ extension ScenarioValidator {
       if !served && !log.refuses("units") {
         log.add(.noUnitFor(kind.id, skills: kind.skills), keyPath: path + ".skills")
       }
+      if kind.urgentShare > 0 && kind.urgentPriority > kind.priority {
+        log.add(.lessUrgent(kind.urgentPriority, than: kind.priority), keyPath: path + ".urgentPriority")
+      }
       if !kind.sceneMinutes.isProper { log.add(.improper("sceneMinutes"), keyPath: path + ".sceneMinutes") }
       for followUp in kind.followUps where !departments.isEmpty {
         known(

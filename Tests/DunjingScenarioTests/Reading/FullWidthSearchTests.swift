@@ -17,7 +17,7 @@ import Testing
     ("城东派出所, en", "城东派出所，en", "24:30", "，", "comma", "','"),
     ("\"2024-01-01\"", "“2024-01-01”", "11:10", "“", "quote", "'\"'"),
     ("horizonDays: 182", "horizonDays: １８２", "14:16", "１", "digit", "'1'"),
-    ("sinkRatio: 0.4", "sinkRatio: （0.4）", "53:63", "（", "bracket", "'('")
+    ("sinkRatio: 0.4", "sinkRatio: （0.4）", "54:63", "（", "bracket", "'('")
   ])
   func itIsNamedWithWhatToType(
     old: String, new: String, place: String, found: String, noun: String, instead: String

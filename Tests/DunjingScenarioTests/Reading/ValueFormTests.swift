@@ -14,7 +14,7 @@ import Testing
   func aPercentageIsAnsweredWithItsShare(written: String) throws {
     #expect(
       try texts("sinkRatio: 0.4", "sinkRatio: \(written)") == [
-        "scenario.yaml:53:63: error: the value of 'treatments[2].sinkRatio' is '\(written)'; "
+        "scenario.yaml:54:63: error: the value of 'treatments[2].sinkRatio' is '\(written)'; "
           + "write percentages as a share: 0.4"
       ])
   }
@@ -22,7 +22,7 @@ import Testing
   @Test func aNumberForAPercentageIsAnsweredWithItsShare() throws {
     #expect(
       try texts("sinkRatio: 0.4", "sinkRatio: 40") == [
-        "scenario.yaml:53:63: error: 'treatments[2].sinkRatio' is 40; it must be from 0 to 1; write 40 % as 0.4"
+        "scenario.yaml:54:63: error: 'treatments[2].sinkRatio' is 40; it must be from 0 to 1; write 40 % as 0.4"
       ])
   }
 

@@ -9,7 +9,7 @@ import Testing
   @Test func idsThatDifferInDigitsAreNotMeant() throws {
     #expect(
       try texts("baseline: sink00", "baseline: sink02") == [
-        "scenario.yaml:55:58: error: 'experiment.baseline' names 'sink02', but no such treatment exists; "
+        "scenario.yaml:56:58: error: 'experiment.baseline' names 'sink02', but no such treatment exists; "
           + "there are sink00, sink20, sink40"
       ])
   }
