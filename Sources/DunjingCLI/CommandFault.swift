@@ -28,6 +28,14 @@ enum Reporting {
         language == .zh
           ? "共 \(count) 处错误，未写入任何文件。" : "\(count) error\(count == 1 ? "" : "s"); nothing was written.")
       throw ExitStatus.invalidInput
+    } catch let status as ExitCode {
+      throw status
+    } catch {
+      write(
+        LocalizedText(
+          zh: "程序内部错误：\(error)。请附上场景报告此问题。",
+          en: "internal fault: \(error). Please report this with the scenario."), in: language)
+      throw ExitStatus.internalFault
     }
   }
 

@@ -20,18 +20,18 @@ extension RunCommand {
 
   /// Plays what is missing; finished replications are kept at once.
   func play(
-    _ experiment: Experiment, _ folder: RunFolder, threads: Int?
+    _ experiment: Experiment, _ folder: RunFolder, of manifest: RunFolder.Manifest, threads: Int?
   ) throws -> [[ReplicationResult]] {
     let progress = ProgressLine(text: progressText(experiment))
     let fault = Mutex<(any Error)?>(nil)
     Interruption.listen()
     let results = experiment.run(
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
-      found: { resume ? folder.replication($0) : nil },
+      found: { resume ? folder.replication($0, of: manifest) : nil },
       planned: { progress.expect(available: $0.available, total: $0.expected) },
       finished: { number, results in
         do {
-          try folder.write(results, replication: number)
+          try folder.write(results, replication: number, of: manifest)
         } catch {
           fault.withLock { $0 = error }
           return false

@@ -61,7 +61,7 @@ struct RunCommand: ParsableCommand {
       let folder = RunFolder(out)
       let manifest = manifest(experiment, valid)
       try folder.prepare(manifest, resume: resume, overwrite: overwrite)
-      let results = try play(experiment, folder, threads: numbers.threads)
+      let results = try play(experiment, folder, of: manifest, threads: numbers.threads)
       let result = experiment.pool(results, scenarioHash: valid.bundleHash)
       try write(result, valid.scenario, to: folder, seconds: Date().timeIntervalSince(start))
       try folder.finish(manifest, result)

@@ -5,6 +5,11 @@ extension RunFolder {
   /// Prepares the folder: a new one, one of the same run to go on with, or one whose run is replaced.
   func prepare(_ manifest: Manifest, resume: Bool, overwrite: Bool) throws {
     try checkPath()
+    if FileManager.default.fileExists(atPath: path(of: ScenarioBundle.fileName)) {
+      throw CommandFault(
+        zh: "\(url.path) 是一个场景文件夹，运行结果不能写在其中。请换一个 --out。",
+        en: "\(url.path) is the folder of a study; a run cannot be written into it. Use another --out.")
+    }
     if let found = try? read(Manifest.self, "manifest.json") {
       guard overwrite || resume else {
         throw CommandFault(

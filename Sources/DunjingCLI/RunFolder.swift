@@ -39,24 +39,23 @@ struct RunFolder {
     try write(try JSONFile.data(finished), to: "manifest.json")
   }
 
-  /// Reads a finished replication; nil when it is missing or damaged, so that it is played again.
-  func replication(_ number: Int) -> [ReplicationResult]? {
+  /// Reads a finished replication; nil when it is missing, damaged or of another run, so that it is played again.
+  func replication(_ number: Int, of manifest: Manifest) -> [ReplicationResult]? {
     guard let data = try? Data(contentsOf: url.appendingPathComponent(Self.name(number))),
       let lineEnd = data.firstIndex(of: 10)
     else { return nil }
     let body = data[(lineEnd + 1)...]
-    guard String(decoding: data[..<lineEnd], as: UTF8.self) == SHA256.hexadecimal(of: Array(body)) else {
-      return nil
-    }
+    let checksum = Self.checksum(of: body, manifest, number)
+    guard String(decoding: data[..<lineEnd], as: UTF8.self) == checksum else { return nil }
     return try? JSONDecoder().decode([ReplicationResult].self, from: Data(body))
   }
 
   /// Writes a finished replication with its checksum in the first line.
-  func write(_ results: [ReplicationResult], replication number: Int) throws {
+  func write(_ results: [ReplicationResult], replication number: Int, of manifest: Manifest) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     let body = try encoder.encode(results)
-    let checksum = SHA256.hexadecimal(of: Array(body))
+    let checksum = Self.checksum(of: body, manifest, number)
     try write(Data((checksum + "\n").utf8) + body, to: Self.name(number))
   }
 
@@ -71,6 +70,15 @@ struct RunFolder {
 
   func read<Value: Decodable>(_ type: Value.Type, _ name: String) throws -> Value {
     try JSONDecoder().decode(type, from: Data(contentsOf: url.appendingPathComponent(name)))
+  }
+
+  /// The hash of what a replication is of, and of its bytes.
+  private static func checksum(of body: Data, _ manifest: Manifest, _ number: Int) -> String {
+    let identity = [
+      manifest.scenarioHash, "\(manifest.seed)", manifest.treatments.joined(separator: ","), manifest.version,
+      manifest.build, "\(number)"
+    ].joined(separator: "\n")
+    return SHA256.hexadecimal(of: Array(identity.utf8) + Array(body))
   }
 
   private static func name(_ number: Int) -> String {

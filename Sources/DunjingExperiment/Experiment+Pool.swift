@@ -31,6 +31,7 @@ extension Experiment {
       responses: responses(results), grids: grids(results, plan: plan),
       weekHours: weekHours(results, plan: plan),
       departments: departments(results, plan: plan),
+      harmByReplication: results.compactMap { $0[.harmIndex] },
       weeklyBacklog: means(results.map(\.weeklyBacklog)))
   }
 

@@ -52,6 +52,8 @@ public struct TreatmentResult: Sendable, Equatable {
   public var weekHours: [WeekHour]
   /// Departments, in scenario order.
   public var departments: [DepartmentOutcome]
+  /// The harm index of each replication, in their order, to compare any two treatments; empty without a harm index.
+  public var harmByReplication: [Double]
   /// Backlog of all departments in officer-days at the end of each measured week, mean over replications.
   public var weeklyBacklog: [Double]
 }

@@ -92,7 +92,17 @@ enum Fixture {
       ],
       grids: grids().enumerated().map { gridOutcome($1, number: $0, ratio: ratio) },
       weekHours: (0..<168).map { weekHour($0, ratio: ratio) }, departments: departmentOutcomes(ratio),
+      harmByReplication: harm(at: index),
       weeklyBacklog: (1...52).map { 268 + Double($0) / 52 * (curves[.backlogEnd]?.differences[index] ?? 0) })
+  }
+
+  /// Thirty replications around the mean, such that two treatments differ with a half width of about 45.
+  private static func harm(at index: Int) -> [Double] {
+    let mean = estimate(.harmIndex, at: index)?.mean ?? 0
+    var stream = RandomStream(seed: 1, purpose: StreamPurpose(rawValue: 901), entity: UInt64(index))
+    let noise = (0..<30).map { _ in (stream.nextUnit() - 0.5) * 250 }
+    let center = noise.reduce(0, +) / 30
+    return noise.map { mean + $0 - center }
   }
 
   private static func estimate(_ indicator: Indicator, at index: Int) -> Estimate? {

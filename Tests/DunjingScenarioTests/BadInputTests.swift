@@ -52,7 +52,32 @@ import Testing
     ("force:", "force:\n  streetShift: {shiftOrder: [day, day]}"),
     ("movingShare: 0.6,", "movingShare: 0.6, crewSworn: 0, crewAuxiliaries: 0,"),
     ("mode: car, area: district", "mode: car, area: grid"),
-    ("hazardKinds: default", "hazardKinds: default\nincidentKinds: [{id: order, urgentShare: 0.5, urgentPriority: 4}]"),
+    (
+      "hazardKinds: default",
+      "hazardKinds: default\nincidentKinds: [{id: order, urgentShare: 0.5, urgentPriority: 4}]"
+    ),
+    ("force:", "force:\n  streetShift: {group: nobody}"),
+    ("force:", "force:\n  streetShift: {officersPerUnitShift: 1e-300}"),
+    ("movingShare: 0.6,", "movingShare: 0.000001,"),
+    ("unavailableShare: 0.45", "unavailableShare: 0.45, unavailableMeanMinutes: 0.001"),
+    ("metric: manhattan", "metric: manhattan\n  modes: {car: {speedKilometersPerHour: 1e-300}}"),
+    (
+      "metric: manhattan",
+      "metric: manhattan\n  modes: {car: {monthFactors: [0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]}}"
+    ),
+    (
+      "hazardKinds: default",
+      "hazardKinds: default\nclimbs: [{from: order, to: dispute, probability: 1, meanDelayDays: 1}, "
+        + "{from: dispute, to: order, probability: 1, meanDelayDays: 1}]"
+    ),
+    ("hazardKinds: default", "hazardKinds: default\nheadquarters: {caseVariation: 1e-160}"),
+    ("hazardKinds: default", "hazardKinds: default\npatrol: {speedKilometersPerHour: 1e-300}"),
+    ("hazardKinds: default", "hazardKinds: default\nroads: {nodes: [], edges: []}"),
+    (
+      "hazardKinds: default",
+      "hazardKinds: default\nincidentKinds: [{id: order, sceneMinutes: {logNormal: {median: 10, sigma: 1000}}}]"
+    ),
+    ("zone: Asia/Shanghai", "zone: Mars/Olympus"),
     ("experiment:", "experimant:"),
     ("grids: grids.csv", "grids: nowhere.csv"),
     ("grids: grids.csv", "grids: ../minimal/grids.csv"),

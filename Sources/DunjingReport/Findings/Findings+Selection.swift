@@ -1,6 +1,7 @@
 import DunjingExperiment
 import DunjingScenario
 import DunjingSimulation
+import DunjingStatistics
 
 extension Findings {
   /// The treatments of the sweep, by id: those that have everything but the ratio in common.
@@ -35,29 +36,21 @@ extension Findings {
     return best?.treatment
   }
 
-  /// The treatments whose interval of the harm difference overlaps that of the best.
+  /// The treatments whose harm cannot be told from that of the best: the simultaneous interval of their paired
+  /// difference to it holds zero. Without intervals nothing can be told apart.
   static func equals(
-    of best: TreatmentResult?, among treatments: [TreatmentResult], baseline: String, count: Int
+    of best: TreatmentResult?, among treatments: [TreatmentResult], confidence: Double
   ) -> [TreatmentResult] {
-    guard let best, let own = harmInterval(best, baseline: baseline, count: count) else { return [] }
-    return treatments.filter { treatment in
-      guard treatment.id != best.id, let other = harmInterval(treatment, baseline: baseline, count: count)
-      else { return false }
-      return other.lowerBound <= own.upperBound && own.lowerBound <= other.upperBound
-    }
-  }
-
-  /// The simultaneous interval of the harm difference; everything when replications give no interval.
-  private static func harmInterval(
-    _ treatment: TreatmentResult, baseline: String, count: Int
-  ) -> ClosedRange<Double>? {
-    if treatment.id == baseline { return 0...0 }
-    guard let comparison = treatment.comparisons.first(where: { $0.indicator == .harmIndex }),
-      comparison.difference.isFinite
-    else { return nil }
-    let half = comparison.simultaneousHalfWidth
-    guard count > 1, half.isFinite else { return -Double.infinity...Double.infinity }
-    return (comparison.difference - abs(half))...(comparison.difference + abs(half))
+    guard let best else { return [] }
+    let others = treatments.filter { $0.id != best.id && !$0.harmByReplication.isEmpty }
+    guard
+      let paired = PairedComparison(
+        baseline: best.harmByReplication, treatments: others.map(\.harmByReplication), level: confidence),
+      paired.differences.count == others.count
+    else { return others }
+    return zip(others, paired.differences).filter { _, difference in
+      abs(difference.mean) <= difference.simultaneousInterval.halfWidth
+    }.map(\.0)
   }
 
   /// The treatments one curve goes through: one for each ratio, the baseline first.

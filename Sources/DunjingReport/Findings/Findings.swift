@@ -5,8 +5,7 @@ import DunjingSimulation
 /// What the report reads out of a result: the baseline, the sink-ratio treatments, the best of them and its equals.
 ///
 /// The best is the sink-ratio treatment with the least harm index. Another one is *not distinguishable* from it when
-/// the simultaneous intervals of their differences to the baseline overlap. Both differences share the baseline, so
-/// this errs on the side of calling treatments equal.
+/// the simultaneous interval (Bonferroni) of their paired difference, on the same incidents, holds zero.
 struct Findings: Sendable {
   let result: ExperimentResult
   let scenario: Scenario
@@ -42,8 +41,7 @@ struct Findings: Sendable {
     sinkTreatments = ordered.map(\.element)
     packages = result.treatments.filter { treatment in !sink.contains { $0.id == treatment.id } }
     best = Self.leastHarm(sinkTreatments)
-    plateau = Self.equals(
-      of: best, among: sinkTreatments, baseline: result.baseline, count: result.replications)
+    plateau = Self.equals(of: best, among: sinkTreatments, confidence: result.confidence)
   }
 
   /// The treatment that maps and distributions show: the best, unless that is the baseline, then the largest ratio.

@@ -96,15 +96,16 @@ enum AnswerSection {
     let label = findings.label(of: best)
     guard !findings.plateau.isEmpty else {
       return LocalizedText(
-        zh: "其他所试比例的危害指数都高于 \(label.zh)，区间不重叠；未试的比例不在此列。",
-        en: "The harm index of every other ratio tried is higher, with intervals that do not overlap; "
+        zh: "其他所试比例的危害指数都高于 \(label.zh)，差异显著；未试的比例不在此列。",
+        en: "The harm index of every other ratio tried is significantly higher; "
           + "ratios that were not tried remain open.")
     }
     let others = LocalizedText.list(findings.plateau.map { findings.rowLabel(of: $0) })
     let verb = findings.plateau.count == 1 ? "is" : "are"
     return LocalizedText(
-      zh: "\(others.zh)与 \(label.zh) 的危害指数区间重叠，**无法区分**。",
-      en: "\(others.en) \(verb) **not distinguishable** from \(label.en) by the harm index.")
+      zh: "\(others.zh)与 \(label.zh) 的危害指数**无法区分**（配对差的区间含零）。",
+      en: "\(others.en) \(verb) **not distinguishable** from \(label.en) by the harm index (the interval of "
+        + "the paired difference holds zero).")
   }
 
   private static func confidence(_ best: TreatmentResult, _ findings: Findings) -> LocalizedText {

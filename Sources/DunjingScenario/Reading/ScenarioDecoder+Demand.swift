@@ -127,7 +127,12 @@ extension ScenarioDecoder {
   }
 
   func climbs() -> [Climb] {
-    guard let records = root.records("climbs", Shapes.climb) else { return DefaultCatalog.climbs }
+    guard let records = root.records("climbs", Shapes.climb) else {
+      let kinds = root.raw("incidentKinds")?.elements?.compactMap { $0["id"]?.text }
+      return DefaultCatalog.climbs.filter { climb in
+        kinds.map { $0.contains(climb.from) && $0.contains(climb.to) } ?? true
+      }
+    }
     return records.map {
       Climb(
         from: $0.text("from", nil), to: $0.text("to", nil), probability: $0.number("probability", nil),

@@ -111,6 +111,19 @@ extension ScenarioFault {
       return Self.message(
         "必巡线需要路网，但场景没有 roads", "请给出 roads，或删去 patrol.lines",
         "must-patrol lines need roads, but the scenario has none", "give roads, or remove patrol.lines")
+    case .climbsForever:
+      return Self.message(
+        "这些升级相互引发，永不停止", "请降低概率：一起警情引发的后续警情平均应少于一起",
+        "these climbs beget one another without end",
+        "lower a probability: one incident may beget less than one other in the mean")
+    case .unknownZone(let zone):
+      return Self.message(
+        "没有时区 '\(zone)'", "例如 Asia/Shanghai", "there is no time zone '\(zone)'",
+        "write for example Asia/Shanghai")
+    case .absurdMean(let mean):
+      return Self.message(
+        "'\(path)' 的均值是 \(mean.short)", "均值应在 100 万以内", "the mean of '\(path)' is \(mean.short)",
+        "it must be up to a million")
     case .climbsToItself(let kind):
       return Self.message(
         "'\(kind)' 不能转化为自身", "请写两个不同的警情类别",

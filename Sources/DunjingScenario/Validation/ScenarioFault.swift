@@ -80,6 +80,9 @@ enum ScenarioFault: Equatable {
   case facilityWithoutGrid(String)
   case floorAboveOfficers(floor: Int, officers: Int)
   case climbsToItself(String)
+  case climbsForever
+  case unknownZone(String)
+  case absurdMean(Double)
   case lessUrgent(Int, than: Int)
   case notPermutation
   case emptyCrew

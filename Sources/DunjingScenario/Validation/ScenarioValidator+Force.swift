@@ -36,6 +36,11 @@ extension ScenarioValidator {
     if shift.weekdayOrder.sorted() != Array(0...6) {
       log.add(.notPermutation, keyPath: "force.streetShift.weekdayOrder")
     }
+    if !shift.group.isEmpty {
+      known(
+        shift.group, "force.streetShift.group", in: scenario.units.map(\.id),
+        LocalizedText(zh: "处警单元组", en: "unit group"))
+    }
     guard let group = scenario.units.first(where: { $0.id == shift.group }),
       let roster = scenario.rosters.first(where: { $0.id == group.roster })
     else { return }

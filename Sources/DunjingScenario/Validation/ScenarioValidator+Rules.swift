@@ -1,4 +1,5 @@
 import DunjingRandom
+import Foundation
 
 extension ScenarioValidator {
   /// Demand has to be there, to be served by somebody, and to name kinds that exist.
@@ -20,7 +21,7 @@ extension ScenarioValidator {
       if kind.urgentShare > 0 && kind.urgentPriority > kind.priority {
         log.add(.lessUrgent(kind.urgentPriority, than: kind.priority), keyPath: path + ".urgentPriority")
       }
-      if !kind.sceneMinutes.isProper { log.add(.improper("sceneMinutes"), keyPath: path + ".sceneMinutes") }
+      checkDistribution(kind.sceneMinutes, path, "sceneMinutes")
       for followUp in kind.followUps where !departments.isEmpty {
         known(
           followUp.department, path + ".followUps", in: departments, LocalizedText(zh: "部门", en: "department")
@@ -34,14 +35,20 @@ extension ScenarioValidator {
       }
       let sum = hazard.becomes.map(\.share).reduce(0, +)
       if abs(sum - 1) > 1e-6 { log.add(.shareSum(sum), keyPath: path + ".becomes") }
-      if !hazard.incubationDays.isProper {
-        log.add(.improper("incubationDays"), keyPath: path + ".incubationDays")
-      }
+      checkDistribution(hazard.incubationDays, path, "incubationDays")
     }
     for (index, climb) in scenario.climbs.enumerated() {
       known(climb.from, "climbs[\(index)].from", in: kinds, noun)
       known(climb.to, "climbs[\(index)].to", in: kinds, noun)
       if climb.from == climb.to { log.add(.climbsToItself(climb.from), keyPath: "climbs[\(index)].to") }
+    }
+  }
+
+  private func checkDistribution(_ distribution: Distribution, _ path: String, _ key: String) {
+    if !distribution.isProper {
+      log.add(.improper(key), keyPath: "\(path).\(key)")
+    } else if !(distribution.mean <= 1e6) {
+      log.add(.absurdMean(distribution.mean), keyPath: "\(path).\(key)")
     }
   }
 
@@ -63,6 +70,9 @@ extension ScenarioValidator {
       known(
         visitors.category, "community.visitors[\(index)].category", in: categories,
         LocalizedText(zh: "警员类别", en: "category of officers"))
+    }
+    if TimeZone(identifier: scenario.time.zone) == nil {
+      log.add(.unknownZone(scenario.time.zone), keyPath: "time.zone")
     }
     if !scenario.time.start.isReal { log.add(.unreal(scenario.time.start), keyPath: "time.start") }
   }

@@ -14,6 +14,7 @@ struct ScenarioValidator {
     checkReferences()
     checkForce()
     checkDemand()
+    checkMagnitudes()
     checkStudy()
     checkPrecision()
     checkRoads()
@@ -35,6 +36,9 @@ struct ScenarioValidator {
     unique(scenario.patrol.lines.map(\.id), "patrol.lines", LocalizedText(zh: "必巡线", en: "must-patrol line"))
     if let roads = scenario.roads {
       unique(roads.nodes.map(\.id), "roads.nodes", LocalizedText(zh: "路网节点", en: "road node"))
+    }
+    if let roads = scenario.roads {
+      filled(roads.nodes.isEmpty, "roads.nodes", LocalizedText(zh: "路网节点", en: "road nodes"))
     }
     filled(scenario.grids.isEmpty, "grids", LocalizedText(zh: "网格", en: "grids"))
     filled(scenario.facilities.isEmpty, "facilities", LocalizedText(zh: "设施", en: "facilities"))

@@ -78,6 +78,11 @@ extension Simulator {
       // Without any capacity nothing is ever mediated.
       guard hours == 0 || hoursPerDay > 0 else { continue }
       let ready = queue.now + (hours == 0 ? 0 : hours / hoursPerDay * World.daySeconds)
+      guard ready <= world.end else {
+        // The officers are on this case until the end.
+        desks[desk].isBusy = true
+        return
+      }
       recorder.hazardMediated(hours: hours, seconds: ready - next.found)
       mediate(slot, readyAt: ready)
       guard hours > 0 else { continue }
