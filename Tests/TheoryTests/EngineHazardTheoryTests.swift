@@ -48,9 +48,9 @@ import Testing
     #expect(check.exposesBias, "\(check)")
   }
 
-  @Test func mediationIsAQueueWithConstantService() throws {
-    // Hazards that never escalate are found as a Poisson process, at 12 a day; each takes an hour of 15 a day:
-    // an M/D/1 queue with load 0.8. Time from finding to the end: s + ρ s / (2 (1 − ρ)).
+  /// Hazards that never escalate are found as a Poisson process, at 12 a day; each takes an hour of 15 a day: an M/D/1
+  /// queue with load 0.8. Time from finding to the end: s + ρ s / (2 (1 − ρ)).
+  private func mediation(hours: Double, replications: Int) throws -> TheoryCheck {
     let study = TinyStudy(
       servers: 1, kinds: TinyStudy.kind("dispute", perHour: 0, scene: "0"),
       hazards: """
@@ -62,17 +62,26 @@ import Testing
             closure: 1
             becomes: [{kind: dispute, share: 1}]
             jointShare: 0
-            mediationHours: 1
+            mediationHours: \(hours)
 
         """,
       visitsPerDay: 2, warmUpDays: 60, mediationHoursPerYear: 5_475)
-    let results = try study.results(replications: 300, seed: 13)
+    let results = try study.results(replications: replications, seed: 13)
     let service = 1.0 / 15
-    let check = try #require(
+    return try #require(
       TheoryCheck(
         results.compactMap { $0[.mediationWait] }, theory: service + 0.8 * service / (2 * (1 - 0.8))))
+  }
+
+  @Test func mediationIsAQueueWithConstantService() throws {
+    let check = try mediation(hours: 1, replications: 460)
     #expect(check.holds, "\(check)")
     #expect(check.exposesBias, "\(check)")
+  }
+
+  @Test func twoPerCentMoreWorkOfMediationAreCaught() throws {
+    let check = try mediation(hours: 1.02, replications: 100)
+    #expect(!check.holds, "\(check)")
   }
 
   @Test(arguments: ["{exponential: {mean: 46.8}}", "{exponential: {mean: 43.2}}"])

@@ -139,6 +139,7 @@ NO_HANDOVER = [
 ]
 NO_CORE_POSTS = [replace(r"turnoutSeconds: 5 +# \[H\] stands.*$", "turnoutSeconds: 3000")]
 STRAIGHT = [replace(r"^travel:$", "travel:\n  followsRoads: false")]
+SHIFT_BY_SHIFT = [replace(r"^(\s*sourceRule: headroom)$", r"\1\n    destinationRule: shiftByShift")]
 BY_DEMAND = [replace(r"^patrol:$", "patrol:\n  policy: hotSpots\n  hotSpotMinutes: 60")]
 PREVENTION = [
     "incidentsOrder", "incidentsFraud", "incidentsDispute", "incidentsCriminal", "incidents", "hazardsEscalated",
@@ -160,6 +161,7 @@ TABLES = {
         "workstations in core areas": [move_workstations],
         "even demand in general areas": [spread_demand],
         "even demand, workstations sited for it": [spread_demand, site_workstations],
+        "added shifts at several sites": SHIFT_BY_SHIFT,
     }),
     "Response, together": (RESPONSE, {
         "patrol by demand, workstations in core areas": BY_DEMAND + [move_workstations],
