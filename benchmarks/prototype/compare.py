@@ -86,13 +86,13 @@ def move_workstations(bundle):
     write_table(bundle, "facilities.csv", facilities)
 
 
-def site_workstations(bundle):
-    """Moves the workstations to a median of the demand as it is now: greedy, then exchanges (Teitz & Bart 1968)."""
+def site_workstations(bundle, classes=("core", "key", "general")):
+    """Moves the workstations to a median of the demand of some areas: greedy, then exchanges (Teitz & Bart 1968)."""
     def place(row):
         return float(row["x"]), float(row["y"])
 
     grids = read_table(bundle, "grids.csv")
-    weights = [float(grid["demandWeight"]) for grid in grids]
+    weights = [float(grid["demandWeight"]) * (grid["areaClass"] in classes) for grid in grids]
     distances = [[math.dist(place(a), place(b)) for b in grids] for a in grids]
 
     def cost(sites):
@@ -115,6 +115,34 @@ def site_workstations(bundle):
     for facility, site in zip(posts, sites):
         node = min(nodes, key=lambda node: math.dist(place(node), place(grids[site])))
         facility.update(x=node["x"], y=node["y"], node=node["id"])
+    write_table(bundle, "facilities.csv", facilities)
+
+
+def site_for_areas(bundle):
+    """Moves the workstations to a median of the core and key areas alone."""
+    site_workstations(bundle, classes=("core", "key"))
+
+
+def site_reserves(bundle):
+    """Moves the reserve sites to where a unit more saves most travel, one after the other."""
+    def place(row):
+        return float(row["x"]), float(row["y"])
+
+    grids, nodes = read_table(bundle, "grids.csv"), read_table(bundle, "nodes.csv")
+    facilities = read_table(bundle, "facilities.csv")
+    posts = [place(row) for row in facilities if row["kind"] == "streetWorkstation"]
+
+    def cost(site):
+        return sum(
+            float(grid["demandWeight"]) * min(math.dist(place(grid), post) for post in posts + [place(site)])
+            for grid in grids)
+
+    for facility in facilities:
+        if facility["kind"] == "reserveSite":
+            best = min(grids, key=cost)
+            node = min(nodes, key=lambda node: math.dist(place(node), place(best)))
+            facility.update(x=node["x"], y=node["y"], node=node["id"])
+            posts.append(place(facility))
     write_table(bundle, "facilities.csv", facilities)
 
 
@@ -160,7 +188,9 @@ TABLES = {
         "patrol by demand": BY_DEMAND,
         "workstations in core areas": [move_workstations],
         "even demand in general areas": [spread_demand],
-        "even demand, workstations sited for it": [spread_demand, site_workstations],
+        "workstations sited for core and key areas": [site_for_areas],
+        "and reserve sites where they save most": [site_for_areas, site_reserves],
+        "and even demand in general areas": [spread_demand, site_for_areas, site_reserves],
         "added shifts at several sites": SHIFT_BY_SHIFT,
     }),
     "Response, together": (RESPONSE, {
