@@ -39,28 +39,20 @@ public struct EventTicket: Sendable, Hashable {
 /// A 4-ary heap of 16-byte entries: the bits of the time, and a key of kind (6 bits), sequence (34 bits) and
 /// subject (24 bits). Events are never removed before their time: keep the ``EventTicket`` of the event that is
 /// expected and ignore any other.
+///
+/// Taking an event leaves a hole at the top. Most events schedule another one, which then sinks from the hole: one
+/// pass through the heap instead of two (replace-top).
 /// - Complexity: O(log n) to schedule and to take.
 @frozen
 public struct EventQueue: Sendable {
-  @usableFromInline
-  @frozen
-  struct Entry: Sendable {
-    @usableFromInline var time: UInt64
-    @usableFromInline var key: UInt64
-
-    @inlinable
-    init(time: UInt64, key: UInt64) {
-      self.time = time
-      self.key = key
-    }
-
-    @inlinable
-    func precedes(_ other: Entry) -> Bool {
-      time < other.time || (time == other.time && key < other.key)
-    }
-  }
-
-  @usableFromInline var entries: [Entry] = []
+  /// Time above key, as one number: the total order is that of unsigned integers, decided without a branch.
+  ///
+  /// The places after the last event up to a full group of four hold ``vacant``.
+  @usableFromInline var entries: [UInt128] = [EventQueue.vacant]
+  /// The number of entries, the one of the hole included.
+  @usableFromInline var size = 0
+  /// Whether the entry at the top has been taken and nothing has filled its place.
+  @usableFromInline var hasHole = false
   @usableFromInline var sequence: UInt64 = 0
   /// The time of the event taken last, in seconds: the clock.
   @inlinable public var now: Double { clock }
@@ -76,20 +68,22 @@ public struct EventQueue: Sendable {
 
   /// The number of scheduled events.
   @inlinable
-  public var count: Int { entries.count }
+  public var count: Int { size - (hasHole ? 1 : 0) }
 
   /// Whether nothing is scheduled.
   @inlinable
-  public var isEmpty: Bool { entries.isEmpty }
+  public var isEmpty: Bool { count == 0 }
 
   /// The number of events scheduled so far.
   @inlinable
   public var scheduledCount: Int { Int(sequence) }
 
   /// The time of the next event, in seconds.
-  @inlinable
   public var nextTime: Double? {
-    entries.first.map { Double(bitPattern: $0.time) }
+    guard !isEmpty, let first = hasHole ? entries[1...min(4, size - 1)].min() : entries.first else {
+      return nil
+    }
+    return Self.time(of: first)
   }
 
   /// Schedules an event.
@@ -102,62 +96,90 @@ public struct EventQueue: Sendable {
     precondition(sequence < 1 << 34, "more events were scheduled than a queue can number")
     let key = UInt64(kind) << 58 | sequence << 24 | UInt64(subject)
     sequence += 1
-    let entry = Entry(time: (time + 0).bitPattern, key: key)
-    entries.append(entry)
-    siftUp(entry, from: entries.count - 1)
+    let entry = UInt128((time + 0).bitPattern) << 64 | UInt128(key)
+    if hasHole {
+      hasHole = false
+      siftDown(entry)
+    } else {
+      if size == entries.count { entries.append(contentsOf: repeatElement(Self.vacant, count: 4)) }
+      size += 1
+      siftUp(entry)
+    }
     return EventTicket(key: key)
   }
 
   /// Takes the next event and moves the clock to it.
   @inlinable
   public mutating func next() -> ScheduledEvent? {
-    guard let top = entries.first, let last = entries.popLast() else { return nil }
-    if !entries.isEmpty {
-      siftDown(last)
-    }
-    let time = Double(bitPattern: top.time)
+    next(upTo: .infinity)
+  }
+
+  /// Takes the next event if it comes no later than a time, and moves the clock to it.
+  @inlinable
+  public mutating func next(upTo end: Double) -> ScheduledEvent? {
+    if hasHole { fillHole() }
+    let top = entries[0]
+    let time = Self.time(of: top)
+    guard size > 0 && time <= end else { return nil }
+    hasHole = true
     clock = time
+    let key = UInt64(truncatingIfNeeded: top)
     return ScheduledEvent(
-      time: time, kind: UInt8(top.key >> 58), subject: Int(top.key & 0xff_ffff),
-      ticket: EventTicket(key: top.key))
+      time: time, kind: UInt8(key >> 58), subject: Int(key & 0xff_ffff), ticket: EventTicket(key: key))
   }
 
   @inlinable
-  mutating func siftUp(_ entry: Entry, from start: Int) {
-    var index = start
+  static func time(of entry: UInt128) -> Double {
+    Double(bitPattern: UInt64(truncatingIfNeeded: entry >> 64))
+  }
+
+  /// Comes after every event.
+  @inlinable
+  static var vacant: UInt128 { .max }
+
+  @inlinable
+  mutating func fillHole() {
+    hasHole = false
+    size -= 1
+    let last = entries[size]
+    entries[size] = Self.vacant
+    if size > 0 { siftDown(last) }
+  }
+
+  /// Moves an entry up from the end to its place.
+  @inlinable
+  mutating func siftUp(_ entry: UInt128) {
+    var index = size - 1
+    var heap = entries.mutableSpan
     while index > 0 {
       let parent = (index - 1) >> 2
-      let above = entries[parent]
-      guard entry.precedes(above) else { break }
-      entries[index] = above
+      let above = heap[parent]
+      guard entry < above else { break }
+      heap[index] = above
       index = parent
     }
-    entries[index] = entry
+    heap[index] = entry
   }
 
+  /// Moves an entry down from the top to its place.
   @inlinable
-  mutating func siftDown(_ entry: Entry) {
-    let count = entries.count
+  mutating func siftDown(_ entry: UInt128) {
+    let size = size
+    var heap = entries.mutableSpan
     var index = 0
-    while true {
-      let firstChild = (index << 2) + 1
-      guard firstChild < count else { break }
-      var best = firstChild
-      var bestEntry = entries[firstChild]
-      var child = firstChild + 1
-      let end = min(firstChild + 4, count)
-      while child < end {
-        let candidate = entries[child]
-        if candidate.precedes(bestEntry) {
-          best = child
-          bestEntry = candidate
-        }
-        child += 1
-      }
-      guard bestEntry.precedes(entry) else { break }
-      entries[index] = bestEntry
-      index = best
+    var child = 1
+    while child < size {
+      // A group of four is always whole.
+      let (a, b) = (heap[child], heap[child &+ 1])
+      let (c, d) = (heap[child &+ 2], heap[child &+ 3])
+      let (first, firstIndex) = b < a ? (b, child &+ 1) : (a, child)
+      let (second, secondIndex) = d < c ? (d, child &+ 3) : (c, child &+ 2)
+      let (best, bestIndex) = second < first ? (second, secondIndex) : (first, firstIndex)
+      guard best < entry else { break }
+      heap[index] = best
+      index = bestIndex
+      child = index &* 4 &+ 1
     }
-    entries[index] = entry
+    heap[index] = entry
   }
 }

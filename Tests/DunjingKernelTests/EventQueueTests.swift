@@ -36,7 +36,8 @@ import Testing
         #expect(event.time == first.time && event.kind == first.kind && event.subject == first.subject)
         #expect(queue.now == first.time)
       }
-      #expect(queue.count == naive.count)
+      #expect(queue.count == naive.count && queue.isEmpty == naive.isEmpty)
+      #expect(queue.nextTime == naive.map(\.time).min())
     }
   }
 
@@ -48,6 +49,28 @@ import Testing
     let events = [queue.next(), queue.next(), queue.next()]
     #expect(events.map { $0?.ticket } == [second, first, nil])
     #expect(queue.isEmpty)
+  }
+
+  @Test func nothingIsTakenThatComesTooLate() {
+    var queue = EventQueue()
+    for time in [3.0, 1, 2] { queue.schedule(0, for: Int(time), at: time) }
+    #expect(queue.next(upTo: 0.5) == nil && queue.now == 0)
+    #expect(queue.next(upTo: 1)?.subject == 1)
+    #expect(queue.next(upTo: 1.5) == nil && queue.now == 1 && queue.count == 2)
+    queue.schedule(0, for: 4, at: 1.25)
+    #expect(queue.next(upTo: 1.5)?.subject == 4)
+    #expect(queue.next()?.subject == 2 && queue.next()?.subject == 3)
+    #expect(queue.next() == nil && queue.nextTime == nil)
+  }
+
+  @Test func aCopyLeadsALifeOfItsOwn() {
+    var queue = EventQueue()
+    for time in [1.0, 2, 3] { queue.schedule(0, for: Int(time), at: time) }
+    _ = queue.next()
+    var branch = queue
+    branch.schedule(0, for: 9, at: 1.5)
+    #expect(branch.next()?.subject == 9)
+    #expect(queue.next()?.subject == 2 && branch.next()?.subject == 2)
   }
 
   @Test func negativeZeroIsTheStart() {

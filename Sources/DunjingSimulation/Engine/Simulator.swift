@@ -95,7 +95,7 @@ public struct Simulator: Sendable {
 
   /// Plays all events up to and including a time.
   public mutating func run(until end: Double) {
-    while let next = queue.nextTime, next <= end, let event = queue.next() {
+    while let event = queue.next(upTo: end) {
       handle(event)
       assert(invariantViolation == nil, invariantViolation ?? "")
     }
