@@ -103,6 +103,13 @@ struct UnitRoster {
     self.routes = routes
   }
 
+  /// The units that may be sent to a district, by index: 0 for grids without a station, then by facility plus one.
+  func unitsOfDistrict(facilityCount: Int) -> [[Int32]] {
+    (-1..<facilityCount).map { station in
+      units.indices.filter { units[$0].area != .district || units[$0].station == station }.map(Int32.init)
+    }
+  }
+
   private static func bases(of group: UnitGroup, in scenario: Scenario) -> [Int] {
     scenario.facilities.indices.filter { facility in
       group.facilities.isEmpty

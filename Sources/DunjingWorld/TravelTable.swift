@@ -1,21 +1,25 @@
 import Dispatch
 import DunjingScenario
 
-/// Travel times of one mode between places, in seconds at factor 1, by destination row.
+/// Travel times of one mode between places, in seconds at factor 1.
 ///
-/// A dense table of single precision: the unit scan reads one row per incident.
+/// On roads, a dense table of single precision by destination row: the unit scan reads one row per incident. Along
+/// a metric, the positions of the places.
 public struct TravelTable: Sendable {
   /// The number of places.
   public let placeCount: Int
-  /// Seconds from each place (column) to each place (row).
-  @usableFromInline let seconds: [Float]
+  /// The way between places where travel follows a metric; nil on roads.
+  public let straight: StraightTravel?
+  /// Seconds from each place (column) to each place (row); empty where travel follows a metric.
+  public let seconds: [Float]
   /// Divided into the times: speed factor by month (12) and hour (24).
   public let slowness: [Double]
 
   /// Returns the travel time in seconds at factor 1.
   @inlinable
   public func freeFlowSeconds(from origin: Int, to destination: Int) -> Double {
-    Double(seconds[destination * placeCount + origin])
+    if let straight { return straight.seconds(from: origin, to: destination) }
+    return Double(seconds[destination * placeCount + origin])
   }
 
   /// Returns the factor on free-flow times for a month (0 … 11) and hour (0 … 23).
@@ -36,37 +40,25 @@ public struct TravelTable: Sendable {
           slowness.append(1 / (mode.monthFactors[month] * mode.hourFactors[hour]))
         }
       }
-      let seconds: [Float]
-      if let same = known.first(where: { $0.speeds == speeds }) {
-        seconds = same.seconds
-      } else {
-        seconds =
-          scenario.travelsOnRoads
-          ? roadSeconds(geography, speeds: speeds) : metricSeconds(scenario, geography, speed: speeds[0])
-        known.append((speeds, seconds))
+      guard scenario.travelsOnRoads else {
+        return TravelTable(
+          placeCount: geography.placeCount,
+          straight: StraightTravel(
+            x: geography.x, y: geography.y,
+            secondsPerKilometer: 3_600 / speeds[0] * scenario.travel.detourFactor,
+            metric: scenario.travel.metric),
+          seconds: [], slowness: slowness)
       }
-      return TravelTable(placeCount: geography.placeCount, seconds: seconds, slowness: slowness)
+      let seconds =
+        known.first { $0.speeds == speeds }?.seconds ?? roadSeconds(geography, speeds: speeds)
+      known.append((speeds, seconds))
+      return TravelTable(
+        placeCount: geography.placeCount, straight: nil, seconds: seconds, slowness: slowness)
     }
   }
 
   private static func speed(of mode: TravelMode, on roadClass: String) -> Double {
     mode.classSpeeds.first { $0.roadClass == roadClass }?.kilometersPerHour ?? mode.speedKilometersPerHour
-  }
-
-  private static func metricSeconds(_ scenario: Scenario, _ geography: Geography, speed: Double) -> [Float] {
-    let count = geography.placeCount
-    let secondsPerKilometer = 3_600 / speed * scenario.travel.detourFactor
-    var seconds = [Float](repeating: 0, count: count * count)
-    for row in 0..<count {
-      for column in 0..<count {
-        let (dx, dy) = (geography.x[row] - geography.x[column], geography.y[row] - geography.y[column])
-        let kilometers =
-          scenario.travel.metric == .euclidean
-          ? (dx * dx + dy * dy).squareRoot() : abs(dx) + abs(dy)
-        seconds[row * count + column] = Float(kilometers * secondsPerKilometer)
-      }
-    }
-    return seconds
   }
 
   private static func roadSeconds(_ geography: Geography, speeds: [Double]) -> [Float] {

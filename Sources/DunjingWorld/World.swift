@@ -26,6 +26,8 @@ public struct World: Sendable {
   public let climbs: [[CompiledClimb]]
   /// All units that any treatment puts on the street.
   public let units: [CompiledUnit]
+  /// The units that may be sent to a district, by index: 0 for grids without a station, then by facility plus one.
+  public let unitsOfDistrict: [[Int32]]
   /// The posts at which units stand by.
   public let posts: [StandbyPost]
   /// Patrol routes; a post names its route.
@@ -66,6 +68,7 @@ public struct World: Sendable {
       scenario, geography: geography, stations: stations, travel: travel,
       patrol: patrol ?? scenario.patrol.makePolicy)
     units = roster.units
+    unitsOfDistrict = roster.unitsOfDistrict(facilityCount: scenario.facilities.count)
     posts = roster.posts
     routes = roster.routes
     plans = scenario.treatments.map {

@@ -45,54 +45,12 @@ extension Simulator {
     return true
   }
 
-  /// Lists the units that may be sent, and the posts that come ahead of them.
-  ///
-  /// - Returns: The seconds until the soonest of them could arrive; infinite if there is none.
-  @discardableResult
-  private mutating func scan(for slot: Int) -> Double {
-    candidates.removeAll(keepingCapacity: true)
-    firstResponders.removeAll(keepingCapacity: true)
-    idleCount = 0
-    let incident = incidents[slot]
-    let skills = world.kinds[Int(incident.kind)].skills
-    let station = world.grids[Int(incident.grid)].station
-    var soonest = Double.infinity
-    for unit in units.indices where units[unit].activity == .idle && units[unit].isOnDuty {
-      let compiled = world.units[unit]
-      guard isPresent(unit) else { continue }
-      if !compiled.isFirstResponderOnly { idleCount += 1 }
-      guard compiled.skills & skills == skills,
-        isAllowed(compiled, grid: Int(incident.grid), station: station)
-      else { continue }
-      let candidate = DispatchCandidate(
-        unit: unit, expectedSeconds: expectedSeconds(unit, to: Int(incident.place)),
-        preferenceSeconds: compiled.station == station ? compiled.preferenceSeconds : 0,
-        isOwnDistrict: compiled.station == station, idleSince: units[unit].idleSince)
-      soonest = min(soonest, candidate.expectedSeconds)
-      if compiled.isFirstResponderOnly {
-        firstResponders.append(candidate)
-      } else {
-        candidates.append(candidate)
-      }
-    }
-    return soonest
-  }
-
   func isAllowed(_ unit: CompiledUnit, grid: Int, station: Int) -> Bool {
     switch unit.area {
     case .city: true
     case .district: unit.station == station
     case .grid: unit.grid == grid
     }
-  }
-
-  /// Acknowledgement, turnout and travel of an idle unit, in seconds.
-  private func expectedSeconds(_ unit: Int, to place: Int) -> Double {
-    let position = position(of: unit, at: queue.now)
-    let compiled = world.units[unit]
-    return world.scenario.dispatch.acknowledgeSeconds
-      + (position.isStanding ? compiled.turnoutSeconds : compiled.movingTurnoutSeconds)
-      + travelSeconds(mode: compiled.mode, from: position.place, to: place)
   }
 
   /// Travel between two places in the hour that is on now, in seconds.
@@ -108,12 +66,14 @@ extension Simulator {
     for mode in slowness.indices {
       slowness[mode] = world.travel[mode].slowness(month: month, hour: min(23, number - day * 24))
     }
+    setPaces()
   }
 
   mutating func send(_ unit: Int, to slot: Int, arriving arrival: Double) {
     let place = position(of: unit, at: queue.now)
     endIdling(unit)
     let compiled = world.units[unit]
+    board.withdraw(unit)
     units[unit].activity = .enRoute
     units[unit].incident = Int32(slot)
     units[unit].origin = Int32(place.place)

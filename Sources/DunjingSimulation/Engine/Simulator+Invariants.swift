@@ -19,6 +19,9 @@ extension Simulator {
       let works = state.activity == .enRoute || state.activity == .onScene
       if works != (state.incident >= 0) { return "unit \(unit) is free and has an incident, or the reverse" }
       if works && !incidents.isOpen[Int(state.incident)] { return "unit \(unit) works on a closed incident" }
+      if board.isIdle(unit) != (state.activity == .idle && state.isOnDuty) {
+        return "unit \(unit) is on the board and cannot be sent, or the reverse"
+      }
       let isTimed = state.activity == .enRoute || state.activity == .paperwork
       if isTimed != (state.ticket != .none) { return "unit \(unit) waits for no event, or for a stale one" }
     }

@@ -60,7 +60,7 @@ extension Simulator {
     while index < waiting.count {
       if giveOrders(Int(waiting[index])) {
         leaveQueue(at: index)
-      } else if idleCount == 0 {
+      } else if board.idleCount == 0 {
         return
       } else {
         index += 1

@@ -84,6 +84,7 @@ extension Simulator {
       if isShiftEnd && wasOn { startOverrun(unit) }
       if units[unit].activity == .idle && wasOn && changes { endIdlingBriefly(unit) }
       units[unit].isOnDuty = isOn
+      if !isOn { board.withdraw(unit) }
       if isOn && units[unit].activity == .idle && changes {
         if !wasOn {
           units[unit].origin = Int32(world.units[unit].base)

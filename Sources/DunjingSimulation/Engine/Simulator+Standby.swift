@@ -19,6 +19,7 @@ extension Simulator {
     units[unit].standingSeconds = owed
     units[unit].resumeSeconds = 0
     units[unit].followsRoute = post.route >= 0
+    noteIdle(unit)
     let origin = Int(units[unit].origin)
     let isAtPostFirst = post.route < 0 || owed > 0
     let first = isAtPostFirst ? post.place : joiningPlace(unit, from: origin, at: queue.now)

@@ -27,9 +27,15 @@ public struct Simulator: Sendable {
   var waiting: [Int32] = []
   /// Units that may be sent to the incident scanned last.
   var candidates: [DispatchCandidate] = []
+  /// Which units can be sent, and from where.
+  var board: IdleBoard
+  /// Whether all units go anywhere along a metric, so that one loop serves every incident.
+  let isOneFleet: Bool
+  /// Whether a policy asks for the idle units of the whole city.
+  let countsIdle: Bool
   /// Posts that come ahead to that incident.
   var firstResponders: [DispatchCandidate] = []
-  /// Idle units of the city at that scan.
+  /// Idle units of the city at that scan; counted only where a policy asks.
   var idleCount = 0
   /// The hour that is on, counted from the start of the run.
   var hour = -1
@@ -70,6 +76,9 @@ public struct Simulator: Sendable {
         origin: Int32($0.base), post: Int32($0.post), returnPlace: Int32($0.base),
         routeOffset: Self.routeOffset(of: $0, in: world))
     }
+    isOneFleet = world.units.allSatisfy { $0.area == .city } && world.travel[0].straight != nil
+    countsIdle = policy != nil || world.scenario.dispatch.reserveUnits > 0
+    board = IdleBoard(unitCount: world.units.count)
     absences = world.units.indices.map {
       RandomStream(seed: seed, replication: replication, purpose: .absence, entity: UInt64($0))
     }

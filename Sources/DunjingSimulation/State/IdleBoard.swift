@@ -1,57 +1,100 @@
+import DunjingScenario
+import DunjingWorld
+
 /// Which units can be sent, from where and how soon: what is looked through for every incident.
 ///
 /// One array for each attribute, in the order of the units. A unit that cannot be sent has an infinite delay, so
 /// that one loop without a branch gives every unit's time to arrive.
-@frozen
+///
+/// A unit that stands is on the board as it is. Where one on the move is, and whether one that is called to other work
+/// is there, holds only for the moment: such a unit is *unsettled*, and its owner looks again before every scan.
 public struct IdleBoard: Sendable {
+  private enum Readiness: UInt8 {
+    case withdrawn
+    case unsettled
+    case settled
+  }
+
+  private var readiness: [Readiness]
+  /// Units that are not withdrawn.
+  public private(set) var idleCount = 0
   /// Seconds until the unit departs: acknowledgement and turnout; infinite while it cannot be sent.
-  @usableFromInline var delay: [Double]
+  private var delay: [Double]
   /// Kilometers east of where it would start.
-  @usableFromInline var x: [Double]
+  private var x: [Double]
   /// Kilometers north of where it would start.
-  @usableFromInline var y: [Double]
+  private var y: [Double]
+  /// The place where it would start.
+  private var place: [Int32]
   /// Seconds for a kilometer.
-  @usableFromInline var pace: [Double]
-  /// Seconds until arrival at the place scanned last; infinite for a unit that cannot be sent.
-  @usableFromInline var arrival: [Double]
+  private var pace: [Double]
+  /// Seconds until arrival at what was scanned last, by unit; infinite for one that cannot be sent.
+  public private(set) var arrival: [Double]
 
   /// Creates a board on which nobody can be sent.
   public init(unitCount: Int) {
+    readiness = Array(repeating: .withdrawn, count: unitCount)
     delay = Array(repeating: .infinity, count: unitCount)
     x = Array(repeating: 0, count: unitCount)
     y = x
-    pace = x
+    place = Array(repeating: 0, count: unitCount)
+    pace = Array(repeating: 1, count: unitCount)
     arrival = delay
   }
 
-  /// Notes that a unit can be sent from a point.
-  @inlinable
-  public mutating func post(_ unit: Int, x: Double, y: Double, delay: Double, pace: Double) {
+  /// Notes from which point of a plane a unit would start, in kilometers.
+  public mutating func move(_ unit: Int, toX x: Double, _ y: Double) {
     self.x[unit] = x
     self.y[unit] = y
+  }
+
+  /// Notes from which place a unit would start.
+  public mutating func move(_ unit: Int, to place: Int) { self.place[unit] = Int32(place) }
+
+  /// Notes how slow a unit is, in seconds for a kilometer.
+  public mutating func setPace(_ unit: Int, _ pace: Double) { self.pace[unit] = pace }
+
+  /// Notes that a unit can be sent.
+  /// - Parameters:
+  ///   - delay: seconds until it departs; infinite while it is away.
+  ///   - isSettled: whether that holds until it is withdrawn.
+  public mutating func offer(_ unit: Int, delay: Double, isSettled: Bool = true) {
+    if readiness[unit] == .withdrawn { idleCount += 1 }
+    readiness[unit] = isSettled ? .settled : .unsettled
     self.delay[unit] = delay
-    self.pace[unit] = pace
   }
 
   /// Notes that a unit cannot be sent.
-  @inlinable
-  public mutating func withdraw(_ unit: Int) { delay[unit] = .infinity }
+  public mutating func withdraw(_ unit: Int) {
+    if readiness[unit] != .withdrawn { idleCount -= 1 }
+    readiness[unit] = .withdrawn
+    delay[unit] = .infinity
+  }
 
-  /// Notes that a unit can be sent from where it was.
-  @inlinable
-  public mutating func restore(_ unit: Int, delay: Double) { self.delay[unit] = delay }
+  /// Whether a unit is idle and on duty, be it called to other work or not.
+  public func isIdle(_ unit: Int) -> Bool { readiness[unit] != .withdrawn }
 
-  /// Works out every unit's seconds until arrival at a point, right-angled.
-  @inlinable
-  public mutating func scanManhattan(toX pointX: Double, _ pointY: Double) {
+  /// Whether a unit has to be looked at before a scan.
+  public func isUnsettled(_ unit: Int) -> Bool { readiness[unit] == .unsettled }
+
+  /// Works out every unit's seconds until arrival at a point of the plane.
+  public mutating func scan(toX x: Double, _ y: Double, metric: Metric) {
+    // Taken out so that the loop writes to an array of its own.
     var result: [Double] = []
     swap(&result, &arrival)
-    fill(&result, x: pointX, y: pointY)
+    switch metric {
+    case .euclidean: fillEuclidean(&result, x, y)
+    case .manhattan: fillManhattan(&result, x, y)
+    }
     swap(&result, &arrival)
   }
 
-  @inlinable
-  func fill(_ result: inout [Double], x pointX: Double, y pointY: Double) {
+  /// The seconds until a unit arrives at a place; infinite if it cannot be sent.
+  public func arrival(of unit: Int, at destination: Int, _ table: TravelTable, slowness: Double) -> Double {
+    delay[unit] + table.freeFlowSeconds(from: Int(place[unit]), to: destination) * slowness
+  }
+
+  private func fillManhattan(_ result: inout [Double], _ pointX: Double, _ pointY: Double) {
     let (delay, x, y, pace) = (delay.span, x.span, y.span, pace.span)
     var arrival = result.mutableSpan
     let count = arrival.count
@@ -62,24 +105,38 @@ public struct IdleBoard: Sendable {
     }
   }
 
-  /// The unit that arrives first at the place scanned last, and its seconds until then; ties go to the lower index.
-  @inlinable
+  private func fillEuclidean(_ result: inout [Double], _ pointX: Double, _ pointY: Double) {
+    let (delay, x, y, pace) = (delay.span, x.span, y.span, pace.span)
+    var arrival = result.mutableSpan
+    let count = arrival.count
+    precondition(delay.count == count && x.count == count && y.count == count && pace.count == count)
+    for unit in 0..<count {
+      let (dx, dy) = (x[unchecked: unit] - pointX, y[unchecked: unit] - pointY)
+      let distance = (dx * dx + dy * dy).squareRoot()
+      arrival[unchecked: unit] = delay[unchecked: unit] + distance * pace[unchecked: unit]
+    }
+  }
+
+  /// The unit that arrives first at what was scanned last, and its seconds until then; ties go to the lower index.
+  ///
+  /// Even and odd units are compared apart, so that one comparison need not wait for the other.
   public var soonest: (unit: Int, seconds: Double)? {
     let arrival = arrival.span
     let count = arrival.count
-    var (first, second) = (Double.infinity, Double.infinity)
-    var (firstUnit, secondUnit) = (-1, -1)
+    var (even, odd) = (Double.infinity, Double.infinity)
+    var (evenUnit, oddUnit) = (-1, -1)
     var unit = 0
     while unit &+ 1 < count {
       let (a, b) = (arrival[unchecked: unit], arrival[unchecked: unit &+ 1])
-      firstUnit = a < first ? unit : firstUnit
-      first = a < first ? a : first
-      secondUnit = b < second ? unit &+ 1 : secondUnit
-      second = b < second ? b : second
+      evenUnit = a < even ? unit : evenUnit
+      even = a < even ? a : even
+      oddUnit = b < odd ? unit &+ 1 : oddUnit
+      odd = b < odd ? b : odd
       unit &+= 2
     }
-    if unit < count && arrival[unchecked: unit] < first { (first, firstUnit) = (arrival[unchecked: unit], unit) }
-    if second < first || (second == first && secondUnit < firstUnit) { (first, firstUnit) = (second, secondUnit) }
-    return firstUnit < 0 ? nil : (firstUnit, first)
+    if unit < count && arrival[unit] < even { (even, evenUnit) = (arrival[unit], unit) }
+    let isOdd = odd < even || (odd == even && oddUnit < evenUnit)
+    let best = isOdd ? (unit: oddUnit, seconds: odd) : (unit: evenUnit, seconds: even)
+    return best.unit < 0 ? nil : best
   }
 }

@@ -15,9 +15,10 @@ public struct PatrolRoute: Sendable {
   @inlinable
   public var cycleSeconds: Double { Double(places.count) * Self.stepSeconds }
 
-  /// Returns the step at a time on the route, over as many rounds as needed.
+  /// Returns the step at a time on the route, which is not negative, over as many rounds as needed.
   public func step(at time: Double) -> Int {
-    let phase = time.truncatingRemainder(dividingBy: cycleSeconds)
+    let rounds = Int(time / cycleSeconds)
+    let phase = max(0, time - Double(rounds) * cycleSeconds)
     return min(Int(phase / Self.stepSeconds), places.count - 1)
   }
 

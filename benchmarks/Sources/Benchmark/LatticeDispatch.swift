@@ -1,5 +1,6 @@
 import DunjingKernel
 import DunjingRandom
+import DunjingScenario
 import DunjingSimulation
 
 /// `dispatch`: fifty units on a lattice, the nearest idle one is sent, and returns before it is free; work is counted
@@ -33,7 +34,9 @@ struct LatticeDispatch {
       for row in 0..<5 { positions.append((5 + 10 * Double(column), 10 + 20 * Double(row))) }
     }
     for (unit, position) in positions.enumerated() {
-      board.post(unit, x: position.x, y: position.y, delay: 0, pace: 0.1)
+      board.move(unit, toX: position.x, position.y)
+      board.setPace(unit, 0.1)
+      board.offer(unit, delay: 0)
     }
   }
 
@@ -51,7 +54,7 @@ struct LatticeDispatch {
         arrived += 1
         if arrived < limit { queue.schedule(Kind.call, for: 0, at: event.time + calls.nextExponential() / 0.95) }
         let call = Call(time: event.time, x: points.nextUnit() * 100, y: points.nextUnit() * 100)
-        board.scanManhattan(toX: call.x, call.y)
+        board.scan(toX: call.x, call.y, metric: .manhattan)
         if let nearest = board.soonest {
           send(nearest.unit, to: call, travel: nearest.seconds)
         } else {
@@ -65,7 +68,7 @@ struct LatticeDispatch {
 
   private mutating func becomeFree(_ unit: Int) {
     guard served < waiting.count else {
-      board.restore(unit, delay: 0)
+      board.offer(unit, delay: 0)
       return
     }
     let call = waiting[served]

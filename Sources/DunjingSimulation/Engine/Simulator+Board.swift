@@ -1,0 +1,95 @@
+import DunjingKernel
+import DunjingScenario
+import DunjingWorld
+
+// Keeps the board of units that can be sent, and looks through it.
+extension Simulator {
+  /// Notes that a unit has become idle, or that an idle one has come on duty or goes another way now.
+  mutating func noteIdle(_ unit: Int) {
+    guard units[unit].isOnDuty else { return board.withdraw(unit) }
+    board.offer(unit, delay: .infinity, isSettled: false)
+  }
+
+  /// Puts an unsettled unit on the board as it is now.
+  private mutating func settle(_ unit: Int) {
+    guard isPresent(unit) else { return board.offer(unit, delay: .infinity, isSettled: false) }
+    let (place, isStanding) = position(of: unit, at: queue.now)
+    board.move(unit, to: place)
+    if isOneFleet { board.move(unit, toX: world.geography.x[place], world.geography.y[place]) }
+    board.offer(
+      unit,
+      delay: world.scenario.dispatch.acknowledgeSeconds
+        + (isStanding ? world.units[unit].turnoutSeconds : world.units[unit].movingTurnoutSeconds),
+      isSettled: isStanding && !units[unit].followsRoute && world.units[unit].unavailableShare == 0)
+  }
+
+  /// Lists the units that may be sent, and the posts that come ahead of them.
+  ///
+  /// - Returns: The seconds until the soonest of them could arrive; infinite if there is none.
+  @discardableResult
+  mutating func scan(for slot: Int) -> Double {
+    candidates.removeAll(keepingCapacity: true)
+    firstResponders.removeAll(keepingCapacity: true)
+    let incident = incidents[slot]
+    let district = world.grids[Int(incident.grid)].station + 1
+    var soonest = Double.infinity
+    if isOneFleet { scanFleet(to: Int(incident.place)) }
+    for index in world.unitsOfDistrict[district].indices {
+      let unit = Int(world.unitsOfDistrict[district][index])
+      guard board.isIdle(unit) else { continue }
+      if let seconds = secondsToArrive(unit, at: incident) { soonest = min(soonest, seconds) }
+    }
+    if countsIdle { countIdle() }
+    return soonest
+  }
+
+  /// Lists a unit if it may be sent to an incident, and returns the seconds until it could arrive.
+  private mutating func secondsToArrive(_ unit: Int, at incident: IncidentState) -> Double? {
+    let compiled = world.units[unit]
+    let grid = Int(incident.grid)
+    let skills = world.kinds[Int(incident.kind)].skills
+    guard compiled.skills & skills == skills, compiled.area != .grid || compiled.grid == grid else {
+      return nil
+    }
+    if board.isUnsettled(unit) { settle(unit) }
+    let seconds =
+      isOneFleet
+      ? board.arrival[unit]
+      : board.arrival(
+        of: unit, at: Int(incident.place), world.travel[compiled.mode], slowness: slowness[compiled.mode])
+    guard seconds < .infinity else { return nil }
+    let isOwnDistrict = compiled.station == world.grids[grid].station
+    let candidate = DispatchCandidate(
+      unit: unit, expectedSeconds: seconds, preferenceSeconds: isOwnDistrict ? compiled.preferenceSeconds : 0,
+      isOwnDistrict: isOwnDistrict, idleSince: units[unit].idleSince)
+    if compiled.isFirstResponderOnly {
+      firstResponders.append(candidate)
+    } else {
+      candidates.append(candidate)
+    }
+    return seconds
+  }
+
+  /// Works out in one loop when each unit of a fleet that goes anywhere would arrive at a place.
+  private mutating func scanFleet(to place: Int) {
+    guard let straight = world.travel[0].straight else { return }
+    for unit in units.indices where board.isUnsettled(unit) { settle(unit) }
+    board.scan(toX: straight.x[place], straight.y[place], metric: straight.metric)
+  }
+
+  /// Counts the idle units of the whole city, for policies that ask.
+  private mutating func countIdle() {
+    idleCount = 0
+    for unit in units.indices where board.isIdle(unit) && !world.units[unit].isFirstResponderOnly {
+      idleCount += isPresent(unit) ? 1 : 0
+    }
+  }
+
+  /// Sets how slow units are in the hour that is on now.
+  mutating func setPaces() {
+    guard isOneFleet, let straight = world.travel[0].straight else { return }
+    for unit in units.indices {
+      board.setPace(unit, slowness[world.units[unit].mode] * straight.secondsPerKilometer)
+    }
+  }
+}
