@@ -17,7 +17,7 @@ struct RinottConstant {
   init(systems: Int, firstStage: Int) {
     let degrees = Double(firstStage - 1)
     // The step is small against both the standard deviation of u and the strip where the integrand is regular.
-    let step = min(0.25, 0.5 * (2 / degrees).squareRoot())
+    let step = min(0.4, 0.5 * (2 / degrees).squareRoot())
     let nodes = Self.nodes(degrees, step: step)
     let densities = nodes.map { PortableMath.exponential(-Self.decay(degrees, at: $0)) }
     let total = NeumaierSum(densities).value
