@@ -138,7 +138,9 @@ private let unequal = (0..<10).map { 2 + Double(($0 * 7) % 10) }
     let honest = KimNelson(systems: 10, firstStage: 20, guarantee: guarantee)
     let broken = KimNelson(10, 20, guarantee, eta: 0.49 * honest.eta)
     let frequency = play(.slippage([Double](repeating: 4, count: 10)), broken).frequency
-    #expect(!frequencyBounds(atLeast: 0.95, trials: times).contains(frequency), "\(frequency)")
+    holds(
+      "KN, k = 10, h · 0.7: correct selections", frequency,
+      in: 0...frequencyBounds(of: 0.95, trials: times).lowerBound.nextDown, source: "has to fail")
   }
 
   /// The number of replications after the first stage is proportional to the variance of differences, 2 σ² (1 − ρ).
@@ -228,6 +230,9 @@ private let unequal = (0..<10).map { 2 + Double(($0 * 7) % 10) }
       let right = allocation(tallies).increments(budget: 20, made: tallies.map(\.count))
       return right.reversed()
     }
-    #expect(wrong < frequencyBounds(of: probabilityWithEqualShares(50), trials: times).lowerBound)
+    let theory = probabilityWithEqualShares(Double(budget) / 10)
+    holds(
+      "OCBA with reversed shares: correct selections", wrong,
+      in: 0...frequencyBounds(of: theory, trials: times).lowerBound.nextDown, source: "has to fail")
   }
 }

@@ -7,7 +7,7 @@ import DunjingNumerics
 /// E { E [Φ(h / √(ν / X + ν / Y)) | Y]ᵏ⁻¹ } = P*.
 ///
 /// With X = ν eᵘ the density of u is proportional to exp(−½ ν (eᵘ − 1 − u)), smooth and vanishing on both
-/// sides, for which the trapezoidal rule converges exponentially. The error of h is below 1e-9.
+/// sides, for which the trapezoidal rule converges exponentially. The relative error of h is below 1e-8.
 struct RinottConstant {
   private let systems: Int
   private let inverses: [Double]
