@@ -154,30 +154,8 @@ private func makeStream(_ entity: UInt64, purpose: UInt32 = 1) -> RandomStream {
   }
 }
 
-/// Intervals and queues against theory.
+/// Queues and hazards against theory.
 @Suite struct StatisticalOutputTests {
-  /// Waits in a queue with one server by the recursion of Lindley (1952).
-  private func waits(_ count: Int, load: Double, _ stream: inout RandomStream) -> [Double] {
-    // The first wait is drawn from the steady state, so that there is no warm-up.
-    var wait = stream.nextTrial(probability: load) ? stream.nextExponential() / (1 - load) : 0
-    return (0..<count).map { _ in
-      defer { wait = max(0, wait + stream.nextExponential() - stream.nextExponential() / load) }
-      return wait
-    }
-  }
-
-  @Test func `intervals from batches of a queue cover almost as they promise`() throws {
-    var covered = 0
-    for replication in 0..<1_000 {
-      var stream = makeStream(UInt64(replication), purpose: 2)
-      let series = waits(20_000, load: 0.8, &stream)
-      let batches = try #require(BatchMeans(series, batches: 20))
-      let interval = try #require(batches.interval(level: 0.9))
-      if interval.contains(4) { covered += 1 }
-    }
-    #expect((Double(covered) / 1_000 - 0.885).magnitude < 0.03)
-  }
-
   /// Mean waits of replications in a queue with several servers (J. Kiefer & J. Wolfowitz, 1955).
   private func meanWaits(
     servers: Int, arrivalRate: Double, service: Distribution, replications: Int
