@@ -13,6 +13,7 @@ struct BenchmarkCommand: ParsableCommand {
     case mm1
     case priority
     case dispatch
+    case study
   }
 
   @Argument(help: "What to run.") var model: Model
@@ -20,31 +21,41 @@ struct BenchmarkCommand: ParsableCommand {
   @Option(help: "Replications, divided among the threads.") var replications = 1
   @Option(help: "Threads.") var threads = 1
   @Option(help: "Seed.") var seed: UInt64 = 1
+  @Option(help: "The folder of the study that `study` plays.") var scenario = "scenarios/baicheng"
 
   func run() throws {
+    switch model {
+    case .mm1: report { SingleServer.run(customers: count, seed: seed, replication: $0) }
+    case .priority: report { PriorityClasses.run(customers: count, seed: seed, replication: $0) }
+    case .dispatch: report { LatticeDispatch.run(calls: count, seed: seed, replication: $0) }
+    case .study:
+      let study = try Study(path: scenario)
+      report { study.run(seed: seed, replication: $0) }
+    }
+  }
+
+  private func report(_ body: @escaping @Sendable (Int) -> Outcome) {
     let start = DispatchTime.now().uptimeNanoseconds
-    let outcome = play()
+    let outcome = play(body)
     let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) * 1e-9
     print("{\"work\": \(outcome.work), \"seconds\": \(seconds), \"value\": \(outcome.value)}")
   }
 
-  private func play() -> Outcome {
-    switch model {
-    case .mm1: replicate { SingleServer.run(customers: count, seed: seed, replication: $0) }
-    case .priority: replicate { PriorityClasses.run(customers: count, seed: seed, replication: $0) }
-    case .dispatch: replicate { SingleServer.run(customers: count, seed: seed, replication: $0) }
-    }
-  }
-
-  /// Plays the replications on the threads and returns their total work and mean value.
-  private func replicate(_ body: @Sendable (Int) -> Outcome) -> Outcome {
+  /// Plays the replications, each thread every so many of them, and returns their total work and mean value.
+  private func play(_ body: @escaping @Sendable (Int) -> Outcome) -> Outcome {
     guard threads > 1 else { return Outcome(of: (0..<replications).map(body)) }
-    var outcomes = [Outcome](repeating: Outcome(), count: replications)
-    outcomes.withUnsafeMutableBufferPointer { buffer in
+    var shares = [Outcome](repeating: Outcome(), count: threads)
+    shares.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let slots = buffer
-      DispatchQueue.concurrentPerform(iterations: replications) { slots[$0] = body($0) }
+      DispatchQueue.concurrentPerform(iterations: threads) { thread in
+        for number in stride(from: thread, to: replications, by: threads) {
+          let outcome = body(number)
+          slots[thread].work += outcome.work
+          slots[thread].value += outcome.value / Double(replications)
+        }
+      }
     }
-    return Outcome(of: outcomes)
+    return Outcome(work: shares.reduce(0) { $0 + $1.work }, value: shares.reduce(0) { $0 + $1.value })
   }
 }
 

@@ -52,7 +52,9 @@ struct LatticeDispatch {
     while let event = queue.next() {
       if event.kind == Kind.call {
         arrived += 1
-        if arrived < limit { queue.schedule(Kind.call, for: 0, at: event.time + calls.nextExponential() / 0.95) }
+        if arrived < limit {
+          queue.schedule(Kind.call, for: 0, at: event.time + calls.nextExponential() / 0.95)
+        }
         let call = Call(time: event.time, x: points.nextUnit() * 100, y: points.nextUnit() * 100)
         board.scan(toX: call.x, call.y, metric: .manhattan)
         if let nearest = board.soonest {
