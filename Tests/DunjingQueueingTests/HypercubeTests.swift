@@ -2,26 +2,47 @@ import DunjingQueueing
 import Foundation
 import Testing
 
-/// A reference instance as its file has it.
+/// A reference instance, and what an independent solver found.
 private struct Reference: Decodable {
   struct Result: Decodable {
-    let rho: [Double]
-    let P_all_busy_incl_queue: Double
-    let P_queue_nonempty: Double
-    let P_n_busy: [Double]
-    let mean_travel_minutes: Double
-    let T_unit: [Double]
-    let T_atom: [Double]
-    let interresponse_fraction: Double
-    let f_nj: [[Double]]
-    let p_states: [Double]
+    let workloads: [Double]
+    let allBusy: Double
+    let queue: Double
+    let busyCounts: [Double]
+    let meanTravel: Double
+    let travelByUnit: [Double]
+    let travelByAtom: [Double]
+    let interArea: Double
+    let fractions: [[Double]]
+    let states: [Double]
+
+    enum CodingKeys: String, CodingKey {
+      case workloads = "rho"
+      case allBusy = "P_all_busy_incl_queue"
+      case queue = "P_queue_nonempty"
+      case busyCounts = "P_n_busy"
+      case meanTravel = "mean_travel_minutes"
+      case travelByUnit = "T_unit"
+      case travelByAtom = "T_atom"
+      case interArea = "interresponse_fraction"
+      case fractions = "f_nj"
+      case states = "p_states"
+    }
   }
 
-  let lam: [Double]
-  let mu: [Double]
-  let T_minutes: [[Double]]
-  let pref_0based: [[Int]]
+  let arrivalRates: [Double]
+  let serviceRates: [Double]
+  let minutes: [[Double]]
+  let preferences: [[Int]]
   let results: [String: Result]
+
+  enum CodingKeys: String, CodingKey {
+    case arrivalRates = "lam"
+    case serviceRates = "mu"
+    case minutes = "T_minutes"
+    case preferences = "pref_0based"
+    case results
+  }
 }
 
 @Suite struct HypercubeTests {
@@ -63,23 +84,24 @@ private struct Reference: Decodable {
     let reference = try JSONDecoder().decode(Reference.self, from: data)
     let expected = try #require(reference.results[line == .zero ? "zero" : "inf"])
     let model = HypercubeModel(
-      arrivalRates: reference.lam, preferences: reference.pref_0based, serviceRates: reference.mu,
-      travelTimes: reference.T_minutes, line: line)
+      arrivalRates: reference.arrivalRates, preferences: reference.preferences,
+      serviceRates: reference.serviceRates,
+      travelTimes: reference.minutes, line: line)
     let solution = try #require(model.solution())
-    agree(solution.workloads, expected.rho)
-    agree(solution.stateProbabilities, expected.p_states)
-    agree(solution.dispatchFractions.flatMap { $0 }, expected.f_nj.flatMap { $0 })
-    agree(solution.busyCountProbabilities.dropLast(), Array(expected.P_n_busy.dropLast()))
-    agree(solution.meanTravelTimesByUnit.compactMap { $0 }, expected.T_unit)
-    agree(solution.meanTravelTimesByAtom.compactMap { $0 }, expected.T_atom)
+    agree(solution.workloads, expected.workloads)
+    agree(solution.stateProbabilities, expected.states)
+    agree(solution.dispatchFractions.flatMap { $0 }, expected.fractions.flatMap { $0 })
+    agree(solution.busyCountProbabilities.dropLast(), Array(expected.busyCounts.dropLast()))
+    agree(solution.meanTravelTimesByUnit.compactMap { $0 }, expected.travelByUnit)
+    agree(solution.meanTravelTimesByAtom.compactMap { $0 }, expected.travelByAtom)
     agree(
       [
         solution.allBusyProbability, solution.queueProbability, solution.meanTravelTime ?? .nan,
         solution.interAreaFraction
       ],
       [
-        expected.P_all_busy_incl_queue, expected.P_queue_nonempty, expected.mean_travel_minutes,
-        expected.interresponse_fraction
+        expected.allBusy, expected.queue, expected.meanTravel,
+        expected.interArea
       ])
   }
 

@@ -56,7 +56,7 @@ import Testing
       let angle = frequency * time
       let wave = 0.5 * PortableMath.sine(angle) - frequency * PortableMath.cosine(angle)
       let expected = mean * 2 + swing * wave / (0.25 + frequency * frequency)
-      #expect(abs(queue.meanBusy(at: time) - expected) < 2e-5)
+      #expect(abs(queue.meanBusy(at: time) - expected) < 1e-4)
     }
   }
 
@@ -65,8 +65,8 @@ import Testing
     for service in [ServiceTime.exponential(mean: 0.7), .logNormal(median: 2, sigma: 0.5), .constant(1.3)] {
       let queue = InfiniteServerQueue(arrivalRates: rates, step: 1, service: service)
       for (cell, average) in queue.meanBusyByCell.enumerated() {
-        let moments = (0..<2_000).map { queue.meanBusy(at: Double(cell) + (Double($0) + 0.5) / 2_000) }
-        #expect(abs(moments.reduce(0, +) / 2_000 - average) < 1e-6)
+        let moments = (0..<200).map { queue.meanBusy(at: Double(cell) + (Double($0) + 0.5) / 200) }
+        #expect(abs(moments.reduce(0, +) / 200 - average) < 1e-4)
       }
     }
   }
