@@ -142,8 +142,8 @@ extension Fixture {
     DispatchRules(
       callTakingSeconds: 83, oneClickSeconds: 45, acknowledgeSeconds: 10, policy: .nearest,
       preemption: .never,
-      resumesAfterPreemption: true, preemptingPriority: 1, reserveUnits: 0, relocation: .homePost,
-      busyFraction: 0.3)
+      resumesAfterPreemption: true, preemptingPriority: 1, reserveUnits: 0, waitingLimit: nil,
+      relocation: .homePost, busyFraction: 0.3)
   }
 
   private static func sources() -> [SourceNote] {

@@ -33,24 +33,24 @@ import Testing
 
   @Test func exponentialIncubationFollowsChristerAndWaller() throws {
     let shares = try escalatedShares(study(incubation: "{exponential: {mean: 45}}"), perDay: 40, seed: 11)
-    let theory = 1 / (1 + 0.421 * 0.12 * 0.85 * 45)
-    let check = try #require(TheoryCheck(shares, theory: theory))
-    #expect(check.holds, "\(check)")
-    #expect(check.exposesBias, "\(check)")
+    try TheoryCheck.confirm(
+      "Hazards, exponential incubation: share that escalates", "1 / (1 + v·p·q·τ), Christer & Waller (1984)",
+      shares, 1 / (1 + 0.421 * 0.12 * 0.85 * 45))
   }
 
   @Test func gammaIncubationFollowsItsLaplaceTransform() throws {
     let shares = try escalatedShares(study(incubation: "{gamma: {mean: 45, shape: 2}}"), perDay: 40, seed: 12)
     // E exp(−rU) of a gamma time with shape 2: (1 + r·mean/2)^−2.
     let factor = 1 + 0.421 * 0.12 * 0.85 * 45 / 2
-    let check = try #require(TheoryCheck(shares, theory: 1 / (factor * factor)))
-    #expect(check.holds, "\(check)")
-    #expect(check.exposesBias, "\(check)")
+    try TheoryCheck.confirm(
+      "Hazards, gamma incubation: share that escalates", "(1 + v·p·q·τ/k)⁻ᵏ, Christer & Waller (1984)",
+      shares,
+      1 / (factor * factor))
   }
 
   /// Hazards that never escalate are found as a Poisson process, at 12 a day; each takes an hour of 15 a day: an M/D/1
   /// queue with load 0.8. Time from finding to the end: s + ρ s / (2 (1 − ρ)).
-  private func mediation(hours: Double, replications: Int) throws -> TheoryCheck {
+  private func mediation(hours: Double, replications: Int) throws -> [Double] {
     let study = TinyStudy(
       servers: 1, kinds: TinyStudy.kind("dispute", perHour: 0, scene: "0"),
       hazards: """
@@ -66,35 +66,37 @@ import Testing
 
         """,
       visitsPerDay: 2, warmUpDays: 60, mediationHoursPerYear: 5_475)
-    let results = try study.results(replications: replications, seed: 13)
-    let service = 1.0 / 15
-    return try #require(
-      TheoryCheck(
-        results.compactMap { $0[.mediationWait] }, theory: service + 0.8 * service / (2 * (1 - 0.8))))
+    return try study.results(replications: replications, seed: 13).compactMap { $0[.mediationWait] }
   }
 
+  private let mediationTheory = 1.0 / 15 + 0.8 / 15 / (2 * (1 - 0.8))
+
   @Test func mediationIsAQueueWithConstantService() throws {
-    let check = try mediation(hours: 1, replications: 460)
-    #expect(check.holds, "\(check)")
-    #expect(check.exposesBias, "\(check)")
+    try TheoryCheck.confirm(
+      "Mediation, M/D/1: days from finding to the end", "Pollaczek (1930), Khinchine (1932)",
+      mediation(hours: 1, replications: 460), mediationTheory)
   }
 
   @Test func twoPerCentMoreWorkOfMediationAreCaught() throws {
-    let check = try mediation(hours: 1.02, replications: 100)
-    #expect(!check.holds, "\(check)")
+    try TheoryCheck.expose(
+      "Mediation 2 % longer: days from finding to the end", "M/D/1",
+      mediation(hours: 1.02, replications: 100),
+      mediationTheory)
   }
 
   @Test(arguments: ["{exponential: {mean: 46.8}}", "{exponential: {mean: 43.2}}"])
   func aPlantedBiasIsCaught(incubation: String) throws {
     let shares = try escalatedShares(study(incubation: incubation), perDay: 40, seed: 11)
-    let check = try #require(TheoryCheck(shares, theory: 1 / (1 + 0.421 * 0.12 * 0.85 * 45)))
-    #expect(!check.holds, "\(check)")
+    try TheoryCheck.expose(
+      "Incubation \(incubation) instead of 45 days: share that escalates", "1 / (1 + v·p·q·τ)", shares,
+      1 / (1 + 0.421 * 0.12 * 0.85 * 45))
   }
 
   @Test func twoPerCentMoreHazardsAreCaught() throws {
     let more = study(incubation: "{exponential: {mean: 45}}", arrivalsPerDay: 40.8)
     let shares = try escalatedShares(more, perDay: 40, seed: 11)
-    let check = try #require(TheoryCheck(shares, theory: 1 / (1 + 0.421 * 0.12 * 0.85 * 45)))
-    #expect(!check.holds, "\(check)")
+    try TheoryCheck.expose(
+      "Hazards 2 % more: hazards that escalate", "1 / (1 + v·p·q·τ)", shares,
+      1 / (1 + 0.421 * 0.12 * 0.85 * 45))
   }
 }

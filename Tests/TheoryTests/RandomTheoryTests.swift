@@ -12,13 +12,24 @@ private func chiSquareProbability(_ counts: [Int], expected: [Double]) -> Double
   return SpecialFunctions.regularizedGammaUpper(shape: 0.5 * Double(counts.count - 1), at: 0.5 * statistic)
 }
 
+/// Whether the probability of a chi-square statistic is neither near zero nor near one; writes the check down.
+private func isPlausible(_ chance: Double, _ name: String, draws: Int) -> Bool {
+  let holds = chance > 1e-4 && chance < 1 - 1e-4
+  Validation.record(
+    .variates, name, source: "chi-square, probability", theory: 0.5, value: chance, replications: draws,
+    verdict: holds ? "holds" : "fails")
+  return holds
+}
+
 /// Whether values fall evenly into cells of equal probability under their cumulative probability.
-private func fitsEvenly(_ count: Int, cells: Int = 200, _ probability: () -> Double) -> Bool {
+private func fitsEvenly(
+  _ name: String, _ count: Int, cells: Int = 200, _ probability: () -> Double
+) -> Bool {
   var counts = [Int](repeating: 0, count: cells)
   for _ in 0..<count { counts[min(cells - 1, Int(probability() * Double(cells)))] += 1 }
   let chance = chiSquareProbability(
     counts, expected: [Double](repeating: Double(count) / Double(cells), count: cells))
-  return chance > 1e-4 && chance < 1 - 1e-4
+  return isPlausible(chance, "\(name), \(cells) cells", draws: count)
 }
 
 private func makeStream(_ entity: UInt64, purpose: UInt32 = 1) -> RandomStream {
@@ -29,9 +40,9 @@ private func makeStream(_ entity: UInt64, purpose: UInt32 = 1) -> RandomStream {
 @Suite struct StatisticalVariateTests {
   @Test func `uniform numbers are even, singly and in pairs`() {
     var stream = makeStream(1)
-    #expect(fitsEvenly(10_000_000, cells: 1_000) { stream.nextUnit() })
+    #expect(fitsEvenly("Uniform", 10_000_000, cells: 1_000) { stream.nextUnit() })
     #expect(
-      fitsEvenly(10_000_000, cells: 10_000) {
+      fitsEvenly("Uniform in pairs", 10_000_000, cells: 10_000) {
         (Double(Int(stream.nextUnit() * 100)) + stream.nextUnit()) / 100
       })
   }
@@ -39,7 +50,7 @@ private func makeStream(_ entity: UInt64, purpose: UInt32 = 1) -> RandomStream {
   @Test func `first numbers of neighboring streams are even, and not correlated`() {
     var entity: UInt64 = 0
     #expect(
-      fitsEvenly(4_000_000, cells: 1_000) {
+      fitsEvenly("First numbers of neighboring streams", 4_000_000, cells: 1_000) {
         entity += 1
         var stream = makeStream(entity)
         return stream.nextUnit()
@@ -67,7 +78,7 @@ private func makeStream(_ entity: UInt64, purpose: UInt32 = 1) -> RandomStream {
   @Test func `exponential numbers follow their distribution`() {
     var stream = makeStream(2)
     #expect(
-      fitsEvenly(20_000_000, cells: 2_000) {
+      fitsEvenly("Exponential", 20_000_000, cells: 2_000) {
         -PortableMath.exponentialMinusOne(-stream.nextExponential())
       })
   }
@@ -89,7 +100,7 @@ private func makeStream(_ entity: UInt64, purpose: UInt32 = 1) -> RandomStream {
 
   @Test func `normal numbers follow their distribution`() {
     var stream = makeStream(4)
-    #expect(fitsEvenly(2_000_000) { SpecialFunctions.normalCumulative(stream.nextNormal()) })
+    #expect(fitsEvenly("Normal", 2_000_000) { SpecialFunctions.normalCumulative(stream.nextNormal()) })
     var (moments, fourth) = (Tally(), Tally())
     for _ in 0..<5_000_000 {
       let value = stream.nextNormal()
@@ -105,7 +116,7 @@ private func makeStream(_ entity: UInt64, purpose: UInt32 = 1) -> RandomStream {
   func `gamma numbers follow their distribution`(shape: Double) {
     var stream = makeStream(5)
     #expect(
-      fitsEvenly(500_000) {
+      fitsEvenly("Gamma, shape \(shape)", 500_000) {
         SpecialFunctions.regularizedGammaLower(shape: shape, at: stream.nextGamma(shape: shape))
       })
   }
@@ -125,19 +136,20 @@ private func makeStream(_ entity: UInt64, purpose: UInt32 = 1) -> RandomStream {
       return Double(draws) * (count == high ? 1 - before : upTo - before)
     }
     let chance = chiSquareProbability(counts, expected: expected)
-    #expect(chance > 1e-4 && chance < 1 - 1e-4)
+    #expect(isPlausible(chance, "Poisson, mean \(mean)", draws: draws))
   }
 
   @Test func `integers and weighted choices are even`() throws {
     var stream = makeStream(7)
-    #expect(fitsEvenly(5_000_000, cells: 77) { (Double(stream.nextInteger(below: 77)) + 0.5) / 77 })
+    #expect(
+      fitsEvenly("Integers", 5_000_000, cells: 77) { (Double(stream.nextInteger(below: 77)) + 0.5) / 77 })
     let weights = (1...50).map { Double(($0 * 17) % 23 + 1) }
     let table = try #require(AliasTable(weights: weights))
     var counts = [Int](repeating: 0, count: 50)
     for _ in 0..<5_000_000 { counts[table.sample(using: &stream)] += 1 }
     let total = weights.reduce(0, +)
     let chance = chiSquareProbability(counts, expected: weights.map { 5_000_000 * $0 / total })
-    #expect(chance > 1e-4 && chance < 1 - 1e-4)
+    #expect(isPlausible(chance, "Weighted choices", draws: 5_000_000))
   }
 
   @Test func `gaps of a changing rate are exponential after inversion`() throws {
@@ -145,7 +157,7 @@ private func makeStream(_ entity: UInt64, purpose: UInt32 = 1) -> RandomStream {
     var stream = makeStream(8)
     var time = 0.0
     #expect(
-      fitsEvenly(1_000_000) {
+      fitsEvenly("Arrivals at a changing rate", 1_000_000) {
         let next = rate.nextArrival(after: time, using: &stream) ?? time
         let need = rate.expectedArrivals(from: time, to: next)
         time = next
@@ -179,26 +191,31 @@ private func makeStream(_ entity: UInt64, purpose: UInt32 = 1) -> RandomStream {
   }
 
   @Test func `simulated waits agree with M,M,c and M,D,c`() throws {
-    let cases: [(simulated: Tally, theory: Double?)] = [
+    let cases: [(name: String, simulated: Tally, theory: Double?)] = [
       (
-        meanWaits(servers: 10, arrivalRate: 8, service: .exponential(mean: 1), replications: 100),
+        "M/M/10", meanWaits(servers: 10, arrivalRate: 8, service: .exponential(mean: 1), replications: 100),
         MultiServerQueue(arrivalRate: 8, serviceRate: 1, servers: 10).meanWait
       ),
       (
-        meanWaits(servers: 5, arrivalRate: 4, service: .constant(1), replications: 100),
+        "M/D/5", meanWaits(servers: 5, arrivalRate: 4, service: .constant(1), replications: 100),
         DeterministicServiceQueue(arrivalRate: 4, serviceTime: 1, servers: 5).meanWait
       ),
       (
+        "M/G/1",
         meanWaits(servers: 1, arrivalRate: 0.6, service: .gamma(mean: 1, shape: 0.5), replications: 100),
         SingleServerQueue(arrivalRate: 0.6, meanService: 1, serviceVariance: 2).meanWait
       )
     ]
-    for (simulated, theory) in cases {
+    for (name, simulated, theory) in cases {
       let interval = try #require(ConfidenceInterval(simulated, level: 0.999))
       let expected = try #require(theory)
       let precision = try #require(interval.relativeHalfWidth)
       #expect(interval.contains(expected))
       #expect(precision < 0.02)
+      Validation.record(
+        .statistics, "\(name) by recursion: wait in services", source: "Kiefer & Wolfowitz (1955)",
+        theory: expected, value: interval.mean, halfWidth: interval.halfWidth,
+        replications: simulated.count, verdict: interval.contains(expected) ? "holds" : "fails")
     }
   }
 
@@ -212,7 +229,12 @@ private func makeStream(_ entity: UInt64, purpose: UInt32 = 1) -> RandomStream {
       }
       let model = DelayTimeModel(incubation: .weibull(mean: 30, shape: shape))
       let interval = try #require(ConfidenceInterval(escalated, level: 0.999))
-      #expect(interval.contains(model.fractionEscalating(visitRate: 0.1, detection: 0.5)))
+      let theory = model.fractionEscalating(visitRate: 0.1, detection: 0.5)
+      #expect(interval.contains(theory))
+      Validation.record(
+        .statistics, "Weibull incubation, shape \(shape), random visits: share that escalates",
+        source: "delay-time model", theory: theory, value: interval.mean, halfWidth: interval.halfWidth,
+        replications: 1_000_000, verdict: interval.contains(theory) ? "holds" : "fails")
     }
   }
 }

@@ -1,17 +1,19 @@
-import DunjingExperiment
-import DunjingScenario
-import DunjingSimulation
-import DunjingStatistics
-import DunjingWorld
-import Foundation
-import Synchronization
-
-/// A study that is a textbook model: one grid, one station, nothing takes time but service.
+/// A study that is a textbook model: by default one grid, one station, nothing takes time but service.
 ///
 /// It is written as a bundle and read like any other, so that a theory check covers the way from the file to the
 /// indicator.
 struct TinyStudy {
+  /// Units at each station.
   var servers = 1
+  /// Positions of the grids in kilometers, east and north, and their weights of demand.
+  var grids: [(x: Double, y: Double, weight: Double)] = [(0, 0, 1)]
+  /// The grids in which there is a station.
+  var stations = [0]
+  var speed = 300.0
+  var metric = "euclidean"
+  var policy = "longestIdle"
+  /// Incidents that may wait; nil for no limit.
+  var waitingLimit: Int?
   /// YAML of the incident kinds, indented by two.
   var kinds = ""
   /// YAML of the hazard kinds, indented by two.
@@ -25,14 +27,15 @@ struct TinyStudy {
 
   /// YAML of a kind with exponential or other service.
   static func kind(
-    _ id: String, perHour: Double, priority: Int = 1, scene: String, units: Int = 1
+    _ id: String, perHour: Double, priority: Int = 1, scene: String, units: Int = 1,
+    hours: [Double] = Array(repeating: 1, count: 24), weekdays: [Double] = Array(repeating: 1, count: 7)
   ) -> String {
     """
       - id: \(id)
         name: \(id)
         exogenousPerYear: \(perHour * 8_760)
-        hourWeights: [\(Array(repeating: "1", count: 24).joined(separator: ", "))]
-        weekdayWeights: [1, 1, 1, 1, 1, 1, 1]
+        hourWeights: \(hours)
+        weekdayWeights: \(weekdays)
         monthWeights: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]
         priority: \(priority)
         urgentShare: 0
@@ -48,14 +51,37 @@ struct TinyStudy {
     """
   }
 
-  private var yaml: String {
+  private static func ones(_ count: Int) -> [Int] { Array(repeating: 1, count: count) }
+
+  private var gridRows: String {
+    grids.enumerated().map { number, grid in
+      "  - {id: g\(number), x: \(grid.x), y: \(grid.y), population: 1000, demandWeight: \(grid.weight)}"
+    }.joined(separator: "\n")
+  }
+
+  private var stationRows: String {
+    stations.map { grid in
+      "  - {id: s\(grid), name: s\(grid), kind: station, x: \(grids[grid].x), y: \(grids[grid].y)}"
+    }.joined(separator: "\n")
+  }
+
+  private var limit: String { waitingLimit.map { ", waitingLimit: \($0)" } ?? "" }
+
+  var yaml: String {
     """
     schema: dunjing/1
     name: theory
     time: {zone: UTC, start: "2024-01-01", warmUpDays: \(warmUpDays), settlingDays: 0, horizonDays: \(horizonDays)}
     coordinates: local
-    grids: [{id: g, x: 0, y: 0, population: 1000}]
-    facilities: [{id: s, name: s, kind: station, x: 0, y: 0}]
+    grids:
+    \(gridRows)
+    facilities:
+    \(stationRows)
+    travel:
+      metric: \(metric)
+      detourFactor: 1
+      modes:
+        car: {speedKilometersPerHour: \(speed), hourFactors: \(Self.ones(24)), monthFactors: \(Self.ones(12))}
     force:
       categories: [{id: community, name: community, pool: community, isSworn: true, count: 1}]
     rosters:
@@ -80,8 +106,8 @@ struct TinyStudy {
         movingTurnoutSeconds: 0
         unavailableShare: 0
         preferenceSeconds: 0
-    dispatch: {callTakingSeconds: 0, oneClickSeconds: 0, acknowledgeSeconds: 0, policy: longestIdle, \
-    preemption: \(preemption), preemptingPriority: 1, resumesAfterPreemption: true}
+    dispatch: {callTakingSeconds: 0, oneClickSeconds: 0, acknowledgeSeconds: 0, policy: \(policy), \
+    preemption: \(preemption), preemptingPriority: 1, resumesAfterPreemption: true\(limit)}
     incidentKinds:
     \(kinds)hazardKinds: \(hazards.isEmpty ? "[]" : "\n" + hazards)
     climbs: []
@@ -99,51 +125,4 @@ struct TinyStudy {
     treatments: [{id: base, name: base, sinkRatio: 0}]
     """
   }
-
-  /// Plays replications and returns their results.
-  func results(replications: Int, seed: UInt64) throws -> [ReplicationResult] {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try Data(yaml.utf8).write(to: folder.appendingPathComponent("scenario.yaml"))
-    let valid: ValidScenario
-    do {
-      valid = try ScenarioBundle(path: folder.path).load()
-    } catch {
-      throw TheoryFault(text: error.issues.map { $0.text(in: .en) }.joined(separator: "\n"))
-    }
-    var experiment = Experiment(World(compiling: valid))
-    experiment.seed = seed
-    let collected = Mutex([Int: ReplicationResult]())
-    experiment.run(Array(0..<replications), threads: 2) { number, results in
-      collected.withLock { $0[number] = results[0] }
-      return true
-    }
-    return collected.withLock { found in (0..<replications).compactMap { found[$0] } }
-  }
-}
-
-/// A study of a theory check that could not be read.
-struct TheoryFault: Error, CustomStringConvertible {
-  let text: String
-  var description: String { text }
-}
-
-/// A theory value beside a 99.9 % interval of independent replications.
-struct TheoryCheck {
-  let theory: Double
-  let interval: ConfidenceInterval
-
-  init?(_ values: [Double], theory: Double) {
-    guard let interval = ConfidenceInterval(values, level: 0.999) else { return nil }
-    self.interval = interval
-    self.theory = theory
-  }
-
-  /// Whether theory lies inside.
-  var holds: Bool { abs(interval.mean - theory) <= interval.halfWidth }
-
-  /// Whether an answer that is 2 % off would be exposed, nineteen times in twenty: with a half width of 3.29 standard
-  /// errors, a shift of 2 % leaves the interval by 1.65 standard errors.
-  var exposesBias: Bool { interval.halfWidth < 0.02 * abs(theory) * 3.29 / (3.29 + 1.65) }
 }

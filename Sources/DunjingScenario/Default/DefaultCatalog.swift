@@ -40,8 +40,8 @@ public enum DefaultCatalog {
   /// How calls are taken and units chosen.
   public static let dispatch = DispatchRules(
     callTakingSeconds: 83, oneClickSeconds: 45, acknowledgeSeconds: 10, policy: .nearest, preemption: .never,
-    resumesAfterPreemption: true, preemptingPriority: 1, reserveUnits: 0, relocation: .homePost,
-    busyFraction: 0.3)
+    resumesAfterPreemption: true, preemptingPriority: 1, reserveUnits: 0, waitingLimit: nil,
+    relocation: .homePost, busyFraction: 0.3)
 
   /// Targets of 1, 3 and 5 minutes from dispatch.
   public static let targets = ResponseTargets(

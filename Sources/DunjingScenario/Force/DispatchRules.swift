@@ -16,6 +16,9 @@ public struct DispatchRules: Sendable, Equatable {
   public var preemptingPriority: Int
   /// Idle units of the city kept back for preempting priorities.
   public var reserveUnits: Int
+  /// Incidents that may wait for their first unit; further ones are handed over to other forces (移交). Nil where there
+  /// is no limit, zero in a system where nobody waits.
+  public var waitingLimit: Int?
   /// Where units stand by that have become idle.
   public var relocation: RelocationPolicyName
   /// The share of time that a unit is expected to be busy, for ``RelocationPolicyName/dynamicMEXCLP``.

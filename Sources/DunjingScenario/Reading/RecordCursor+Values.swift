@@ -45,6 +45,11 @@ extension RecordCursor {
     return whole
   }
 
+  /// Returns a whole number, or nil when it is not given.
+  func optionalInteger(_ key: String) -> Int? {
+    raw(key) == nil ? nil : integer(key, 0)
+  }
+
   /// Returns true or false.
   func flag(_ key: String, _ fallback: Bool) -> Bool {
     guard let node = raw(key) else { return fallback }

@@ -135,6 +135,7 @@ extension ScenarioDecoder {
       resumesAfterPreemption: cursor.flag("resumesAfterPreemption", base.resumesAfterPreemption),
       preemptingPriority: cursor.integer("preemptingPriority", base.preemptingPriority),
       reserveUnits: cursor.integer("reserveUnits", base.reserveUnits),
+      waitingLimit: cursor.optionalInteger("waitingLimit"),
       relocation: cursor.choice("relocation", base.relocation) ?? base.relocation,
       busyFraction: cursor.number("busyFraction", base.busyFraction))
   }

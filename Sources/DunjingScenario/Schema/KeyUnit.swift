@@ -3,7 +3,7 @@ enum KeyUnit: Sendable {
   case seconds, minutes, hours, days
   case kilometersPerHour, meters, position
   case share, probability, factor, weight
-  case officers, people, units, hazards, beats, passes
+  case officers, people, units, incidents, hazards, beats, passes
   case hoursPerYear, perYear, perDay, perResidentYear
   case perClock, perWeek, perMonths
   case weekday, priority, count, seed
@@ -48,6 +48,7 @@ enum KeyUnit: Sendable {
     case .officers: LocalizedText(zh: "名", en: "officers")
     case .people: LocalizedText(zh: "人", en: "people")
     case .units: LocalizedText(zh: "个单元", en: "units")
+    case .incidents: LocalizedText(zh: "起", en: "incidents")
     case .hazards: LocalizedText(zh: "处/年", en: "hazards per year")
     case .beats: LocalizedText(zh: "个警务区", en: "beats")
     case .passes: LocalizedText(zh: "次", en: "passes")

@@ -129,6 +129,11 @@ extension Shapes {
       en: "Idle units of the city kept for urgent incidents; others wait until more than these are idle.",
       unit: .units, default: .integer(DefaultCatalog.dispatch.reserveUnits)),
     .key(
+      "waitingLimit", .integer(.between(0, 100_000)),
+      zh: "可等待首个单元的警情数上限；超出的移交其他力量，计为未按时到场。0 表示不排队。",
+      en: "Incidents that may wait for a first unit; others are handed over, and late. 0: nobody waits.",
+      unit: .incidents, default: .rule(zh: "无上限", en: "no limit")),
+    .key(
       "relocation", .choice(of: RelocationPolicyName.self), zh: "单元空闲后去哪里待命。",
       en: "Where units that have become idle stand by.", default: .name(DefaultCatalog.dispatch.relocation)),
     .key(

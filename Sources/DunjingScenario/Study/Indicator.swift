@@ -15,6 +15,7 @@ public enum Indicator: String, CaseIterable, Sendable, Codable {
   case handlingMean
   case queuedShare
   case queueMean
+  case handedOverShare
   case unreached
   case potentialCoverage
   case availableCoverage

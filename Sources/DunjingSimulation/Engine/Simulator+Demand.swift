@@ -57,6 +57,7 @@ extension Simulator {
         needed: Int32(compiled.units + (needsMore ? 1 : 0)), isMeasured: recorder.isMeasuring,
         number: nextNumber, received: queue.now, sceneSeconds: scene, fullSceneSeconds: scene))
     nextNumber += 1
+    recorder.occupancy.opened(at: queue.now)
     recorder.received(
       kind: kind, grid: grid, isClimb: isClimb, hour: world.calendar.hourOfWeek(at: queue.now))
     schedule(.order, slot, at: queue.now + plan.callTakingSeconds)

@@ -15,7 +15,11 @@ extension Simulator {
     }
     if !giveOrders(slot, isScanned: relocation == nil || firstResponders.isEmpty) {
       preempt(for: slot)
-      if incidents[slot].assigned < incidents[slot].needed { joinQueue(slot) }
+      if isBeyondWaitingLimit(slot) {
+        handOver(slot)
+      } else if incidents[slot].assigned < incidents[slot].needed {
+        joinQueue(slot)
+      }
     }
   }
 
@@ -91,9 +95,10 @@ extension Simulator {
     if incidents[slot].firstOrder < 0 { incidents[slot].firstOrder = queue.now }
     guard !world.units[unit].isFirstResponderOnly else { return }
     incidents[slot].assigned += 1
+    recorder.sent(unit, to: incidents[slot])
     if incidents[slot].firstFullOrder < 0 {
       incidents[slot].firstFullOrder = queue.now
-      recorder.ordered(incidents[slot], at: queue.now)
+      recorder.ordered(incidents[slot], at: queue.now, calendar: world.calendar)
     }
   }
 }

@@ -7,6 +7,8 @@ extension Simulator {
   mutating func joinQueue(_ slot: Int) {
     guard !incidents[slot].isWaiting else { return }
     incidents[slot].isWaiting = true
+    incidents[slot].waitingSince = queue.now
+    recorder.occupancy.joined(at: queue.now)
     let joining = waitingView(slot)
     var low = 0
     var high = waiting.count
@@ -69,14 +71,14 @@ extension Simulator {
   }
 
   private mutating func leaveQueue(at index: Int) {
-    incidents[Int(waiting[index])].isWaiting = false
-    waiting.remove(at: index)
+    let slot = Int(waiting.remove(at: index))
+    incidents[slot].isWaiting = false
+    recorder.occupancy.left(waitingSince: incidents[slot].waitingSince, at: queue.now)
   }
 
   mutating func leaveQueue(_ slot: Int) {
-    guard incidents[slot].isWaiting else { return }
-    incidents[slot].isWaiting = false
-    waiting.removeAll { $0 == Int32(slot) }
+    guard incidents[slot].isWaiting, let index = waiting.firstIndex(of: Int32(slot)) else { return }
+    leaveQueue(at: index)
   }
 
   /// While incidents wait, looks again when the next unit comes back from other work.

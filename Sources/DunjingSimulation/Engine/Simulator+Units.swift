@@ -43,8 +43,7 @@ extension Simulator {
   mutating func clearScene(_ slot: Int, _ ticket: EventTicket) {
     guard incidents[slot].clearTicket == ticket else { return }
     let incident = incidents[slot]
-    leaveQueue(slot)
-    incidents.remove(slot)
+    close(slot)
     recorder.cleared(incident, at: queue.now)
     var freed: [Int] = []
     for unit in units.indices where Int(units[unit].incident) == slot && units[unit].activity != .idle {

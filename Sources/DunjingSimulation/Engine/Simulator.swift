@@ -129,6 +129,7 @@ public struct Simulator: Sendable {
     recorder = Recorder(world)
     recorder.isMeasuring = true
     recorder.start = queue.now
+    recorder.occupancy = Occupancy(at: queue.now, waiting: waiting.count, open: incidents.openCount)
     for unit in units.indices where units[unit].activity != .idle {
       units[unit].busySince = queue.now
     }

@@ -84,13 +84,20 @@ extension Indicator {
           en:
             "Mean wait for the first full unit, incidents without a wait included; those still waiting at the end count so far."
         ))
+    case .handedOverShare:
+      IndicatorDefinition(
+        name: LocalizedText(zh: "移交警情占比", en: "share of incidents handed over"), unit: .share,
+        channel: .response, direction: .lowerIsBetter,
+        text: LocalizedText(
+          zh: "等待警情达到上限、无单元可派而移交其他力量的警情比例",
+          en: "Share of incidents handed over to other forces: no unit was free, and as many waited as may."))
     case .unreached:
       IndicatorDefinition(
         name: LocalizedText(zh: "期末未到场警情", en: "incidents not reached"), unit: .perYear, channel: .response,
         direction: .lowerIsBetter,
         text: LocalizedText(
-          zh: "统计期末仍无警力到场的警情",
-          en: "Incidents that no unit had reached at the end of the horizon."))
+          zh: "统计期末仍无警力到场的警情（不含移交）",
+          en: "Incidents, not handed over, that no unit had reached at the end of the horizon."))
     case .potentialCoverage:
       IndicatorDefinition(
         name: LocalizedText(zh: "潜在覆盖率", en: "potential coverage"), unit: .share, channel: .response,

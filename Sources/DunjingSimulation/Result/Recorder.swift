@@ -29,6 +29,12 @@ struct Recorder: Sendable {
   private(set) var responseFromCall = 0.0
   private(set) var responseFromOrder = 0.0
   private(set) var histograms: [[UInt32]]
+  /// Orders to full units, by unit and then by grid.
+  private(set) var unitGridOrders: [UInt32]
+  private(set) var handedOver = 0
+  /// Incidents that had to wait, by the hour of the week in which an order could first have been given.
+  private(set) var hourQueued = [Int](repeating: 0, count: 168)
+  var occupancy = Occupancy()
   private(set) var queued = 0
   private(set) var queueSeconds = 0.0
   private(set) var orders = 0
@@ -76,6 +82,7 @@ struct Recorder: Sendable {
     gridWithin = gridCounts
     busySeconds = Array(repeating: 0, count: world.units.count)
     overtimeSeconds = busySeconds
+    unitGridOrders = Array(repeating: 0, count: world.units.count * world.grids.count)
     pointVisits = Array(repeating: 0, count: world.scenario.patrol.points.count)
     linePasses = Array(repeating: 0, count: world.scenario.patrol.lines.count)
   }
@@ -94,13 +101,26 @@ struct Recorder: Sendable {
   }
 
   /// The first order to a full unit: the wait for it counts for every incident.
-  mutating func ordered(_ incident: IncidentState, at time: Double) {
+  mutating func ordered(_ incident: IncidentState, at time: Double, calendar: Calendar) {
     guard incident.isMeasured else { return }
     orders += 1
     kindOrders[Int(incident.kind)] += 1
     kindQueueSeconds[Int(incident.kind)] += time - incident.ready
     queueSeconds += time - incident.ready
-    queued += time > incident.ready ? 1 : 0
+    guard time > incident.ready else { return }
+    queued += 1
+    hourQueued[calendar.hourOfWeek(at: incident.ready)] += 1
+  }
+
+  mutating func sent(_ unit: Int, to incident: IncidentState) {
+    if incident.isMeasured { unitGridOrders[unit * gridCounts.count + Int(incident.grid)] += 1 }
+  }
+
+  /// An incident that other forces will handle: it counts as late, and never as reached by own units.
+  mutating func handedOver(_ incident: IncidentState) {
+    guard incident.isMeasured else { return }
+    handedOver += 1
+    unreached(incident)
   }
 
   mutating func arrived(_ incident: IncidentState, departure: Double, at time: Double) {
@@ -172,15 +192,6 @@ struct Recorder: Sendable {
     let seconds = to - max(from, start)
     overrunSeconds += seconds
     if isOffDuty { overtimeSeconds[unit] += seconds }
-  }
-
-  /// An incident that no full unit was sent to within the horizon: its wait so far is a lower bound.
-  mutating func neverOrdered(_ incident: IncidentState, at time: Double) {
-    orders += 1
-    kindOrders[Int(incident.kind)] += 1
-    kindQueueSeconds[Int(incident.kind)] += time - incident.ready
-    queueSeconds += time - incident.ready
-    queued += 1
   }
 
   mutating func hazardArose() { arisen += isMeasuring ? 1 : 0 }

@@ -6,7 +6,7 @@ public struct ReplicationResult: Sendable, Equatable, Codable {
   public var indicators: [Double?]
   /// Response times of core, key and general areas in bins of ``binSeconds``.
   public var histograms: [[UInt32]]
-  /// Incidents nobody reached within the horizon, by area class.
+  /// Incidents no own unit reached within the horizon, those handed over included, by area class.
   public var unreached: [Int]
   /// Incidents by grid.
   public var gridCounts: [Int]

@@ -11,6 +11,13 @@ extension Simulator {
     return closing.summary()
   }
 
+  /// What is counted by unit, place and hour, at the end of the horizon.
+  public func detail() -> OperationalDetail {
+    var closing = self
+    closing.closeBooks()
+    return OperationalDetail(closing.recorder, at: queue.now)
+  }
+
   private mutating func closeBooks() {
     for unit in units.indices {
       if units[unit].activity == .idle {
@@ -21,10 +28,12 @@ extension Simulator {
     }
     for slot in incidents.elements.indices where incidents.isOpen[slot] {
       let incident = incidents[slot]
+      recorder.occupancy.count(incident, at: queue.now)
       guard incident.isMeasured else { continue }
       if incident.firstArrival < 0 { recorder.unreached(incident) }
       if incident.firstFullOrder < 0 && incident.ready >= 0 {
-        recorder.neverOrdered(incident, at: queue.now)
+        // No full unit was sent within the horizon: the wait so far is a lower bound.
+        recorder.ordered(incident, at: queue.now, calendar: world.calendar)
       }
     }
   }
@@ -87,7 +96,10 @@ extension Simulator {
     values[.handlingMean] = recorder.stages.handling.meanMinutes
     values[.queuedShare] = share(recorder.queued, of: recorder.orders)
     if recorder.orders > 0 { values[.queueMean] = recorder.queueSeconds / Double(recorder.orders) / 60 }
-    values[.unreached] = Double(unreached) / world.measuredYears
+    values[.unreached] = Double(unreached - recorder.handedOver) / world.measuredYears
+    if world.scenario.dispatch.waitingLimit != nil {
+      values[.handedOverShare] = share(recorder.handedOver, of: recorder.availableAsked)
+    }
     values[.potentialCoverage] = PotentialCoverage(world, plan: plan).weightedShare
     values[.availableCoverage] = share(recorder.availableWithin, of: recorder.availableAsked)
     addEquity(to: &values)
