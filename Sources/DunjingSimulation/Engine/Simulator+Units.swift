@@ -45,6 +45,7 @@ extension Simulator {
     let incident = incidents[slot]
     leaveQueue(slot)
     incidents.remove(slot)
+    ledger.cleared += 1
     recorder.cleared(incident, at: queue.now)
     var freed: [Int] = []
     for unit in units.indices where Int(units[unit].incident) == slot && units[unit].activity != .idle {
