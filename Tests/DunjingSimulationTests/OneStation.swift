@@ -72,6 +72,7 @@ extension Simulator {
         isMeasured: true, number: nextNumber, received: time, sceneSeconds: minutes * 60,
         fullSceneSeconds: minutes * 60))
     nextNumber += 1
+    callCounts[0] += 1
     schedule(.order, slot, at: time)
     return slot
   }

@@ -111,3 +111,20 @@ import Testing
     }
   }
 }
+
+/// Rounds that no unit could drive.
+@Suite struct EndlessRoundTests {
+  @Test func aRoundIsCutOffAfterFourWeeks() {
+    var track = PatrolTrack(step: PatrolRoute.stepSeconds)
+    track.move(to: 1, seconds: 1e12)
+    track.stay(at: 1, seconds: 60)
+    #expect(track.isFull)
+    #expect(track.route.cycleSeconds == 28 * World.daySeconds)
+  }
+
+  @Test func aTourOfThousandsOfStopsIsLeftAsItIs() throws {
+    let map = try #require(LatticeCity.map)
+    let stops = (0..<3_000).map { PatrolStop(path: [$0 % map.geography.placeCount]) }
+    #expect(map.ordered(stops, from: 0).count == 3_000)
+  }
+}

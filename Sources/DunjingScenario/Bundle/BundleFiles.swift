@@ -1,8 +1,6 @@
-import Foundation
-
 /// Reads the files of a bundle and never any file outside of it; remembers what was read, for the hash.
 final class BundleFiles {
-  private let folder: String
+  private let source: BundleSource
   private let log: IssueLog
   private var read: [String: [UInt8]] = [:]
 
@@ -11,22 +9,19 @@ final class BundleFiles {
   /// The largest table accepted, in bytes.
   static let tableLimit = 200_000_000
 
-  init(folder: String, log: IssueLog) {
-    self.folder = folder
+  init(_ source: BundleSource, log: IssueLog) {
+    self.source = source
     self.log = log
   }
 
   /// Returns the bytes of a file of the bundle, or nil after adding an issue at the place that names the file.
   func bytes(of name: String, limit: Int, at place: Place?, keyPath: String) -> [UInt8]? {
     if let known = read[name] { return known }
-    guard let path = path(of: name) else {
+    guard isInside(name), source.isInside(name) else {
       log.add(.outsideBundle(name), at: place, keyPath: keyPath)
       return nil
     }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular,
-      let size = (attributes[.size] as? NSNumber)?.intValue
-    else {
+    guard let size = source.size(of: name) else {
       log.add(.noFile(name, near: near(name)), at: place, keyPath: keyPath)
       return nil
     }
@@ -34,11 +29,10 @@ final class BundleFiles {
       log.add(.fileTooLarge(name, bytes: size, limit: limit), at: place, keyPath: keyPath)
       return nil
     }
-    guard let data = FileManager.default.contents(atPath: path), data.count <= limit else {
+    guard let bytes = source.bytes(of: name), bytes.count <= limit else {
       log.add(.noFile(name, near: near(name)), at: place, keyPath: keyPath)
       return nil
     }
-    let bytes = [UInt8](data)
     read[name] = bytes
     return bytes
   }
@@ -72,20 +66,15 @@ final class BundleFiles {
     return hash.finish()
   }
 
-  /// Returns the file of the folder whose name is nearest to a missing one.
+  /// Returns the file of the bundle whose name is nearest to a missing one.
   private func near(_ name: String) -> String? {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return Spelling.nearest(to: name, in: names.filter { $0 != ScenarioBundle.fileName }.sorted())
+    Spelling.nearest(to: name, in: source.names.filter { $0 != ScenarioBundle.fileName })
   }
 
-  /// Returns the real path of a name, or nil if it leads out of the bundle.
-  private func path(of name: String) -> String? {
+  /// Whether a name is that of a file in the bundle or in a folder below it.
+  private func isInside(_ name: String) -> Bool {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    guard !name.isEmpty, !name.contains("\\"), !name.contains("\u{0}"),
-      parts.allSatisfy({ $0 != ".." && !$0.isEmpty })
-    else { return nil }
-    let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
-    let path = URL(fileURLWithPath: root + "/" + name).resolvingSymlinksInPath().path
-    return path.hasPrefix(root == "/" ? root : root + "/") ? path : nil
+    return !name.isEmpty && !name.contains("\\") && !name.contains("\u{0}")
+      && parts.allSatisfy { $0 != ".." && !$0.isEmpty }
   }
 }

@@ -1,13 +1,15 @@
-/// A folder with `scenario.yaml` and the tables it names.
+/// A folder with `scenario.yaml` and the tables it names, on disk or in memory.
 public struct ScenarioBundle: Sendable, Equatable {
-  /// The path of the folder.
+  /// The path of the folder; empty for files in memory.
   public let path: String
+  private let files: [String: [UInt8]]?
 
   /// The name of the file that every bundle has.
   public static let fileName = "scenario.yaml"
 
   /// Creates a bundle; nothing is read before ``load()``. A path to the `scenario.yaml` itself means its folder.
   public init(path: String) {
+    files = nil
     let suffix = "/" + Self.fileName
     if path == Self.fileName {
       self.path = "."
@@ -16,12 +18,18 @@ public struct ScenarioBundle: Sendable, Equatable {
     }
   }
 
+  /// Creates a bundle of files in memory, by the names they have in a folder; nothing on disk is ever read.
+  public init(files: [String: [UInt8]]) {
+    path = ""
+    self.files = files
+  }
+
   /// Reads, decodes and validates the bundle.
   /// - Throws: All issues at once, with file, line and column.
   public func load() throws(InvalidScenario) -> ValidScenario {
-    if let fault = missing { throw InvalidScenario(issues: [fault]) }
+    if files == nil, let fault = missing { throw InvalidScenario(issues: [fault]) }
     let log = IssueLog()
-    let files = BundleFiles(folder: path, log: log)
+    let files = BundleFiles(files.map(BundleSource.memory) ?? .folder(path), log: log)
     let file = log.file(Self.fileName)
     guard
       let text = files.text(

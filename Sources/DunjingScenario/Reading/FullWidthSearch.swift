@@ -10,6 +10,7 @@ struct FullWidthSearch {
   private var block: Int?
 
   init(_ text: String) {
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
       search(Array(line), line: index + 1)
@@ -37,13 +38,24 @@ struct FullWidthSearch {
       position += 1
     }
     let content = String(line[..<position]).trimmingSpaces
-    if quote == nil && depth == 0 && content.contains(/[:\-] +[|>][0-9+\-]*$/) { block = indentation }
+    if quote == nil && depth == 0 && Self.opensBlock(content) { block = indentation }
+  }
+
+  /// Whether the text ends with the mark of a block of text, `: |` or `- >` with its indicators.
+  private static func opensBlock(_ text: String) -> Bool {
+    var rest = text.utf8[...]
+    while let last = rest.last, (48...57).contains(last) || last == 43 || last == 45 { rest.removeLast() }
+    guard rest.last == 124 || rest.last == 62 else { return false }
+    rest.removeLast()
+    guard rest.last == 32 else { return false }
+    while rest.last == 32 { rest.removeLast() }
+    return rest.last == 58 || rest.last == 45
   }
 
   private mutating func look(at position: Int, of line: [Character], _ number: Int, _ startsValue: inout Bool)
   {
     let character = line[position]
-    if let instead = FullWidthCharacter.halfWidth(of: character) {
+    if !character.isASCII, let instead = FullWidthCharacter.halfWidth(of: character) {
       let isStructural = isStructural(instead, at: position, of: line)
       if isStructural || (startsValue && startsOtherwise(instead, at: position, of: line)) {
         found.append(

@@ -8,7 +8,8 @@ extension RecordCursor {
     return number(node, key) ?? fallback ?? 1
   }
 
-  /// Returns the number a raw value holds, or nil after an issue.
+  /// Returns the number a raw value holds, or nil after an issue; outside its range the nearest bound, because sums
+  /// and defaults are worked out from stand-ins as well.
   func number(_ node: RawNode, _ key: String, at path: String? = nil) -> Double? {
     let path = path ?? keyPath(key)
     guard case .scalar(let text, let isQuoted) = node.content else {
@@ -20,10 +21,9 @@ extension RecordCursor {
       log.add(.quotedNumber(text), at: node.place, keyPath: path)
       return value
     case .number(let value):
-      if let range = shape[key]?.range, !range.contains(value) {
-        log.add(.outOfRange(found: text, range), at: node.place, keyPath: path)
-      }
-      return value
+      guard let range = shape[key]?.range, !range.contains(value) else { return value }
+      log.add(.outOfRange(found: text, range), at: node.place, keyPath: path)
+      return range.nearest(to: value)
     case .notFinite: log.add(.notFinite(text), at: node.place, keyPath: path)
     case .percent: log.add(.percent(text), at: node.place, keyPath: path)
     case .other: reportType(node, key)

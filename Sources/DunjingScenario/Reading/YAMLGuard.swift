@@ -1,5 +1,6 @@
 /// Looks through YAML before it is parsed and refuses what could exhaust memory or the stack: anchors and
-/// aliases, which can expand a few lines to gigabytes, and absurd nesting.
+/// aliases, which can expand a few lines to gigabytes, and absurd nesting. Lines end where the parser ends them:
+/// also at a single carriage return, and at U+0085, U+2028 and U+2029.
 struct YAMLGuard {
   /// The first reason to refuse the text, or nil.
   private(set) var refusal: (fault: ScenarioFault, line: Int, column: Int)?
@@ -18,21 +19,33 @@ struct YAMLGuard {
 
   init(_ text: String) {
     var previous: UInt8 = 10
+    var beforePrevious: UInt8 = 10
     var skipsComment = false
     for byte in text.utf8 {
+      defer { (beforePrevious, previous) = (previous, byte) }
       if byte & 0xC0 != 0x80 { column += 1 }
-      if byte == 10 {
+      if byte == 10 && previous == 13 {
+        column = 0
+      } else if Self.endsLine(byte, after: previous, beforePrevious) {
         startLine()
         skipsComment = false
       } else if !skipsComment {
-        if quote == nil && byte == 35 && (previous == 32 || previous == 10 || previous == 9) {
+        if quote == nil && byte == 35 && (column == 1 || previous == 32 || previous == 9) {
           skipsComment = true
         } else {
           look(at: byte)
         }
       }
-      previous = byte
       if refusal != nil { return }
+    }
+  }
+
+  private static func endsLine(_ byte: UInt8, after previous: UInt8, _ beforePrevious: UInt8) -> Bool {
+    switch byte {
+    case 10, 13: true
+    case 0x85: previous == 0xC2
+    case 0xA8, 0xA9: previous == 0x80 && beforePrevious == 0xE2
+    default: false
     }
   }
 

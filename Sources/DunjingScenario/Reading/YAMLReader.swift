@@ -13,7 +13,8 @@ struct YAMLReader {
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      // Values are told apart by their keys: guessing types by regular expressions would only cost time.
+      guard let node = try Yams.compose(yaml: text, .basic) else {
         log.add(.emptyFile, at: place(nil), keyPath: "")
         return nil
       }

@@ -37,9 +37,12 @@ extension ScenarioIssue {
 
   /// The cause: the file, the key path whatever the row, and the name that is not known or the remedy.
   var cause: Cause {
-    let column = keyPath.replacing(/\[[0-9]+\]/, with: "[]")
-    return Cause(
-      file: file, column: column, subject: subject,
-      remedy: remedy.en.replacing(/[0-9]+/, with: "0"))
+    Cause(
+      file: file, column: Self.withoutNumbers(keyPath), subject: subject,
+      remedy: Self.withoutNumbers(remedy.en))
+  }
+
+  private static func withoutNumbers(_ text: String) -> String {
+    String(decoding: text.utf8.filter { !(48...57).contains($0) }, as: UTF8.self)
   }
 }

@@ -124,6 +124,17 @@ extension ScenarioFault {
       return Self.message(
         "'\(path)' 的均值是 \(mean.short)", "均值应在 100 万以内", "the mean of '\(path)' is \(mean.short)",
         "it must be up to a million")
+    case .tooWide(let kilometers, let limit, let inDegrees):
+      return Self.message(
+        "地图宽达 \(kilometers.short) 千米，最多 \(limit.short) 千米", inDegrees ? "请检查经度和纬度" : "位置以千米为单位，是否写成了米？",
+        "the map is \(kilometers.short) km wide, more than \(limit.short) km",
+        inDegrees
+          ? "check longitude and latitude" : "positions are in kilometers: were they written in meters?")
+    case .tooMuch(let count, let limit, let days, let what):
+      return Self.message(
+        "\(days) 天内约有 \(count.short) 起\(what.zh)", "一次仿真最多 \(limit.short) 起：请检查单位，或缩短 time 的天数",
+        "about \(count.short) \(what.en) in \(days) days",
+        "a run holds up to \(limit.short): check the unit, or lower the days of time")
     case .climbsToItself(let kind):
       return Self.message(
         "'\(kind)' 不能转化为自身", "请写两个不同的警情类别",

@@ -83,6 +83,8 @@ enum ScenarioFault: Equatable {
   case climbsForever
   case unknownZone(String)
   case absurdMean(Double)
+  case tooWide(kilometers: Double, limit: Double, inDegrees: Bool)
+  case tooMuch(count: Double, limit: Double, days: Int, LocalizedText)
   case lessUrgent(Int, than: Int)
   case notPermutation
   case emptyCrew
@@ -112,6 +114,9 @@ struct NumberRange: Sendable, Equatable {
   static func between(_ low: Double, _ high: Double) -> NumberRange {
     NumberRange(low: low, high: high)
   }
+
+  /// The value itself, or the bound that it lies beyond.
+  func nearest(to value: Double) -> Double { min(max(value, low), high) }
 
   func contains(_ value: Double) -> Bool {
     (excludesLow ? value > low : value >= low) && value <= high

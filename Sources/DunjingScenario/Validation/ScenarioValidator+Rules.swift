@@ -47,6 +47,12 @@ extension ScenarioValidator {
   private func checkDistribution(_ distribution: Distribution, _ path: String, _ key: String) {
     if !distribution.isProper {
       log.add(.improper(key), keyPath: "\(path).\(key)")
+    } else if distribution.leastValue < 0 {
+      log.add(.outOfRange(found: distribution.leastValue.short, .nonnegative), keyPath: "\(path).\(key)")
+    } else if !distribution.spread.range.contains(distribution.spread.value) {
+      log.add(
+        .outOfRange(found: distribution.spread.value.short, distribution.spread.range),
+        keyPath: "\(path).\(key)")
     } else if !(distribution.mean <= 1e6) {
       log.add(.absurdMean(distribution.mean), keyPath: "\(path).\(key)")
     }

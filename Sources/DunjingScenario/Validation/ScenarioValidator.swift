@@ -15,6 +15,7 @@ struct ScenarioValidator {
     checkForce()
     checkDemand()
     checkMagnitudes()
+    checkSize()
     checkStudy()
     checkPrecision()
     checkRoads()

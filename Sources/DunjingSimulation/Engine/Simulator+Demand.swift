@@ -32,6 +32,7 @@ extension Simulator {
   mutating func occur(_ slot: Int) {
     let incident = pending[slot]
     pending.remove(slot)
+    ledger.occurred += 1
     var stream = RandomStream(
       seed: seed, replication: replication, purpose: incident.isClimb ? .climbIncident : .hazardIncident,
       entity: incident.entity)
@@ -85,6 +86,7 @@ extension Simulator {
       if moment < time { moment += World.daySeconds }
     }
     guard moment <= world.end else { return }
+    ledger.putOff += 1
     schedule(.occur, pending.insert(incident), at: moment)
   }
 }

@@ -82,9 +82,11 @@ extension Simulator {
     units[unit].incident = Int32(slot)
     units[unit].origin = Int32(place.place)
     units[unit].busySince = queue.now
-    units[unit].departure =
+    // Without any way to go, rounding could put the departure a moment after the arrival.
+    units[unit].departure = min(
+      arrival,
       queue.now + world.scenario.dispatch.acknowledgeSeconds
-      + (place.isStanding ? compiled.turnoutSeconds : compiled.movingTurnoutSeconds)
+        + (place.isStanding ? compiled.turnoutSeconds : compiled.movingTurnoutSeconds))
     units[unit].arrival = arrival
     units[unit].ticket = schedule(.arrive, unit, at: arrival)
     noteOrder(to: unit, slot)

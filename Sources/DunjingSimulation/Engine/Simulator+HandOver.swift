@@ -27,5 +27,6 @@ extension Simulator {
     leaveQueue(slot)
     recorder.occupancy.closed(receivedAt: incidents[slot].received, at: queue.now)
     incidents.remove(slot)
+    ledger.ended += 1
   }
 }

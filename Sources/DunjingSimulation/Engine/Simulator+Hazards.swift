@@ -118,6 +118,7 @@ extension Simulator {
     let gain = plan.treatment.switches.jointMediation ? world.scenario.community.closureGain : 0
     if hazard.closureDraw < world.hazards[Int(hazard.kind)].closure + gain {
       recorder.hazardClosed()
+      ledger.closed += 1
       hazards.remove(slot)
       return
     }
@@ -131,6 +132,7 @@ extension Simulator {
     let hazard = hazards[slot]
     hazards.remove(slot)
     recorder.hazardEscalated()
+    ledger.escalated += 1
     var stream = RandomStream(
       seed: seed, replication: replication, purpose: .outcome, entity: hazard.entity)
     let draw = stream.nextUnit()

@@ -2,11 +2,11 @@ import DunjingKernel
 import DunjingScenario
 import DunjingWorld
 
-// What has to hold after every event; checked in debug builds.
+// What has to hold after every event; checked in debug builds and by `runChecked`.
 extension Simulator {
   /// What is wrong with the state, or nil.
   var invariantViolation: String? {
-    unitViolation ?? incidentViolation ?? queueViolation ?? hazardViolation
+    unitViolation ?? incidentViolation ?? queueViolation ?? hazardViolation ?? conservationViolation
   }
 
   /// Every unit does one thing, with the event that ends it.
@@ -24,6 +24,9 @@ extension Simulator {
       }
       let isTimed = state.activity == .enRoute || state.activity == .paperwork
       if isTimed != (state.ticket != .none) { return "unit \(unit) waits for no event, or for a stale one" }
+      if state.activity == .enRoute && !(state.arrival >= queue.now) {
+        return "unit \(unit) is on its way and should have arrived"
+      }
     }
     return nil
   }
@@ -69,6 +72,10 @@ extension Simulator {
     }
     if waitingCount != waiting.count {
       return "\(waitingCount) incidents wait, \(waiting.count) are in the queue"
+    }
+    for (slot, next) in zip(waiting, waiting.dropFirst())
+    where discipline.precedes(waitingView(Int(next)), waitingView(Int(slot))) {
+      return "incident \(next) waits behind incident \(slot), which should come after it"
     }
     let dispatch = world.scenario.dispatch
     guard dispatch.reserveUnits == 0, !holdsBack else { return nil }

@@ -24,7 +24,7 @@ extension Simulator {
     scheduleRecheck()
   }
 
-  private func waitingView(_ slot: Int) -> WaitingIncident {
+  func waitingView(_ slot: Int) -> WaitingIncident {
     WaitingIncident(
       priority: Int(incidents[slot].priority), received: incidents[slot].received,
       number: incidents[slot].number)

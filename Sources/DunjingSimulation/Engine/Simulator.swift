@@ -47,6 +47,7 @@ public struct Simulator: Sendable {
   var hazardTimes: [RandomStream]
   var hazardCounts: [UInt64]
   var nextNumber = 0
+  var ledger = Ledger()
   var visits: VisitSchedule
   var desks: [MediationDesk]
   var headquarters: HeadquartersState

@@ -32,7 +32,7 @@ public struct PatrolMap: Sendable {
   ///
   /// Source: G. A. Croes (1958), "A method for solving traveling-salesman problems". Reversed stretches are driven
   /// from their other end, and the whole tour is measured again, so that one-way roads count.
-  /// - Complexity: at most 50·n³ for n stops.
+  /// - Complexity: at most 50·n³ for n stops up to ``improvementLimit``, n² for more, whose order is not improved.
   public func ordered(_ stops: [PatrolStop], from base: Int) -> [PatrolStop] {
     var rest = stops
     var tour: [PatrolStop] = []
@@ -45,8 +45,11 @@ public struct PatrolMap: Sendable {
     return tour
   }
 
+  /// The most stops whose order is improved.
+  public static let improvementLimit = 200
+
   private func improve(_ tour: inout [PatrolStop], base: Int) {
-    guard tour.count > 2 else { return }
+    guard (3...Self.improvementLimit).contains(tour.count) else { return }
     var isImproved = true
     var rounds = 0
     var best = length(tour, base: base)

@@ -45,7 +45,7 @@ struct PatrolRouteBuilder {
 
   private func route(_ beat: PatrolBeat, movingShare: Double) -> PatrolRoute {
     var track = PatrolTrack(step: PatrolRoute.stepSeconds)
-    for lap in policy.laps(of: beat, on: map) {
+    for lap in policy.laps(of: beat, on: map) where !track.isFull {
       let start = track.time
       drive(lap, from: beat.base, on: &track)
       let moving = track.time - start
@@ -65,7 +65,7 @@ struct PatrolRouteBuilder {
         drive(from: place, to: next, on: &track)
       }
       track.stay(at: stop.exit, seconds: stop.dwellSeconds)
-      if stop.duty != .none {
+      if stop.duty != .none && !track.isFull {
         track.services.append(PatrolService(start: start, end: track.time, duty: stop.duty))
       }
       here = stop.exit

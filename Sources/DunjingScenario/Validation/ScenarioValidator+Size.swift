@@ -1,0 +1,114 @@
+import DunjingRandom
+
+extension ScenarioValidator {
+  /// The most skills: they are kept as bits of a word.
+  static let skillLimit = 64
+  /// The most places: the table of travel times has a number for every two, 6.4 GB for each mode at this limit.
+  static let placeLimit = 40_000
+  /// The widest map in kilometers; China from west to east has 5,200.
+  static let widthLimit = 6_000.0
+  /// The most incidents, and the most hazards, of one run: all of them could be open at once, and an event can name
+  /// 2²⁴. A province with 1.44 million incidents a year takes a tenth of it.
+  static let workLimit = 1.5e7
+
+  /// What is larger than can be played, which is nearly always a wrong unit.
+  func checkSize() {
+    let skills = Set(scenario.incidentKinds.flatMap(\.skills) + scenario.units.flatMap(\.skills))
+    let places = scenario.roads?.nodes.count ?? scenario.grids.count
+    atMost(Self.skillLimit, skills.count, "units", LocalizedText(zh: "技能", en: "skills"))
+    atMost(
+      Self.placeLimit, places, scenario.roads == nil ? "grids" : "roads.nodes",
+      LocalizedText(zh: "地点", en: "places"))
+    checkWidth()
+    checkWork()
+  }
+
+  private func atMost(_ limit: Int, _ found: Int, _ path: String, _ noun: LocalizedText) {
+    if found > limit { log.add(.tooMany(found: found, limit: limit, noun), keyPath: path) }
+  }
+
+  private func checkWidth() {
+    guard log.issues.isEmpty, let first = scenario.grids.first else { return }
+    checkWidth(scenario.grids.map { ($0.x, $0.y) }, "grids", from: first)
+    checkWidth((scenario.roads?.nodes ?? []).map { ($0.x, $0.y) }, "roads.nodes", from: first)
+    checkWidth(scenario.facilities.map { ($0.x, $0.y) }, "facilities", from: first)
+    checkWidth(scenario.patrol.points.map { ($0.x, $0.y) }, "patrol.points", from: first)
+  }
+
+  /// Names the first of some positions that is not on the globe, or too far from the first grid.
+  private func checkWidth(_ positions: [(x: Double, y: Double)], _ path: String, from first: Grid) {
+    let isGeographic = scenario.coordinates != .local
+    for (index, place) in positions.enumerated() {
+      let keyPath = "\(path)[\(index)].x"
+      if isGeographic && (abs(place.x) > 180 || abs(place.y) > 90) {
+        return log.add(.outsideGlobe(x: place.x, y: place.y), keyPath: keyPath)
+      }
+      let width = max(abs(place.x - first.x), abs(place.y - first.y)) * (isGeographic ? 111.194_93 : 1)
+      guard width > Self.widthLimit else { continue }
+      return log.add(
+        .tooWide(kilometers: width.rounded(), limit: Self.widthLimit, inDegrees: isGeographic),
+        keyPath: keyPath)
+    }
+  }
+
+  /// Incidents and hazards of a run in the mean, climbs followed until they have died out.
+  private func checkWork() {
+    let time = scenario.time
+    let days = time.warmUpDays + time.settlingDays + time.horizonDays
+    let years = Double(days) / 365
+    let hazards = scenario.hazardKinds.map(\.arrivalsPerYear).reduce(0, +)
+    let incidents = incidentsPerYear()
+    let work = [
+      (incidents * years, LocalizedText(zh: "警情", en: "incidents"), "incidentKinds"),
+      (hazards * years, LocalizedText(zh: "隐患", en: "hazards"), "hazardKinds")
+    ]
+    for (count, noun, list) in work where count > Self.workLimit {
+      // Default kinds follow the demand or, without one, the residents.
+      let path = [list, "demand", "grids"].first { log.node(at: $0) != nil } ?? list
+      log.add(.tooMuch(count: count.rounded(), limit: Self.workLimit, days: days, noun), keyPath: path)
+    }
+  }
+
+  private func incidentsPerYear() -> Double {
+    let kinds = scenario.incidentKinds
+    func index(_ id: String) -> Int? { kinds.firstIndex { $0.id == id } }
+    var latest = kinds.map { max(0, $0.exogenousPerYear) }
+    for hazard in scenario.hazardKinds {
+      for outcome in hazard.becomes {
+        if let kind = index(outcome.kind) { latest[kind] += hazard.arrivalsPerYear * outcome.share }
+      }
+    }
+    let climbs = scenario.climbs.compactMap { climb -> (from: Int, to: Int, probability: Double)? in
+      guard let from = index(climb.from), let to = index(climb.to) else { return nil }
+      return (from, to, climb.probability)
+    }
+    var total = 0.0
+    for _ in 0..<1_000 {
+      total += latest.reduce(0, +)
+      var next = kinds.map { _ in 0.0 }
+      for climb in climbs { next[climb.to] += latest[climb.from] * climb.probability }
+      latest = next
+    }
+    return total
+  }
+}
+
+extension Distribution {
+  /// The least value that can be drawn.
+  var leastValue: Double {
+    switch self {
+    case .constant(let value): value
+    case .uniform(let low, _), .triangular(let low, _, _): low
+    default: 0
+    }
+  }
+
+  /// The parameter that says how far values lie apart, and what it may be so that they stay finite.
+  var spread: (value: Double, range: NumberRange) {
+    switch self {
+    case .gamma(_, let shape), .weibull(_, let shape): (shape, .between(0.01, 1e9))
+    case .logNormal(_, let sigma): (sigma, .between(0, 10))
+    default: (0, .any)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import DunjingScenario
+import Foundation
+import Testing
+
+/// What is too large to be played is refused with the unit that was probably meant; a province is not.
+@Suite struct SizeTests {
+  private func issues(_ old: String, _ new: String) throws -> [String] {
+    try EditedStudy.issues {
+      #expect($0.contains(old))
+      return $0.replacing(old, with: new)
+    }.map { $0.text(in: .en) }
+  }
+
+  @Test func aMapInMetersIsRefused() throws {
+    let texts = try issues("x: 3.5, y: 1.5", "x: 350000, y: 1.5")
+    #expect(texts.count == 1)
+    #expect(texts.first?.contains("positions are in kilometers: were they written in meters?") == true)
+  }
+
+  @Test func aPositionOutsideTheGlobeIsRefused() throws {
+    let texts = try issues("coordinates: local ", "coordinates: WGS-84 ")
+    #expect(texts.isEmpty, "small numbers are positions as well")
+    let outside = try EditedStudy.issues {
+      $0.replacing("coordinates: local ", with: "coordinates: WGS-84 ").replacing("x: 3.5", with: "x: 350")
+    }
+    #expect(outside.map(\.keyPath) == ["facilities[0].x"])
+  }
+
+  @Test func millionsOfIncidentsADayAreRefused() throws {
+    let texts = try issues("{incidentsPerDay: 10}", "{incidentsPerDay: 1000000}")
+    #expect(texts.count == 1)
+    #expect(texts.first?.contains("incidents in 242 days; a run holds up to 15000000") == true)
+  }
+
+  @Test func theDemandOfAProvinceIsAccepted() throws {
+    #expect(try issues("{incidentsPerDay: 10}", "{incidentsPerDay: 3945}").isEmpty)
+  }
+
+  @Test func moreSkillsThanBitsAreRefused() throws {
+    let skills = (0..<65).map { "k\($0)" }.joined(separator: ", ")
+    let texts = try issues("skills: [basic]", "skills: [basic, \(skills)]")
+    #expect(texts.contains { $0.contains("there are 68 skills; give at most 64") })
+  }
+
+  @Test(arguments: [
+    "-5", "{uniform: {low: -1, high: 5}}", "{gamma: {mean: 10, shape: 1e-300}}",
+    "{logNormal: {median: 1e-300, sigma: 37}}"
+  ])
+  func timesThatRunBackwardOrAreNoNumbersAreRefused(minutes: String) throws {
+    let kinds = "incidentKinds: [{id: order, sceneMinutes: \(minutes)}]\nhazardKinds: []\nclimbs: []"
+    let texts = try issues("hazardKinds: default ", "\(kinds) #")
+    #expect(texts.count == 1)
+  }
+
+  @Test func sumsOfAbsurdNumbersAreStandIns() throws {
+    let files = [
+      "scenario.yaml": Array(
+        """
+        schema: dunjing/1
+        name: absurd
+        grids: grids.csv
+        departments: default
+        facilities: [{id: s1, kind: station, x: 0, y: 0}]
+        """.utf8),
+      "grids.csv": Array("id,x,y,population\ng1,0,0,1e308\ng2,1,0,1e308\n".utf8)
+    ]
+    let error = #expect(throws: InvalidScenario.self) { try ScenarioBundle(files: files).load() }
+    #expect(error?.text(in: .en).contains("1e308") == true)
+  }
+
+  @Test func anAnchorBehindASingleReturnIsSeen() throws {
+    let texts = try issues("coordinates: local ", "# a comment\rcoordinates: &a local ")
+    #expect(texts.first?.contains("anchors") == true)
+  }
+}

@@ -1,0 +1,61 @@
+import DunjingScenario
+import Testing
+
+@testable import DunjingSimulation
+@testable import DunjingWorld
+
+/// Runs whose whole state is checked after every event, in release builds as well.
+@Suite struct CheckedRunTests {
+  private func simulator() throws -> Simulator {
+    Simulator(try SmallCity.world(), seed: 5, replication: 0)
+  }
+
+  @Test func aCheckedRunPlaysTheSame() throws {
+    var plain = try simulator()
+    plain.startMeasuring()
+    var checked = plain
+    plain.run(until: 3 * World.daySeconds)
+    #expect(try checked.runChecked(until: 3 * World.daySeconds))
+    #expect(plain.result() == checked.result())
+    #expect(checked.eventCount > 100)
+  }
+
+  @Test func itStopsAfterSoManyEvents() throws {
+    var simulator = try simulator()
+    #expect(try !simulator.runChecked(until: World.daySeconds, eventLimit: 10))
+    #expect(simulator.eventCount == 10)
+  }
+
+  @Test(arguments: ["cleared", "occurred", "closed"])
+  func whatIsLostIsNoticed(count: String) throws {
+    var simulator = try simulator()
+    try simulator.runChecked(until: World.daySeconds)
+    switch count {
+    case "cleared": simulator.ledger.cleared += 1
+    case "occurred": simulator.ledger.occurred += 1
+    default: simulator.ledger.closed += 1
+    }
+    #expect(throws: InvariantViolation.self) { try simulator.runChecked(until: 2 * World.daySeconds) }
+  }
+
+  /// Sums of seconds in another order differ in their last digits; no way is shorter than none.
+  @Test func noWayTakesNoTime() throws {
+    let world = try SmallCity.compiled(
+      """
+      schema: dunjing/1
+      name: one grid
+      time: {warmUpDays: 0, horizonDays: 30}
+      grids: [{id: g1, x: 0, y: 0, population: 20000}]
+      facilities: [{id: s1, kind: station, x: 0, y: 0}]
+      units: [{id: car, facilityKind: station, turnoutSeconds: 478.514, unitsPerFacility: 9}]
+      dispatch: {acknowledgeSeconds: 37.121}
+      incidentKinds: [{id: k, exogenousPerYear: 9000, priority: 1, sceneMinutes: 10}]
+      hazardKinds: []
+      """)
+    var simulator = Simulator(world, seed: 1, replication: 0)
+    simulator.startMeasuring()
+    simulator.run(until: world.end)
+    let travel = try #require(simulator.result()[.travelMean])
+    #expect(travel >= 0 && travel < 1e-9)
+  }
+}
