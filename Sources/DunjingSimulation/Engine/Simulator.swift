@@ -47,6 +47,8 @@ public struct Simulator: Sendable {
   var recorder: Recorder
   /// When the queue is looked at again; infinite if it is not.
   var recheckTime = Double.infinity
+  /// What has happened since tracing began; nil when nobody asked for it.
+  var trace: Trace?
   /// Events played before the branch into a treatment.
   var eventsBefore = 0
 
@@ -108,6 +110,7 @@ public struct Simulator: Sendable {
     eventsBefore = queue.scheduledCount - queue.count
     guard newPlan.treatment.id != plan.treatment.id else { return }
     plan = newPlan
+    noteTreatment()
     let day = Int(queue.now / World.daySeconds + 0.5)
     visits = VisitSchedule(world, plan: newPlan, after: visits, from: day)
     headquarters.apply(newPlan, world)
