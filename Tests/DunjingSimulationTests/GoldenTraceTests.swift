@@ -17,7 +17,7 @@ import Testing
 
   private func trace() throws -> (trace: Trace, world: World) {
     let world = try SmallCity.compiled(Self.city)
-    var simulator = Simulator(world, seed: 1, replication: 0)
+    var simulator = Simulator(world, seed: 49, replication: 0)
     simulator.run(until: world.implementation)
     simulator.startTracing()
     simulator.apply(world.plans[1])
@@ -100,7 +100,7 @@ import Testing
       - {id: car, name: car, facilityKind: station, unitsPerFacility: 1, mode: car, area: city, \
     skills: [enforcement], roster: twoShifts, movingShare: 0}
       - {id: street, name: street, facilityKind: streetWorkstation, unitsPerFacility: 1, mode: ebike, area: city, \
-    skills: [], roster: daytime, movingShare: 0}
+    skills: [], roster: daytime, movingShare: 0.6}
       - {id: post, name: post, facilityKind: corePost, unitsPerFacility: 1, mode: ebike, area: grid, \
     skills: [], roster: daytime, movingShare: 0, isFirstResponderOnly: true}
     dispatch: {policy: nearest, preemption: onScene, preemptingPriority: 1, resumesAfterPreemption: true, \
@@ -108,12 +108,13 @@ import Testing
     incidentKinds:
       - {id: theft, name: theft, exogenousPerYear: 3000, priority: 2, urgentShare: 0.4, urgentPriority: 1, \
     sceneMinutes: {exponential: {mean: 60}}, paperworkMinutes: 15, secondUnitProbability: 0.3, \
-    skills: [enforcement], harm: 1, followUps: [], units: 1}
+    skills: [enforcement], harm: 1, followUps: [], units: 1, deterrence: {effect: 0.8, fadeMinutes: 60}}
       - {id: dispute, name: dispute, exogenousPerYear: 3000, priority: 3, urgentShare: 0, urgentPriority: 1, \
     sceneMinutes: {exponential: {mean: 40}}, paperworkMinutes: 0, secondUnitProbability: 0.4, skills: [], harm: 1, followUps: [], units: 1}
     hazardKinds:
       - {id: quarrel, name: quarrel, arrivalsPerYear: 2500, incubationDays: {exponential: {mean: 0.8}}, \
     detectionPerVisit: 0.5, closure: 0.6, becomes: [{kind: dispute, share: 1}], jointShare: 0.2, mediationHours: 1}
+    patrol: {policy: hotSpots, hotSpotMinutes: 15, speedKilometersPerHour: 20}
     climbs: [{from: dispute, to: theft, probability: 0.3, meanDelayDays: 0.2}]
     departments: []
     community:

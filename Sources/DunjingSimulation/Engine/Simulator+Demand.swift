@@ -25,7 +25,12 @@ extension Simulator {
     callCounts[kind] += 1
     var stream = RandomStream(seed: seed, replication: replication, purpose: .call, entity: entity)
     let grid = world.gridSampler.sample(using: &stream)
-    receive(kind: kind, grid: grid, origin: .call, stream: &stream)
+    if isDeterred(kind: kind, grid: grid, entity: entity) {
+      recorder.callDeterred()
+      note(.deterred, kind: kind, grid: grid)
+    } else {
+      receive(kind: kind, grid: grid, origin: .call, stream: &stream)
+    }
     scheduleCall(kind)
   }
 

@@ -7,6 +7,7 @@ extension Simulator {
   mutating func joinQueue(_ slot: Int) {
     guard !incidents[slot].isWaiting else { return }
     incidents[slot].isWaiting = true
+    if waiting.isEmpty { recorder.waiting.noteEmpty() }
     note(.queued, incidents[slot])
     let joining = waitingView(slot)
     var low = 0

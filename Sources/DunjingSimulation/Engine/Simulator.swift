@@ -45,6 +45,8 @@ public struct Simulator: Sendable {
   var desks: [MediationDesk]
   var headquarters: HeadquartersState
   var recorder: Recorder
+  /// When a unit was last on patrol in each grid, in stretches that are over; empty where patrol deters nothing.
+  var presenceBefore: [Double]
   /// When the queue is looked at again; infinite if it is not.
   var recheckTime = Double.infinity
   /// What has happened since tracing began; nil when nobody asked for it.
@@ -88,6 +90,7 @@ public struct Simulator: Sendable {
     desks = Array(repeating: MediationDesk(), count: world.scenario.facilities.count + 1)
     headquarters = HeadquartersState(world)
     recorder = Recorder(world)
+    presenceBefore = world.presence.map { $0.passesOfGrid.map { _ in -.infinity } } ?? []
     slowness = Array(repeating: 1, count: world.travel.count)
     enterHour(0)
     startUnits()
@@ -123,6 +126,7 @@ public struct Simulator: Sendable {
     recorder = Recorder(world)
     recorder.isMeasuring = true
     recorder.start = queue.now
+    recorder.waiting = BacklogGrowth(level: Double(waiting.count))
     for unit in units.indices where units[unit].activity != .idle {
       units[unit].busySince = queue.now
     }

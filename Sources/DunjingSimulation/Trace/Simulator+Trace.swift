@@ -38,6 +38,15 @@ extension Simulator {
     trace?.add(entry)
   }
 
+  /// Notes something about a kind in a grid that is no incident.
+  mutating func note(_ step: TraceStep, kind: Int, grid: Int) {
+    guard trace != nil else { return }
+    var entry = TraceEntry(time: queue.now, step: step)
+    entry.kind = kind
+    entry.grid = grid
+    trace?.add(entry)
+  }
+
   /// Notes a step of a hazard.
   mutating func note(_ step: TraceStep, _ hazard: HazardState, _ detail: TraceDetail = .none) {
     guard trace != nil else { return }

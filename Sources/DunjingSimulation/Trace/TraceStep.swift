@@ -6,6 +6,8 @@ public enum TraceStep: String, Sendable, CaseIterable {
   case treatment
   /// A call comes in.
   case received
+  /// A call that patrol presence deters does not come in.
+  case deterred
   /// The incident is short of units and joins the queue.
   case queued
   /// A unit gets the order to go.
