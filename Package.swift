@@ -12,9 +12,9 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, exclude: [], swiftSettings: settings)
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -85,7 +85,7 @@ let package = Package(
       "DunjingSimulationTests",
       [
         "DunjingKernel", "DunjingRandom", "DunjingScenario", "DunjingSimulation", "DunjingWorld"
-      ]),
+      ], exclude: ["Golden"]),
     tests(
       "DunjingExperimentTests",
       [

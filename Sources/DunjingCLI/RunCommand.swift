@@ -105,6 +105,9 @@ struct RunCommand: ParsableCommand {
   }
 
   private func say(_ result: ExperimentResult, _ folder: RunFolder, seconds: Double) throws {
+    for warning in result.instabilityWarnings {
+      Message.write((language.messages == .zh ? "注意：" : "Warning: ") + warning.text(in: language.messages))
+    }
     let reports = language.reports.map {
       folder.url.appendingPathComponent("report.\($0.rawValue).html").path
     }
@@ -113,7 +116,8 @@ struct RunCommand: ParsableCommand {
         try JSONFile.text(
           RunSummary(
             out: folder.url.path, reports: reports, replications: result.replications,
-            stopped: result.stoppingReason)))
+            stopped: result.stoppingReason,
+            unstable: result.treatments.filter(\.isUnstable).map(\.id))))
       return
     }
     let time = String(format: "%.1f s", seconds)
@@ -130,4 +134,5 @@ private struct RunSummary: Encodable {
   let reports: [String]
   let replications: Int
   let stopped: StoppingReason
+  let unstable: [String]
 }

@@ -9,17 +9,12 @@ struct RunNumbers {
   let threads: Int?
 
   init(replications: String?, precision: String?, seed: String?, threads: String?) throws {
-    self.replications = try replications.map { try Self.count($0, "--replications", upTo: 100_000) }
-    self.precision = try precision.map(Self.share)
-    self.threads = try threads.map { try Self.count($0, "--threads", upTo: 1_024) }
-    self.seed = try seed.map { text in
-      guard let value = UInt64(text) else {
-        throw CommandFault(
-          zh: "--seed 应为不小于 0 的整数，而不是 \(text)。",
-          en: "--seed has to be a whole number of at least 0, not \(text).")
-      }
-      return value
+    self.replications = try replications.map {
+      try CommandNumber.whole($0, "--replications", in: 1...100_000)
     }
+    self.precision = try precision.map(Self.share)
+    self.threads = try threads.map { try CommandNumber.whole($0, "--threads", in: 1...1_024) }
+    self.seed = try seed.map(CommandNumber.seed)
     if replications != nil && precision != nil {
       throw CommandFault(
         zh: "--replications 固定重复次数，--precision 由结果决定次数；只保留一个。",
@@ -27,15 +22,6 @@ struct RunNumbers {
           "--replications fixes the number and --precision lets it follow from the results; keep one of them."
       )
     }
-  }
-
-  private static func count(_ text: String, _ option: String, upTo limit: Int) throws -> Int {
-    guard let value = Int(text), (1...limit).contains(value) else {
-      throw CommandFault(
-        zh: "\(option) 应为 1 到 \(limit) 的整数，而不是 \(text)。",
-        en: "\(option) has to be a whole number between 1 and \(limit), not \(text).")
-    }
-    return value
   }
 
   /// Reads a share such as `0.02` or `2%`.

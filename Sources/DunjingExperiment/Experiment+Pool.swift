@@ -11,14 +11,17 @@ extension Experiment {
     let baselinePosition = treatments.firstIndex(of: world.baseline) ?? 0
     let comparisons = comparisons(results, baseline: baselinePosition)
     let precision = precisionOutcome(results)
-    return ExperimentResult(
+    var result = ExperimentResult(
       name: scenario.name, scenarioHash: scenarioHash, seed: seed, replications: results.count,
       confidence: scenario.experiment.confidence, horizonDays: scenario.time.horizonDays,
       baseline: scenario.treatments[world.baseline].id,
       treatments: treatments.indices.map { position in
         treatmentResult(position, results.map { $0[position] }, comparisons[position])
       },
-      warnings: warnings(results) + (precision?.warnings ?? []), precision: precision)
+      warnings: [], precision: precision)
+    result.warnings =
+      result.instabilityWarnings + warnings(results) + result.departmentWarnings + (precision?.warnings ?? [])
+    return result
   }
 
   private func treatmentResult(
@@ -32,7 +35,8 @@ extension Experiment {
       weekHours: weekHours(results, plan: plan),
       departments: departments(results, plan: plan),
       harmByReplication: results.compactMap { $0[.harmIndex] },
-      weeklyBacklog: means(results.map(\.weeklyBacklog)))
+      weeklyBacklog: means(results.map(\.weeklyBacklog)),
+      unstableReplications: results.count { $0.isQueueGrowing == true })
   }
 
   private func estimates(_ results: [ReplicationResult]) -> [Estimate] {
@@ -128,7 +132,8 @@ extension Experiment {
         id: department.id, name: department.name,
         officers: department.agencyOfficers + department.countyOfficers,
         taken: plan.takenFromAgencies[index] + plan.takenFromCounties[index], utilization: utilization[index],
-        delayDays: delay[index], backlogEnd: backlog[index])
+        delayDays: delay[index], backlogEnd: backlog[index],
+        growingReplications: results.count { $0.isDepartmentGrowing[index] == true })
     }
   }
 

@@ -13,7 +13,8 @@ extension Experiment {
     for (position, treatment) in treatments.enumerated() {
       let name = world.scenario.treatments[treatment].name
       let queued = mean(results, position, .queuedShare) ?? 0
-      if queued > 0.3 { warnings.append(saturation(name, percent(queued))) }
+      let isUnstable = results.contains { $0[position].isQueueGrowing == true }
+      if queued > 0.3 && !isUnstable { warnings.append(saturation(name, percent(queued))) }
       let mediation = (mean(results, position, .mediationHours) ?? 0) / 365
       if !world.hazards.isEmpty && mediation > 0.9 * world.plans[treatment].mediationHoursPerDay {
         warnings.append(mediationLoad(name))

@@ -43,13 +43,33 @@ public struct Experiment: Sendable {
     var warmUp = Simulator(world, seed: seed, replication: replication)
     warmUp.run(until: world.implementation)
     return treatments.map { treatment in
-      var simulator = warmUp
-      simulator.apply(world.plans[treatment])
-      simulator.run(until: world.measurementStart)
+      var simulator = settled(treatment, after: warmUp)
       simulator.startMeasuring()
       simulator.run(until: world.end)
       return simulator.result()
     }
+  }
+
+  /// Plays the first measured days of one replication of one treatment and returns what happened in them.
+  ///
+  /// The same events as in ``play(replication:)``: a trace changes nothing.
+  /// - Parameter treatment: The index of the treatment in the scenario.
+  public func trace(treatment: Int, replication: Int, days: Int) -> Trace {
+    var warmUp = Simulator(world, seed: seed, replication: replication)
+    warmUp.run(until: world.implementation)
+    var simulator = settled(treatment, after: warmUp)
+    simulator.startMeasuring()
+    simulator.startTracing()
+    simulator.run(until: min(world.end, world.measurementStart + Double(days) * World.daySeconds))
+    return simulator.finishTracing()
+  }
+
+  /// Branches into a treatment and plays its settling days.
+  private func settled(_ treatment: Int, after warmUp: Simulator) -> Simulator {
+    var simulator = warmUp
+    simulator.apply(world.plans[treatment])
+    simulator.run(until: world.measurementStart)
+    return simulator
   }
 
   /// Plays the replications listed, on a number of threads.

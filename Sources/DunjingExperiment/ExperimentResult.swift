@@ -56,6 +56,12 @@ public struct TreatmentResult: Sendable, Equatable {
   public var harmByReplication: [Double]
   /// Backlog of all departments in officer-days at the end of each measured week, mean over replications.
   public var weeklyBacklog: [Double]
+  /// Replications in which the number of waiting incidents grows without bound.
+  public var unstableReplications = 0
+
+  /// Whether response has no steady state: in some replication dispatch does not keep up, and a mean over it says
+  /// more about the horizon than about the plan.
+  public var isUnstable: Bool { unstableReplications > 0 }
 }
 
 /// An estimate of an indicator over replications.
@@ -142,6 +148,8 @@ public struct DepartmentOutcome: Sendable, Equatable {
   public var delayDays: Double
   /// Backlog at the end, in officer-days.
   public var backlogEnd: Double
+  /// Replications in which the backlog grows without bound.
+  public var growingReplications = 0
 }
 
 /// How many officers move under a treatment.

@@ -62,6 +62,8 @@ public struct CompiledKind: Sendable {
   public let hourSampler: AliasTable?
   /// Harm of one incident.
   public let harm: Double
+  /// How patrol deters those that do not grow from hazards or climbs; nil where it does not.
+  public let deterrence: (effect: Double, fadeSeconds: Double)?
 
   static func all(of scenario: Scenario, calendar: Calendar) -> [CompiledKind] {
     let skills = SkillBits(scenario)
@@ -82,7 +84,7 @@ public struct CompiledKind: Sendable {
           }
         },
         hourSampler: Set(kind.hourWeights).count > 1 ? AliasTable(weights: kind.hourWeights) : nil,
-        harm: kind.harm)
+        harm: kind.harm, deterrence: kind.deterrence.map { ($0.effect, $0.fadeMinutes * 60) })
     }
   }
 

@@ -5,6 +5,17 @@ extension World {
   /// crews for which the force has no officers.
   public func warnings(about treatments: [Int]) -> [LocalizedText] {
     treatments.compactMap { capWarning(plans[$0]) } + crewWarnings(treatments.map { plans[$0] })
+      + [deterrenceWarning].compactMap { $0 }
+  }
+
+  /// Deterrence without any route deters nothing.
+  private var deterrenceWarning: LocalizedText? {
+    guard let presence, presence.gridsOfRoute.allSatisfy(\.isEmpty) else { return nil }
+    return LocalizedText(
+      zh: "incidentKinds 设有 deterrence，但没有单元巡逻（movingShare 均为 0 或没有路线），威慑不起作用。",
+      en:
+        "incidentKinds has a deterrence, but no unit goes on patrol (movingShare is 0, or routes are empty): "
+        + "it deters nothing.")
   }
 
   private func capWarning(_ plan: TreatmentPlan) -> LocalizedText? {

@@ -32,6 +32,8 @@ public struct World: Sendable {
   public let posts: [StandbyPost]
   /// Patrol routes; a post names its route.
   public let routes: [PatrolRoute]
+  /// When the routes pass through the grids; nil where patrol deters nothing.
+  public let presence: PatrolPresence?
   /// Share of the demand by station: index 0 for grids without one, then by facility plus one.
   public let districtShares: [Double]
   /// What each treatment changes, in scenario order.
@@ -71,6 +73,10 @@ public struct World: Sendable {
     unitsOfDistrict = roster.unitsOfDistrict(facilityCount: scenario.facilities.count)
     posts = roster.posts
     routes = roster.routes
+    presence =
+      scenario.incidentKinds.contains { $0.deterrence != nil }
+      ? PatrolPresence(
+        routes: roster.routes, gridOfPlace: geography.gridOfPlace, gridCount: scenario.grids.count) : nil
     plans = scenario.treatments.map {
       TreatmentPlan(
         $0, scenario: scenario, units: roster.units,

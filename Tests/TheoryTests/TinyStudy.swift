@@ -2,7 +2,7 @@
 ///
 /// It is written as a bundle and read like any other, so that a theory check covers the way from the file to the
 /// indicator.
-struct TinyStudy {
+struct TinyStudy: TheoryStudy {
   /// Units at each station.
   var servers = 1
   /// Positions of the grids in kilometers, east and north, and their weights of demand.

@@ -24,10 +24,10 @@ extension Findings {
     return (Set((isSweep ? members : alike).map(\.id)), isSweep)
   }
 
-  /// The treatment with the least mean harm index, the smaller ratio on a tie.
+  /// The treatment with the least mean harm index, the smaller ratio on a tie; only one with a steady value.
   static func leastHarm(_ treatments: [TreatmentResult]) -> TreatmentResult? {
     var best: (treatment: TreatmentResult, harm: Double)?
-    for treatment in treatments {
+    for treatment in treatments where treatment.isSteady(.harmIndex) {
       guard let harm = treatment.estimates.first(where: { $0.indicator == .harmIndex })?.mean, harm.isFinite
       else { continue }
       if let current = best, harm >= current.harm { continue }
@@ -42,7 +42,9 @@ extension Findings {
     of best: TreatmentResult?, among treatments: [TreatmentResult], confidence: Double
   ) -> [TreatmentResult] {
     guard let best else { return [] }
-    let others = treatments.filter { $0.id != best.id && !$0.harmByReplication.isEmpty }
+    let others = treatments.filter {
+      $0.id != best.id && !$0.harmByReplication.isEmpty && $0.isSteady(.harmIndex)
+    }
     guard
       let paired = PairedComparison(
         baseline: best.harmByReplication, treatments: others.map(\.harmByReplication), level: confidence),

@@ -5,7 +5,8 @@ import DunjingSimulation
 /// What the report reads out of a result: the baseline, the sink-ratio treatments, the best of them and its equals.
 ///
 /// The best is the sink-ratio treatment with the least harm index. Another one is *not distinguishable* from it when
-/// the simultaneous interval (Bonferroni) of their paired difference, on the same incidents, holds zero.
+/// the simultaneous interval (Bonferroni) of their paired difference, on the same incidents, holds zero. A treatment
+/// under which dispatch does not keep up is neither the best nor its equal: its harm grows with the horizon.
 struct Findings: Sendable {
   let result: ExperimentResult
   let scenario: Scenario
@@ -47,7 +48,8 @@ struct Findings: Sendable {
   /// The treatment that maps and distributions show: the best, unless that is the baseline, then the largest ratio.
   var shown: TreatmentResult? {
     if let best, best.id != result.baseline { return best }
-    return sinkTreatments.last { $0.id != result.baseline }
+    return sinkTreatments.last { $0.id != result.baseline && !$0.isUnstable }
+      ?? sinkTreatments.last { $0.id != result.baseline }
       ?? result.treatments.first { $0.id != result.baseline }
   }
 
@@ -69,9 +71,20 @@ struct Findings: Sendable {
     return LocalizedText(zh: "基线 \(label.zh)", en: "Baseline \(label.en)")
   }
 
-  /// The estimate of an indicator; nil when absent or not finite.
+  /// The estimate of an indicator; nil when absent or not finite, or when it has no steady value.
   func estimate(_ indicator: Indicator, of treatment: TreatmentResult?) -> Estimate? {
-    treatment?.estimates.first { $0.indicator == indicator && $0.mean.isFinite }
+    guard let treatment, treatment.isSteady(indicator) else { return nil }
+    return measured(indicator, of: treatment)
+  }
+
+  /// Whether an indicator was measured under a treatment that has no steady value of it.
+  func growsWithoutBound(_ indicator: Indicator, under treatment: TreatmentResult?) -> Bool {
+    guard let treatment, !treatment.isSteady(indicator) else { return false }
+    return measured(indicator, of: treatment) != nil
+  }
+
+  private func measured(_ indicator: Indicator, of treatment: TreatmentResult) -> Estimate? {
+    treatment.estimates.first { $0.indicator == indicator && $0.mean.isFinite }
   }
 
   /// The change of an indicator against the baseline; nil for the baseline itself or without data.
@@ -87,7 +100,7 @@ struct Findings: Sendable {
   /// Indicators that at least one treatment has, in the order of ``Indicator``.
   var presentIndicators: [Indicator] {
     Indicator.allCases.filter { indicator in
-      result.treatments.contains { estimate(indicator, of: $0) != nil }
+      result.treatments.contains { measured(indicator, of: $0) != nil }
     }
   }
 }

@@ -20,7 +20,7 @@ public struct ResultTables: Sendable {
   private static func indicators(_ result: ExperimentResult) -> String {
     var table = CSVText([
       "treatment", "indicator", "name_zh", "name_en", "unit", "mean", "halfWidth", "n", "difference",
-      "differenceHalfWidth", "simultaneousHalfWidth", "relative", "significant"
+      "differenceHalfWidth", "simultaneousHalfWidth", "relative", "significant", "growsWithoutBound"
     ])
     for treatment in result.treatments {
       for estimate in treatment.estimates {
@@ -30,7 +30,8 @@ public struct ResultTables: Sendable {
           .text(estimate.indicator.name.en), .text(estimate.indicator.unit.rawValue), .number(estimate.mean),
           .number(estimate.halfWidth), .number(Double(estimate.count)), .number(comparison?.difference),
           .number(comparison?.halfWidth), .number(comparison?.simultaneousHalfWidth),
-          .number(comparison?.relative), .text(comparison.map { $0.isSignificant ? "yes" : "no" } ?? "")
+          .number(comparison?.relative), .text(comparison.map { $0.isSignificant ? "yes" : "no" } ?? ""),
+          .text(treatment.isSteady(estimate.indicator) ? "" : "yes")
         ])
       }
     }
@@ -85,14 +86,15 @@ public struct ResultTables: Sendable {
   private static func departments(_ result: ExperimentResult) -> String {
     var table = CSVText([
       "treatment", "department", "name_zh", "name_en", "officers", "taken", "utilization", "delayDays",
-      "backlogEndOfficerDays"
+      "backlogEndOfficerDays", "growingReplications"
     ])
     for treatment in result.treatments {
       for department in treatment.departments {
         table.add([
           .text(treatment.id), .text(department.id), .text(department.name.zh), .text(department.name.en),
           .number(Double(department.officers)), .number(Double(department.taken)),
-          .number(department.utilization), .number(department.delayDays), .number(department.backlogEnd)
+          .number(department.utilization), .number(department.delayDays), .number(department.backlogEnd),
+          .number(Double(department.growingReplications))
         ])
       }
     }

@@ -47,6 +47,7 @@ private struct TreatmentRecord: Encodable {
   let weekHours: [String: [Double]]
   let departments: [DepartmentRecord]
   let weeklyBacklog: [Double]
+  let unstableReplications: Int
 
   init(_ treatment: TreatmentResult, percent: Int) {
     id = treatment.id
@@ -55,10 +56,11 @@ private struct TreatmentRecord: Encodable {
     redeployment = RedeploymentRecord(treatment.redeployment)
     indicators = Dictionary(
       uniqueKeysWithValues: treatment.estimates.map { estimate in
-        let record: [String: JSONScalar] = [
+        var record: [String: JSONScalar] = [
           "mean": .number(estimate.mean), "halfWidth\(percent)": .number(estimate.halfWidth),
           "unit": .text(estimate.indicator.unit.rawValue), "n": .number(Double(estimate.count))
         ]
+        if !treatment.isSteady(estimate.indicator) { record["growsWithoutBound"] = .flag(true) }
         return (estimate.indicator.rawValue, record)
       })
     comparisons = Dictionary(
@@ -80,6 +82,7 @@ private struct TreatmentRecord: Encodable {
     ]
     departments = treatment.departments.map(DepartmentRecord.init)
     weeklyBacklog = treatment.weeklyBacklog
+    unstableReplications = treatment.unstableReplications
   }
 }
 
@@ -181,6 +184,7 @@ private struct DepartmentRecord: Encodable {
   let utilization: Double
   let delayDays: Double
   let backlogEnd: Double
+  let growingReplications: Int
 
   init(_ department: DepartmentOutcome) {
     id = department.id
@@ -190,5 +194,6 @@ private struct DepartmentRecord: Encodable {
     utilization = department.utilization
     delayDays = department.delayDays
     backlogEnd = department.backlogEnd
+    growingReplications = department.growingReplications
   }
 }

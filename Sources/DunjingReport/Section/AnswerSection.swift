@@ -29,15 +29,19 @@ enum AnswerSection {
         )
       ]
     }
+    let unstable = UnstableNote.sentence(findings)
     guard let best = findings.best else {
+      if let unstable, !findings.sinkTreatments.contains(where: { !$0.isUnstable }) { return [unstable] }
       return [
         LocalizedText(
           zh: "没有危害指数，不对下沉比例排序；各项指标见下文。",
           en: "Without a harm index the sink ratios are not ranked; the indicators follow below.")
-      ]
+      ] + [unstable].compactMap { $0 }
     }
-    return [gain(best, findings), price(best, findings), equals(best, findings), confidence(best, findings)]
-      .filter { !$0.isEmpty }
+    let answer = [
+      gain(best, findings), price(best, findings), equals(best, findings), confidence(best, findings)
+    ]
+    return (answer + [unstable].compactMap { $0 }).filter { !$0.isEmpty }
   }
 
   private static func gain(_ best: TreatmentResult, _ findings: Findings) -> LocalizedText {

@@ -98,7 +98,10 @@ enum ComparisonSection {
       guard findings.hasIntervals, estimate.halfWidth.isFinite else { return nil }
       return "± " + indicator.bareHalfWidth(estimate.halfWidth, around: estimate.mean)
     }
-    let level = base.map { DataTable.Cell(indicator.bareLevel($0.mean), note: note) } ?? .missing
+    let isGrowing = findings.growsWithoutBound(indicator, under: findings.baseline)
+    let level =
+      isGrowing
+      ? CellText.growing : base.map { DataTable.Cell(indicator.bareLevel($0.mean), note: note) } ?? .missing
     return DataTable.Row(
       head: head, cells: [level] + treatments.map { CellText.difference(indicator, of: $0, findings) })
   }

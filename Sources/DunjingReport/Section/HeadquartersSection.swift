@@ -20,14 +20,14 @@ enum HeadquartersSection {
 
   private static func caption(_ shown: TreatmentResult, _ findings: Findings) -> LocalizedText {
     let label = findings.label(of: shown)
-    let crowded = shown.departments.filter { $0.utilization > 1 }
+    let crowded = shown.departments.filter { isCrowded($0, findings) }
     let note =
       crowded.isEmpty
       ? LocalizedText("")
       : LocalizedText(
-        zh: "工作量超过能力的部门：" + LocalizedText.list(crowded.map(\.name)).zh + "，积压会一直增长。",
-        en: "More work arrives than can be done at: " + LocalizedText.list(crowded.map(\.name)).en
-          + "; the backlog keeps growing.")
+        zh: "积压持续增长（↑）的部门：" + LocalizedText.list(crowded.map(\.name)).zh + "；其延误与积压没有稳态，只对测量期成立。",
+        en: "The backlog keeps growing (↑) at " + LocalizedText.list(crowded.map(\.name)).en
+          + ": delay and backlog have no steady state there and hold for the measured period only.")
     return .sentences([
       LocalizedText(
         zh: "各部门在 \(label.zh) 下的情况，括号内为基线。延误以工作日计，积压为测量期末的人日。",
@@ -56,9 +56,22 @@ enum HeadquartersSection {
             DataTable.Cell("\(department.officers)"), DataTable.Cell("\(department.taken)"),
             cell(department.utilization, base?.utilization, format: { NumberText.percent($0) }),
             cell(department.delayDays, base?.delayDays, format: number),
-            cell(department.backlogEnd, base?.backlogEnd, format: number)
+            backlogCell(department, base, findings)
           ])
       })
+  }
+
+  /// More work than can be done, or a backlog that grows without bound in at least half of the replications.
+  private static func isCrowded(_ department: DepartmentOutcome, _ findings: Findings) -> Bool {
+    department.utilization > 1 || department.isGrowing(in: findings.result.replications)
+  }
+
+  private static func backlogCell(
+    _ department: DepartmentOutcome, _ base: DepartmentOutcome?, _ findings: Findings
+  ) -> DataTable.Cell {
+    let arrow = isCrowded(department, findings) ? "↑" : ""
+    let note = base.map { "(\(number($0.backlogEnd))\(isCrowded($0, findings) ? "↑" : ""))" }
+    return DataTable.Cell(number(department.backlogEnd) + arrow, note: note)
   }
 
   private static func number(_ value: Double) -> String {

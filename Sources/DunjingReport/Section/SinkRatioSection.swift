@@ -101,10 +101,15 @@ enum SinkRatioSection {
 
 /// Cells that several tables share.
 enum CellText {
+  /// In place of a level that has no steady value.
+  static let growing = DataTable.Cell(
+    LocalizedText(zh: "无界增长", en: "grows without bound"), isGray: true, isText: true)
+
   /// A level, with the simultaneous half width of its difference to the baseline.
   static func level(_ indicator: Indicator, of treatment: TreatmentResult, _ findings: Findings)
     -> DataTable.Cell
   {
+    if findings.growsWithoutBound(indicator, under: treatment) { return growing }
     guard let level = findings.estimate(indicator, of: treatment) else { return .missing }
     let half = findings.change(indicator, of: treatment)?.halfWidth
     let note = half.map { "± " + indicator.bareHalfWidth($0, around: level.mean) }
@@ -115,6 +120,7 @@ enum CellText {
   static func difference(
     _ indicator: Indicator, of treatment: TreatmentResult, _ findings: Findings
   ) -> DataTable.Cell {
+    if findings.growsWithoutBound(indicator, under: treatment) { return growing }
     guard let change = findings.change(indicator, of: treatment) else { return .missing }
     let text = indicator.bareDifference(change.difference, around: change.baseline)
     let half = change.halfWidth.map { "± " + indicator.bareHalfWidth($0, around: change.baseline) }

@@ -6,7 +6,7 @@ import DunjingSimulation
 enum StageTable {
   /// The heading, how to read the table, and the table; empty where no stage was measured.
   static func blocks(_ treatment: TreatmentResult, _ findings: Findings) -> [Block] {
-    let present = stages.filter { findings.estimate($0.indicator, of: treatment) != nil }
+    let present = stages.filter { findings.presentIndicators.contains($0.indicator) }
     guard !present.isEmpty else { return [] }
     let isBaseline = treatment.id == findings.result.baseline
     let heads =
@@ -60,7 +60,8 @@ enum StageTable {
   private static func level(
     _ indicator: Indicator, of treatment: TreatmentResult?, _ findings: Findings
   ) -> DataTable.Cell {
-    findings.estimate(indicator, of: treatment).map { DataTable.Cell(indicator.bareLevel($0.mean)) }
+    if findings.growsWithoutBound(indicator, under: treatment) { return CellText.growing }
+    return findings.estimate(indicator, of: treatment).map { DataTable.Cell(indicator.bareLevel($0.mean)) }
       ?? .missing
   }
 }

@@ -34,6 +34,24 @@ public struct IncidentKind: Sendable, Equatable {
   public var followUps: [FollowUp]
   /// Whether a fixed number of units replaces the second-unit draw: units always needed (at least 1).
   public var units: Int
+  /// How visible patrol deters it; nil where it does not.
+  public var deterrence: Deterrence?
+}
+
+/// How visible patrol in a grid deters incidents there that do not grow from hazards or climbs.
+///
+/// Such an incident does not happen with probability effect · exp(−t / fade), t the time since a unit was last on
+/// patrol in the grid.
+public struct Deterrence: Sendable, Equatable {
+  /// The probability while a unit is there.
+  public var effect: Double
+  /// Minutes in which what it leaves behind falls to 1/e.
+  public var fadeMinutes: Double
+
+  /// Creates a deterrence.
+  public init(effect: Double, fadeMinutes: Double) {
+    (self.effect, self.fadeMinutes) = (effect, fadeMinutes)
+  }
 }
 
 /// Work that one incident begets at a department.

@@ -96,7 +96,14 @@ extension ScenarioDecoder {
       paperworkMinutes: record.number("paperworkMinutes", base?.paperworkMinutes ?? 0),
       secondUnitProbability: record.number("secondUnitProbability", base?.secondUnitProbability ?? 0),
       skills: record.texts("skills", base?.skills ?? ["basic"]), harm: record.number("harm", base?.harm ?? 1),
-      followUps: followUps(record) ?? base?.followUps ?? [], units: record.integer("units", base?.units ?? 1))
+      followUps: followUps(record) ?? base?.followUps ?? [], units: record.integer("units", base?.units ?? 1),
+      deterrence: deterrence(record))
+  }
+
+  private func deterrence(_ record: RecordCursor) -> Deterrence? {
+    guard record.has("deterrence") else { return nil }
+    let cursor = record.record("deterrence", Shapes.deterrence)
+    return Deterrence(effect: cursor.number("effect", nil), fadeMinutes: cursor.number("fadeMinutes", nil))
   }
 
   private func followUps(_ record: RecordCursor) -> [FollowUp]? {

@@ -78,13 +78,33 @@ extension Shapes {
     .key(
       "units", .integer(.between(1, 100)), zh: "总是需要的单元数，不含 secondUnitProbability 所增加的。",
       en: "Units always needed, besides the one that secondUnitProbability may add.", unit: .units,
-      default: .integer(1))
+      default: .integer(1)),
+    .key(
+      "deterrence", .record(deterrence),
+      zh: "见警巡逻对此类警情的威慑；只作用于 exogenousPerYear 部分，不作用于由隐患或升级而来的警情。",
+      en:
+        "How visible patrol deters such incidents; of exogenousPerYear only, not of those from hazards or climbs.",
+      default: .rule(zh: "无威慑", en: "none"))
   ]
 
   /// The value of the default record with the same id, and what others have.
   static func catalog(zh: String, en: String) -> KeyDefault {
     .rule(zh: "同名内置项的值；\(zh)", en: "of a default with this id its value; \(en)")
   }
+
+  static let deterrence = RecordShape(
+    "deterrence",
+    [
+      .required(
+        "effect", .share, zh: "巡逻单元正在该网格巡逻时，警情不发生的概率。",
+        en: "Probability that the incident does not happen while a unit is on patrol in its grid.",
+        unit: .probability),
+      .required(
+        "fadeMinutes", .number(NumberRange(low: 0, high: 10_080, excludesLow: true)),
+        zh: "单元离开后，威慑按指数衰减到 1/e 所需的分钟数。",
+        en: "Minutes after the unit has left in which the effect falls to 1/e, exponentially.", unit: .minutes
+      )
+    ])
 
   static let followUp = RecordShape(
     "followUp",

@@ -36,6 +36,7 @@ public enum Indicator: String, CaseIterable, Sendable, Codable {
   case incidentsHelp
   case incidentsOther
   case climbed
+  case deterred
   case hazardsEscalated
   case hazardsFoundShare
   case hazardsClosedShare

@@ -19,6 +19,8 @@ struct HeadquartersState: Sendable {
   private(set) var arrivedHours: [Double]
   private(set) var delaySums: [Double]
   private(set) var backlogSum = 0.0
+  /// The backlog of each department, day by day.
+  private(set) var growth: [BacklogGrowth]
   /// Hours of one officer on a working day.
   private let hoursPerOfficerDay: Double
 
@@ -29,6 +31,7 @@ struct HeadquartersState: Sendable {
     arrivedHours = backlog
     delaySums = backlog
     capacity = backlog
+    growth = departments.map { _ in BacklogGrowth(level: 0) }
     hoursPerOfficerDay = world.scenario.headquarters.productiveHoursPerYear / Self.workdaysPerYear
     apply(world.plans[world.baseline], world)
   }
@@ -44,6 +47,7 @@ struct HeadquartersState: Sendable {
 
   mutating func startMeasuring() {
     isMeasuring = true
+    growth = backlog.map(BacklogGrowth.init)
   }
 
   mutating func add(_ hours: Double, to department: Int) {
@@ -60,6 +64,7 @@ struct HeadquartersState: Sendable {
       backlog[department] += work
       if isWorkday { backlog[department] = max(0, backlog[department] - capacity[department]) }
       guard isMeasuring else { continue }
+      growth[department].closeDay(level: backlog[department])
       arrivedHours[department] += work
       if isWorkday { delaySums[department] += delay(of: department) }
     }
@@ -83,7 +88,7 @@ extension Simulator {
     schedule(.day, 0, at: queue.now + World.daySeconds)
     let fixedWork = world.scenario.departments.indices.map { fixedHours(of: $0, day: day) }
     headquarters.closeDay(weekday: Int(world.calendar.weekday[day]), fixedWork: fixedWork)
-    if recorder.isMeasuring { recorder.dayClosed(backlog: headquarters.officerDays) }
+    if recorder.isMeasuring { recorder.dayClosed(backlog: headquarters.officerDays, waiting: waiting.count) }
   }
 
   /// Work of a department on one day that no incident begets, in hours.

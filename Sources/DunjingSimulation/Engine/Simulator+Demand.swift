@@ -25,7 +25,12 @@ extension Simulator {
     callCounts[kind] += 1
     var stream = RandomStream(seed: seed, replication: replication, purpose: .call, entity: entity)
     let grid = world.gridSampler.sample(using: &stream)
-    receive(kind: kind, grid: grid, isClimb: false, stream: &stream)
+    if isDeterred(kind: kind, grid: grid, entity: entity) {
+      recorder.callDeterred()
+      note(.deterred, kind: kind, grid: grid)
+    } else {
+      receive(kind: kind, grid: grid, origin: .call, stream: &stream)
+    }
     scheduleCall(kind)
   }
 
@@ -36,11 +41,12 @@ extension Simulator {
     var stream = RandomStream(
       seed: seed, replication: replication, purpose: incident.isClimb ? .climbIncident : .hazardIncident,
       entity: incident.entity)
-    receive(kind: Int(incident.kind), grid: Int(incident.grid), isClimb: incident.isClimb, stream: &stream)
+    let origin = incident.isClimb ? .climb : IncidentOrigin.hazard(HazardIdentity(entity: incident.entity))
+    receive(kind: Int(incident.kind), grid: Int(incident.grid), origin: origin, stream: &stream)
   }
 
   /// Draws everything about an incident in a fixed order, so that it is the same under every treatment.
-  private mutating func receive(kind: Int, grid: Int, isClimb: Bool, stream: inout RandomStream) {
+  private mutating func receive(kind: Int, grid: Int, origin: IncidentOrigin, stream: inout RandomStream) {
     let places = world.geography.placesOfGrid[grid]
     let place = places[stream.nextInteger(below: places.count)]
     let compiled = world.kinds[kind]
@@ -60,7 +66,8 @@ extension Simulator {
     nextNumber += 1
     recorder.occupancy.opened(at: queue.now)
     recorder.received(
-      kind: kind, grid: grid, isClimb: isClimb, hour: world.calendar.hourOfWeek(at: queue.now))
+      kind: kind, grid: grid, isClimb: origin == .climb, hour: world.calendar.hourOfWeek(at: queue.now))
+    note(.received, incidents[slot], .origin(origin))
     schedule(.order, slot, at: queue.now + plan.callTakingSeconds)
   }
 

@@ -94,6 +94,7 @@ extension Simulator {
   }
 
   mutating func noteOrder(to unit: Int, _ slot: Int) {
+    note(.ordered, unit: unit, .arrival(units[unit].arrival))
     if incidents[slot].firstOrder < 0 { incidents[slot].firstOrder = queue.now }
     guard !world.units[unit].isFirstResponderOnly else { return }
     incidents[slot].assigned += 1

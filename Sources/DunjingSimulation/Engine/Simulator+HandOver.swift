@@ -18,6 +18,7 @@ extension Simulator {
   /// The case itself remains: the work it begets at headquarters and the incidents that grow from it are not undone.
   mutating func handOver(_ slot: Int) {
     recorder.handedOver(incidents[slot])
+    note(.handedOver, incidents[slot])
     for unit in units.indices where Int(units[unit].incident) == slot { release(unit) }
     close(slot)
   }

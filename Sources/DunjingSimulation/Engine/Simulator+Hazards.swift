@@ -25,6 +25,7 @@ extension Simulator {
         kind: Int32(kind), grid: Int32(grid), escalation: queue.now + incubation, visitTarget: target,
         entity: entity))
     recorder.hazardArose()
+    note(.hazardArose, hazards[slot])
     scheduleNext(slot)
     scheduleArising(kind)
   }
@@ -57,6 +58,7 @@ extension Simulator {
     hazards[slot].round += 1
     hazards[slot].ticket = schedule(.escalate, slot, at: max(queue.now, hazards[slot].escalation))
     let hazard = hazards[slot]
+    note(.hazardFound, hazard, .round(Int(hazard.round)))
     let desk = world.grids[Int(hazard.grid)].station + 1
     desks[desk].add(
       MediationDesk.Case(
@@ -84,6 +86,7 @@ extension Simulator {
         return
       }
       recorder.hazardMediated(hours: hours, seconds: ready - next.found)
+      note(.mediationBegan, hazards[slot])
       mediate(slot, readyAt: ready)
       guard hours > 0 else { continue }
       desks[desk].isBusy = true
@@ -116,7 +119,9 @@ extension Simulator {
     guard hazards[slot].ticket == ticket else { return }
     let hazard = hazards[slot]
     let gain = plan.treatment.switches.jointMediation ? world.scenario.community.closureGain : 0
-    if hazard.closureDraw < world.hazards[Int(hazard.kind)].closure + gain {
+    let isClosed = hazard.closureDraw < world.hazards[Int(hazard.kind)].closure + gain
+    note(.mediated, hazard, .isClosed(isClosed))
+    if isClosed {
       recorder.hazardClosed()
       ledger.closed += 1
       hazards.remove(slot)
@@ -138,6 +143,7 @@ extension Simulator {
     let draw = stream.nextUnit()
     let outcomes = world.hazards[Int(hazard.kind)].becomes
     guard let outcome = outcomes.first(where: { draw <= $0.cumulative }) ?? outcomes.last else { return }
+    note(.escalated, hazard, .kind(outcome.kind))
     schedulePending(
       PendingIncident(kind: Int32(outcome.kind), grid: hazard.grid, isClimb: false, entity: hazard.entity),
       after: queue.now, stream: &stream)

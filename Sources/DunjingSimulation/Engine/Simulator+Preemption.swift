@@ -21,6 +21,8 @@ extension Simulator {
     }
     guard let best else { return }
     let victim = Int(units[best.unit].incident)
+    if units[best.unit].activity == .enRoute { noteDeparture(of: best.unit) }
+    note(.preempted, unit: best.unit, .incident(incident.number))
     interrupt(best.unit)
     units[best.unit].origin = Int32(best.place)
     recorder.preempted()

@@ -9,6 +9,8 @@ extension Simulator {
     incidents[slot].isWaiting = true
     incidents[slot].waitingSince = queue.now
     recorder.occupancy.joined(at: queue.now)
+    if waiting.isEmpty { recorder.waiting.noteEmpty() }
+    note(.queued, incidents[slot])
     let joining = waitingView(slot)
     var low = 0
     var high = waiting.count

@@ -16,6 +16,7 @@ extension Simulator {
       guard units[move.unit].post != Int32(move.post) else { continue }
       endIdlingBriefly(move.unit)
       units[move.unit].post = Int32(move.post)
+      note(.relocated, unit: move.unit, .facility(world.posts[move.post].facility))
       startIdling(move.unit)
     }
   }

@@ -85,6 +85,7 @@ extension Simulator {
       if units[unit].activity == .idle && wasOn && changes { endIdlingBriefly(unit) }
       units[unit].isOnDuty = isOn
       if !isOn { board.withdraw(unit) }
+      if isOn || wasOn { noteDuty(of: unit, wasOn: wasOn, handsOver: isShiftEnd && handover > 0) }
       if isOn && units[unit].activity == .idle && changes {
         if !wasOn {
           units[unit].origin = Int32(world.units[unit].base)
@@ -110,6 +111,7 @@ extension Simulator {
     let length = world.scenario.rosters[boundary.roster].breakMinutes * 60
     for unit in units.indices where world.units[unit].roster == boundary.roster && units[unit].isOnDuty {
       units[unit].owedStanding = max(units[unit].owedStanding, length)
+      note(.breakDue, unit: unit)
       if units[unit].activity == .idle {
         endIdlingBriefly(unit)
         startIdling(unit)

@@ -60,6 +60,7 @@ extension Simulator {
 
   /// Counts the points and lines served since a unit became idle.
   mutating func endIdling(_ unit: Int) {
+    endPresence(unit)
     let state = units[unit]
     guard recorder.isMeasuring, state.followsRoute, state.isOnDuty else { return }
     let joined = state.idleSince + state.returnSeconds + state.standingSeconds + state.resumeSeconds

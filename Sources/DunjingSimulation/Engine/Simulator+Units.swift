@@ -7,6 +7,8 @@ import DunjingWorld
 extension Simulator {
   mutating func arrive(_ unit: Int, _ ticket: EventTicket) {
     guard units[unit].ticket == ticket else { return }
+    noteDeparture(of: unit)
+    note(.arrived, unit: unit)
     let slot = Int(units[unit].incident)
     units[unit].activity = .onScene
     units[unit].ticket = .none
@@ -21,6 +23,7 @@ extension Simulator {
     incidents[slot].onScene += 1
     if incidents[slot].onScene == incidents[slot].needed && !incidents[slot].isComplete {
       incidents[slot].isComplete = true
+      note(.complete, incidents[slot])
       recorder.completed(incidents[slot], at: queue.now)
     }
     if incidents[slot].lead < 0 {
@@ -43,6 +46,7 @@ extension Simulator {
   mutating func clearScene(_ slot: Int, _ ticket: EventTicket) {
     guard incidents[slot].clearTicket == ticket else { return }
     let incident = incidents[slot]
+    note(.cleared, incident)
     close(slot)
     recorder.cleared(incident, at: queue.now)
     var freed: [Int] = []
@@ -79,6 +83,7 @@ extension Simulator {
       here = isNear ? destination : here
     }
     recorder.busy(unit, from: units[unit].busySince, to: queue.now, calendar: world.calendar)
+    noteRelease(of: unit)
     endOverrun(unit)
     units[unit].activity = .idle
     units[unit].incident = -1

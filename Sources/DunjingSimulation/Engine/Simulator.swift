@@ -52,8 +52,12 @@ public struct Simulator: Sendable {
   var desks: [MediationDesk]
   var headquarters: HeadquartersState
   var recorder: Recorder
+  /// When a unit was last on patrol in each grid, in stretches that are over; empty where patrol deters nothing.
+  var presenceBefore: [Double]
   /// When the queue is looked at again; infinite if it is not.
   var recheckTime = Double.infinity
+  /// What has happened since tracing began; nil when nobody asked for it.
+  var trace: Trace?
   /// Events played before the branch into a treatment.
   var eventsBefore = 0
 
@@ -96,6 +100,7 @@ public struct Simulator: Sendable {
     desks = Array(repeating: MediationDesk(), count: world.scenario.facilities.count + 1)
     headquarters = HeadquartersState(world)
     recorder = Recorder(world)
+    presenceBefore = world.presence.map { $0.passesOfGrid.map { _ in -.infinity } } ?? []
     slowness = Array(repeating: 1, count: world.travel.count)
     enterHour(0)
     startUnits()
@@ -118,6 +123,7 @@ public struct Simulator: Sendable {
     eventsBefore = queue.scheduledCount - queue.count
     guard newPlan.treatment.id != plan.treatment.id else { return }
     plan = newPlan
+    noteTreatment()
     let day = Int(queue.now / World.daySeconds + 0.5)
     visits = VisitSchedule(world, plan: newPlan, after: visits, from: day)
     headquarters.apply(newPlan, world)
@@ -131,6 +137,7 @@ public struct Simulator: Sendable {
     recorder.isMeasuring = true
     recorder.start = queue.now
     recorder.occupancy = Occupancy(at: queue.now, waiting: waiting.count, open: incidents.openCount)
+    recorder.waiting = BacklogGrowth(level: Double(waiting.count))
     for unit in units.indices where units[unit].activity != .idle {
       units[unit].busySince = queue.now
     }

@@ -68,6 +68,16 @@ extension Indicator {
         text: LocalizedText(
           zh: "由纠纷、治安警情升级而来的警情",
           en: "Incidents that climbed from an earlier one of another kind."))
+    case .deterred:
+      IndicatorDefinition(
+        name: LocalizedText(zh: "巡逻威慑未发生的警情", en: "incidents deterred"), unit: .perYear,
+        channel: .prevention,
+        direction: .higherIsBetter,
+        text: LocalizedText(
+          zh: "因该网格正在或刚刚有巡逻而未发生的警情；不计入有效警情",
+          en:
+            "Incidents that did not happen as a patrol was, or had just been, in their grid; not among incidents."
+        ))
     case .hazardsEscalated:
       IndicatorDefinition(
         name: LocalizedText(zh: "隐患升级数", en: "hazards escalated"), unit: .perYear, channel: .prevention,

@@ -22,6 +22,7 @@ struct Recorder: Sendable {
   private(set) var kindReached: [Int]
   private(set) var kindResponseSeconds: [Double]
   private(set) var climbs = 0
+  private(set) var deterred = 0
   private(set) var classCounts = [0, 0, 0]
   private(set) var classWithin = [0, 0, 0]
   private(set) var withinFive = 0
@@ -63,6 +64,8 @@ struct Recorder: Sendable {
   private(set) var mediated = 0
   private(set) var mediationSeconds = 0.0
   private(set) var weeklyBacklog: [Double] = []
+  /// Incidents that wait for units, day by day.
+  var waiting = BacklogGrowth(level: 0)
   private var days = 0
 
   init(_ world: World) {
@@ -194,6 +197,8 @@ struct Recorder: Sendable {
     if isOffDuty { overtimeSeconds[unit] += seconds }
   }
 
+  mutating func callDeterred() { deterred += isMeasuring ? 1 : 0 }
+
   mutating func hazardArose() { arisen += isMeasuring ? 1 : 0 }
 
   mutating func hazardFound() { found += isMeasuring ? 1 : 0 }
@@ -210,8 +215,9 @@ struct Recorder: Sendable {
 
   mutating func hazardEscalated() { escalated += isMeasuring ? 1 : 0 }
 
-  mutating func dayClosed(backlog: Double) {
+  mutating func dayClosed(backlog: Double, waiting count: Int) {
     days += 1
+    waiting.closeDay(level: Double(count))
     // Weeks are counted back from the end, so that the last value is the backlog at the end.
     if days <= horizonDays && (horizonDays - days) % 7 == 0 { weeklyBacklog.append(backlog) }
   }

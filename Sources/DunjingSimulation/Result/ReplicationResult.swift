@@ -34,6 +34,11 @@ public struct ReplicationResult: Sendable, Equatable, Codable {
   public var departmentBacklog: [Double]
   /// Backlog of all departments at the end of each measured week, in officer-days.
   public var weeklyBacklog: [Double]
+  /// Whether the number of waiting incidents grows without bound: response then has no steady state. Nil when the
+  /// horizon is shorter than four weeks.
+  public var isQueueGrowing: Bool?
+  /// Whether the backlog of a department grows without bound, by department; nil as above.
+  public var isDepartmentGrowing: [Bool?]
   /// Events played from the branch to the end.
   public var events: Int
 

@@ -64,7 +64,8 @@ extension Simulator {
       },
       departmentDelay: departments.map { headquarters.delaySums[$0] / Double(max(headquarters.workdays, 1)) },
       departmentBacklog: departments.map { headquarters.backlog[$0] / officerHours },
-      weeklyBacklog: recorder.weeklyBacklog, events: eventCount)
+      weeklyBacklog: recorder.weeklyBacklog, isQueueGrowing: recorder.waiting.isGrowing,
+      isDepartmentGrowing: headquarters.growth.map(\.isGrowing), events: eventCount)
   }
 
   private func share(_ part: Int, of whole: Int) -> Double? {
@@ -177,6 +178,7 @@ extension Simulator {
       }
     }
     if !world.scenario.climbs.isEmpty { values[.climbed] = Double(recorder.climbs) / years }
+    if world.presence != nil { values[.deterred] = Double(recorder.deterred) / years }
     guard !world.hazards.isEmpty else { return }
     values[.hazardsEscalated] = Double(recorder.escalated) / years
     values[.hazardsFoundShare] = share(recorder.found, of: recorder.found + recorder.escalated)

@@ -21,4 +21,6 @@ extension StreamPurpose {
   static let mediation = StreamPurpose(rawValue: 9)
   /// What an escalated hazard becomes, by hazard.
   static let outcome = StreamPurpose(rawValue: 10)
+  /// Whether presence deters a call, by kind and number.
+  static let deterrence = StreamPurpose(rawValue: 11)
 }

@@ -21,7 +21,13 @@ struct Play: Sendable {
   }
 }
 
-extension TinyStudy {
+/// A study of a theory check: the text of a scenario, read and compiled like any other.
+protocol TheoryStudy {
+  /// The file `scenario.yaml`.
+  var yaml: String { get }
+}
+
+extension TheoryStudy {
   /// The study as the command would compile it.
   func world() throws -> World {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)

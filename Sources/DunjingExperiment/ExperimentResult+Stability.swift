@@ -1,0 +1,55 @@
+import DunjingScenario
+import DunjingSimulation
+
+extension TreatmentResult {
+  /// Whether the mean of an indicator says something about the plan: not if it hangs on a queue that grows without bound,
+  /// for then it says how long the horizon is.
+  public func isSteady(_ indicator: Indicator) -> Bool {
+    !isUnstable || !indicator.dependsOnQueue
+  }
+}
+
+extension Indicator {
+  /// Whether it hangs on how long incidents wait: all of response but potential coverage, which asks only where units
+  /// are posted; and the harm index, which counts late arrivals.
+  public var dependsOnQueue: Bool {
+    (channel == .response && self != .potentialCoverage) || self == .harmIndex
+  }
+}
+
+extension DepartmentOutcome {
+  /// Whether the backlog grows without bound in at least half of the replications.
+  public func isGrowing(in replications: Int) -> Bool {
+    growingReplications > 0 && growingReplications * 2 >= replications
+  }
+}
+
+extension ExperimentResult {
+  /// What a reader has to know about treatments under which dispatch does not keep up; empty if there are none.
+  public var instabilityWarnings: [LocalizedText] {
+    treatments.filter(\.isUnstable).map { treatment in
+      let (name, count) = (treatment.name, treatment.unstableReplications)
+      return LocalizedText(
+        zh: "方案“\(name.zh)”的 \(replications) 次重复中有 \(count) 次待派警情持续增长：警力跟不上，到场没有稳定值，"
+          + "不给出均值，也不参与排序。",
+        en:
+          "Under “\(name.en)” the number of waiting incidents grows without bound in \(count) of \(replications) "
+          + "replications: dispatch does not keep up, response has no steady value, and its means are neither shown "
+          + "nor ranked.")
+    }
+  }
+
+  /// What a reader has to know about departments that do not keep up.
+  var departmentWarnings: [LocalizedText] {
+    treatments.compactMap { treatment in
+      let growing = treatment.departments.filter { $0.isGrowing(in: replications) }
+      guard !growing.isEmpty else { return nil }
+      return LocalizedText(
+        zh: "方案“\(treatment.name.zh)”下积压持续增长的部门：\(growing.map(\.name.zh).joined(separator: "、"))。"
+          + "其延误与积压没有稳态，只对所测期限成立。",
+        en:
+          "Under “\(treatment.name.en)” the backlog keeps growing at: \(growing.map(\.name.en).joined(separator: ", ")). "
+          + "Delay and backlog have no steady state there; they hold for the measured period only.")
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import DunjingExperiment
+import DunjingRandom
+import DunjingScenario
+import DunjingSimulation
+import DunjingWorld
+import Foundation
+import Testing
+
+@Suite struct StabilityTests {
+  private func result(_ edit: (inout Scenario) -> Void) throws -> ExperimentResult {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    var scenario = try ScenarioBundle(path: root.appendingPathComponent("scenarios/minimal").path).load()
+      .scenario
+    scenario.time.warmUpDays = 5
+    edit(&scenario)
+    var experiment = Experiment(World(compiling: try scenario.validated()))
+    experiment.replications = 3
+    return experiment.run(threads: 2)
+  }
+
+  /// Two days on every scene: some fifteen units would be needed to keep up, and there are fewer.
+  private func crowd(_ scenario: inout Scenario) {
+    for index in scenario.incidentKinds.indices {
+      scenario.incidentKinds[index].sceneMinutes = .constant(2_880)
+    }
+  }
+
+  @Test func aCityWithTooMuchWorkIsUnstableUnderEveryTreatment() throws {
+    let result = try result { scenario in
+      scenario.time.horizonDays = 56
+      crowd(&scenario)
+    }
+    #expect(result.treatments.allSatisfy { $0.unstableReplications == 3 && $0.isUnstable })
+    #expect(result.instabilityWarnings.count == result.treatments.count)
+    #expect(result.instabilityWarnings.allSatisfy { result.warnings.contains($0) })
+  }
+
+  @Test func theCityAsShippedIsStable() throws {
+    let result = try result { $0.time.horizonDays = 28 }
+    #expect(result.treatments.allSatisfy { !$0.isUnstable } && result.instabilityWarnings.isEmpty)
+  }
+
+  @Test func lessThanFourWeeksAreNoVerdict() throws {
+    let result = try result { scenario in
+      scenario.time.horizonDays = 27
+      crowd(&scenario)
+    }
+    #expect(result.treatments.allSatisfy { !$0.isUnstable })
+  }
+
+  @Test func aDepartmentWithTooMuchWorkGrowsAndIsNamed() throws {
+    let result = try result { scenario in
+      scenario.time.horizonDays = 84
+      for index in scenario.departments.indices {
+        scenario.departments[index].fixedHoursPerYear *= index == 0 ? 40 : 0
+      }
+    }
+    for treatment in result.treatments {
+      let (first, others) = (treatment.departments[0], treatment.departments.dropFirst())
+      #expect(first.utilization > 1 && first.growingReplications == 3)
+      #expect(others.allSatisfy { $0.utilization > 1 || $0.growingReplications == 0 })
+      let name = treatment.name.en
+      #expect(result.warnings.contains { $0.en.hasPrefix("Under “\(name)” the backlog keeps growing at:") })
+    }
+  }
+}
