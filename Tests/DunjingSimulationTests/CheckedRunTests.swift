@@ -31,7 +31,7 @@ import Testing
     var simulator = try simulator()
     try simulator.runChecked(until: World.daySeconds)
     switch count {
-    case "cleared": simulator.ledger.cleared += 1
+    case "cleared": simulator.ledger.ended += 1
     case "occurred": simulator.ledger.occurred += 1
     default: simulator.ledger.closed += 1
     }
