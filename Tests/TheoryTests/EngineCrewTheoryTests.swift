@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func withAQueueTheyFollowTheChain() throws {
-    let played = try plays(limit: 4, seed: 62, replications: 340)
+    let played = try plays(limit: 4, seed: 62, replications: 420)
     try confirm(played, limit: 4)
     let chain = CrewChain(units: 3, waitingLimit: 4, singleRate: 0.8, pairRate: 0.7)
     let allBusy = chain.mean { chain.busy($0) == 3 ? 1 : 0 }
