@@ -17,7 +17,7 @@ import Testing
 
   private func trace() throws -> (trace: Trace, world: World) {
     let world = try SmallCity.compiled(Self.city)
-    var simulator = Simulator(world, seed: 49, replication: 0)
+    var simulator = Simulator(world, seed: 10, replication: 0)
     simulator.run(until: world.implementation)
     simulator.startTracing()
     simulator.apply(world.plans[1])
@@ -104,7 +104,7 @@ import Testing
       - {id: post, name: post, facilityKind: corePost, unitsPerFacility: 1, mode: ebike, area: grid, \
     skills: [], roster: daytime, movingShare: 0, isFirstResponderOnly: true}
     dispatch: {policy: nearest, preemption: onScene, preemptingPriority: 1, resumesAfterPreemption: true, \
-    relocation: dynamicMEXCLP}
+    relocation: dynamicMEXCLP, waitingLimit: 2}
     incidentKinds:
       - {id: theft, name: theft, exogenousPerYear: 3000, priority: 2, urgentShare: 0.4, urgentPriority: 1, \
     sceneMinutes: {exponential: {mean: 60}}, paperworkMinutes: 15, secondUnitProbability: 0.3, \

@@ -68,6 +68,22 @@ import Testing
     #expect((moves > 0) == (relocation == "dynamicMEXCLP"))
   }
 
+  @Test func aBreakIsNotCutShort() throws {
+    let world = try world()
+    var simulator = Simulator(world, seed: 3, replication: 0)
+    var taken = 0
+    while let event = simulator.queue.next(upTo: world.end) {
+      let owed = simulator.units.map(\.owedStanding)
+      simulator.handle(event)
+      for unit in owed.indices where owed[unit] > 0 && simulator.units[unit].activity == .idle {
+        guard simulator.units[unit].isOnDuty else { continue }
+        #expect(simulator.units[unit].standingSeconds >= owed[unit], "unit \(unit) at \(event.time)")
+        taken += 1
+      }
+    }
+    #expect(taken > 10)
+  }
+
   @Test func onlyFreeCityWideUnitsMove() throws {
     struct Watch: RelocationPolicy {
       mutating func relocate(after change: StandbyChange, in state: StandbyView) -> [StandbyMove] {

@@ -36,8 +36,9 @@ extension Simulator {
   /// What came in less what went out is what there is.
   var conservationViolation: String? {
     let calls = callCounts.reduce(0, +)
-    if nextNumber != Int(calls) + ledger.occurred {
-      return "\(nextNumber) incidents were received, \(calls) called in and \(ledger.occurred) begotten"
+    if nextNumber != Int(calls) - ledger.deterred + ledger.occurred {
+      return "\(nextNumber) incidents were received, \(calls) due, \(ledger.deterred) of them deterred, and "
+        + "\(ledger.occurred) begotten"
     }
     if nextNumber - ledger.ended != incidents.openCount {
       return "of \(nextNumber) incidents \(ledger.ended) are over and \(incidents.openCount) open"

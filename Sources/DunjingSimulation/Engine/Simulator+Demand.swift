@@ -26,6 +26,7 @@ extension Simulator {
     var stream = RandomStream(seed: seed, replication: replication, purpose: .call, entity: entity)
     let grid = world.gridSampler.sample(using: &stream)
     if isDeterred(kind: kind, grid: grid, entity: entity) {
+      ledger.deterred += 1
       recorder.callDeterred()
       note(.deterred, kind: kind, grid: grid)
     } else {

@@ -23,8 +23,13 @@ extension Simulator {
 
   private func standbyUnit(_ unit: Int) -> StandbyUnit? {
     let compiled = world.units[unit]
-    let isFree = units[unit].activity == .idle && units[unit].isOnDuty && units[unit].owedStanding == 0
-    guard isFree, compiled.area == .city, !compiled.isFirstResponderOnly else { return nil }
+    let state = units[unit]
+    // A handover or a break is not cut short.
+    let isDue =
+      state.owedStanding > 0
+      || (state.standingSeconds > 0
+        && queue.now < state.idleSince + state.returnSeconds + state.standingSeconds)
+    guard state.activity == .idle, state.isOnDuty, !isDue, compiled.area == .city, !compiled.isFirstResponderOnly else { return nil }
     return StandbyUnit(
       unit: unit, group: compiled.group, post: Int(units[unit].post), home: compiled.post)
   }

@@ -2,6 +2,8 @@
 ///
 /// What is in a state is what came in less what went out: the invariants compare both.
 struct Ledger: Sendable {
+  /// Calls that patrol presence deterred: they never became incidents.
+  var deterred = 0
   /// Incidents that grew from hazards or other incidents and were put off to a later hour.
   var putOff = 0
   /// Of these, incidents that have happened.
