@@ -81,13 +81,15 @@ final class Supervisor: Sendable {
       case "fail":
         note(number, rest)
         last = number
-      case "refused": state.withLock { $0.refusals.append("\(number) \(rest)") }
-      case "tally":
-        let counts = rest.split(separator: " ").compactMap { Int($0) }
+      case "refused":
         state.withLock {
-          $0.tally.refused += number
-          $0.tally.played += counts[0]
-          $0.tally.events += counts[1]
+          $0.tally.refused += 1
+          if !rest.isEmpty { $0.refusals.append("\(number) \(rest)") }
+        }
+      case "played":
+        state.withLock {
+          $0.tally.played += 1
+          $0.tally.events += Int(rest) ?? 0
         }
       default: break
       }
