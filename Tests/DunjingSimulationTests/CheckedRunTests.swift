@@ -38,6 +38,30 @@ import Testing
     #expect(throws: InvariantViolation.self) { try simulator.runChecked(until: 2 * World.daySeconds) }
   }
 
+  /// The queue is not looked at when a unit comes back that cannot serve it.
+  @Test func absencesOfUnitsThatOnlyComeFirstAreNoEvents() throws {
+    let events = try [0, 0.5].map { share in
+      let world = try SmallCity.compiled(
+        """
+        schema: dunjing/1
+        name: overloaded
+        time: {warmUpDays: 0, horizonDays: 3}
+        grids: [{id: g1, x: 0, y: 0, population: 20000}]
+        facilities: [{id: s1, kind: station, x: 0, y: 0}]
+        units:
+          - {id: car, facilityKind: station, unavailableShare: 0}
+          - {id: post, facilityKind: station, skills: [other], isFirstResponderOnly: true,
+             unavailableShare: \(share), unavailableMeanMinutes: 1}
+        incidentKinds: [{id: k, exogenousPerYear: 30000, priority: 1, sceneMinutes: 60}]
+        hazardKinds: []
+        """)
+      var simulator = Simulator(world, seed: 1, replication: 0)
+      simulator.run(until: world.end)
+      return simulator.eventCount
+    }
+    #expect(events[0] == events[1])
+  }
+
   /// Sums of seconds in another order differ in their last digits; no way is shorter than none.
   @Test func noWayTakesNoTime() throws {
     let world = try SmallCity.compiled(

@@ -11,7 +11,7 @@ struct FullWidthSearch {
 
   init(_ text: String) {
     guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return }
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.endsYAMLLine)
     for (index, line) in lines.enumerated() {
       search(Array(line), line: index + 1)
     }
@@ -115,6 +115,11 @@ struct FullWidthSearch {
   private static func isNumeric(_ character: Character) -> Bool {
     character.isASCII && (character.isNumber || ".-+%e".contains(character))
   }
+}
+
+extension Character {
+  /// Whether YAML 1.1 ends a line here; a form feed or a vertical tab does not.
+  var endsYAMLLine: Bool { ["\n", "\r\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains(self) }
 }
 
 extension IssueLog {

@@ -49,7 +49,7 @@ struct YAMLReader {
   }
 
   private func isTab(at mark: Mark, of text: String) -> Bool {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.endsYAMLLine)
     guard lines.indices.contains(mark.line - 1) else { return false }
     return lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1).first == "\t"
   }

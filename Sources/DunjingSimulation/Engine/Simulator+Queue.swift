@@ -87,7 +87,9 @@ extension Simulator {
   mutating func scheduleRecheck() {
     guard !waiting.isEmpty else { return }
     var next = Double.infinity
-    for unit in units.indices where units[unit].isOnDuty && units[unit].activity == .idle {
+    // Units that only come first never serve the queue.
+    for unit in units.indices
+    where units[unit].isOnDuty && units[unit].activity == .idle && !world.units[unit].isFirstResponderOnly {
       if !isPresent(unit) { next = min(next, units[unit].awayUntil) }
     }
     guard next < recheckTime else { return }
@@ -97,8 +99,13 @@ extension Simulator {
 
   mutating func recheckWaiting() {
     if queue.now >= recheckTime { recheckTime = .infinity }
-    for unit in units.indices where units[unit].activity == .idle && units[unit].isOnDuty && isPresent(unit) {
+    for unit in units.indices
+    where units[unit].activity == .idle && units[unit].isOnDuty && !world.units[unit].isFirstResponderOnly
+      && isPresent(unit)
+    {
       serveQueue(with: unit)
+      // A unit that stays idle has been offered, as all others, to everyone who waits.
+      if units[unit].activity == .idle && !holdsBack { break }
     }
     scheduleRecheck()
   }

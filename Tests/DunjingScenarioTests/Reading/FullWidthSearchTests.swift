@@ -12,6 +12,7 @@ import Testing
 
   @Test(arguments: [
     ("\nname: ", "\nname：", "4:5", "：", "colon", "':' and a blank"),
+    ("\nname: ", "\u{C}\nname：", "4:5", "：", "colon", "':' and a blank"),
     ("  zone: ", "  zone：", "10:7", "：", "colon", "':' and a blank"),
     ("  zone: ", "  zone:　", "10:8", "　", "space", "blank"),
     ("城东派出所, en", "城东派出所，en", "24:30", "，", "comma", "','"),

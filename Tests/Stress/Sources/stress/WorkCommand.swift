@@ -15,19 +15,18 @@ struct WorkCommand: ParsableCommand {
     let trial = try series.trial(seed: seed)
     CrashReport.install()
     Watchdog.start(patience: series.patience)
-    var tally = Tally()
     for number in first..<end {
       CrashReport.begin(number)
       let outcome = trial.play(trial.files(number), number: number)
-      tally.add(outcome)
       switch outcome {
       case .failed(let text): CrashReport.line("fail \(number) \(text.replacing("\n", with: " | "))")
-      case .refused(let text) where series == .cities:
-        CrashReport.line("refused \(number) \(text.replacing("\n", with: " | "))")
-      default: break
+      case .refused(let text):
+        // A file is meant to be broken, a city is not.
+        let reason = series == .cities ? text.replacing("\n", with: " | ") : ""
+        CrashReport.line("refused \(number) \(reason)")
+      case .played(let events): CrashReport.line("played \(number) \(events)")
       }
     }
-    CrashReport.line("tally \(tally.refused) \(tally.played) \(tally.events)")
   }
 }
 
@@ -36,14 +35,4 @@ struct Tally: Sendable {
   var refused = 0
   var played = 0
   var events = 0
-
-  mutating func add(_ outcome: TrialOutcome) {
-    switch outcome {
-    case .refused: refused += 1
-    case .played(let number):
-      played += 1
-      events += number
-    case .failed: break
-    }
-  }
 }

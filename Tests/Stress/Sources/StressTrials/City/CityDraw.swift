@@ -60,7 +60,7 @@ public struct CityDraw {
 
   /// Returns the value of a key whose table stands in a record, with its file written.
   mutating func nested(_ name: String, table rows: [Record], allowing forms: [TableForm]) -> Flow {
-    guard draw.chance(0.4) else { return .list(rows.map(Flow.record)) }
+    guard draw.chance(0.4), !rows.isEmpty else { return .list(rows.map(Flow.record)) }
     let form = draw.pick(forms.filter { $0 == .csv || $0 == .geoJSON })
     guard let file = form.write(rows, name: name).file else { return .list(rows.map(Flow.record)) }
     files[file.name] = file.bytes

@@ -16,7 +16,7 @@ extension FileTrial {
 
   /// Takes an input apart; bytes before the first name are `scenario.yaml`.
   public static func files(ofInput bytes: [UInt8]) -> [String: [UInt8]] {
-    var files: [String: [UInt8]] = [:]
+    var files: [String: [UInt8]] = ["scenario.yaml": []]
     var (name, content) = ("scenario.yaml", [UInt8]())
     for line in bytes.split(separator: 10, omittingEmptySubsequences: false) {
       if line.starts(with: mark) {
