@@ -54,6 +54,8 @@ import Testing
     ("{\"type\": \"FeatureCollection\", \"bbox\": [1 2]}", "1:42: error: neither a comma nor ']' is here"),
     ("{\"type\": \"FeatureCollection\",}", "1:30: error: a key in double quotes is missing here"),
     ("{\"type\" \"FeatureCollection\"}", "1:9: error: no colon follows the key"),
+    ("{\"a\": 1,\r\"b\" 2}", "2:5: error: no colon follows the key"),
+    ("{\"a\": 1,\r\n\"b\" 2}", "2:5: error: no colon follows the key"),
     ("{\"名称\": 05}", "1:8: error: '05' is no value of JSON"),
     ("{\"a\": nul}", "1:7: error: 'nul' is no value of JSON"),
     ("{\"a\": \"b", "1:7: error: the quote opened here is never closed"),

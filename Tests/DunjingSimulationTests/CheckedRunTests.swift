@@ -62,6 +62,16 @@ import Testing
     #expect(events[0] == events[1])
   }
 
+  @Test func hazardsThatNeverAriseAreNoEvents() throws {
+    let kinds = "[{id: h, arrivalsPerYear: 1e-308, incubationDays: 9, detectionPerVisit: 0.5, closure: 1, "
+    let world = try SmallCity.world([
+      ("hazardKinds: default", "hazardKinds: \(kinds)becomes: [{kind: other, share: 1}]}]")
+    ])
+    var simulator = Simulator(world, seed: 1, replication: 0)
+    simulator.run(until: world.end)
+    #expect(simulator.ledger.escalated == 0)
+  }
+
   /// Sums of seconds in another order differ in their last digits; no way is shorter than none.
   @Test func noWayTakesNoTime() throws {
     let world = try SmallCity.compiled(

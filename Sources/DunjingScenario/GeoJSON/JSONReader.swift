@@ -133,7 +133,12 @@ struct JSONScanner {
       case UInt8(ascii: "\n"):
         line += 1
         lineStart = position + 1
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
+      case UInt8(ascii: "\r"):
+        // A return without a line feed ends a line as well.
+        guard position + 1 == bytes.count || bytes[position + 1] != UInt8(ascii: "\n") else { break }
+        line += 1
+        lineStart = position + 1
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): break
       default: return
       }
       position += 1

@@ -60,7 +60,7 @@ struct CSVScanner {
           return finished(text, startLine, startColumn)
         }
         advance()
-      } else if byte == 10 {
+      } else if byte == 10 || (byte == 13 && position < bytes.count && bytes[position] != 10) {
         line += 1
         column = 1
       }

@@ -9,7 +9,9 @@ extension Simulator {
   mutating func scheduleArising(_ hazard: Int) {
     let rate = world.hazards[hazard].ratePerSecond
     guard rate > 0 else { return }
-    schedule(.arise, hazard, at: queue.now + hazardTimes[hazard].nextExponential() / rate)
+    let time = queue.now + hazardTimes[hazard].nextExponential() / rate
+    // One in so many years would be at infinity.
+    if time <= world.end { schedule(.arise, hazard, at: time) }
   }
 
   mutating func ariseHazard(_ kind: Int) {

@@ -20,6 +20,12 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["\n", "\r", "\r\n"])
+  func everyEndOfALineIsCountedInQuotes(end: String) throws {
+    let texts = try issues(header + "\"g\(end)1\" x,1,1,1\n")
+    #expect(texts.first?.hasPrefix("grids.csv:3:3: error: there is text after the closing quote") == true)
+  }
+
   @Test func aWorkbookIsNamed() throws {
     #expect(
       try issues("PK\u{3}\u{4}\u{14}\u{0}") == [
