@@ -19,6 +19,7 @@ extension Experiment {
         treatmentResult(position, results.map { $0[position] }, comparisons[position])
       },
       warnings: [], precision: precision)
+    result.leaveOutComparisonsWithoutMeaning()
     result.warnings =
       result.instabilityWarnings + warnings(results) + result.departmentWarnings + (precision?.warnings ?? [])
     return result

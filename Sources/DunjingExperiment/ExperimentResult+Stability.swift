@@ -25,6 +25,17 @@ extension DepartmentOutcome {
 }
 
 extension ExperimentResult {
+  /// Leaves out differences of which one side is the mean of something that grows without bound.
+  mutating func leaveOutComparisonsWithoutMeaning() {
+    guard let base = treatments.first(where: { $0.id == baseline }) else { return }
+    for index in treatments.indices {
+      let treatment = treatments[index]
+      treatments[index].comparisons.removeAll { comparison in
+        !treatment.isSteady(comparison.indicator) || !base.isSteady(comparison.indicator)
+      }
+    }
+  }
+
   /// What a reader has to know about treatments under which dispatch does not keep up; empty if there are none.
   public var instabilityWarnings: [LocalizedText] {
     treatments.filter(\.isUnstable).map { treatment in

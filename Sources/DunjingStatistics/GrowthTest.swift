@@ -15,13 +15,33 @@ public struct GrowthTest: Sendable, Equatable {
 
   /// The interval of the mean increment; its lower end is the bound of the test.
   public let interval: ConfidenceInterval
+  /// What rounding may leave of no growth at all.
+  private var smallest = 0.0
 
   /// Tests the increments of a backlog over a stretch in which it is never empty; nil with fewer than two.
-  public init?(_ increments: [Double], risk: Double = Self.risk) {
-    guard let interval = ConfidenceInterval(increments, level: 1 - 2 * risk) else { return nil }
-    self.interval = interval
+  ///
+  /// - Parameter period: increments after which the pattern of work repeats, such as 7 for days. It is allowed for where
+  ///   there are at least two whole periods, and only then.
+  public init?(_ increments: [Double], period: Int = 1, risk: Double = Self.risk) {
+    let tally = Tally(increments)
+    let isStratified = period > 1 && increments.count >= 2 * period && increments.count % period == 0
+    guard isStratified else {
+      guard let interval = ConfidenceInterval(tally, level: 1 - 2 * risk) else { return nil }
+      self.interval = interval
+      return
+    }
+    let strata = (0..<period).map { first in
+      Tally(stride(from: first, to: increments.count, by: period).map { increments[$0] })
+    }
+    let degrees = Double(increments.count - period)
+    let squares = strata.reduce(0) { $0 + ($1.variance ?? 0) * Double($1.count - 1) }
+    interval = ConfidenceInterval(
+      mean: tally.mean, standardError: (squares / degrees / Double(increments.count)).squareRoot(),
+      degreesOfFreedom: degrees, level: 1 - 2 * risk)
+    // What rounding leaves of work that comes and goes in equal measure is no growth.
+    smallest = 1e-9 * increments.reduce(0) { $0 + $1.magnitude } / Double(increments.count)
   }
 
   /// Whether the mean increment is significantly above zero.
-  public var isGrowing: Bool { interval.lower > 0 }
+  public var isGrowing: Bool { interval.lower > smallest }
 }

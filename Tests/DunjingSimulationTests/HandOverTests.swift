@@ -71,6 +71,21 @@ import Testing
     #expect(simulator.recorder.handedOver == 0 && simulator.recorder.preemptions == 1)
   }
 
+  @Test func anIncidentThatLostItsUnitTakesNobodysPlace() throws {
+    let world = try station(
+      limit: ", waitingLimit: 1", kinds: OneStation.kind("urgent", priority: 1) + OneStation.kind("help"),
+      preemption: "onScene")
+    var simulator = Simulator(world, seed: 1, replication: 0)
+    simulator.startMeasuring()
+    _ = simulator.add(kind: 1, at: 0, minutes: 60)
+    _ = simulator.add(kind: 0, at: 60, minutes: 60)
+    let next = simulator.add(kind: 1, at: 120, minutes: 60)
+    _ = simulator.add(kind: 1, at: 180, minutes: 60)
+    simulator.run(until: 200)
+    #expect(simulator.incidents.isOpen[next] && simulator.incidents[next].isWaiting)
+    #expect(simulator.recorder.handedOver == 1)
+  }
+
   @Test func postsThatWouldComeFirstStayAndTheStateIsSound() throws {
     let world = try SmallCity.world([
       ("preemption: onScene,", "waitingLimit: 1, preemption: onScene,"),

@@ -26,7 +26,7 @@ import Testing
     var simulator = Simulator(world, seed: 11, replication: 0)
     simulator.run(until: world.measurementStart)
     #expect(simulator.incidents.openCount > 0)
-    simulator.startMeasuring()
+    simulator.startMeasuring(keepsOrders: true)
     simulator.run(until: world.end)
     #expect(simulator.incidents.openCount > 0)
     agree(simulator.detail())
@@ -39,7 +39,7 @@ import Testing
       kinds: OneStation.kind("help", perYear: 8_760 * 1.7), horizonDays: 100
     ).world()
     var simulator = Simulator(world, seed: 2, replication: 0)
-    simulator.startMeasuring()
+    simulator.startMeasuring(keepsOrders: true)
     simulator.run(until: world.end)
     let (result, detail) = (simulator.result(), simulator.detail())
     agree(detail)

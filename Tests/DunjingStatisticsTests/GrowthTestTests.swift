@@ -33,6 +33,28 @@ import Testing
     #expect(growing(drift: 1.5, walks: 2_000, purpose: 914) == 2_000)
   }
 
+  /// A department with 5 per cent too much work: 75 hours a day come in, 100 are done on each of five days a week.
+  @Test func growthIsFoundWhateverTheDaysOff() throws {
+    func hours(_ daily: Double, days: Int, noise: Double) -> [Double] {
+      var stream = RandomStream(seed: 3, purpose: StreamPurpose(rawValue: 915))
+      return (0..<days).map { daily - ($0 % 7 < 5 ? 100 : 0) + noise * stream.nextNormal() }
+    }
+    #expect(try #require(GrowthTest(hours(75, days: 91, noise: 5), period: 7)).isGrowing)
+    #expect(try #require(GrowthTest(hours(75, days: 14, noise: 0), period: 7)).isGrowing)
+    #expect(try !#require(GrowthTest(hours(500 / 7, days: 91, noise: 0), period: 7)).isGrowing)
+    // Without the pattern the days off would hide it.
+    #expect(try !#require(GrowthTest(hours(75, days: 91, noise: 5))).isGrowing)
+  }
+
+  @Test func theRiskIsKeptWithAPattern() {
+    let found = (0..<20_000).count { walk in
+      var stream = RandomStream(seed: 3, purpose: StreamPurpose(rawValue: 916), entity: UInt64(walk))
+      let steps = (0..<28).map { Double($0 % 7 - 3) * 10 + stream.nextNormal() }
+      return GrowthTest(steps, period: 7, risk: 0.05)?.isGrowing == true
+    }
+    #expect(abs(Double(found) - 1_000) < 3.29 * (1_000 * 0.95).squareRoot(), "\(found)")
+  }
+
   @Test func constantIncrementsNeedNoStatistics() throws {
     #expect(try #require(GrowthTest([2, 2, 2])).isGrowing)
     #expect(try !#require(GrowthTest([0, 0, 0])).isGrowing)

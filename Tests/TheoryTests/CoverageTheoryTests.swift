@@ -91,9 +91,9 @@ private func frequency(_ times: Int, purpose: UInt32, _ event: (inout RandomStre
         }
       }
       let found = [try covered(normal) { $0.nextNormal() }, try covered(exponential) { $0.nextExponential() }]
-      for frequency in found {
+      for (name, frequency) in zip(["normal", "exponential"], found) {
         holds(
-          "Interval of the \(probability) quantile of \(count), nominal \(level)", frequency,
+          "Interval of the \(probability) quantile of \(count) \(name) values, nominal \(level)", frequency,
           in: frequencyBounds(of: stated, trials: times), source: "Thompson (1936)")
       }
       // Conservative, but by no more than one binomial probability.

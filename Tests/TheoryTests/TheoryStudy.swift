@@ -67,7 +67,7 @@ extension World {
     simulator.run(until: implementation)
     simulator.apply(plans[baseline])
     simulator.run(until: measurementStart)
-    simulator.startMeasuring()
+    simulator.startMeasuring(keepsOrders: true)
     simulator.run(until: end)
     return Play(result: simulator.result(), detail: simulator.detail())
   }

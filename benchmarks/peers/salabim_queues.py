@@ -1,4 +1,4 @@
-"""The benchmarks in salabim (https://www.salabim.org), without generators (yieldless), as its documentation advises.
+"""The benchmarks in salabim (https://www.salabim.org), with generators (yieldless=False), which need no greenlets.
 
     python salabim_queues.py mm1|priority|dispatch COUNT SEED
 """

@@ -51,7 +51,7 @@ extension Simulator {
     guard compiled.skills & skills == skills, compiled.area != .grid || compiled.grid == grid else {
       return nil
     }
-    if board.isUnsettled(unit) { settle(unit) }
+    if !isOneFleet && board.isUnsettled(unit) { settle(unit) }
     let seconds =
       isOneFleet
       ? board.arrival[unit]
@@ -87,9 +87,11 @@ extension Simulator {
 
   /// Sets how slow units are in the hour that is on now.
   mutating func setPaces() {
-    guard isOneFleet, let straight = world.travel[0].straight else { return }
+    guard isOneFleet else { return }
     for unit in units.indices {
-      board.setPace(unit, slowness[world.units[unit].mode] * straight.secondsPerKilometer)
+      let mode = world.units[unit].mode
+      guard let straight = world.travel[mode].straight else { continue }
+      board.setPace(unit, straight.secondsPerKilometer, slowness: slowness[mode])
     }
   }
 }

@@ -6,11 +6,12 @@ import DunjingWorld
 extension Simulator {
   /// Whether an incident that no unit has been sent to finds as many others like it as may wait.
   ///
-  /// Incidents that wait for a further unit have been taken on: they neither count nor are handed over.
+  /// Incidents that wait for a further unit, or that lost theirs to an urgent one, have been taken on: they neither count
+  /// nor are handed over.
   func isBeyondWaitingLimit(_ slot: Int) -> Bool {
-    guard let limit = world.scenario.dispatch.waitingLimit, incidents[slot].assigned == 0
+    guard let limit = world.scenario.dispatch.waitingLimit, incidents[slot].firstFullOrder < 0
     else { return false }
-    return waiting.count { incidents[Int($0)].assigned == 0 } >= limit
+    return waiting.count { incidents[Int($0)].firstFullOrder < 0 } >= limit
   }
 
   /// Closes an incident that others will handle; posts that were about to come first stay where they are.

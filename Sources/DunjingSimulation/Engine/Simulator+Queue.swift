@@ -34,6 +34,7 @@ extension Simulator {
 
   /// Serves the queue now that a unit has become free.
   mutating func serveQueue(with unit: Int) {
+    guard !waiting.isEmpty, !world.units[unit].isFirstResponderOnly else { return }
     offer(unit)
     // A policy that looks at all idle units may have waited for one that is of no use itself.
     guard !waiting.isEmpty, units[unit].activity == .idle else { return }
@@ -61,14 +62,22 @@ extension Simulator {
 
   private mutating func offerOthers() {
     var index = 0
-    while index < waiting.count {
+    while index < waiting.count, hasFreeUnit {
       if giveOrders(Int(waiting[index])) {
         leaveQueue(at: index)
-      } else if board.idleCount == 0 {
-        return
       } else {
         index += 1
       }
+    }
+  }
+
+  /// Whether any unit could be sent that serves the queue.
+  private var hasFreeUnit: Bool {
+    mutating get {
+      for unit in units.indices where board.isIdle(unit) && !world.units[unit].isFirstResponderOnly {
+        if isPresent(unit) { return true }
+      }
+      return false
     }
   }
 

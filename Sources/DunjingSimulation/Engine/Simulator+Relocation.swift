@@ -29,7 +29,9 @@ extension Simulator {
       state.owedStanding > 0
       || (state.standingSeconds > 0
         && queue.now < state.idleSince + state.returnSeconds + state.standingSeconds)
-    guard state.activity == .idle, state.isOnDuty, !isDue, compiled.area == .city, !compiled.isFirstResponderOnly else { return nil }
+    guard state.activity == .idle, state.isOnDuty, !isDue, compiled.area == .city,
+      !compiled.isFirstResponderOnly
+    else { return nil }
     return StandbyUnit(
       unit: unit, group: compiled.group, post: Int(units[unit].post), home: compiled.post)
   }

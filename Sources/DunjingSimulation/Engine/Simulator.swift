@@ -132,8 +132,9 @@ public struct Simulator: Sendable {
   }
 
   /// Forgets what was recorded and measures from now on.
-  public mutating func startMeasuring() {
-    recorder = Recorder(world)
+  /// - Parameter keepsOrders: whether orders are counted by unit and grid too, for ``detail()``.
+  public mutating func startMeasuring(keepsOrders: Bool = false) {
+    recorder = Recorder(world, keepsOrders: keepsOrders)
     recorder.isMeasuring = true
     recorder.start = queue.now
     recorder.occupancy = Occupancy(at: queue.now, waiting: waiting.count, open: incidents.openCount)

@@ -32,6 +32,7 @@ struct BacklogGrowth: Sendable {
     guard stretch > 0 else { return nil }
     guard lastEmptyDay < days - stretch else { return false }
     let last = levels.suffix(stretch + 1)
-    return GrowthTest(zip(last.dropFirst(), last).map { $0 - $1 })?.isGrowing ?? false
+    let increments = zip(last.dropFirst(), last).map { $0 - $1 }
+    return GrowthTest(increments, period: 7)?.isGrowing ?? false
   }
 }

@@ -5,7 +5,7 @@ import DunjingStatistics
 public struct OperationalDetail: Sendable, Equatable {
   /// Seconds each unit spent on incidents, travel and paperwork included.
   public let busySeconds: [Double]
-  /// Orders to full units, by unit and then by grid.
+  /// Orders to full units, by unit and then by grid; empty unless measuring was started to keep them.
   public let orders: [[Int]]
   /// Incidents whose first full unit had to be waited for, by the hour of the week of the first possible order.
   public let queuedByHour: [Int]
@@ -25,7 +25,8 @@ public struct OperationalDetail: Sendable, Equatable {
   init(_ recorder: Recorder, at end: Double) {
     let grids = recorder.gridCounts.count
     busySeconds = recorder.busySeconds
-    orders = recorder.busySeconds.indices.map { unit in
+    let isKept = !recorder.unitGridOrders.isEmpty
+    orders = recorder.busySeconds.indices.prefix(isKept ? .max : 0).map { unit in
       recorder.unitGridOrders[(unit * grids)..<((unit + 1) * grids)].map(Int.init)
     }
     queuedByHour = recorder.hourQueued

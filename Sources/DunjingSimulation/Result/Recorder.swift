@@ -31,7 +31,7 @@ struct Recorder: Sendable {
   private(set) var responseFromOrder = 0.0
   private(set) var histograms: [[UInt32]]
   /// Orders to full units, by unit and then by grid.
-  private(set) var unitGridOrders: [UInt32]
+  private(set) var unitGridOrders: [UInt32] = []
   private(set) var handedOver = 0
   /// Incidents that had to wait, by the hour of the week in which an order could first have been given.
   private(set) var hourQueued = [Int](repeating: 0, count: 168)
@@ -68,7 +68,7 @@ struct Recorder: Sendable {
   var waiting = BacklogGrowth(level: 0)
   private var days = 0
 
-  init(_ world: World) {
+  init(_ world: World, keepsOrders: Bool = false) {
     clockOrigin = world.scenario.targets.clockOrigin
     horizonDays = world.scenario.time.horizonDays
     targets = world.grids.map(\.targetSeconds)
@@ -85,7 +85,7 @@ struct Recorder: Sendable {
     gridWithin = gridCounts
     busySeconds = Array(repeating: 0, count: world.units.count)
     overtimeSeconds = busySeconds
-    unitGridOrders = Array(repeating: 0, count: world.units.count * world.grids.count)
+    if keepsOrders { unitGridOrders = Array(repeating: 0, count: world.units.count * world.grids.count) }
     pointVisits = Array(repeating: 0, count: world.scenario.patrol.points.count)
     linePasses = Array(repeating: 0, count: world.scenario.patrol.lines.count)
   }
@@ -116,7 +116,8 @@ struct Recorder: Sendable {
   }
 
   mutating func sent(_ unit: Int, to incident: IncidentState) {
-    if incident.isMeasured { unitGridOrders[unit * gridCounts.count + Int(incident.grid)] += 1 }
+    guard incident.isMeasured, !unitGridOrders.isEmpty else { return }
+    unitGridOrders[unit * gridCounts.count + Int(incident.grid)] += 1
   }
 
   /// An incident that other forces will handle: it counts as late, and never as reached by own units.

@@ -16,8 +16,6 @@ public struct IdleBoard: Sendable {
   }
 
   private var readiness: [Readiness]
-  /// Units that are not withdrawn.
-  public private(set) var idleCount = 0
   /// Seconds until the unit departs: acknowledgement and turnout; infinite while it cannot be sent.
   private var delay: [Double]
   /// Kilometers east of where it would start.
@@ -26,8 +24,10 @@ public struct IdleBoard: Sendable {
   private var y: [Double]
   /// The place where it would start.
   private var place: [Int32]
-  /// Seconds for a kilometer.
+  /// Seconds for a kilometer at factor 1.
   private var pace: [Double]
+  /// The factor on free-flow times.
+  private var slowness: [Double]
   /// Seconds until arrival at what was scanned last, by unit; infinite for one that cannot be sent.
   public private(set) var arrival: [Double]
 
@@ -39,6 +39,7 @@ public struct IdleBoard: Sendable {
     y = x
     place = Array(repeating: 0, count: unitCount)
     pace = Array(repeating: 1, count: unitCount)
+    slowness = pace
     arrival = delay
   }
 
@@ -51,22 +52,23 @@ public struct IdleBoard: Sendable {
   /// Notes from which place a unit would start.
   public mutating func move(_ unit: Int, to place: Int) { self.place[unit] = Int32(place) }
 
-  /// Notes how slow a unit is, in seconds for a kilometer.
-  public mutating func setPace(_ unit: Int, _ pace: Double) { self.pace[unit] = pace }
+  /// Notes how slow a unit is: seconds for a kilometer at factor 1, and the factor on them.
+  public mutating func setPace(_ unit: Int, _ pace: Double, slowness: Double = 1) {
+    self.pace[unit] = pace
+    self.slowness[unit] = slowness
+  }
 
   /// Notes that a unit can be sent.
   /// - Parameters:
   ///   - delay: seconds until it departs; infinite while it is away.
   ///   - isSettled: whether that holds until it is withdrawn.
   public mutating func offer(_ unit: Int, delay: Double, isSettled: Bool = true) {
-    if readiness[unit] == .withdrawn { idleCount += 1 }
     readiness[unit] = isSettled ? .settled : .unsettled
     self.delay[unit] = delay
   }
 
   /// Notes that a unit cannot be sent.
   public mutating func withdraw(_ unit: Int) {
-    if readiness[unit] != .withdrawn { idleCount -= 1 }
     readiness[unit] = .withdrawn
     delay[unit] = .infinity
   }
@@ -95,25 +97,31 @@ public struct IdleBoard: Sendable {
   }
 
   private func fillManhattan(_ result: inout [Double], _ pointX: Double, _ pointY: Double) {
-    let (delay, x, y, pace) = (delay.span, x.span, y.span, pace.span)
+    let (delay, x, y) = (delay.span, x.span, y.span)
+    let (pace, slowness) = (pace.span, slowness.span)
     var arrival = result.mutableSpan
     let count = arrival.count
-    precondition(delay.count == count && x.count == count && y.count == count && pace.count == count)
+    precondition(delay.count == count && x.count == count && y.count == count)
+    precondition(pace.count == count && slowness.count == count)
     for unit in 0..<count {
       let distance = abs(x[unchecked: unit] - pointX) + abs(y[unchecked: unit] - pointY)
-      arrival[unchecked: unit] = delay[unchecked: unit] + distance * pace[unchecked: unit]
+      let seconds = distance * pace[unchecked: unit] * slowness[unchecked: unit]
+      arrival[unchecked: unit] = delay[unchecked: unit] + seconds
     }
   }
 
   private func fillEuclidean(_ result: inout [Double], _ pointX: Double, _ pointY: Double) {
-    let (delay, x, y, pace) = (delay.span, x.span, y.span, pace.span)
+    let (delay, x, y) = (delay.span, x.span, y.span)
+    let (pace, slowness) = (pace.span, slowness.span)
     var arrival = result.mutableSpan
     let count = arrival.count
-    precondition(delay.count == count && x.count == count && y.count == count && pace.count == count)
+    precondition(delay.count == count && x.count == count && y.count == count)
+    precondition(pace.count == count && slowness.count == count)
     for unit in 0..<count {
       let (dx, dy) = (x[unchecked: unit] - pointX, y[unchecked: unit] - pointY)
       let distance = (dx * dx + dy * dy).squareRoot()
-      arrival[unchecked: unit] = delay[unchecked: unit] + distance * pace[unchecked: unit]
+      let seconds = distance * pace[unchecked: unit] * slowness[unchecked: unit]
+      arrival[unchecked: unit] = delay[unchecked: unit] + seconds
     }
   }
 
