@@ -71,14 +71,19 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "DunjingGenerator", dependencies: ["DunjingRandom", "DunjingNumerics"], swiftSettings: settings),
-    // Tests mirror the sources.
+    // Tests mirror the sources; what several of them need is in a target of its own.
+    .target(name: "DunjingTestSupport", path: "Tests/DunjingTestSupport", swiftSettings: settings),
     tests("DunjingNumericsTests", ["DunjingNumerics"]),
     tests("DunjingRandomTests", ["DunjingRandom"]),
-    tests("DunjingStatisticsTests", ["DunjingStatistics", "DunjingNumerics", "DunjingRandom"]),
+    tests(
+      "DunjingStatisticsTests",
+      ["DunjingStatistics", "DunjingNumerics", "DunjingRandom", "DunjingTestSupport"]),
     tests("DunjingScenarioTests", ["DunjingScenario"]),
     tests(
       "DunjingReportTests", ["DunjingExperiment", "DunjingReport", "DunjingScenario", "DunjingSimulation"]),
-    tests("DunjingImportTests", ["DunjingScenario", "DunjingSimulation", "DunjingWorld"]),
+    tests(
+      "DunjingImportTests",
+      ["DunjingScenario", "DunjingSimulation", "DunjingTestSupport", "DunjingWorld"]),
     tests("DunjingKernelTests", ["DunjingKernel"]),
     tests("DunjingWorldTests", ["DunjingWorld", "DunjingRandom", "DunjingScenario"]),
     tests(
@@ -94,7 +99,7 @@ let package = Package(
       ]),
     tests("DunjingTests", ["Dunjing"]),
     tests("DunjingCLITests", ["DunjingCLI"]),
-    tests("DunjingQueueingTests", ["DunjingQueueing", "DunjingNumerics"]),
+    tests("DunjingQueueingTests", ["DunjingQueueing", "DunjingNumerics", "DunjingTestSupport"]),
     tests(
       "TheoryTests",
       [

@@ -1,8 +1,14 @@
+import Dunjing
 import Foundation
 
 /// Messages to the person at the terminal, on standard error.
 enum Message {
   static func write(_ text: String) {
     FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// A warning as it is shown in a language.
+  static func warning(_ text: LocalizedText, in language: TextLanguage) -> String {
+    (language == .zh ? "注意：" : "Warning: ") + text.text(in: language)
   }
 }

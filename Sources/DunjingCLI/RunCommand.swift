@@ -106,7 +106,7 @@ struct RunCommand: ParsableCommand {
 
   private func say(_ result: ExperimentResult, _ folder: RunFolder, seconds: Double) throws {
     for warning in result.instabilityWarnings {
-      Message.write((language.messages == .zh ? "注意：" : "Warning: ") + warning.text(in: language.messages))
+      Message.write(Message.warning(warning, in: language.messages))
     }
     let reports = language.reports.map {
       folder.url.appendingPathComponent("report.\($0.rawValue).html").path

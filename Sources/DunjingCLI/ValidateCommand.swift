@@ -102,7 +102,7 @@ struct StudySummary: Encodable {
           + "\(treatment.toStreet) to the street (\(treatment.unitShiftsPerWeek) unit-shifts a week)"
     }
     let separator = language == .zh ? "：" : ": "
-    let notes = warnings.map { language == .zh ? "注意：" + $0.zh : "Warning: " + $0.en }
+    let notes = warnings.map { Message.warning($0, in: language) }
     return (lines.map { $0.0 + separator + $0.1 } + plans + notes).joined(separator: "\n")
   }
 

@@ -103,13 +103,6 @@ struct UnitRoster {
     self.routes = routes
   }
 
-  /// The units that may be sent to a district, by index: 0 for grids without a station, then by facility plus one.
-  func unitsOfDistrict(facilityCount: Int) -> [[Int32]] {
-    (-1..<facilityCount).map { station in
-      units.indices.filter { units[$0].area != .district || units[$0].station == station }.map(Int32.init)
-    }
-  }
-
   private static func bases(of group: UnitGroup, in scenario: Scenario) -> [Int] {
     scenario.facilities.indices.filter { facility in
       group.facilities.isEmpty
@@ -125,6 +118,15 @@ struct UnitRoster {
 }
 
 extension CompiledUnit {
+  /// Whether it may be sent to a grid, of the district of a station.
+  public func mayServe(grid: Int, ofStation station: Int) -> Bool {
+    switch area {
+    case .city: true
+    case .district: self.station == station
+    case .grid: self.grid == grid
+    }
+  }
+
   init(
     group: Int, definition: UnitGroup, facility: Int, number: Int, scenario: Scenario, geography: Geography,
     stations: [Int], skills: UInt64, post: Int, isReserve: Bool

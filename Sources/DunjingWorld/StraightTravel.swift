@@ -14,7 +14,6 @@ public struct StraightTravel: Sendable {
   /// Returns the travel time in seconds at factor 1.
   @inlinable
   public func seconds(from origin: Int, to destination: Int) -> Double {
-    let (dx, dy) = (x[origin] - x[destination], y[origin] - y[destination])
-    return (metric == .manhattan ? abs(dx) + abs(dy) : (dx * dx + dy * dy).squareRoot()) * secondsPerKilometer
+    metric.distance(x[origin] - x[destination], y[origin] - y[destination]) * secondsPerKilometer
   }
 }

@@ -49,9 +49,9 @@ public struct TravelTable: Sendable {
             metric: scenario.travel.metric),
           seconds: [], slowness: slowness)
       }
-      let seconds =
-        known.first { $0.speeds == speeds }?.seconds ?? roadSeconds(geography, speeds: speeds)
-      known.append((speeds, seconds))
+      let same = known.first { $0.speeds == speeds }
+      let seconds = same?.seconds ?? roadSeconds(geography, speeds: speeds)
+      if same == nil { known.append((speeds, seconds)) }
       return TravelTable(
         placeCount: geography.placeCount, straight: nil, seconds: seconds, slowness: slowness)
     }

@@ -70,7 +70,7 @@ public struct World: Sendable {
       scenario, geography: geography, stations: stations, travel: travel,
       patrol: patrol ?? scenario.patrol.makePolicy)
     units = roster.units
-    unitsOfDistrict = roster.unitsOfDistrict(facilityCount: scenario.facilities.count)
+    unitsOfDistrict = Self.unitsOfDistrict(roster.units, grids, facilityCount: scenario.facilities.count)
     posts = roster.posts
     routes = roster.routes
     presence =
@@ -83,6 +83,18 @@ public struct World: Sendable {
         destination: destination ?? $0.destinationRule.makePolicy)
     }
     baseline = scenario.treatments.firstIndex { $0.id == scenario.experiment.baseline } ?? 0
+  }
+
+  private static func unitsOfDistrict(
+    _ units: [CompiledUnit], _ grids: [CompiledGrid], facilityCount: Int
+  ) -> [[Int32]] {
+    (-1..<facilityCount).map { station in
+      units.indices.filter { index in
+        let unit = units[index]
+        return unit.area == .grid
+          ? grids[unit.grid].station == station : unit.mayServe(grid: unit.grid, ofStation: station)
+      }.map(Int32.init)
+    }
   }
 
   /// Seconds in a day.

@@ -1,4 +1,5 @@
 import DunjingScenario
+import DunjingTestSupport
 import Foundation
 
 /// Writes a bundle into a folder of its own and loads it as any study.
@@ -13,25 +14,17 @@ func load(_ bundle: ImportedBundle) throws -> ValidScenario {
 }
 
 /// The six-district city of CUMCM 2011 problem B; its data are not part of the package.
-///
-/// `DUNJING_SHARED` names the folder of reference data; by default it is `shared` beside the package.
 enum ContestCity {
-  static var folder: URL {
-    let shared = ProcessInfo.processInfo.environment["DUNJING_SHARED"].map { URL(fileURLWithPath: $0) }
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return (shared ?? package.deletingLastPathComponent().appendingPathComponent("shared"))
-      .appendingPathComponent("data/cumcm2011b")
-  }
+  fileprivate static let path = "cumcm2011b"
 
   static var isPresent: Bool {
-    FileManager.default.fileExists(atPath: folder.appendingPathComponent("nodes.csv").path)
+    SharedData.exists("\(path)/nodes.csv")
   }
 
   /// One map millimeter is 0.1 km; patrol cars drive 60 km/h.
   static func bundle() throws -> ImportedBundle {
     func table(_ name: String) throws -> ImportTable {
-      ImportTable(name: name, bytes: [UInt8](try Data(contentsOf: folder.appendingPathComponent(name))))
+      ImportTable(name: name, bytes: [UInt8](try Data(contentsOf: SharedData.url("\(path)/\(name)"))))
     }
     var settings = NetworkImport()
     settings.kilometersPerUnit = 0.1
@@ -57,7 +50,7 @@ enum ContestCity {
     private struct Document: Decodable { var city: Expected }
 
     static func read() throws -> Expected {
-      let data = try Data(contentsOf: folder.appendingPathComponent("expected.json"))
+      let data = try Data(contentsOf: SharedData.url("\(path)/expected.json"))
       return try JSONDecoder().decode(Document.self, from: data).city
     }
   }

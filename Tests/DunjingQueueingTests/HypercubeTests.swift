@@ -1,4 +1,5 @@
 import DunjingQueueing
+import DunjingTestSupport
 import Foundation
 import Testing
 

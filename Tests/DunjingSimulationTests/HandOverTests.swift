@@ -58,27 +58,27 @@ import Testing
     #expect(result[.handedOverShare] == nil && (result[.unreached] ?? 0) > 0)
   }
 
-  @Test func anIncidentThatLosesItsUnitWaitsBeyondTheLimit() throws {
+  /// An incident at the start, and an urgent one a minute later that takes its unit.
+  private func losingItsUnit(limit: Int) throws -> (simulator: Simulator, slot: Int) {
     let world = try station(
-      limit: ", waitingLimit: 0", kinds: OneStation.kind("urgent", priority: 1) + OneStation.kind("help"),
-      preemption: "onScene")
+      limit: ", waitingLimit: \(limit)",
+      kinds: OneStation.kind("urgent", priority: 1) + OneStation.kind("help"), preemption: "onScene")
     var simulator = Simulator(world, seed: 1, replication: 0)
     simulator.startMeasuring()
-    let help = simulator.add(kind: 1, at: 0, minutes: 60)
+    let slot = simulator.add(kind: 1, at: 0, minutes: 60)
     _ = simulator.add(kind: 0, at: 60, minutes: 60)
+    return (simulator, slot)
+  }
+
+  @Test func anIncidentThatLosesItsUnitWaitsBeyondTheLimit() throws {
+    var (simulator, help) = try losingItsUnit(limit: 0)
     simulator.run(until: 70)
     #expect(simulator.incidents.isOpen[help] && simulator.incidents[help].isWaiting)
     #expect(simulator.recorder.handedOver == 0 && simulator.recorder.preemptions == 1)
   }
 
   @Test func anIncidentThatLostItsUnitTakesNobodysPlace() throws {
-    let world = try station(
-      limit: ", waitingLimit: 1", kinds: OneStation.kind("urgent", priority: 1) + OneStation.kind("help"),
-      preemption: "onScene")
-    var simulator = Simulator(world, seed: 1, replication: 0)
-    simulator.startMeasuring()
-    _ = simulator.add(kind: 1, at: 0, minutes: 60)
-    _ = simulator.add(kind: 0, at: 60, minutes: 60)
+    var (simulator, _) = try losingItsUnit(limit: 1)
     let next = simulator.add(kind: 1, at: 120, minutes: 60)
     _ = simulator.add(kind: 1, at: 180, minutes: 60)
     simulator.run(until: 200)
@@ -93,7 +93,7 @@ import Testing
     ])
     var simulator = Simulator(world, seed: 7, replication: 0)
     simulator.startMeasuring()
-    while let next = simulator.queue.nextTime, next <= world.end, let event = simulator.queue.next() {
+    while let event = simulator.queue.next(upTo: world.end) {
       simulator.handle(event)
       #expect(simulator.invariantViolation == nil)
       if simulator.invariantViolation != nil { break }

@@ -59,7 +59,7 @@ import Testing
     let world = try world(relocation: relocation)
     var simulator = Simulator(world, seed: 3, replication: 0)
     var moves = 0
-    while let next = simulator.queue.nextTime, next <= world.end, let event = simulator.queue.next() {
+    while let event = simulator.queue.next(upTo: world.end) {
       simulator.handle(event)
       #expect(simulator.invariantViolation == nil)
       if simulator.invariantViolation != nil { break }

@@ -24,7 +24,7 @@ import Testing
   func invariantsHoldAfterEveryEvent(treatment: Int) throws {
     let world = try SmallCity.world()
     var simulator = branch(world, treatment)
-    while let next = simulator.queue.nextTime, next <= world.end, let event = simulator.queue.next() {
+    while let event = simulator.queue.next(upTo: world.end) {
       simulator.handle(event)
       #expect(simulator.invariantViolation == nil)
       if simulator.invariantViolation != nil { break }

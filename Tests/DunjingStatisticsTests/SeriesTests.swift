@@ -1,5 +1,6 @@
 import DunjingRandom
 import DunjingStatistics
+import DunjingTestSupport
 import Testing
 
 @Suite struct MSER5Tests {

@@ -91,16 +91,22 @@ import Testing
     }
     let ample = InfiniteServerQueue(arrivalRates: rates, step: 1, service: .exponential(mean: 1))
     let approximation = ModifiedOfferedLoad(ample, servers: 10).delayProbabilityByCell
-    for hour in [14, 16, 18, 20, 23] {
-      Validation.record(
-        .formula, "M_t/M/10, mean load 0.7, peak 1.12: share that waits at \(hour) h, modified offered load",
-        source: "Jennings et al. (1996) beside the forward equations", theory: exact.delayProbabilities[hour],
-        value: approximation[hour],
-        verdict:
-          "off by \(Int(((approximation[hour] / exact.delayProbabilities[hour] - 1) * 100).rounded())) %")
-    }
+    record(
+      "mean load 0.7, peak 1.12", approximation, beside: exact.delayProbabilities, hours: [14, 16, 18, 20, 23]
+    )
     let gap = zip(approximation, exact.delayProbabilities).map { abs($0 - $1) }.max() ?? .nan
     #expect(gap > 0.05 && gap < 0.6)
+  }
+
+  /// Writes down how far the approximation is off in some hours.
+  private func record(_ load: String, _ approximation: [Double], beside exact: [Double], hours: [Int]) {
+    for hour in hours {
+      Validation.record(
+        .formula, "M_t/M/10, \(load): share that waits at \(hour) h, modified offered load",
+        source: "Jennings et al. (1996) beside the forward equations", theory: exact[hour],
+        value: approximation[hour],
+        verdict: "off by \(Int(((approximation[hour] / exact[hour] - 1) * 100).rounded())) %")
+    }
   }
 
   @Test func serviceByTheHourInAQuieterWeekIsNearModifiedOfferedLoad() throws {
@@ -109,14 +115,8 @@ import Testing
     let exact = try #require(TimeVaryingQueue(arrivalRates: rates, step: 1, serviceRate: 1, servers: 10))
     let ample = InfiniteServerQueue(arrivalRates: rates, step: 1, service: .exponential(mean: 1))
     let approximation = ModifiedOfferedLoad(ample, servers: 10).delayProbabilityByCell
-    for hour in [12, 17, 22] {
-      Validation.record(
-        .formula, "M_t/M/10, mean load 0.45, peak 0.72: share that waits at \(hour) h, modified offered load",
-        source: "Jennings et al. (1996) beside the forward equations", theory: exact.delayProbabilities[hour],
-        value: approximation[hour],
-        verdict:
-          "off by \(Int(((approximation[hour] / exact.delayProbabilities[hour] - 1) * 100).rounded())) %")
-    }
+    record(
+      "mean load 0.45, peak 0.72", approximation, beside: exact.delayProbabilities, hours: [12, 17, 22])
     let gap = zip(approximation, exact.delayProbabilities).map { abs($0 - $1) }.max() ?? .nan
     #expect(gap < 0.03)
   }

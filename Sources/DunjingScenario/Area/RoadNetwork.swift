@@ -72,4 +72,10 @@ public enum Metric: String, Sendable, Equatable, CaseIterable {
   case euclidean
   /// Along two perpendicular axes.
   case manhattan
+
+  /// Returns the distance between two points by their differences.
+  @inlinable
+  public func distance(_ dx: Double, _ dy: Double) -> Double {
+    self == .manhattan ? abs(dx) + abs(dy) : (dx * dx + dy * dy).squareRoot()
+  }
 }

@@ -86,7 +86,11 @@ extension Simulator {
   mutating func closeDay() {
     let day = Int(queue.now / World.daySeconds + 0.5) - 1
     schedule(.day, 0, at: queue.now + World.daySeconds)
-    let fixedWork = world.scenario.departments.indices.map { fixedHours(of: $0, day: day) }
+    // A closure over the simulator would copy it.
+    var fixedWork: [Double] = []
+    for department in world.scenario.departments.indices {
+      fixedWork.append(fixedHours(of: department, day: day))
+    }
     headquarters.closeDay(weekday: Int(world.calendar.weekday[day]), fixedWork: fixedWork)
     if recorder.isMeasuring { recorder.dayClosed(backlog: headquarters.officerDays, waiting: waiting.count) }
   }

@@ -48,6 +48,7 @@ extension Simulator {
     let compiled = world.units[unit]
     let grid = Int(incident.grid)
     let skills = world.kinds[Int(incident.kind)].skills
+    // The list of the district has left only its grids apart.
     guard compiled.skills & skills == skills, compiled.area != .grid || compiled.grid == grid else {
       return nil
     }
@@ -80,9 +81,7 @@ extension Simulator {
   /// Counts the idle units of the whole city, for policies that ask.
   private mutating func countIdle() {
     idleCount = 0
-    for unit in units.indices where board.isIdle(unit) && !world.units[unit].isFirstResponderOnly {
-      idleCount += isPresent(unit) ? 1 : 0
-    }
+    for unit in units.indices where isFree(unit) { idleCount += 1 }
   }
 
   /// Sets how slow units are in the hour that is on now.

@@ -20,17 +20,14 @@ extension Simulator {
   public mutating func runChecked(
     until end: Double, eventLimit: Int = .max
   ) throws(InvariantViolation) -> Bool {
-    var count = 0
-    while let next = queue.nextTime, next <= end {
-      guard count < eventLimit else { return false }
-      guard let event = queue.next() else { break }
+    for _ in 0..<eventLimit {
+      guard let event = queue.next(upTo: end) else { return true }
       handle(event)
-      count += 1
       if let violation = invariantViolation {
         throw InvariantViolation(description: violation, time: queue.now)
       }
     }
-    return true
+    return (queue.nextTime ?? .infinity) > end
   }
 
   /// What came in less what went out is what there is.

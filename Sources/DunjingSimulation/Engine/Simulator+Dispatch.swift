@@ -49,12 +49,18 @@ extension Simulator {
     return true
   }
 
-  func isAllowed(_ unit: CompiledUnit, grid: Int, station: Int) -> Bool {
-    switch unit.area {
-    case .city: true
-    case .district: unit.station == station
-    case .grid: unit.grid == grid
-    }
+  /// Whether a unit has the skills that an incident needs, and may be sent to where it is.
+  func qualifies(_ unit: Int, for incident: IncidentState) -> Bool {
+    let compiled = world.units[unit]
+    let skills = world.kinds[Int(incident.kind)].skills
+    let grid = Int(incident.grid)
+    return compiled.skills & skills == skills
+      && compiled.mayServe(grid: grid, ofStation: world.grids[grid].station)
+  }
+
+  /// Whether a unit could be sent now that does not only come first.
+  mutating func isFree(_ unit: Int) -> Bool {
+    board.isIdle(unit) && !world.units[unit].isFirstResponderOnly && isPresent(unit)
   }
 
   /// Travel between two places in the hour that is on now, in seconds.

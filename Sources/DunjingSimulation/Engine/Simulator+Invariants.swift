@@ -86,14 +86,11 @@ extension Simulator {
 
   private func canServe(_ unit: Int, _ slot: Int) -> Bool {
     let compiled = world.units[unit]
-    let skills = world.kinds[Int(incidents[slot].kind)].skills
-    let station = world.grids[Int(incidents[slot].grid)].station
     // A unit whose absence ends at this very moment is asked by an event that is still to come.
     let isPresent =
       compiled.unavailableShare == 0 || (!units[unit].isAway && units[unit].awayUntil > queue.now)
     return units[unit].activity == .idle && units[unit].isOnDuty && isPresent
-      && !compiled.isFirstResponderOnly && compiled.skills & skills == skills
-      && isAllowed(compiled, grid: Int(incidents[slot].grid), station: station)
+      && !compiled.isFirstResponderOnly && qualifies(unit, for: incidents[slot])
   }
 
   /// Every open hazard waits for something.

@@ -32,17 +32,14 @@ extension Simulator {
   }
 
   private func isPreemptable(_ unit: Int, for incident: IncidentState) -> Bool {
-    let compiled = world.units[unit]
     let state = units[unit]
     guard
       state.activity == .enRoute
         || (state.activity == .onScene && world.scenario.dispatch.preemption == .onScene),
-      state.isOnDuty, !compiled.isFirstResponderOnly, state.incident >= 0,
+      state.isOnDuty, !world.units[unit].isFirstResponderOnly, state.incident >= 0,
       incidents[Int(state.incident)].priority > Int32(world.scenario.dispatch.preemptingPriority)
     else { return false }
-    let skills = world.kinds[Int(incident.kind)].skills
-    return compiled.skills & skills == skills
-      && isAllowed(compiled, grid: Int(incident.grid), station: world.grids[Int(incident.grid)].station)
+    return qualifies(unit, for: incident)
   }
 
   private func placeWhileBusy(_ unit: Int) -> Int {
@@ -76,11 +73,15 @@ extension Simulator {
           ? max(0, incidents[slot].sceneEnd - queue.now) : incidents[slot].fullSceneSeconds
         incidents[slot].lead = -1
       } else if Int(incidents[slot].lead) == unit {
-        incidents[slot].lead = Int32(
-          units.indices.first { $0 != unit && isFullOnScene($0, slot) } ?? -1)
+        incidents[slot].lead = Int32(unitOnScene(slot, besides: unit) ?? -1)
       }
     }
     joinQueue(slot)
+  }
+
+  private func unitOnScene(_ slot: Int, besides other: Int) -> Int? {
+    for unit in units.indices where unit != other && isFullOnScene(unit, slot) { return unit }
+    return nil
   }
 
   func isFullOnScene(_ unit: Int, _ slot: Int) -> Bool {

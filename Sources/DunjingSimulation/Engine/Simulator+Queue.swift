@@ -42,17 +42,11 @@ extension Simulator {
   }
 
   private mutating func offer(_ unit: Int) {
-    let compiled = world.units[unit]
     var index = 0
     while index < waiting.count && units[unit].activity == .idle && units[unit].isOnDuty {
       let slot = Int(waiting[index])
       let incident = incidents[slot]
-      let skills = world.kinds[Int(incident.kind)].skills
-      let station = world.grids[Int(incident.grid)].station
-      if compiled.skills & skills == skills
-        && isAllowed(compiled, grid: Int(incident.grid), station: station),
-        giveOrders(slot)
-      {
+      if qualifies(unit, for: incident), giveOrders(slot) {
         leaveQueue(at: index)
       } else {
         index += 1
@@ -74,9 +68,7 @@ extension Simulator {
   /// Whether any unit could be sent that serves the queue.
   private var hasFreeUnit: Bool {
     mutating get {
-      for unit in units.indices where board.isIdle(unit) && !world.units[unit].isFirstResponderOnly {
-        if isPresent(unit) { return true }
-      }
+      for unit in units.indices where isFree(unit) { return true }
       return false
     }
   }
@@ -108,10 +100,7 @@ extension Simulator {
 
   mutating func recheckWaiting() {
     if queue.now >= recheckTime { recheckTime = .infinity }
-    for unit in units.indices
-    where units[unit].activity == .idle && units[unit].isOnDuty && !world.units[unit].isFirstResponderOnly
-      && isPresent(unit)
-    {
+    for unit in units.indices where isFree(unit) {
       serveQueue(with: unit)
       // A unit that stays idle has been offered, as all others, to everyone who waits.
       if units[unit].activity == .idle && !holdsBack { break }

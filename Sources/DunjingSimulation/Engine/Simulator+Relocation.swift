@@ -7,7 +7,7 @@ extension Simulator {
   /// Asks the relocation policy, if there is one, and carries out its moves.
   mutating func relocate(after change: StandbyChange) {
     guard relocation != nil else { return }
-    let view = StandbyView(time: queue.now, units: units.indices.compactMap(standbyUnit))
+    let view = StandbyView(time: queue.now, units: standbyUnits())
     for move in relocation?.relocate(after: change, in: view) ?? [] {
       precondition(
         view.units.contains { $0.unit == move.unit }
@@ -19,6 +19,15 @@ extension Simulator {
       note(.relocated, unit: move.unit, .facility(world.posts[move.post].facility))
       startIdling(move.unit)
     }
+  }
+
+  /// Mutating, as all that is asked in the event loop, so that the simulator is not copied for it.
+  private mutating func standbyUnits() -> [StandbyUnit] {
+    var result: [StandbyUnit] = []
+    for unit in units.indices {
+      if let idle = standbyUnit(unit) { result.append(idle) }
+    }
+    return result
   }
 
   private func standbyUnit(_ unit: Int) -> StandbyUnit? {

@@ -24,13 +24,7 @@ public struct PotentialCoverage: Sendable {
       for place in places.map(Int.init) {
         var best = Double.infinity
         for (unit, fixed) in posts {
-          let isAllowed =
-            switch unit.area {
-            case .city: true
-            case .district: unit.station == compiled.station
-            case .grid: unit.grid == grid
-            }
-          guard isAllowed else { continue }
+          guard unit.mayServe(grid: grid, ofStation: compiled.station) else { continue }
           best = min(best, fixed + world.travel[unit.mode].freeFlowSeconds(from: unit.base, to: place))
         }
         minutes[place] = best / 60

@@ -85,8 +85,8 @@ public struct IdleBoard: Sendable {
     var result: [Double] = []
     swap(&result, &arrival)
     switch metric {
-    case .euclidean: fillEuclidean(&result, x, y)
-    case .manhattan: fillManhattan(&result, x, y)
+    case .euclidean: fill(&result, x, y, .euclidean)
+    case .manhattan: fill(&result, x, y, .manhattan)
     }
     swap(&result, &arrival)
   }
@@ -96,7 +96,9 @@ public struct IdleBoard: Sendable {
     delay[unit] + table.freeFlowSeconds(from: Int(place[unit]), to: destination) * slowness
   }
 
-  private func fillManhattan(_ result: inout [Double], _ pointX: Double, _ pointY: Double) {
+  /// Inlined, so that each metric has a loop of its own without a branch.
+  @inline(__always)
+  private func fill(_ result: inout [Double], _ pointX: Double, _ pointY: Double, _ metric: Metric) {
     let (delay, x, y) = (delay.span, x.span, y.span)
     let (pace, slowness) = (pace.span, slowness.span)
     var arrival = result.mutableSpan
@@ -104,22 +106,7 @@ public struct IdleBoard: Sendable {
     precondition(delay.count == count && x.count == count && y.count == count)
     precondition(pace.count == count && slowness.count == count)
     for unit in 0..<count {
-      let distance = abs(x[unchecked: unit] - pointX) + abs(y[unchecked: unit] - pointY)
-      let seconds = distance * pace[unchecked: unit] * slowness[unchecked: unit]
-      arrival[unchecked: unit] = delay[unchecked: unit] + seconds
-    }
-  }
-
-  private func fillEuclidean(_ result: inout [Double], _ pointX: Double, _ pointY: Double) {
-    let (delay, x, y) = (delay.span, x.span, y.span)
-    let (pace, slowness) = (pace.span, slowness.span)
-    var arrival = result.mutableSpan
-    let count = arrival.count
-    precondition(delay.count == count && x.count == count && y.count == count)
-    precondition(pace.count == count && slowness.count == count)
-    for unit in 0..<count {
-      let (dx, dy) = (x[unchecked: unit] - pointX, y[unchecked: unit] - pointY)
-      let distance = (dx * dx + dy * dy).squareRoot()
+      let distance = metric.distance(x[unchecked: unit] - pointX, y[unchecked: unit] - pointY)
       let seconds = distance * pace[unchecked: unit] * slowness[unchecked: unit]
       arrival[unchecked: unit] = delay[unchecked: unit] + seconds
     }

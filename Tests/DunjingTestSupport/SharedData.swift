@@ -3,8 +3,8 @@ import Foundation
 /// The folder of reference data, which is not part of the package.
 ///
 /// `DUNJING_SHARED` names it; by default it is `shared` beside the package.
-enum SharedData {
-  static func url(_ path: String) -> URL {
+package enum SharedData {
+  package static func url(_ path: String) -> URL {
     let shared = ProcessInfo.processInfo.environment["DUNJING_SHARED"].map { URL(fileURLWithPath: $0) }
     let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
@@ -12,11 +12,11 @@ enum SharedData {
     return folder.appendingPathComponent("data").appendingPathComponent(path)
   }
 
-  static func exists(_ path: String) -> Bool {
+  package static func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: url(path).path)
   }
 
-  static func numbers(_ path: String) throws -> [Double] {
+  package static func numbers(_ path: String) throws -> [Double] {
     try String(contentsOf: url(path), encoding: .utf8).split(whereSeparator: \.isWhitespace).compactMap {
       Double($0)
     }
