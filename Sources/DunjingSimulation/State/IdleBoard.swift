@@ -3,8 +3,8 @@ import DunjingWorld
 
 /// Which units can be sent, from where and how soon: what is looked through for every incident.
 ///
-/// One array for each attribute, in the order of the units. A unit that cannot be sent has an infinite delay, so
-/// that one loop without a branch gives every unit's time to arrive.
+/// One array for each attribute, in the order of the units, and a list of the idle ones, in no order: one loop over it
+/// gives each one's time to arrive, and the soonest.
 ///
 /// A unit that stands is on the board as it is. Where one on the move is, and whether one that is called to other work
 /// is there, holds only for the moment: such a unit is *unsettled*, and its owner looks again before every scan.
@@ -16,6 +16,10 @@ public struct IdleBoard: Sendable {
   }
 
   private var readiness: [Readiness]
+  /// The idle units.
+  private var idle: [Int32] = []
+  /// Where each idle unit is in their list.
+  private var rank: [Int32]
   /// Seconds until the unit departs: acknowledgement and turnout; infinite while it cannot be sent.
   private var delay: [Double]
   /// Kilometers east of where it would start.
@@ -30,10 +34,14 @@ public struct IdleBoard: Sendable {
   private var slowness: [Double]
   /// Seconds until arrival at what was scanned last, by unit; infinite for one that cannot be sent.
   public private(set) var arrival: [Double]
+  /// The unit that arrives first at what was scanned last, and its seconds until then; ties go to the lower index.
+  public private(set) var soonest: (unit: Int, seconds: Double)?
 
   /// Creates a board on which nobody can be sent.
   public init(unitCount: Int) {
     readiness = Array(repeating: .withdrawn, count: unitCount)
+    rank = Array(repeating: -1, count: unitCount)
+    idle.reserveCapacity(unitCount)
     delay = Array(repeating: .infinity, count: unitCount)
     x = Array(repeating: 0, count: unitCount)
     y = x
@@ -63,14 +71,25 @@ public struct IdleBoard: Sendable {
   ///   - delay: seconds until it departs; infinite while it is away.
   ///   - isSettled: whether that holds until it is withdrawn.
   public mutating func offer(_ unit: Int, delay: Double, isSettled: Bool = true) {
+    if readiness[unit] == .withdrawn {
+      rank[unit] = Int32(idle.count)
+      idle.append(Int32(unit))
+    }
     readiness[unit] = isSettled ? .settled : .unsettled
     self.delay[unit] = delay
   }
 
   /// Notes that a unit cannot be sent.
   public mutating func withdraw(_ unit: Int) {
+    guard readiness[unit] != .withdrawn else { return }
     readiness[unit] = .withdrawn
     delay[unit] = .infinity
+    arrival[unit] = .infinity
+    // The last of the list takes its place.
+    let last = idle.removeLast()
+    guard last != unit else { return }
+    idle[Int(rank[unit])] = last
+    rank[Int(last)] = rank[unit]
   }
 
   /// Whether a unit is idle and on duty, be it called to other work or not.
@@ -85,8 +104,8 @@ public struct IdleBoard: Sendable {
     var result: [Double] = []
     swap(&result, &arrival)
     switch metric {
-    case .euclidean: fill(&result, x, y, .euclidean)
-    case .manhattan: fill(&result, x, y, .manhattan)
+    case .euclidean: soonest = fill(&result, x, y, .euclidean)
+    case .manhattan: soonest = fill(&result, x, y, .manhattan)
     }
     swap(&result, &arrival)
   }
@@ -98,40 +117,26 @@ public struct IdleBoard: Sendable {
 
   /// Inlined, so that each metric has a loop of its own without a branch.
   @inline(__always)
-  private func fill(_ result: inout [Double], _ pointX: Double, _ pointY: Double, _ metric: Metric) {
-    let (delay, x, y) = (delay.span, x.span, y.span)
+  private func fill(
+    _ result: inout [Double], _ pointX: Double, _ pointY: Double, _ metric: Metric
+  ) -> (unit: Int, seconds: Double)? {
+    let (idle, delay, x, y) = (idle.span, delay.span, x.span, y.span)
     let (pace, slowness) = (pace.span, slowness.span)
     var arrival = result.mutableSpan
     let count = arrival.count
     precondition(delay.count == count && x.count == count && y.count == count)
     precondition(pace.count == count && slowness.count == count)
-    for unit in 0..<count {
+    // Seconds above unit, as one number: the soonest and its lowest index are decided without a branch.
+    var best = UInt128.max
+    for index in idle.indices {
+      let unit = Int(idle[unchecked: index])
       let distance = metric.distance(x[unchecked: unit] - pointX, y[unchecked: unit] - pointY)
-      let seconds = distance * pace[unchecked: unit] * slowness[unchecked: unit]
-      arrival[unchecked: unit] = delay[unchecked: unit] + seconds
+      let seconds = delay[unchecked: unit] + distance * pace[unchecked: unit] * slowness[unchecked: unit]
+      arrival[unchecked: unit] = seconds
+      let key = UInt128(seconds.bitPattern) << 64 | UInt128(UInt64(truncatingIfNeeded: unit))
+      best = key < best ? key : best
     }
-  }
-
-  /// The unit that arrives first at what was scanned last, and its seconds until then; ties go to the lower index.
-  ///
-  /// Even and odd units are compared apart, so that one comparison need not wait for the other.
-  public var soonest: (unit: Int, seconds: Double)? {
-    let arrival = arrival.span
-    let count = arrival.count
-    var (even, odd) = (Double.infinity, Double.infinity)
-    var (evenUnit, oddUnit) = (-1, -1)
-    var unit = 0
-    while unit &+ 1 < count {
-      let (a, b) = (arrival[unchecked: unit], arrival[unchecked: unit &+ 1])
-      evenUnit = a < even ? unit : evenUnit
-      even = a < even ? a : even
-      oddUnit = b < odd ? unit &+ 1 : oddUnit
-      odd = b < odd ? b : odd
-      unit &+= 2
-    }
-    if unit < count && arrival[unit] < even { (even, evenUnit) = (arrival[unit], unit) }
-    let isOdd = odd < even || (odd == even && oddUnit < evenUnit)
-    let best = isOdd ? (unit: oddUnit, seconds: odd) : (unit: evenUnit, seconds: even)
-    return best.unit < 0 ? nil : best
+    let seconds = Double(bitPattern: UInt64(truncatingIfNeeded: best >> 64))
+    return seconds < .infinity ? (Int(truncatingIfNeeded: best & UInt128(UInt64.max)), seconds) : nil
   }
 }
