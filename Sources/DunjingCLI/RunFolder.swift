@@ -9,7 +9,7 @@ struct RunFolder {
 
   /// The names of the tables.
   static let tables = [
-    "indicators", "responses", "grids", "week-hours", "departments", "backlog", "redeployment"
+    "indicators", "responses", "grids", "week-hours", "departments", "backlog", "redeployment", "counties"
   ]
 
   init(_ path: String) {

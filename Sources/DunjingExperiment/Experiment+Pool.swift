@@ -19,6 +19,9 @@ extension Experiment {
         treatmentResult(position, results.map { $0[position] }, comparisons[position])
       },
       warnings: [], precision: precision)
+    for position in treatments.indices {
+      result.treatments[position].counties = counties(position, results, baseline: baselinePosition)
+    }
     result.leaveOutComparisonsWithoutMeaning()
     result.warnings =
       result.instabilityWarnings + warnings(results) + result.departmentWarnings + (precision?.warnings ?? [])
@@ -30,7 +33,7 @@ extension Experiment {
   ) -> TreatmentResult {
     let plan = world.plans[treatments[position]]
     return TreatmentResult(
-      id: plan.treatment.id, name: plan.treatment.name, sinkRatio: plan.treatment.agencySinkRatio,
+      id: plan.treatment.id, name: plan.treatment.name, sinkRatio: plan.treatment.sinkRatio.agency,
       redeployment: redeployment(plan), estimates: estimates(results), comparisons: comparisons,
       responses: responses(results), grids: grids(results, plan: plan),
       weekHours: weekHours(results, plan: plan),

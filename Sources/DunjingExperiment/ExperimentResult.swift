@@ -52,6 +52,8 @@ public struct TreatmentResult: Sendable, Equatable {
   public var weekHours: [WeekHour]
   /// Departments, in scenario order.
   public var departments: [DepartmentOutcome]
+  /// Counties, in scenario order; empty in a study of one.
+  public var counties: [CountyOutcome] = []
   /// The harm index of each replication, in their order, to compare any two treatments; empty without a harm index.
   public var harmByReplication: [Double]
   /// Backlog of all departments in officer-days at the end of each measured week, mean over replications.
@@ -120,6 +122,16 @@ public struct GridOutcome: Sendable, Equatable {
   public var withinTarget: Double?
   /// Expected travel time in minutes from the nearest staffed post of the treatment; nil if none.
   public var nearestPostMinutes: Double?
+
+  /// Creates an outcome.
+  public init(
+    id: String, incidentsPerYear: Double, meanMinutes: Double?, withinTarget: Double?,
+    nearestPostMinutes: Double?
+  ) {
+    (self.id, self.incidentsPerYear) = (id, incidentsPerYear)
+    (self.meanMinutes, self.withinTarget) = (meanMinutes, withinTarget)
+    self.nearestPostMinutes = nearestPostMinutes
+  }
 }
 
 /// One hour of the week, mean over replications and weeks.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Writes the tables of the shipped city study: `dunjing-generator baicheng --out scenarios/baicheng`.
+/// Writes the tables of a shipped study: `DunjingGenerator baicheng --out scenarios/baicheng`, and the same with jilin.
 ///
 /// The same program writes the same bytes on any machine.
 @main
@@ -8,22 +8,36 @@ struct GeneratorCommand {
   /// The seed of the shipped city; another one gives another city with the same counts.
   static let seed: UInt64 = 0x6261_6963_6865_6e67
 
+  /// The seed of the shipped province.
+  static let provinceSeed: UInt64 = 0x6a69_6c69_6e
+
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard arguments.count == 3, arguments[0] == "baicheng", arguments[1] == "--out" else {
-      finish("usage: dunjing-generator baicheng --out FOLDER")
+    guard arguments.count == 3, arguments[1] == "--out", ["baicheng", "jilin"].contains(arguments[0]) else {
+      finish("usage: DunjingGenerator baicheng|jilin --out FOLDER")
     }
-    let folder = URL(fileURLWithPath: arguments[2], isDirectory: true)
-    let city = City(seed: seed)
+    if arguments[0] == "jilin" {
+      let province = Province(seed: provinceSeed)
+      write(ProvinceTables(province).files, to: arguments[2])
+      print(
+        "counties \(province.counties.count), beats \(province.beats.count), sites \(province.sites.count)")
+    } else {
+      let city = City(seed: seed)
+      write(CityTables(city).files, to: arguments[2])
+      summarize(city)
+    }
+  }
+
+  private static func write(_ files: [(name: String, text: String)], to path: String) {
+    let folder = URL(fileURLWithPath: path, isDirectory: true)
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      for file in CityTables(city).files {
+      for file in files {
         try Data(file.text.utf8).write(to: folder.appendingPathComponent(file.name))
       }
     } catch {
-      finish("cannot write to \(arguments[2]): \(error.localizedDescription)")
+      finish("cannot write to \(path): \(error.localizedDescription)")
     }
-    summarize(city)
   }
 
   private static func summarize(_ city: City) {

@@ -20,11 +20,12 @@ public struct Report: Sendable {
   public init(result: ExperimentResult, scenario: Scenario, provenance: Provenance) {
     let findings = Findings(result: result, scenario: scenario)
     front = FrontMatter(findings: findings, provenance: provenance)
-    sections = [
+    let sections: [Section?] = [
       AnswerSection.section(findings),
       SinkRatioSection.section(findings),
       ComparisonSection.section(findings),
       MapSection.section(findings),
+      CountySection.section(findings),
       DistributionSection.section(findings),
       HourSection.section(findings),
       HeadquartersSection.section(findings),
@@ -32,6 +33,7 @@ public struct Report: Sendable {
       AssumptionSection.section(findings),
       ProvenanceSection.section(findings, provenance: provenance)
     ]
+    self.sections = sections.compactMap { $0 }
   }
 
   /// Returns the whole page in one language.

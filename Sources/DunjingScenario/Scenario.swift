@@ -13,6 +13,8 @@ public struct Scenario: Sendable, Equatable {
   public var coordinates: CoordinateSystem
   /// The grids, in file order.
   public var grids: [Grid]
+  /// The counties, in file order; empty in a study of one.
+  public var counties: [County]
   /// The road graph; without one, travel follows `travel.metric`.
   public var roads: RoadNetwork?
   /// Modes of travel, their speeds, and how these change by hour and month.

@@ -11,20 +11,32 @@ public struct CompiledGrid: Sendable {
   public let station: Int
   /// Share of the city's demand.
   public let demandShare: Double
+  /// The index of its county.
+  public let county: Int
 
-  static func all(of scenario: Scenario, in geography: Geography, stations: [Int]) -> [CompiledGrid] {
+  static func all(
+    of scenario: Scenario, in geography: Geography, stations: [Int], counties: CountyIndex
+  ) -> [CompiledGrid] {
     let index = Dictionary(uniqueKeysWithValues: scenario.facilities.enumerated().map { ($1.id, $0) })
     let total = scenario.grids.map(\.demandWeight).reduce(0, +)
+    let stationsOfCounty = counties.all.indices.map { county in
+      stations.filter { counties.ofFacility[$0] == county }
+    }
     return scenario.grids.enumerated().map { number, grid in
       let position = geography.gridPositions[number]
-      let nearest = stations.min {
-        distance(position, geography, $0) < distance(position, geography, $1)
-      }
+      let county = counties.ofGrid[number]
+      let nearest = grid.station == nil ? nearest(stationsOfCounty[county], to: position, geography) : nil
       return CompiledGrid(
         areaClass: grid.areaClass, targetSeconds: scenario.targets.minutes(for: grid.areaClass) * 60,
         station: grid.station.flatMap { index[$0] } ?? nearest ?? -1,
-        demandShare: total > 0 ? grid.demandWeight / total : 0)
+        demandShare: total > 0 ? grid.demandWeight / total : 0, county: county)
     }
+  }
+
+  private static func nearest(
+    _ stations: [Int], to position: (x: Double, y: Double), _ geography: Geography
+  ) -> Int? {
+    stations.min { distance(position, geography, $0) < distance(position, geography, $1) }
   }
 
   private static func distance(

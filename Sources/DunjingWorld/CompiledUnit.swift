@@ -12,6 +12,8 @@ public struct CompiledUnit: Sendable {
   public let base: Int
   /// The facility index of its station; −1 where there is none.
   public let station: Int
+  /// The index of the county of its facility.
+  public let county: Int
   /// The grid it is bound to; −1 when it is not.
   public let grid: Int
   /// The index of its mode of travel.
@@ -60,7 +62,7 @@ struct UnitRoster {
 
   init(
     _ scenario: Scenario, geography: Geography, stations: [Int], travel: [TravelTable],
-    patrol: any PatrolPolicy
+    counties: CountyIndex, patrol: any PatrolPolicy
   ) {
     let skills = SkillBits(scenario)
     var units: [CompiledUnit] = []
@@ -93,7 +95,8 @@ struct UnitRoster {
           units.append(
             CompiledUnit(
               group: index, definition: group, facility: facility, number: number, scenario: scenario,
-              geography: geography, stations: stations, skills: skills.bits(of: group.skills),
+              geography: geography, stations: stations, county: counties.ofFacility[facility],
+              skills: skills.bits(of: group.skills),
               post: posts.count - 1, isReserve: isReserve))
         }
       }
@@ -118,18 +121,19 @@ struct UnitRoster {
 }
 
 extension CompiledUnit {
-  /// Whether it may be sent to a grid, of the district of a station.
-  public func mayServe(grid: Int, ofStation station: Int) -> Bool {
+  /// Whether it may be sent to a grid, which has an index.
+  public func mayServe(_ grid: CompiledGrid, at index: Int) -> Bool {
     switch area {
     case .city: true
-    case .district: self.station == station
-    case .grid: self.grid == grid
+    case .county: county == grid.county
+    case .district: station == grid.station
+    case .grid: self.grid == index
     }
   }
 
   init(
     group: Int, definition: UnitGroup, facility: Int, number: Int, scenario: Scenario, geography: Geography,
-    stations: [Int], skills: UInt64, post: Int, isReserve: Bool
+    stations: [Int], county: Int, skills: UInt64, post: Int, isReserve: Bool
   ) {
     let base = Int(geography.placeOfFacility[facility])
     func square(_ station: Int) -> Double {
@@ -143,7 +147,7 @@ extension CompiledUnit {
     }
     self.init(
       group: group, facility: facility, number: number, base: base,
-      station: isStation ? facility : stations.min { square($0) < square($1) } ?? -1,
+      station: isStation ? facility : stations.min { square($0) < square($1) } ?? -1, county: county,
       grid: boundGrid ?? Int(geography.gridOfPlace[base]),
       mode: scenario.travel.modes.firstIndex { $0.id == definition.mode } ?? 0, skills: skills,
       area: definition.area, roster: scenario.rosters.firstIndex { $0.id == definition.roster } ?? 0,

@@ -11,16 +11,15 @@ public struct ExpectedDemand: Sendable {
   public let incidentsPerYear: [Double]
   /// Escalated hazards per year by hazard kind.
   public let escalationsPerYear: [Double]
+  /// Work per year by department that incidents beget, in hours.
+  public let caseHours: [Double]
   /// Work per year by department, in hours.
   public let departmentHours: [Double]
 
   /// Works out the demand of a scenario.
   public init(_ scenario: Scenario) {
     let community = scenario.community
-    let hours = community.visitors.map { visitors -> Double in
-      let count = scenario.force.categories.first { $0.id == visitors.category }?.count ?? 0
-      return Double(count) * visitors.tourHoursPerYear * visitors.weight
-    }.reduce(0, +)
+    let hours = Self.visitorHoursPerYear(scenario)
     let visits = hours / (365 * max(community.visitHours, 1e-9) * Double(max(community.beats, 1)))
     escalationsPerYear = scenario.hazardKinds.map { hazard in
       let x = visits * hazard.detectionPerVisit * hazard.closure * hazard.incubationDays.mean
@@ -42,11 +41,19 @@ public struct ExpectedDemand: Sendable {
       }
     }
     incidentsPerYear = incidents
-    departmentHours = scenario.departments.map { department in
-      department.fixedHoursPerYear
-        + zip(scenario.incidentKinds, incidents).map { kind, number in
-          number * kind.followUps.filter { $0.department == department.id }.map(\.hours).reduce(0, +)
-        }.reduce(0, +)
+    caseHours = scenario.departments.map { department in
+      zip(scenario.incidentKinds, incidents).map { kind, number in
+        number * kind.followUps.filter { $0.department == department.id }.map(\.hours).reduce(0, +)
+      }.reduce(0, +)
     }
+    departmentHours = zip(scenario.departments, caseHours).map { $0.fixedHoursPerYear + $1 }
+  }
+
+  /// Hours on tour in a year, weighted by effect.
+  static func visitorHoursPerYear(_ scenario: Scenario) -> Double {
+    scenario.community.visitors.map { visitors -> Double in
+      let count = scenario.force.categories.first { $0.id == visitors.category }?.count ?? 0
+      return Double(count) * visitors.tourHoursPerYear * visitors.weight
+    }.reduce(0, +)
   }
 }

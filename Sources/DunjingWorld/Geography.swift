@@ -11,6 +11,10 @@ public struct Geography: Sendable {
   public let gridOfPlace: [Int32]
   /// The places of a grid; never empty.
   public let placesOfGrid: [[Int32]]
+  /// The places of all grids, one grid after the other, for drawing one of them without following a reference.
+  @usableFromInline let places: [Int32]
+  /// Where the places of each grid begin among them, and at last where they end.
+  @usableFromInline let firstPlace: [Int32]
   /// The place of a facility, in scenario order.
   public let placeOfFacility: [Int32]
   /// The place of each must-visit point.
@@ -39,6 +43,8 @@ public struct Geography: Sendable {
     }
     (gridOfPlace, placesOfGrid) = Self.membership(
       scenario, nodes: nodes, gridPositions: gridPositions, positions: positions, place: place)
+    places = Array(placesOfGrid.joined())
+    firstPlace = placesOfGrid.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
     placeOfFacility = scenario.facilities.map { place($0.node, $0.x, $0.y) }
     placeOfPoint = scenario.patrol.points.map { place($0.node, $0.x, $0.y) }
     placesOfLine = scenario.patrol.lines.map { $0.nodes.compactMap { index[$0] } }
@@ -46,6 +52,14 @@ public struct Geography: Sendable {
     roadClasses = classes
     network = Self.network(scenario, index: index, positions: positions, classes: classes)
   }
+
+  /// Returns how many places a grid has.
+  @inlinable
+  public func placeCount(ofGrid grid: Int) -> Int { Int(firstPlace[grid + 1] - firstPlace[grid]) }
+
+  /// Returns one of the places of a grid, by number.
+  @inlinable
+  public func place(_ number: Int, ofGrid grid: Int) -> Int32 { places[Int(firstPlace[grid]) + number] }
 
   /// The number of places.
   public var placeCount: Int { x.count }

@@ -14,6 +14,10 @@ public struct World: Sendable {
   public let geography: Geography
   /// Travel time tables by mode, in scenario order.
   public let travel: [TravelTable]
+  /// The counties; at least one.
+  public let counties: [CompiledCounty]
+  /// The county of each facility, in scenario order.
+  public let countyOfFacility: [Int]
   /// The grids.
   public let grids: [CompiledGrid]
   /// Draws the grid of an incident or hazard by demand weight.
@@ -28,6 +32,11 @@ public struct World: Sendable {
   public let units: [CompiledUnit]
   /// The units that may be sent to a district, by index: 0 for grids without a station, then by facility plus one.
   public let unitsOfDistrict: [[Int32]]
+  /// The units of each queue of incidents, by index: one queue for each county, or one for all where some unit may be
+  /// sent anywhere.
+  public let unitsOfQueue: [[Int]]
+  /// Whether all counties share one queue.
+  public let sharesQueue: Bool
   /// The posts at which units stand by.
   public let posts: [StandbyPost]
   /// Patrol routes; a post names its route.
@@ -56,7 +65,10 @@ public struct World: Sendable {
     self.geography = geography
     travel = TravelTable.tables(for: scenario, in: geography)
     let stations = scenario.facilities.indices.filter { scenario.facilities[$0].kind == .station }
-    grids = CompiledGrid.all(of: scenario, in: geography, stations: stations)
+    let index = CountyIndex(scenario, geography: geography)
+    grids = CompiledGrid.all(of: scenario, in: geography, stations: stations, counties: index)
+    countyOfFacility = index.ofFacility
+    counties = CompiledCounty.all(of: scenario, index, grids: grids)
     var districtShares = [Double](repeating: 0, count: scenario.facilities.count + 1)
     for grid in grids {
       districtShares[grid.station + 1] += grid.demandShare
@@ -68,34 +80,66 @@ public struct World: Sendable {
     climbs = CompiledClimb.all(of: scenario)
     let roster = UnitRoster(
       scenario, geography: geography, stations: stations, travel: travel,
-      patrol: patrol ?? scenario.patrol.makePolicy)
+      counties: index, patrol: patrol ?? scenario.patrol.makePolicy)
     units = roster.units
-    unitsOfDistrict = Self.unitsOfDistrict(roster.units, grids, facilityCount: scenario.facilities.count)
+    unitsOfDistrict = Self.unitsOfDistrict(roster.units, grids, counties: index.ofFacility)
+    let sharesQueue = counties.count == 1 || roster.units.contains { $0.area == .city }
+    self.sharesQueue = sharesQueue
+    unitsOfQueue =
+      sharesQueue
+      ? [Array(roster.units.indices)]
+      : counties.indices.map { county in
+        roster.units.indices.filter { roster.units[$0].county == county }
+      }
     posts = roster.posts
     routes = roster.routes
     presence =
       scenario.incidentKinds.contains { $0.deterrence != nil }
       ? PatrolPresence(
         routes: roster.routes, gridOfPlace: geography.gridOfPlace, gridCount: scenario.grids.count) : nil
+    let counties = counties
     plans = scenario.treatments.map {
       TreatmentPlan(
-        $0, scenario: scenario, units: roster.units,
+        $0, scenario: scenario, counties: counties, units: roster.units,
         destination: destination ?? $0.destinationRule.makePolicy)
     }
     baseline = scenario.treatments.firstIndex { $0.id == scenario.experiment.baseline } ?? 0
   }
 
   private static func unitsOfDistrict(
-    _ units: [CompiledUnit], _ grids: [CompiledGrid], facilityCount: Int
+    _ units: [CompiledUnit], _ grids: [CompiledGrid], counties: [Int]
   ) -> [[Int32]] {
-    (-1..<facilityCount).map { station in
+    (-1..<counties.count).map { station in
       units.indices.filter { index in
         let unit = units[index]
-        return unit.area == .grid
-          ? grids[unit.grid].station == station : unit.mayServe(grid: unit.grid, ofStation: station)
+        return switch unit.area {
+        case .city: true
+        case .county: station < 0 || counties[station] == unit.county
+        case .district: unit.station == station
+        case .grid: grids[unit.grid].station == station
+        }
       }.map(Int32.init)
     }
   }
+
+  /// Returns the share of a county's mediation that falls to a district: 0 for grids without a station, then by facility
+  /// plus one.
+  public func countyShare(ofDistrict district: Int) -> Double {
+    let county = counties[county(ofDistrict: district)]
+    guard !county.isWhole else { return districtShares[district] }
+    return county.demandShare > 0 ? districtShares[district] / county.demandShare : 0
+  }
+
+  /// Returns the county of a district.
+  public func county(ofDistrict district: Int) -> Int { district == 0 ? 0 : countyOfFacility[district - 1] }
+
+  /// Returns the queue in which incidents of a grid wait.
+  @inlinable
+  public func queue(ofGrid grid: Int) -> Int { sharesQueue ? 0 : grids[grid].county }
+
+  /// Returns the queue that a unit serves.
+  @inlinable
+  public func queue(ofUnit unit: Int) -> Int { sharesQueue ? 0 : units[unit].county }
 
   /// Seconds in a day.
   public static let daySeconds = 86_400.0

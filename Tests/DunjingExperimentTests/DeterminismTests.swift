@@ -72,7 +72,7 @@ import Testing
     let more = try Self.shortWorld { scenario in
       var added = scenario.treatments[1]
       added.id = "added"
-      added.agencySinkRatio = 0.3
+      added.sinkRatio.agency = 0.3
       scenario.treatments.insert(added, at: 1)
     }
     for replication in 0..<2 {

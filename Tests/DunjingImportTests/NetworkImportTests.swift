@@ -48,7 +48,7 @@ import Testing
     #expect(scenario.grids.map(\.county) == ["A", "A", "B"])
     #expect(scenario.facilities.map(\.kind) == [.streetWorkstation])
     #expect(scenario.targets.generalMinutes == 3 && scenario.targets.coreMinutes == 3)
-    #expect(scenario.treatments.map(\.agencySinkRatio) == [0, 0.2, 0.4])
+    #expect(scenario.treatments.map(\.sinkRatio.agency) == [0, 0.2, 0.4])
     let perDay = ExpectedDemand(scenario).incidentsPerYear.reduce(0, +) / 365
     #expect(abs(perDay - 4) < 0.1)
     let world = World(compiling: try load(bundle))

@@ -32,7 +32,7 @@ extension Fixture {
         zone: "Asia/Shanghai", start: CalendarDay(year: 2024, month: 1, day: 1), warmUpDays: 365,
         settlingDays: 0,
         horizonDays: 365),
-      coordinates: .local, grids: [], roads: nil,
+      coordinates: .local, grids: [], counties: [], roads: nil,
       travel: Travel(modes: [], metric: .euclidean, followsRoads: true, detourFactor: 1.25), facilities: [],
       force: force(),
       rosters: [],
@@ -79,7 +79,7 @@ extension Fixture {
   }
 
   private static func facility(_ id: String, _ kind: FacilityKind, _ x: Double, _ y: Double) -> Facility {
-    Facility(id: id, name: LocalizedText(id), kind: kind, x: x, y: y, node: nil, grid: nil)
+    Facility(id: id, name: LocalizedText(id), kind: kind, x: x, y: y, node: nil, grid: nil, county: nil)
   }
 
   static func departments() -> [Department] {
@@ -97,7 +97,7 @@ extension Fixture {
 
   static func treatmentDefinition(_ id: String, _ ratio: Double, bundle: Bool = false) -> Treatment {
     Treatment(
-      id: id, name: LocalizedText(id), agencySinkRatio: ratio, countySinkRatio: 0, streetShare: 0.2,
+      id: id, name: LocalizedText(id), sinkRatio: SinkRatio(agency: ratio), streetShare: 0.2,
       sourceRule: .headroom, destinationRule: .siteBySite,
       switches: Switches(
         oneClickDispatch: false, residentPolicing: bundle, intelligence: bundle, jointMediation: bundle),

@@ -98,7 +98,7 @@ import Testing
     var branched = straight
     branched.apply(world.plans[world.baseline])
     let tomorrow = world.implementation + World.daySeconds
-    #expect(straight.visits.visits(at: tomorrow) == branched.visits.visits(at: tomorrow))
+    #expect(straight.visits[0].visits(at: tomorrow) == branched.visits[0].visits(at: tomorrow))
   }
 
   @Test func eventsAreCountedFromTheBranch() throws {
@@ -157,7 +157,7 @@ import Testing
 
   @Test func visitsAreInvertedExactly() throws {
     let world = try SmallCity.world()
-    let schedule = VisitSchedule(world, plan: world.plans[1])
+    let schedule = VisitSchedule(world, plan: world.plans[1].counties[0])
     for step in 1..<300 {
       let time = Double(step) * 10_007.3
       guard time < world.end else { break }

@@ -11,9 +11,10 @@ import Testing
     let map = try #require(LatticeCity.map)
     let units = UnitRoster(
       scenario, geography: map.geography, stations: [],
-      travel: TravelTable.tables(for: scenario, in: map.geography), patrol: PointsAndLines()
+      travel: TravelTable.tables(for: scenario, in: map.geography),
+      counties: CountyIndex(scenario, geography: map.geography), patrol: PointsAndLines()
     ).units
-    return StreetOffer(treatment, scenario: scenario, units: units)
+    return StreetOffer(treatment, scenario: scenario, units: units, county: 0)
   }
 
   @Test func sevenOfThirtyFiveOfficersBuySixteenDaysOfAShift() throws {

@@ -23,15 +23,19 @@ enum Baicheng {
   func departmentsGiveWholeOfficersDownToTheirFloors(ratio: Double, rule: SourceRule, expected: [Int]) throws
   {
     let scenario = try #require(Baicheng.scenario)
-    let taken = Sinking(scenario, rule: rule).taken(
-      ratio: ratio, officers: \.agencyOfficers, floor: \.agencyFloor)
+    let taken = taken(ratio, of: scenario, rule)
     #expect(taken == expected)
+  }
+
+  private func taken(_ ratio: Double, of scenario: Scenario, _ rule: SourceRule) -> [Int] {
+    let wanted = Sinking.wanted([ratio], of: [scenario.departments.map(\.agencyOfficers).reduce(0, +)])
+    return Sinking(.whole(scenario), scenario, rule: rule).taken(
+      wanted[0], officers: \.agencyOfficers, floor: \.agencyFloor)
   }
 
   @Test func theLowestWeightGivesFirst() throws {
     let scenario = try #require(Baicheng.scenario)
-    let taken = Sinking(scenario, rule: .lowestWeightFirst).taken(
-      ratio: 0.1, officers: \.agencyOfficers, floor: \.agencyFloor)
+    let taken = taken(0.1, of: scenario, .lowestWeightFirst)
     // Supervision (weight 0.1) down to its floor, then administration (0.15).
     #expect(taken == [0, 0, 0, 0, 0, 0, 0, 12, 6])
   }

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func aRatioThatTheFloorsDoNotAllowIsNamed() throws {
-    let found = try warnings { $0.treatments[7].agencySinkRatio = 0.6 }
+    let found = try warnings { $0.treatments[7].sinkRatio.agency = 0.6 }
     #expect(found.count == 1)
     #expect(found[0].contains("asks for 105 officers") && found[0].contains("leave only 86"))
   }

@@ -9,4 +9,5 @@ extension StreamPurpose {
   static let mustVisitPoints = StreamPurpose(rawValue: 0x4743_0005)
   static let mustPatrolLines = StreamPurpose(rawValue: 0x4743_0006)
   static let travelSample = StreamPurpose(rawValue: 0x4743_0007)
+  static let countyPlaces = StreamPurpose(rawValue: 0x4743_0008)
 }

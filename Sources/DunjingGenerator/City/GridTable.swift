@@ -37,7 +37,7 @@ enum GridTable {
     for (areaClass, share) in classShares {
       let members = grids.indices.filter { grids[$0].areaClass == areaClass }
       let masses = members.map { cells[grids[$0].cell].density * grids[$0].area }
-      let counts = largestRemainder(of: Int((share * units).rounded()), weights: masses)
+      let counts = Apportionment.largestRemainder(of: Int((share * units).rounded()), weights: masses)
       for (member, count) in zip(members, counts) { grids[member].demandWeight = Double(count) / units }
     }
   }
@@ -55,7 +55,7 @@ enum GridTable {
     }
     for county in County.allCases {
       let members = grids.indices.filter { grids[$0].county == county }
-      let counts = largestRemainder(of: county.population, weights: members.map { masses[$0] })
+      let counts = Apportionment.largestRemainder(of: county.population, weights: members.map { masses[$0] })
       for (member, count) in zip(members, counts) { grids[member].population = count }
     }
   }
@@ -74,16 +74,5 @@ enum GridTable {
       reached += masses[cell]
     }
     return isZone
-  }
-
-  /// Splits a whole number in proportion to weights; rests go to the largest remainders.
-  static func largestRemainder(of total: Int, weights: [Double]) -> [Int] {
-    let sum = NeumaierSum(weights).value
-    let quotas = weights.map { Double(total) * $0 / sum }
-    var counts = quotas.map { Int($0.rounded(.down)) }
-    let rests = quotas.indices.map { quotas[$0] - Double(counts[$0]) }
-    let order = quotas.indices.sorted { (-rests[$0], $0) < (-rests[$1], $1) }
-    for index in order.prefix(total - counts.reduce(0, +)) { counts[index] += 1 }
-    return counts
   }
 }

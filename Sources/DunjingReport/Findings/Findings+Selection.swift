@@ -69,13 +69,14 @@ extension Findings {
     var streetShare: Double
     var sourceRule: SourceRule
     var destinationRule: DestinationRule
-    var countySinkRatio: Double
+    var otherRatios: SinkRatio
 
     init(_ treatment: Treatment) {
       streetShare = treatment.streetShare
       sourceRule = treatment.sourceRule
       destinationRule = treatment.destinationRule
-      countySinkRatio = treatment.countySinkRatio
+      otherRatios = treatment.sinkRatio
+      otherRatios.agency = 0
     }
   }
 }

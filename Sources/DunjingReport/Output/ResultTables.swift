@@ -9,12 +9,13 @@ public struct ResultTables: Sendable {
 
   /// Prepares the tables of a result.
   public init(_ result: ExperimentResult) {
-    files = [
-      ("indicators.csv", Self.indicators(result)), ("responses.csv", Self.responses(result)),
-      ("grids.csv", Self.grids(result)), ("week-hours.csv", Self.weekHours(result)),
-      ("departments.csv", Self.departments(result)), ("backlog.csv", Self.backlog(result)),
-      ("redeployment.csv", Self.redeployment(result))
-    ]
+    files =
+      [
+        ("indicators.csv", Self.indicators(result)), ("responses.csv", Self.responses(result)),
+        ("grids.csv", Self.grids(result)), ("week-hours.csv", Self.weekHours(result)),
+        ("departments.csv", Self.departments(result)), ("backlog.csv", Self.backlog(result)),
+        ("redeployment.csv", Self.redeployment(result))
+      ] + (result.treatments.allSatisfy(\.counties.isEmpty) ? [] : [("counties.csv", Self.counties(result))])
   }
 
   private static func indicators(_ result: ExperimentResult) -> String {
@@ -96,6 +97,28 @@ public struct ResultTables: Sendable {
           .number(department.utilization), .number(department.delayDays), .number(department.backlogEnd),
           .number(Double(department.growingReplications))
         ])
+      }
+    }
+    return table.text
+  }
+
+  private static func counties(_ result: ExperimentResult) -> String {
+    var table = CSVText([
+      "treatment", "county", "name_zh", "name_en", "prefecture_zh", "prefecture_en", "sunk", "toStreet",
+      "measure", "mean",
+      "difference", "halfWidth"
+    ])
+    for treatment in result.treatments {
+      for county in treatment.counties {
+        for value in county.values {
+          table.add([
+            .text(treatment.id), .text(county.id), .text(county.name.zh), .text(county.name.en),
+            .text(county.prefecture.zh), .text(county.prefecture.en), .number(Double(county.sunk)),
+            .number(Double(county.toStreet)),
+            .text(value.measure.rawValue), .number(value.mean), .number(value.difference),
+            .number(value.halfWidth)
+          ])
+        }
       }
     }
     return table.text

@@ -46,6 +46,7 @@ private struct TreatmentRecord: Encodable {
   let grids: [GridRecord]
   let weekHours: [String: [Double]]
   let departments: [DepartmentRecord]
+  let counties: [CountyRecord]?
   let weeklyBacklog: [Double]
   let unstableReplications: Int
 
@@ -81,6 +82,7 @@ private struct TreatmentRecord: Encodable {
       "unitsOnDuty": treatment.weekHours.map(\.unitsOnDuty)
     ]
     departments = treatment.departments.map(DepartmentRecord.init)
+    counties = treatment.counties.isEmpty ? nil : treatment.counties.map(CountyRecord.init)
     weeklyBacklog = treatment.weeklyBacklog
     unstableReplications = treatment.unstableReplications
   }
@@ -173,6 +175,33 @@ private struct GridRecord: Encodable {
     meanMinutes = grid.meanMinutes
     withinTarget = grid.withinTarget
     nearestPostMinutes = grid.nearestPostMinutes
+  }
+}
+
+private struct CountyRecord: Encodable {
+  let id: String
+  let name: LocalizedText
+  let prefecture: LocalizedText
+  let sunk: Int
+  let toStreet: Int
+  let values: [String: [String: JSONScalar]]
+
+  init(_ county: CountyOutcome) {
+    id = county.id
+    name = county.name
+    prefecture = county.prefecture
+    sunk = county.sunk
+    toStreet = county.toStreet
+    values = Dictionary(
+      uniqueKeysWithValues: county.values.map { value in
+        (
+          value.measure.rawValue,
+          [
+            "mean": .number(value.mean), "difference": value.difference.map(JSONScalar.number) ?? .null,
+            "halfWidth": value.halfWidth.map(JSONScalar.number) ?? .null
+          ]
+        )
+      })
   }
 }
 

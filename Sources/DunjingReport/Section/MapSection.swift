@@ -7,9 +7,10 @@ enum MapSection {
   static func section(_ findings: Findings) -> Section {
     let title = LocalizedText(zh: "到得了哪里", en: "Where units arrive in time")
     let treatment = findings.shown ?? findings.baseline
+    let summary = MapSummary(findings.scenario)
     guard let treatment, treatment.grids.contains(where: { $0.meanMinutes?.isFinite ?? false }),
       let geometry = MapGeometry(
-        grids: findings.scenario.grids, coordinates: findings.scenario.coordinates,
+        grids: summary?.grids ?? findings.scenario.grids, coordinates: findings.scenario.coordinates,
         facilities: facilities(findings.scenario)),
       geometry.bounds.width > 0, geometry.bounds.height > 0
     else {
@@ -17,14 +18,14 @@ enum MapSection {
         zh: "没有分网格的到场时间，画不出地图。", en: "There are no response times by grid: no map to draw.")
       return Section(id: "map", title: title, blocks: [.paragraph(note)])
     }
-    let rows = self.rows(treatment, findings)
+    let rows = self.rows(treatment, findings, summary)
     let label = findings.label(of: treatment)
     let hasChange = treatment.id != findings.result.baseline && rows.contains { $0.change != nil }
     let chart = MapChart(
       cells: zip(rows, geometry.tiles).map { row, tile in
         MapChart.Cell(tile: tile, minutes: row.outcome?.meanMinutes, change: row.change)
       },
-      markers: facilities(findings.scenario).map {
+      markers: (summary == nil ? facilities(findings.scenario) : []).map {
         MapChart.Marker(center: geometry.position(of: $0), isStation: $0.kind == .station)
       }, bounds: geometry.bounds,
       title: LocalizedText(zh: "平均到场时间（\(label.zh)）", en: "Mean response time (\(label.en))"),
@@ -32,8 +33,20 @@ enum MapSection {
     let figure = Figure(
       label: LocalizedText(
         zh: "各网格平均到场时间及其与基线之差的地图", en: "Maps of the mean response time by grid and of its change"),
-      chart: chart, table: table(rows))
-    return Section(id: "map", title: title, blocks: [.caption(caption(rows)), .figure(figure)])
+      chart: chart, table: summary == nil ? table(rows) : nil)
+    let gathered = summary.map { [Block.caption(note($0, findings.scenario))] } ?? []
+    return Section(id: "map", title: title, blocks: [.caption(caption(rows))] + gathered + [.figure(figure)])
+  }
+
+  /// That cells are drawn in place of grids, and where the grids are.
+  private static func note(_ summary: MapSummary, _ scenario: Scenario) -> LocalizedText {
+    let edge = NumberText.fixed(summary.edge, decimals: summary.edge < 1 ? 1 : 0)
+    return LocalizedText(
+      zh: "\(scenario.grids.count) 个网格合并为边长 \(edge) 公里的 \(summary.grids.count) 个方格，按警情加权，这里的“网格”指方格；"
+        + "逐个网格的数值见 tables/grids.csv。",
+      en:
+        "The \(scenario.grids.count) grids are gathered in \(summary.grids.count) cells of \(edge) km, weighted by "
+        + "incidents; “grid” here means such a cell. Every single grid is in tables/grids.csv.")
   }
 
   private struct GridRow {
@@ -43,11 +56,16 @@ enum MapSection {
     var change: Double?
   }
 
-  private static func rows(_ treatment: TreatmentResult, _ findings: Findings) -> [GridRow] {
-    let outcomes = byID(treatment.grids)
-    let baseline = byID(findings.baseline?.grids ?? [])
-    return findings.scenario.grids.map { grid in
-      let own = outcomes[grid.id]
+  private static func rows(
+    _ treatment: TreatmentResult, _ findings: Findings, _ summary: MapSummary?
+  ) -> [GridRow] {
+    func outcomes(_ grids: [GridOutcome]) -> [String: GridOutcome] {
+      byID(grids.isEmpty ? [] : summary?.outcomes(grids) ?? grids)
+    }
+    let own = outcomes(treatment.grids)
+    let baseline = outcomes(findings.baseline?.grids ?? [])
+    return (summary?.grids ?? findings.scenario.grids).map { grid in
+      let own = own[grid.id]
       let before = baseline[grid.id]?.meanMinutes
       let change = own?.meanMinutes.flatMap { after in before.map { after - $0 } }
       return GridRow(grid: grid, outcome: own, baseline: before, change: change)

@@ -16,7 +16,7 @@ public struct Grid: Sendable, Equatable {
   public var station: String?
   /// The community the grid belongs to; may be empty.
   public var community: String
-  /// The county the grid belongs to; may be empty.
+  /// The county the grid belongs to: an id where the study has counties, else free text that may be empty.
   public var county: String
   /// The id of the road node that stands for the grid when no node names the grid; the nearest unless given.
   public var node: String?

@@ -63,7 +63,7 @@ public enum DefaultCatalog {
   public static let treatments: [Treatment] = [0, 5, 10, 15, 20, 25, 30, 40].map { percent in
     Treatment(
       id: "sink\(percent)", name: LocalizedText(zh: "下沉 \(percent) %", en: "\(percent) % sent down"),
-      agencySinkRatio: Double(percent) / 100, countySinkRatio: 0, streetShare: 0.2, sourceRule: .headroom,
+      sinkRatio: SinkRatio(agency: Double(percent) / 100), streetShare: 0.2, sourceRule: .headroom,
       destinationRule: .siteBySite, switches: noSwitches, unitsPerFacility: [])
   }
 

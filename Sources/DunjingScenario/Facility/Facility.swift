@@ -14,6 +14,8 @@ public struct Facility: Sendable, Equatable {
   public var node: String?
   /// The id of the grid it serves, for posts bound to one grid.
   public var grid: String?
+  /// The id of its county; that of the nearest grid unless given.
+  public var county: String?
 }
 
 /// What a facility is.

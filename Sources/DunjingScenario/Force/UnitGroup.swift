@@ -42,6 +42,8 @@ public struct UnitGroup: Sendable, Equatable {
 public enum ServiceArea: String, Sendable, Equatable, CaseIterable {
   /// Anywhere in the city.
   case city
+  /// The county of the facility.
+  case county
   /// The district of the station they stand at.
   case district
   /// The grid the facility is bound to.

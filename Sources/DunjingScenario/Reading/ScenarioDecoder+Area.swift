@@ -31,6 +31,18 @@ extension ScenarioDecoder {
     }
   }
 
+  func counties(of grids: [Grid]) -> [County] {
+    let residents = Dictionary(grids.map { ($0.county, $0.population) }, uniquingKeysWith: +)
+    return (table(root, "counties", Shapes.county) ?? []).map { row in
+      let id = row.text("id", nil)
+      let prefecture = row.text("prefecture", "")
+      return County(
+        id: id, name: row.localized("name", LocalizedText(id)), prefecture: prefecture,
+        prefectureName: LocalizedText(zh: prefecture, en: row.text("prefecture_en", prefecture)),
+        forceWeight: row.number("forceWeight", residents[id] ?? 0))
+    }
+  }
+
   func roads() -> RoadNetwork? {
     guard root.has("roads") else { return nil }
     let cursor = root.record("roads", Shapes.roads)
@@ -93,7 +105,8 @@ extension ScenarioDecoder {
       let place = position(row, in: grids)
       return Facility(
         id: id, name: row.localized("name", LocalizedText(id)), kind: row.choice("kind", nil) ?? .station,
-        x: place.x, y: place.y, node: row.optionalText("node"), grid: row.optionalText("grid"))
+        x: place.x, y: place.y, node: row.optionalText("node"), grid: row.optionalText("grid"),
+        county: row.optionalText("county"))
     }
   }
 

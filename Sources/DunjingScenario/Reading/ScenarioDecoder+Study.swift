@@ -45,7 +45,6 @@ extension ScenarioDecoder {
 
   private func treatment(_ record: RecordCursor) -> Treatment {
     let id = record.text("id", nil)
-    let ratio = sinkRatio(record)
     let counts = record.keyed("unitsPerFacility")?.compactMap { entry -> UnitCount? in
       let path = "\(record.keyPath("unitsPerFacility")).\(entry.key)"
       guard let value = record.number(entry.value, "unitsPerFacility", at: path) else { return nil }
@@ -58,19 +57,28 @@ extension ScenarioDecoder {
       return UnitCount(group: entry.key, units: units)
     }
     return Treatment(
-      id: id, name: record.localized("name", LocalizedText(id)), agencySinkRatio: ratio.agency,
-      countySinkRatio: ratio.county, streetShare: record.number("streetShare", 0.2),
+      id: id, name: record.localized("name", LocalizedText(id)), sinkRatio: sinkRatio(record),
+      streetShare: record.number("streetShare", 0.2),
       sourceRule: record.choice("sourceRule", .headroom) ?? .headroom,
       destinationRule: record.choice("destinationRule", .siteBySite) ?? .siteBySite,
       switches: switches(record.record("switches", Shapes.switches)),
       unitsPerFacility: (counts ?? []).sorted { $0.group < $1.group })
   }
 
-  private func sinkRatio(_ record: RecordCursor) -> (agency: Double, county: Double) {
-    guard let node = record.raw("sinkRatio") else { return (0, 0) }
-    if node.entries == nil { return (record.number(node, "sinkRatio") ?? 0, 0) }
+  private func sinkRatio(_ record: RecordCursor) -> SinkRatio {
+    guard let node = record.raw("sinkRatio") else { return SinkRatio() }
+    if node.entries == nil { return SinkRatio(agency: record.number(node, "sinkRatio") ?? 0) }
     let cursor = record.record("sinkRatio", Shapes.sinkRatio)
-    return (cursor.number("agency", 0), cursor.number("county", 0))
+    return SinkRatio(
+      agency: cursor.number("agency", 0), county: cursor.number("county", 0),
+      byPrefecture: shares(cursor, "byPrefecture"), byCounty: shares(cursor, "byCounty"))
+  }
+
+  private func shares(_ record: RecordCursor, _ key: String) -> [String: Double] {
+    let entries = record.keyed(key)?.compactMap { entry in
+      record.number(entry.value, key, at: "\(record.keyPath(key)).\(entry.key)").map { (entry.key, $0) }
+    }
+    return Dictionary(entries ?? [], uniquingKeysWith: { first, _ in first })
   }
 
   private func switches(_ cursor: RecordCursor) -> Switches {

@@ -14,6 +14,7 @@ struct ScenarioDecoder {
     checkSchema()
     let grids = grids()
     let residents = grids.reduce(0) { $0 + $1.population }
+    let counties = counties(of: grids)
     let roads = roads()
     let facilities = facilities(in: grids)
     let units = units(at: facilities)
@@ -30,7 +31,8 @@ struct ScenarioDecoder {
     let treatments = treatments()
     return Scenario(
       name: root.localized("name", nil), summary: root.localized("summary", LocalizedText("")), time: time(),
-      coordinates: coordinates(), grids: grids, roads: roads, travel: travel(), facilities: facilities,
+      coordinates: coordinates(), grids: grids, counties: counties, roads: roads, travel: travel(),
+      facilities: facilities,
       force: force(categories, units: units, rosters: rosters), rosters: rosters, units: units,
       dispatch: dispatch(), incidentKinds: kinds, hazardKinds: hazardKinds, climbs: climbs,
       community: community(residents: residents, categories: categories), departments: departments,

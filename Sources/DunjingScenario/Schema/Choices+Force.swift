@@ -27,6 +27,9 @@ extension ServiceArea: DescribedChoice {
   var meaning: LocalizedText {
     switch self {
     case .city: LocalizedText(zh: "全城", en: "anywhere in the city")
+    case .county:
+      LocalizedText(
+        zh: "设施所在县区；没有 counties 时为全城", en: "the county of the facility; without counties the city")
     case .district:
       LocalizedText(
         zh: "所在派出所的辖区；不在派出所的，按最近的派出所",

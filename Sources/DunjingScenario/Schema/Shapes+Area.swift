@@ -26,13 +26,32 @@ extension Shapes {
         "community", .text, zh: "所属社区的名称；目前没有任何计算使用。", en: "The name of its community; nothing uses it yet.",
         default: .text(""), effect: .information),
       .key(
-        "county", .text, zh: "所属县区的名称；目前没有任何计算使用。", en: "The name of its county; nothing uses it yet.",
-        default: .text(""), effect: .information),
+        "county", .text, zh: "所属县区：有 counties 时为其编号，必填；没有时任意。",
+        en: "Its county: an id, and needed, where the study has counties; otherwise any text.",
+        default: .text("")),
       .key(
         "node", .text, zh: "代表网格的路网节点，没有节点指明属于它时使用。",
         en: "The road node that stands for the grid where no node says that it lies in the grid.",
         default: .rule(zh: "最近的节点", en: "the nearest node"))
     ], geometry: .area)
+
+  static let county = RecordShape(
+    "county",
+    [
+      id("县区编号，不重复，供 grids、facilities 引用。", "The id of the county, unique, for grids and facilities.")
+    ] + names + [
+      .key(
+        "prefecture", .text, zh: "所属市（州）的名称，供 sinkRatio 的 byPrefecture 引用。",
+        en: "The prefecture it belongs to, a name for byPrefecture of sinkRatio.", default: .text("")),
+      .key(
+        "prefecture_en", .text, zh: "市（州）的英文名称。", en: "The English name of the prefecture.",
+        default: .rule(zh: "prefecture 的值", en: "the value of prefecture"), effect: .information),
+      .key(
+        "forceWeight", .nonnegative, zh: "部门警力、走访力量和化解能力按此分给各县区。",
+        en:
+          "Its part of the departments' officers, of those who visit and of mediation, relative to other counties.",
+        unit: .weight, default: .rule(zh: "县区的居民数", en: "the residents of its grids"))
+    ])
 
   /// The required position of a place.
   static func position(_ zh: String, _ en: String) -> [KeyShape] {

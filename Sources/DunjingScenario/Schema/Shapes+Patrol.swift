@@ -18,7 +18,10 @@ extension Shapes {
       .key(
         "grid", .text, zh: "area 为 grid 的单元所服务的网格；没有 x、y 时也是位置。",
         en: "The grid that units with area `grid` serve from here; without x and y also the position.",
-        default: .rule(zh: "所在的网格", en: "the grid it lies in"))
+        default: .rule(zh: "所在的网格", en: "the grid it lies in")),
+      .key(
+        "county", .text, zh: "所属县区，counties 中的编号。", en: "The id of its county.",
+        default: .rule(zh: "最近网格的县区", en: "that of the nearest grid"))
     ], geometry: .area)
   static let patrol = RecordShape(
     "patrol",

@@ -42,7 +42,15 @@ extension Shapes {
         "county", .share, zh: "县级部门民警的下沉率；countyFloor 默认不允许抽，须另设。",
         en: "Share of the county officers sent down; countyFloor allows none unless it is set lower.",
         unit: .share,
-        default: .number(0))
+        default: .number(0)),
+      .key(
+        "byPrefecture", .keyedNumbers(.share), zh: "个别市（州）机关的下沉率，代替 agency；名称同 counties 的 prefecture。",
+        en: "Share in place of agency for single prefectures, by their name in counties.", unit: .share,
+        default: .rule(zh: "都用 agency", en: "agency for all")),
+      .key(
+        "byCounty", .keyedNumbers(.share), zh: "个别县区部门的下沉率，代替 county；按 counties 的编号。",
+        en: "Share in place of county for single counties, by their id.", unit: .share,
+        default: .rule(zh: "都用 county", en: "county for all"))
     ])
   static let switches = RecordShape(
     "switches",

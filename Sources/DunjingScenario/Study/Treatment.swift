@@ -4,10 +4,8 @@ public struct Treatment: Sendable, Equatable {
   public var id: String
   /// The name.
   public var name: LocalizedText
-  /// Share of the agency officers sent down.
-  public var agencySinkRatio: Double
-  /// Share of the county-level department officers sent down.
-  public var countySinkRatio: Double
+  /// Share of the officers of the departments sent down.
+  public var sinkRatio: SinkRatio
   /// Share of sunk officers who staff street shifts; the others become community officers.
   public var streetShare: Double
   /// Which departments give the officers.

@@ -69,6 +69,15 @@ extension ScenarioFault {
         "设施 '\(id)' 没有所属网格，但单元的 area 为 grid", "请在 facilities 的 grid 列写上网格 id",
         "the facility '\(id)' has no grid, but the area of its units is grid",
         "write the id of a grid in its column grid")
+    case .countyWithout(let id, let noun):
+      return Self.message(
+        "县区 '\(id)' 没有\(noun.zh)", "请加上至少一个，或删去这个县区",
+        "the county '\(id)' has no \(noun.en)", "add at least one, or remove the county")
+    case .foreignStation(let id, let county):
+      return Self.message(
+        "派出所 '\(id)' 属于县区 '\(county)'，不是网格所在的县区", "请写本县区的派出所，或留空",
+        "the station '\(id)' belongs to the county '\(county)', not to that of the grid",
+        "name a station of the same county, or leave it out")
     case .floorAboveOfficers(let floor, let officers):
       return Self.message(
         "底线 \(floor) 人多于现有 \(officers) 人", "底线不能超过现有人数",

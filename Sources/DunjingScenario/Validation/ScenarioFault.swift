@@ -78,6 +78,8 @@ enum ScenarioFault: Equatable {
   case noUnitFor(String, skills: [String])
   case noFacility(FacilityKind)
   case facilityWithoutGrid(String)
+  case countyWithout(String, LocalizedText)
+  case foreignStation(String, county: String)
   case floorAboveOfficers(floor: Int, officers: Int)
   case climbsToItself(String)
   case climbsForever

@@ -2,15 +2,14 @@ extension ScenarioValidator {
   /// Every id named somewhere has to exist.
   func checkReferences() {
     let facilities = Set(scenario.facilities.map(\.id))
-    let stations = scenario.facilities.filter { $0.kind == .station }.map(\.id)
+    let stations = Set(scenario.facilities.filter { $0.kind == .station }.map(\.id))
     let grids = Set(scenario.grids.map(\.id))
     let nodes = Set((scenario.roads?.nodes ?? []).map(\.id))
     let node = LocalizedText(zh: "路网节点", en: "road node")
     let grid = LocalizedText(zh: "网格", en: "grid")
     for (index, item) in scenario.grids.enumerated() {
       known(
-        item.station, "grids[\(index)].station", among: Set(stations), LocalizedText(zh: "派出所", en: "station")
-      )
+        item.station, "grids[\(index)].station", among: stations, LocalizedText(zh: "派出所", en: "station"))
       known(item.node, "grids[\(index)].node", among: nodes, node)
     }
     for (index, item) in scenario.facilities.enumerated() {

@@ -12,6 +12,7 @@ struct ScenarioValidator {
     guard !log.isBroken else { return }
     checkLists()
     checkReferences()
+    checkCounties()
     checkForce()
     checkDemand()
     checkMagnitudes()
@@ -48,7 +49,8 @@ struct ScenarioValidator {
     filled(scenario.travel.modes.isEmpty, "travel.modes", LocalizedText(zh: "出行方式", en: "modes"))
   }
 
-  private func unique(_ ids: [String], _ path: String, _ noun: LocalizedText) {
+  /// Adds an issue for every id that is empty or comes a second time.
+  func unique(_ ids: [String], _ path: String, _ noun: LocalizedText) {
     var firsts: [String: Int] = [:]
     for (index, id) in ids.enumerated() {
       let place = "\(path)[\(index)].id"

@@ -3,7 +3,7 @@ import DunjingRandom
 import DunjingScenario
 import DunjingWorld
 
-/// The departments: each a workload that grows with cases and fixed work, and shrinks by its officers' hours.
+/// The departments of all counties, one county after the other: each a workload that grows with cases and fixed work, and shrinks by its officers' hours.
 ///
 /// A Lindley recursion by working days, outside the event queue: backlog = max(0, backlog + work − capacity).
 /// The delay of a case that arrives is backlog / capacity, in working days.
@@ -22,10 +22,14 @@ struct HeadquartersState: Sendable {
   /// The backlog of each department, day by day.
   private(set) var growth: [BacklogGrowth]
   /// Hours of one officer on a working day.
-  private let hoursPerOfficerDay: Double
+  let hoursPerOfficerDay: Double
+
+  /// Departments of a county.
+  let count: Int
 
   init(_ world: World) {
-    let departments = world.scenario.departments
+    let departments = world.counties.flatMap(\.departments)
+    count = world.scenario.departments.count
     backlog = departments.map { _ in 0 }
     todaysWork = backlog
     arrivedHours = backlog
@@ -37,11 +41,14 @@ struct HeadquartersState: Sendable {
   }
 
   mutating func apply(_ plan: TreatmentPlan, _ world: World) {
-    for (index, department) in world.scenario.departments.enumerated() {
-      let officers =
-        department.agencyOfficers + department.countyOfficers
-        - plan.takenFromAgencies[index] - plan.takenFromCounties[index]
-      capacity[index] = Double(officers) * hoursPerOfficerDay
+    for (county, compiled) in world.counties.enumerated() {
+      let plan = plan.counties[county]
+      for (index, department) in compiled.departments.enumerated() {
+        let officers =
+          department.agencyOfficers + department.countyOfficers
+          - plan.takenFromAgencies[index] - plan.takenFromCounty[index]
+        capacity[county * count + index] = Double(officers) * hoursPerOfficerDay
+      }
     }
   }
 
@@ -50,8 +57,8 @@ struct HeadquartersState: Sendable {
     growth = backlog.map(BacklogGrowth.init)
   }
 
-  mutating func add(_ hours: Double, to department: Int) {
-    todaysWork[department] += hours
+  mutating func add(_ hours: Double, to department: Int, of county: Int) {
+    todaysWork[county * count + department] += hours
   }
 
   /// Closes a day; on working days the officers work.
@@ -71,6 +78,9 @@ struct HeadquartersState: Sendable {
     if isMeasuring && isWorkday { backlogSum += officerDays }
   }
 
+  /// Hours that each department could have worked in the measured time.
+  var capacityHours: [Double] { capacity.map { $0 * Double(max(workdays, 1)) } }
+
   /// The delay of a case that arrives now, in working days.
   func delay(of department: Int) -> Double {
     capacity[department] > 0 ? backlog[department] / capacity[department] : 0
@@ -88,21 +98,24 @@ extension Simulator {
     schedule(.day, 0, at: queue.now + World.daySeconds)
     // A closure over the simulator would copy it.
     var fixedWork: [Double] = []
-    for department in world.scenario.departments.indices {
-      fixedWork.append(fixedHours(of: department, day: day))
+    for county in world.counties.indices {
+      for department in world.scenario.departments.indices {
+        fixedWork.append(fixedHours(of: department, in: county, day: day))
+      }
     }
     headquarters.closeDay(weekday: Int(world.calendar.weekday[day]), fixedWork: fixedWork)
-    if recorder.isMeasuring { recorder.dayClosed(backlog: headquarters.officerDays, waiting: waiting.count) }
+    if recorder.isMeasuring { recorder.dayClosed(backlog: headquarters.officerDays, waiting: waitingCount) }
   }
 
   /// Work of a department on one day that no incident begets, in hours.
-  private func fixedHours(of department: Int, day: Int) -> Double {
-    let mean = world.scenario.departments[department].fixedHoursPerYear / HeadquartersState.workdaysPerYear
+  private func fixedHours(of department: Int, in county: Int, day: Int) -> Double {
+    let departments = world.counties[county].departments
+    let mean = departments[department].fixedHoursPerYear / HeadquartersState.workdaysPerYear
     let variation = world.scenario.headquarters.fixedLoadVariation
     guard mean > 0, variation > 0 else { return mean }
     var stream = RandomStream(
       seed: seed, replication: replication, purpose: .fixedWork,
-      entity: UInt64(department) << 32 | UInt64(day))
+      entity: UInt64(county * departments.count + department) << 32 | UInt64(day))
     let shape = 1 / (variation * variation)
     return mean * stream.nextGamma(shape: shape) / shape
   }

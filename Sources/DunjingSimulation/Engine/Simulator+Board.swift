@@ -15,7 +15,7 @@ extension Simulator {
     guard isPresent(unit) else { return board.offer(unit, delay: .infinity, isSettled: false) }
     let (place, isStanding) = position(of: unit, at: queue.now)
     board.move(unit, to: place)
-    if isOneFleet { board.move(unit, toX: world.geography.x[place], world.geography.y[place]) }
+    if metric != nil { board.move(unit, toX: world.geography.x[place], world.geography.y[place]) }
     board.offer(
       unit,
       delay: world.scenario.dispatch.acknowledgeSeconds
@@ -33,18 +33,21 @@ extension Simulator {
     let incident = incidents[slot]
     let district = world.grids[Int(incident.grid)].station + 1
     var soonest = Double.infinity
-    if isOneFleet { scanFleet(to: Int(incident.place)) }
+    let (x, y) = (world.geography.x[Int(incident.place)], world.geography.y[Int(incident.place)])
+    if isOneFleet, let metric { scanFleet(toX: x, y, metric) }
     for index in world.unitsOfDistrict[district].indices {
       let unit = Int(world.unitsOfDistrict[district][index])
       guard board.isIdle(unit) else { continue }
-      if let seconds = secondsToArrive(unit, at: incident) { soonest = min(soonest, seconds) }
+      if let seconds = secondsToArrive(unit, at: incident, x, y) { soonest = min(soonest, seconds) }
     }
-    if countsIdle { countIdle() }
+    if countsIdle { countIdle(near: slot) }
     return soonest
   }
 
   /// Lists a unit if it may be sent to an incident, and returns the seconds until it could arrive.
-  private mutating func secondsToArrive(_ unit: Int, at incident: IncidentState) -> Double? {
+  private mutating func secondsToArrive(
+    _ unit: Int, at incident: IncidentState, _ x: Double, _ y: Double
+  ) -> Double? {
     let compiled = world.units[unit]
     let grid = Int(incident.grid)
     let skills = world.kinds[Int(incident.kind)].skills
@@ -54,10 +57,14 @@ extension Simulator {
     }
     if !isOneFleet && board.isUnsettled(unit) { settle(unit) }
     let seconds =
-      isOneFleet
-      ? board.arrival[unit]
-      : board.arrival(
-        of: unit, at: Int(incident.place), world.travel[compiled.mode], slowness: slowness[compiled.mode])
+      if isOneFleet {
+        board.arrival[unit]
+      } else if let metric {
+        board.arrival(of: unit, atX: x, y, metric: metric, slowness: slowness[compiled.mode])
+      } else {
+        board.arrival(
+          of: unit, at: Int(incident.place), world.travel[compiled.mode], slowness: slowness[compiled.mode])
+      }
     guard seconds < .infinity else { return nil }
     let isOwnDistrict = compiled.station == world.grids[grid].station
     let candidate = DispatchCandidate(
@@ -72,25 +79,28 @@ extension Simulator {
   }
 
   /// Works out in one loop when each unit of a fleet that goes anywhere would arrive at a place.
-  private mutating func scanFleet(to place: Int) {
-    guard let straight = world.travel[0].straight else { return }
+  private mutating func scanFleet(toX x: Double, _ y: Double, _ metric: Metric) {
     for unit in units.indices where board.isUnsettled(unit) { settle(unit) }
-    board.scan(toX: straight.x[place], straight.y[place], metric: straight.metric)
+    board.scan(toX: x, y, metric: metric)
   }
 
-  /// Counts the idle units of the whole city, for policies that ask.
-  private mutating func countIdle() {
+  /// Counts the idle units that serve the queue of an incident, for policies that ask.
+  private mutating func countIdle(near slot: Int) {
     idleCount = 0
-    for unit in units.indices where isFree(unit) { idleCount += 1 }
+    for unit in unitsOfQueue(of: slot) where isFree(unit) { idleCount += 1 }
   }
 
-  /// Sets how slow units are in the hour that is on now.
+  /// Sets how fast units go along a metric.
   mutating func setPaces() {
-    guard isOneFleet else { return }
     for unit in units.indices {
-      let mode = world.units[unit].mode
-      guard let straight = world.travel[mode].straight else { continue }
-      board.setPace(unit, straight.secondsPerKilometer, slowness: slowness[mode])
+      guard let straight = world.travel[world.units[unit].mode].straight else { return }
+      board.setPace(unit, straight.secondsPerKilometer)
     }
+  }
+
+  /// Sets how slow the units of a fleet are in the hour that is on now.
+  mutating func setSlowness() {
+    guard isOneFleet else { return }
+    for unit in units.indices { board.setSlowness(unit, slowness[world.units[unit].mode]) }
   }
 }

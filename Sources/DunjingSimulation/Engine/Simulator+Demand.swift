@@ -48,14 +48,15 @@ extension Simulator {
 
   /// Draws everything about an incident in a fixed order, so that it is the same under every treatment.
   private mutating func receive(kind: Int, grid: Int, origin: IncidentOrigin, stream: inout RandomStream) {
-    let places = world.geography.placesOfGrid[grid]
-    let place = places[stream.nextInteger(below: places.count)]
+    let number = stream.nextInteger(below: world.geography.placeCount(ofGrid: grid))
+    let place = world.geography.place(number, ofGrid: grid)
     let compiled = world.kinds[kind]
     let isUrgent = stream.nextTrial(probability: compiled.urgentShare)
     let needsMore = stream.nextTrial(probability: compiled.secondUnitProbability)
     let scene = compiled.sceneMinutes.sample(using: &stream) * 60
     for followUp in compiled.followUps {
-      headquarters.add(followUp.hours.sample(using: &stream), to: followUp.department)
+      headquarters.add(
+        followUp.hours.sample(using: &stream), to: followUp.department, of: world.grids[grid].county)
     }
     climb(from: kind, grid: grid, stream: &stream)
     let slot = incidents.insert(
@@ -67,7 +68,8 @@ extension Simulator {
     nextNumber += 1
     recorder.occupancy.opened(at: queue.now)
     recorder.received(
-      kind: kind, grid: grid, isClimb: origin == .climb, hour: world.calendar.hourOfWeek(at: queue.now))
+      kind: kind, county: world.grids[grid].county, isClimb: origin == .climb,
+      hour: world.calendar.hourOfWeek(at: queue.now))
     note(.received, incidents[slot], .origin(origin))
     schedule(.order, slot, at: queue.now + plan.callTakingSeconds)
   }

@@ -54,8 +54,7 @@ extension Simulator {
     let compiled = world.units[unit]
     let skills = world.kinds[Int(incident.kind)].skills
     let grid = Int(incident.grid)
-    return compiled.skills & skills == skills
-      && compiled.mayServe(grid: grid, ofStation: world.grids[grid].station)
+    return compiled.skills & skills == skills && compiled.mayServe(world.grids[grid], at: grid)
   }
 
   /// Whether a unit could be sent now that does not only come first.
@@ -76,7 +75,7 @@ extension Simulator {
     for mode in slowness.indices {
       slowness[mode] = world.travel[mode].slowness(month: month, hour: min(23, number - day * 24))
     }
-    setPaces()
+    setSlowness()
   }
 
   mutating func send(_ unit: Int, to slot: Int, arriving arrival: Double) {

@@ -11,7 +11,8 @@ extension Simulator {
   func isBeyondWaitingLimit(_ slot: Int) -> Bool {
     guard let limit = world.scenario.dispatch.waitingLimit, incidents[slot].firstFullOrder < 0
     else { return false }
-    return waiting.count { incidents[Int($0)].firstFullOrder < 0 } >= limit
+    let line = waiting[world.queue(ofGrid: Int(incidents[slot].grid))]
+    return line.count { incidents[Int($0)].firstFullOrder < 0 } >= limit
   }
 
   /// Closes an incident that others will handle; posts that were about to come first stay where they are.
@@ -20,7 +21,7 @@ extension Simulator {
   mutating func handOver(_ slot: Int) {
     recorder.handedOver(incidents[slot])
     note(.handedOver, incidents[slot])
-    for unit in units.indices where Int(units[unit].incident) == slot { release(unit) }
+    for unit in unitsOfQueue(of: slot) where Int(units[unit].incident) == slot { release(unit) }
     close(slot)
   }
 

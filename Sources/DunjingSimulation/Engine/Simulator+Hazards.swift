@@ -21,7 +21,7 @@ extension Simulator {
     let compiled = world.hazards[kind]
     let grid = world.gridSampler.sample(using: &stream)
     let incubation = compiled.incubationDays.sample(using: &stream) * World.daySeconds
-    let target = visits.visits(at: queue.now) + effort(compiled.detection, &stream)
+    let target = visits[world.grids[grid].county].visits(at: queue.now) + effort(compiled.detection, &stream)
     let slot = hazards.insert(
       HazardState(
         kind: Int32(kind), grid: Int32(grid), escalation: queue.now + incubation, visitTarget: target,
@@ -40,7 +40,7 @@ extension Simulator {
 
   private mutating func scheduleNext(_ slot: Int) {
     let hazard = hazards[slot]
-    let found = visits.time(of: hazard.visitTarget, after: queue.now)
+    let found = visits[world.grids[Int(hazard.grid)].county].time(of: hazard.visitTarget, after: queue.now)
     let isFoundFirst = found < hazard.escalation
     hazards[slot].ticket = schedule(
       isFoundFirst ? .found : .escalate, slot, at: max(queue.now, isFoundFirst ? found : hazard.escalation))
@@ -71,7 +71,8 @@ extension Simulator {
   /// The officers of a district take their next case that has not escalated meanwhile.
   mutating func serveDesk(_ desk: Int) {
     desks[desk].isBusy = false
-    let hoursPerDay = plan.mediationHoursPerDay * world.districtShares[desk]
+    let county = world.county(ofDistrict: desk)
+    let hoursPerDay = plan.counties[county].mediationHoursPerDay * world.countyShare(ofDistrict: desk)
     while let next = desks[desk].next() {
       let slot = Int(next.slot)
       guard hazards.isOpen[slot], hazards[slot].entity == next.entity, hazards[slot].round == next.round
@@ -130,7 +131,8 @@ extension Simulator {
       return
     }
     hazards[slot].stage = .latent
-    hazards[slot].visitTarget = visits.visits(at: queue.now) + hazard.nextEffort
+    hazards[slot].visitTarget =
+      visits[world.grids[Int(hazard.grid)].county].visits(at: queue.now) + hazard.nextEffort
     scheduleNext(slot)
   }
 
@@ -138,7 +140,7 @@ extension Simulator {
     guard hazards[slot].ticket == ticket else { return }
     let hazard = hazards[slot]
     hazards.remove(slot)
-    recorder.hazardEscalated()
+    recorder.hazardEscalated(county: world.grids[Int(hazard.grid)].county)
     ledger.escalated += 1
     var stream = RandomStream(
       seed: seed, replication: replication, purpose: .outcome, entity: hazard.entity)

@@ -67,19 +67,22 @@ extension Simulator {
         return "incident \(slot) is short of units and does not wait"
       }
     }
-    for slot in waiting where !incidents.isOpen[Int(slot)] || !incidents[Int(slot)].isWaiting {
+    for slot in waiting.joined() where !incidents.isOpen[Int(slot)] || !incidents[Int(slot)].isWaiting {
       return "incident \(slot) is in the queue and does not wait"
     }
-    if waitingCount != waiting.count {
-      return "\(waitingCount) incidents wait, \(waiting.count) are in the queue"
+    let inLine = waiting.map(\.count).reduce(0, +)
+    if waitingCount != inLine || self.waitingCount != inLine {
+      return "\(waitingCount) incidents wait, \(inLine) are in the queue, counted as \(self.waitingCount)"
     }
-    for (slot, next) in zip(waiting, waiting.dropFirst())
-    where discipline.precedes(waitingView(Int(next)), waitingView(Int(slot))) {
-      return "incident \(next) waits behind incident \(slot), which should come after it"
+    for line in waiting {
+      for (slot, next) in zip(line, line.dropFirst())
+      where discipline.precedes(waitingView(Int(next)), waitingView(Int(slot))) {
+        return "incident \(next) waits behind incident \(slot), which should come after it"
+      }
     }
     let dispatch = world.scenario.dispatch
     guard dispatch.reserveUnits == 0, !holdsBack else { return nil }
-    return waiting.first { slot in units.indices.contains { canServe($0, Int(slot)) } }.map {
+    return waiting.joined().first { slot in units.indices.contains { canServe($0, Int(slot)) } }.map {
       "incident \($0) waits for a unit that is there"
     }
   }

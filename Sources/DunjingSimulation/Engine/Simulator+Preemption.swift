@@ -12,7 +12,7 @@ extension Simulator {
       incident.assigned == 0
     else { return }
     var best: (unit: Int, place: Int, arrival: Double)?
-    for unit in units.indices where isPreemptable(unit, for: incident) {
+    for unit in unitsOfQueue(of: slot) where isPreemptable(unit, for: incident) {
       let place = placeWhileBusy(unit)
       let arrival =
         queue.now + rules.acknowledgeSeconds
@@ -80,7 +80,7 @@ extension Simulator {
   }
 
   private func unitOnScene(_ slot: Int, besides other: Int) -> Int? {
-    for unit in units.indices where unit != other && isFullOnScene(unit, slot) { return unit }
+    for unit in unitsOfQueue(of: slot) where unit != other && isFullOnScene(unit, slot) { return unit }
     return nil
   }
 

@@ -9,21 +9,28 @@ extension Simulator {
     incidents[slot].isWaiting = true
     incidents[slot].waitingSince = queue.now
     recorder.occupancy.joined(at: queue.now)
-    if waiting.isEmpty { recorder.waiting.noteEmpty() }
+    if waitingCount == 0 { recorder.waiting.noteEmpty() }
     note(.queued, incidents[slot])
     let joining = waitingView(slot)
+    let line = world.queue(ofGrid: Int(incidents[slot].grid))
     var low = 0
-    var high = waiting.count
+    var high = waiting[line].count
     while low < high {
       let middle = (low + high) / 2
-      if discipline.precedes(joining, waitingView(Int(waiting[middle]))) {
+      if discipline.precedes(joining, waitingView(Int(waiting[line][middle]))) {
         high = middle
       } else {
         low = middle + 1
       }
     }
-    waiting.insert(Int32(slot), at: low)
-    scheduleRecheck()
+    waiting[line].insert(Int32(slot), at: low)
+    waitingCount += 1
+    scheduleRecheck(line)
+  }
+
+  /// The units that could serve an incident, with or without its skills.
+  func unitsOfQueue(of slot: Int) -> [Int] {
+    world.unitsOfQueue[world.queue(ofGrid: Int(incidents[slot].grid))]
   }
 
   func waitingView(_ slot: Int) -> WaitingIncident {
@@ -34,77 +41,85 @@ extension Simulator {
 
   /// Serves the queue now that a unit has become free.
   mutating func serveQueue(with unit: Int) {
-    guard !waiting.isEmpty, !world.units[unit].isFirstResponderOnly else { return }
-    offer(unit)
+    let line = world.queue(ofUnit: unit)
+    guard !waiting[line].isEmpty, !world.units[unit].isFirstResponderOnly else { return }
+    offer(unit, to: line)
     // A policy that looks at all idle units may have waited for one that is of no use itself.
-    guard !waiting.isEmpty, units[unit].activity == .idle else { return }
-    offerOthers()
+    guard !waiting[line].isEmpty, units[unit].activity == .idle else { return }
+    offerOthers(to: line)
   }
 
-  private mutating func offer(_ unit: Int) {
+  private mutating func offer(_ unit: Int, to line: Int) {
     var index = 0
-    while index < waiting.count && units[unit].activity == .idle && units[unit].isOnDuty {
-      let slot = Int(waiting[index])
+    while index < waiting[line].count && units[unit].activity == .idle && units[unit].isOnDuty {
+      let slot = Int(waiting[line][index])
       let incident = incidents[slot]
       if qualifies(unit, for: incident), giveOrders(slot) {
-        leaveQueue(at: index)
+        leaveQueue(line, at: index)
       } else {
         index += 1
       }
     }
   }
 
-  private mutating func offerOthers() {
+  private mutating func offerOthers(to line: Int) {
     var index = 0
-    while index < waiting.count, hasFreeUnit {
-      if giveOrders(Int(waiting[index])) {
-        leaveQueue(at: index)
+    while index < waiting[line].count, hasFreeUnit(line) {
+      if giveOrders(Int(waiting[line][index])) {
+        leaveQueue(line, at: index)
       } else {
         index += 1
       }
     }
   }
 
-  /// Whether any unit could be sent that serves the queue.
-  private var hasFreeUnit: Bool {
-    mutating get {
-      for unit in units.indices where isFree(unit) { return true }
-      return false
+  /// Whether any unit could be sent that serves a queue.
+  private mutating func hasFreeUnit(_ line: Int) -> Bool {
+    for index in world.unitsOfQueue[line].indices where isFree(world.unitsOfQueue[line][index]) {
+      return true
     }
+    return false
   }
 
-  private mutating func leaveQueue(at index: Int) {
-    let slot = Int(waiting.remove(at: index))
+  private mutating func leaveQueue(_ line: Int, at index: Int) {
+    let slot = Int(waiting[line].remove(at: index))
+    waitingCount -= 1
     incidents[slot].isWaiting = false
     recorder.occupancy.left(waitingSince: incidents[slot].waitingSince, at: queue.now)
   }
 
   mutating func leaveQueue(_ slot: Int) {
-    guard incidents[slot].isWaiting, let index = waiting.firstIndex(of: Int32(slot)) else { return }
-    leaveQueue(at: index)
+    guard incidents[slot].isWaiting else { return }
+    let line = world.queue(ofGrid: Int(incidents[slot].grid))
+    guard let index = waiting[line].firstIndex(of: Int32(slot)) else { return }
+    leaveQueue(line, at: index)
   }
 
   /// While incidents wait, looks again when the next unit comes back from other work.
-  mutating func scheduleRecheck() {
-    guard !waiting.isEmpty else { return }
+  mutating func scheduleRecheck(_ line: Int) {
+    guard !waiting[line].isEmpty else { return }
     var next = Double.infinity
-    // Units that only come first never serve the queue.
-    for unit in units.indices
-    where units[unit].isOnDuty && units[unit].activity == .idle && !world.units[unit].isFirstResponderOnly {
+    for index in world.unitsOfQueue[line].indices {
+      let unit = world.unitsOfQueue[line][index]
+      // Units that only come first never serve the queue.
+      guard units[unit].isOnDuty, units[unit].activity == .idle, !world.units[unit].isFirstResponderOnly
+      else { continue }
       if !isPresent(unit) { next = min(next, units[unit].awayUntil) }
     }
-    guard next < recheckTime else { return }
-    recheckTime = max(next, queue.now)
-    schedule(.recheck, 0, at: recheckTime)
+    guard next < recheckTime[line] else { return }
+    recheckTime[line] = max(next, queue.now)
+    schedule(.recheck, line, at: recheckTime[line])
   }
 
-  mutating func recheckWaiting() {
-    if queue.now >= recheckTime { recheckTime = .infinity }
-    for unit in units.indices where isFree(unit) {
+  mutating func recheckWaiting(_ line: Int) {
+    if queue.now >= recheckTime[line] { recheckTime[line] = .infinity }
+    for index in world.unitsOfQueue[line].indices {
+      let unit = world.unitsOfQueue[line][index]
+      guard isFree(unit) else { continue }
       serveQueue(with: unit)
       // A unit that stays idle has been offered, as all others, to everyone who waits.
       if units[unit].activity == .idle && !holdsBack { break }
     }
-    scheduleRecheck()
+    scheduleRecheck(line)
   }
 }

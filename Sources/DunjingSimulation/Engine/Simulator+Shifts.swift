@@ -99,10 +99,10 @@ extension Simulator {
         units[unit].owedStanding = max(units[unit].owedStanding, handover)
       }
     }
-    for unit in joined where !waiting.isEmpty && isPresent(unit) {
+    for unit in joined where waitingCount > 0 && isPresent(unit) {
       serveQueue(with: unit)
     }
-    scheduleRecheck()
+    for line in waiting.indices { scheduleRecheck(line) }
   }
 
   mutating func startBreaks(_ index: Int) {

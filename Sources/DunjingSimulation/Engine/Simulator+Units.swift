@@ -35,7 +35,7 @@ extension Simulator {
   private mutating func startScene(_ slot: Int) {
     incidents[slot].sceneEnd = queue.now + incidents[slot].sceneSeconds
     incidents[slot].clearTicket = schedule(.clear, slot, at: incidents[slot].sceneEnd)
-    for other in units.indices
+    for other in unitsOfQueue(of: slot)
     where world.units[other].isFirstResponderOnly && units[other].activity == .onScene
       && Int(units[other].incident) == slot
     {
@@ -50,7 +50,8 @@ extension Simulator {
     close(slot)
     recorder.cleared(incident, at: queue.now)
     var freed: [Int] = []
-    for unit in units.indices where Int(units[unit].incident) == slot && units[unit].activity != .idle {
+    for unit in unitsOfQueue(of: slot)
+    where Int(units[unit].incident) == slot && units[unit].activity != .idle {
       if unit == Int(incident.lead) {
         units[unit].activity = .paperwork
         units[unit].incident = -1
@@ -95,7 +96,7 @@ extension Simulator {
     if isPresent(unit) {
       serveQueue(with: unit)
     } else {
-      scheduleRecheck()
+      scheduleRecheck(world.queue(ofUnit: unit))
     }
   }
 

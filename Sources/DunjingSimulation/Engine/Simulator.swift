@@ -24,18 +24,23 @@ public struct Simulator: Sendable {
   var hazards = SlotList<HazardState>()
   var units: [UnitState]
   var absences: [RandomStream]
-  var waiting: [Int32] = []
+  /// Incidents that wait, by queue.
+  var waiting: [[Int32]]
+  /// Incidents that wait, in all queues.
+  var waitingCount = 0
   /// Units that may be sent to the incident scanned last.
   var candidates: [DispatchCandidate] = []
   /// Which units can be sent, and from where.
   var board: IdleBoard
+  /// The metric that all units travel by; nil on roads.
+  let metric: Metric?
   /// Whether all units go anywhere along a metric, so that one loop serves every incident.
   let isOneFleet: Bool
   /// Whether a policy asks for the idle units of the whole city.
   let countsIdle: Bool
   /// Posts that come ahead to that incident.
   var firstResponders: [DispatchCandidate] = []
-  /// Idle units of the city at that scan; counted only where a policy asks.
+  /// Idle units that serve that queue at that scan; counted only where a policy asks.
   var idleCount = 0
   /// The hour that is on, counted from the start of the run.
   var hour = -1
@@ -48,14 +53,15 @@ public struct Simulator: Sendable {
   var hazardCounts: [UInt64]
   var nextNumber = 0
   var ledger = Ledger()
-  var visits: VisitSchedule
+  /// Effective visits, by county.
+  var visits: [VisitSchedule]
   var desks: [MediationDesk]
   var headquarters: HeadquartersState
   var recorder: Recorder
   /// When a unit was last on patrol in each grid, in stretches that are over; empty where patrol deters nothing.
   var presenceBefore: [Double]
-  /// When the queue is looked at again; infinite if it is not.
-  var recheckTime = Double.infinity
+  /// When a queue is looked at again; infinite if it is not.
+  var recheckTime: [Double]
   /// What has happened since tracing began; nil when nobody asked for it.
   var trace: Trace?
   /// Events played before the branch into a treatment.
@@ -81,7 +87,8 @@ public struct Simulator: Sendable {
         origin: Int32($0.base), post: Int32($0.post), returnPlace: Int32($0.base),
         routeOffset: Self.routeOffset(of: $0, in: world))
     }
-    isOneFleet = world.units.allSatisfy { $0.area == .city } && world.travel[0].straight != nil
+    metric = world.travel[0].straight?.metric
+    isOneFleet = world.units.allSatisfy { $0.area == .city } && metric != nil
     countsIdle = policy != nil || world.scenario.dispatch.reserveUnits > 0
     board = IdleBoard(unitCount: world.units.count)
     absences = world.units.indices.map {
@@ -96,12 +103,15 @@ public struct Simulator: Sendable {
     callCounts = Array(repeating: 0, count: world.kinds.count)
     hazardTimes = times(.hazardTimes, world.hazards.count)
     hazardCounts = Array(repeating: 0, count: world.hazards.count)
-    visits = VisitSchedule(world, plan: plan)
+    visits = VisitSchedule.all(world, plan: plan)
+    waiting = world.unitsOfQueue.map { _ in [] }
+    recheckTime = world.unitsOfQueue.map { _ in .infinity }
     desks = Array(repeating: MediationDesk(), count: world.scenario.facilities.count + 1)
     headquarters = HeadquartersState(world)
     recorder = Recorder(world)
     presenceBefore = world.presence.map { $0.passesOfGrid.map { _ in -.infinity } } ?? []
     slowness = Array(repeating: 1, count: world.travel.count)
+    setPaces()
     enterHour(0)
     startUnits()
     startDemand()
@@ -125,7 +135,7 @@ public struct Simulator: Sendable {
     plan = newPlan
     noteTreatment()
     let day = Int(queue.now / World.daySeconds + 0.5)
-    visits = VisitSchedule(world, plan: newPlan, after: visits, from: day)
+    visits = VisitSchedule.all(world, plan: newPlan, after: visits, from: day)
     headquarters.apply(newPlan, world)
     updateDuty()
     rescheduleHazards()
@@ -137,8 +147,8 @@ public struct Simulator: Sendable {
     recorder = Recorder(world, keepsOrders: keepsOrders)
     recorder.isMeasuring = true
     recorder.start = queue.now
-    recorder.occupancy = Occupancy(at: queue.now, waiting: waiting.count, open: incidents.openCount)
-    recorder.waiting = BacklogGrowth(level: Double(waiting.count))
+    recorder.occupancy = Occupancy(at: queue.now, waiting: waitingCount, open: incidents.openCount)
+    recorder.waiting = BacklogGrowth(level: Double(waitingCount))
     for unit in units.indices where units[unit].activity != .idle {
       units[unit].busySince = queue.now
     }
@@ -177,7 +187,7 @@ public struct Simulator: Sendable {
     case .occur: occur(event.subject)
     case .call: receiveCall(event.subject)
     case .order: giveFirstOrders(event.subject)
-    case .recheck: recheckWaiting()
+    case .recheck: recheckWaiting(event.subject)
     case .deskFree: serveDesk(event.subject)
     }
   }

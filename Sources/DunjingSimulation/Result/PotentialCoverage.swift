@@ -14,17 +14,16 @@ public struct PotentialCoverage: Sendable {
   /// Works out the coverage of a treatment, over all posts that it staffs at any time.
   public init(_ world: World, plan: TreatmentPlan) {
     var minutes = [Double](repeating: .infinity, count: world.geography.placeCount)
-    var posts: [(unit: CompiledUnit, fixed: Double)] = []
-    for (index, unit) in world.units.enumerated() where plan.duty[index] != 0 {
-      posts.append((unit, world.scenario.dispatch.acknowledgeSeconds + unit.turnoutSeconds))
-    }
+    let acknowledgement = world.scenario.dispatch.acknowledgeSeconds
     var covered = 0.0
     for (grid, places) in world.geography.placesOfGrid.enumerated() {
       let compiled = world.grids[grid]
       for place in places.map(Int.init) {
         var best = Double.infinity
-        for (unit, fixed) in posts {
-          guard unit.mayServe(grid: grid, ofStation: compiled.station) else { continue }
+        for index in world.unitsOfDistrict[compiled.station + 1].map(Int.init) where plan.duty[index] != 0 {
+          let unit = world.units[index]
+          guard unit.mayServe(compiled, at: grid) else { continue }
+          let fixed = acknowledgement + unit.turnoutSeconds
           best = min(best, fixed + world.travel[unit.mode].freeFlowSeconds(from: unit.base, to: place))
         }
         minutes[place] = best / 60

@@ -56,6 +56,10 @@ struct Recorder: Sendable {
   private(set) var overrunSeconds = 0.0
   /// Work past the end of a shift after which nobody took over, by unit.
   private(set) var overtimeSeconds: [Double]
+  /// Incidents by county and then by kind; empty in a study of one county.
+  private(set) var countyKindCounts: [Int]
+  /// Escalated hazards by county; empty in a study of one county.
+  private(set) var countyEscalated: [Int]
   private(set) var arisen = 0
   private(set) var found = 0
   private(set) var closed = 0
@@ -86,12 +90,16 @@ struct Recorder: Sendable {
     busySeconds = Array(repeating: 0, count: world.units.count)
     overtimeSeconds = busySeconds
     if keepsOrders { unitGridOrders = Array(repeating: 0, count: world.units.count * world.grids.count) }
+    let counties = world.counties.count > 1 ? world.counties.count : 0
+    countyKindCounts = Array(repeating: 0, count: counties * world.kinds.count)
+    countyEscalated = Array(repeating: 0, count: counties)
     pointVisits = Array(repeating: 0, count: world.scenario.patrol.points.count)
     linePasses = Array(repeating: 0, count: world.scenario.patrol.lines.count)
   }
 
-  mutating func received(kind: Int, grid: Int, isClimb: Bool, hour: Int) {
+  mutating func received(kind: Int, county: Int, isClimb: Bool, hour: Int) {
     guard isMeasuring else { return }
+    if !countyKindCounts.isEmpty { countyKindCounts[county * kindCounts.count + kind] += 1 }
     kindCounts[kind] += 1
     climbs += isClimb ? 1 : 0
     hourIncidents[hour] += 1
@@ -214,7 +222,11 @@ struct Recorder: Sendable {
 
   mutating func hazardClosed() { closed += isMeasuring ? 1 : 0 }
 
-  mutating func hazardEscalated() { escalated += isMeasuring ? 1 : 0 }
+  mutating func hazardEscalated(county: Int) {
+    guard isMeasuring else { return }
+    escalated += 1
+    if !countyEscalated.isEmpty { countyEscalated[county] += 1 }
+  }
 
   mutating func dayClosed(backlog: Double, waiting count: Int) {
     days += 1

@@ -39,6 +39,8 @@ public struct ReplicationResult: Sendable, Equatable, Codable {
   public var isQueueGrowing: Bool?
   /// Whether the backlog of a department grows without bound, by department; nil as above.
   public var isDepartmentGrowing: [Bool?]
+  /// What happened in each county; empty in a study of one.
+  public var counties: [CountyResult]
   /// Events played from the branch to the end.
   public var events: Int
 

@@ -40,8 +40,7 @@ extension Simulator {
 
   private func summary() -> ReplicationResult {
     let departments = world.scenario.departments.indices
-    let hours = headquarters.capacity.map { $0 * Double(max(headquarters.workdays, 1)) }
-    let officerHours = world.scenario.headquarters.productiveHoursPerYear / HeadquartersState.workdaysPerYear
+    let hours = headquarters.capacityHours
     let unreached = (0..<3).map { areaClass in
       recorder.classCounts[areaClass] - Int(recorder.histograms[areaClass].reduce(0, +))
     }
@@ -59,13 +58,12 @@ extension Simulator {
       kindQueueMinutes: means(recorder.kindQueueSeconds, recorder.kindOrders),
       kindResponseMinutes: means(recorder.kindResponseSeconds, recorder.kindReached),
       hourIncidents: recorder.hourIncidents, hourBusy: recorder.hourBusy,
-      departmentUtilization: departments.map {
-        hours[$0] > 0 ? headquarters.arrivedHours[$0] / hours[$0] : 0
-      },
-      departmentDelay: departments.map { headquarters.delaySums[$0] / Double(max(headquarters.workdays, 1)) },
-      departmentBacklog: departments.map { headquarters.backlog[$0] / officerHours },
+      departmentUtilization: departments.map { headquarters.utilization(of: $0) },
+      departmentDelay: departments.map { headquarters.meanDelay(of: $0) },
+      departmentBacklog: departments.map { headquarters.officerDays(of: $0) },
       weeklyBacklog: recorder.weeklyBacklog, isQueueGrowing: recorder.waiting.isGrowing,
-      isDepartmentGrowing: headquarters.growth.map(\.isGrowing), events: eventCount)
+      isDepartmentGrowing: departments.map { headquarters.isGrowing($0) }, counties: countyResults,
+      events: eventCount)
   }
 
   private func share(_ part: Int, of whole: Int) -> Double? {
@@ -106,7 +104,9 @@ extension Simulator {
     addEquity(to: &values)
     values[.overrunHours] = recorder.overrunSeconds / 3_600 / world.measuredYears
     values[.preemptions] = Double(recorder.preemptions) / world.measuredYears
-    values[.streetUtilization] = utilization { $0.area == .city && !$0.isFirstResponderOnly }
+    values[.streetUtilization] = utilization {
+      ($0.area == .city || $0.area == .county) && !$0.isFirstResponderOnly
+    }
     values[.stationUtilization] = utilization { $0.area == .district && !$0.isFirstResponderOnly }
     addPatrol(to: &values)
   }
@@ -199,7 +199,7 @@ extension Simulator {
     values[.backlogEnd] = headquarters.officerDays
     values[.backlogMean] = headquarters.backlogSum / Double(headquarters.workdays)
     values[.departmentsOverloaded] = Double(
-      departments.indices.filter { headquarters.arrivedHours[$0] > capacityHours[$0] }.count)
+      capacityHours.indices.filter { headquarters.arrivedHours[$0] > capacityHours[$0] }.count)
   }
 
   /// Mean delay of the departments in working days, weighted by what a delay there does.
@@ -207,7 +207,8 @@ extension Simulator {
     let weights = world.scenario.departments.map(\.delayWeight)
     let total = weights.reduce(0, +)
     guard total > 0, headquarters.workdays > 0 else { return 0 }
-    return zip(weights, headquarters.delaySums).map { $0 * $1 }.reduce(0, +) / total
+    return zip(weights, weights.indices.map { headquarters.delaySum(of: $0) }).map { $0 * $1 }.reduce(0, +)
+      / total
       / Double(headquarters.workdays)
   }
 

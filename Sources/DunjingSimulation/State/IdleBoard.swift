@@ -60,11 +60,11 @@ public struct IdleBoard: Sendable {
   /// Notes from which place a unit would start.
   public mutating func move(_ unit: Int, to place: Int) { self.place[unit] = Int32(place) }
 
-  /// Notes how slow a unit is: seconds for a kilometer at factor 1, and the factor on them.
-  public mutating func setPace(_ unit: Int, _ pace: Double, slowness: Double = 1) {
-    self.pace[unit] = pace
-    self.slowness[unit] = slowness
-  }
+  /// Notes how many seconds a unit takes for a kilometer at factor 1.
+  public mutating func setPace(_ unit: Int, _ pace: Double) { self.pace[unit] = pace }
+
+  /// Notes the factor on a unit's times, for ``scan(toX:_:metric:)``.
+  public mutating func setSlowness(_ unit: Int, _ slowness: Double) { self.slowness[unit] = slowness }
 
   /// Notes that a unit can be sent.
   /// - Parameters:
@@ -108,6 +108,13 @@ public struct IdleBoard: Sendable {
     case .manhattan: soonest = fill(&result, x, y, .manhattan)
     }
     swap(&result, &arrival)
+  }
+
+  /// The seconds until a unit arrives at a point of the plane; infinite if it cannot be sent.
+  public func arrival(
+    of unit: Int, atX pointX: Double, _ pointY: Double, metric: Metric, slowness: Double
+  ) -> Double {
+    delay[unit] + metric.distance(x[unit] - pointX, y[unit] - pointY) * pace[unit] * slowness
   }
 
   /// The seconds until a unit arrives at a place; infinite if it cannot be sent.

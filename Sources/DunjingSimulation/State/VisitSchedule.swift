@@ -1,7 +1,7 @@
 import DunjingScenario
 import DunjingWorld
 
-/// Cumulative effective visits of a beat over time: piecewise linear by days.
+/// Cumulative effective visits of a beat of one county over time: piecewise linear by days.
 ///
 /// Given a hazard, visits find it as a Poisson process thinned by detection, so the hazard is found when the
 /// cumulative visits have grown by an exponential amount: no visit has to be an event.
@@ -10,7 +10,7 @@ struct VisitSchedule: Sendable {
   private(set) var cumulative: [Double]
 
   /// The schedule of a treatment in force since a day; before it, another schedule may have been.
-  init(_ world: World, plan: TreatmentPlan, after earlier: VisitSchedule? = nil, from firstDay: Int = 0) {
+  init(_ world: World, plan: CountyPlan, after earlier: VisitSchedule? = nil, from firstDay: Int = 0) {
     let days = world.calendar.days
     var cumulative = earlier.map { Array($0.cumulative[0...firstDay]) } ?? [0]
     for day in firstDay...days {
@@ -18,6 +18,15 @@ struct VisitSchedule: Sendable {
         (cumulative.last ?? 0) + plan.visits(onDay: day - firstDay, learning: world.scenario.force.sentDown))
     }
     self.cumulative = cumulative
+  }
+
+  /// The schedules of all counties.
+  static func all(
+    _ world: World, plan: TreatmentPlan, after earlier: [VisitSchedule]? = nil, from firstDay: Int = 0
+  ) -> [VisitSchedule] {
+    plan.counties.indices.map { county in
+      VisitSchedule(world, plan: plan.counties[county], after: earlier?[county], from: firstDay)
+    }
   }
 
   /// Returns the cumulative visits at a time in seconds.

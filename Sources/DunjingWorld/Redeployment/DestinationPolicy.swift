@@ -29,12 +29,12 @@ public struct StreetOffer: Sendable, Equatable {
   /// Officers for one unit in one shift on all seven days.
   public let officersPerUnitShift: Double
 
-  init(_ treatment: Treatment, scenario: Scenario, units: [CompiledUnit]) {
+  init(_ treatment: Treatment, scenario: Scenario, units: [CompiledUnit], county: Int) {
     let price = scenario.force.streetShift
     let group = scenario.units.first { $0.id == price.group }
     let rosterShifts = scenario.rosters.first { $0.id == group?.roster }?.shifts ?? []
     share = treatment.streetShare
-    sites = units.indices.filter { units[$0].isReserve }
+    sites = units.indices.filter { units[$0].isReserve && units[$0].county == county }
     shifts = price.shiftOrder.compactMap { id in rosterShifts.firstIndex { $0.id == id } }
     weekdays = price.weekdayOrder
     officersPerUnitShift = price.officersPerUnitShift

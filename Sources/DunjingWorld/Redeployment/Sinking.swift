@@ -1,24 +1,25 @@
+import DunjingNumerics
 import DunjingScenario
 
 /// Chooses the departments that give officers, in whole officers and never below their floors.
 struct Sinking {
-  private let scenario: Scenario
+  private let departments: [Department]
+  private let productiveHoursPerYear: Double
   private let rule: SourceRule
   private let workHours: [Double]
 
-  init(_ scenario: Scenario, rule: SourceRule) {
-    self.scenario = scenario
+  init(_ county: CompiledCounty, _ scenario: Scenario, rule: SourceRule) {
+    departments = county.departments
+    productiveHoursPerYear = scenario.headquarters.productiveHoursPerYear
     self.rule = rule
-    workHours = ExpectedDemand(scenario).departmentHours
+    workHours = county.expectedDepartmentHours
   }
 
   func taken(
-    ratio: Double, officers: KeyPath<Department, Int>, floor: KeyPath<Department, Int>
+    _ wanted: Int, officers: KeyPath<Department, Int>, floor: KeyPath<Department, Int>
   ) -> [Int] {
-    let departments = scenario.departments
     let headroom = departments.map { max(0, $0[keyPath: officers] - $0[keyPath: floor]) }
-    let count = min(
-      Self.wanted(ratio, of: departments.map { $0[keyPath: officers] }), headroom.reduce(0, +))
+    let count = min(wanted, headroom.reduce(0, +))
     switch rule {
     case .headroom: return proportional(count, headroom)
     case .balanced: return oneByOne(count, headroom) { utilization($0, $1 + 1) }
@@ -26,9 +27,19 @@ struct Sinking {
     }
   }
 
-  /// The officers that a ratio asks for, as whole officers.
-  static func wanted(_ ratio: Double, of officers: [Int]) -> Int {
-    Int((ratio * Double(officers.reduce(0, +))).rounded())
+  /// The officers that each county's ratio asks for, as whole officers: all counties of one ratio give together what it
+  /// asks of them together, by largest remainder.
+  static func wanted(_ ratios: [Double], of officers: [Int]) -> [Int] {
+    var wanted = officers.map { _ in 0 }
+    for ratio in Set(ratios) {
+      let members = ratios.indices.filter { ratios[$0] == ratio }
+      let weights = members.map { Double(officers[$0]) }
+      let total = Int((ratio * weights.reduce(0, +)).rounded())
+      for (member, count) in zip(members, Apportionment.largestRemainder(of: total, weights: weights)) {
+        wanted[member] = count
+      }
+    }
+    return wanted
   }
 
   /// Largest remainders; ties go to the department with the lower utilization.
@@ -59,8 +70,8 @@ struct Sinking {
   }
 
   private func utilization(_ index: Int, _ taken: Int) -> Double {
-    let department = scenario.departments[index]
+    let department = departments[index]
     let officers = department.agencyOfficers + department.countyOfficers - taken
-    return workHours[index] / max(Double(officers) * scenario.headquarters.productiveHoursPerYear, 1e-9)
+    return workHours[index] / max(Double(officers) * productiveHoursPerYear, 1e-9)
   }
 }

@@ -1,0 +1,99 @@
+import DunjingExperiment
+import DunjingScenario
+import DunjingSimulation
+
+/// What each county gains and pays.
+enum CountySection {
+  /// The section; nil in a study of one county.
+  static func section(_ findings: Findings) -> Section? {
+    guard let shown = findings.shown ?? findings.baseline, !shown.counties.isEmpty else { return nil }
+    let title = LocalizedText(zh: "各县（市、区）得失", en: "What each county gains and pays")
+    return Section(
+      id: "counties", title: title,
+      blocks: [.caption(caption(shown, findings))] + [extremes(shown)].compactMap { $0 }.map(Block.paragraph)
+        + [.table(table(shown))])
+  }
+
+  private static func caption(_ shown: TreatmentResult, _ findings: Findings) -> LocalizedText {
+    let label = findings.label(of: shown)
+    let percent = NumberText.fixed(findings.result.confidence * 100, decimals: 0)
+    return .sentences([
+      LocalizedText(
+        zh: "各县（市、区）在 \(label.zh) 下的情况；小字为与基线之差及其单独的 \(percent)% 区间。",
+        en: "The counties under \(label.en); small type is the difference to the baseline with its own "
+          + "\(percent)% interval."),
+      LocalizedText(
+        zh: "区间未按多重比较放宽：县数多时，个别县的“变化”可能只是偶然，排名不宜用于考核。",
+        en:
+          "These intervals are not widened for many comparisons: among many counties some changes are chance, "
+          + "and a ranking should not decide about anybody.")
+    ])
+  }
+
+  /// The counties that gain most and least in incidents reached in time.
+  private static func extremes(_ shown: TreatmentResult) -> LocalizedText? {
+    let changes = shown.counties.compactMap { county -> (name: LocalizedText, points: Double)? in
+      county[.withinTarget]?.difference.map { (county.name, $0 * 100) }
+    }.sorted { $0.points > $1.points }
+    guard changes.count > 5, let most = changes.first, let least = changes.last else { return nil }
+    let (high, low) = (
+      NumberText.signed(most.points, decimals: 1), NumberText.signed(least.points, decimals: 1)
+    )
+    return LocalizedText(
+      zh: "到场达标率变化最大的是\(most.name.zh)（\(high) 个百分点），最小的是\(least.name.zh)（\(low) 个百分点）。",
+      en:
+        "The share of incidents reached in time changes most in \(most.name.en) (\(high) points) and least in "
+        + "\(least.name.en) (\(low) points).")
+  }
+
+  private static let heads = [
+    LocalizedText(zh: "县（市、区）", en: "County"), LocalizedText(zh: "下沉\n名", en: "Sunk"),
+    LocalizedText(zh: "警情\n起/年", en: "Incidents\na year"), LocalizedText(zh: "到场达标率", en: "Within\ntarget"),
+    LocalizedText(zh: "平均到场\n分钟", en: "Mean arrival\nmin"),
+    LocalizedText(zh: "升级隐患\n个/年", en: "Escalated\nhazards"),
+    LocalizedText(zh: "机关负荷", en: "Work/\ncapacity"),
+    LocalizedText(zh: "期末积压\n人日", en: "Backlog\nofficer-days")
+  ]
+
+  /// The counties by prefecture, each prefecture under its name.
+  private static func table(_ shown: TreatmentResult) -> DataTable {
+    var prefectures: [LocalizedText] = []
+    for county in shown.counties where !prefectures.contains(county.prefecture) {
+      prefectures.append(county.prefecture)
+    }
+    let rows = prefectures.flatMap { prefecture -> [DataTable.Row] in
+      let members = shown.counties.filter { $0.prefecture == prefecture }
+      let head = DataTable.Row(
+        head: prefecture, cells: heads.dropFirst().map { _ in DataTable.Cell("") }, tone: .group)
+      return (prefecture.isEmpty ? [] : [head]) + members.map(row)
+    }
+    return DataTable(heads: heads, rows: rows, layout: .compact)
+  }
+
+  private static func row(_ county: CountyOutcome) -> DataTable.Row {
+    DataTable.Row(
+      head: county.name,
+      cells: [
+        DataTable.Cell("\(county.sunk)"), cell(county[.incidents], decimals: 0, isCompared: false),
+        cell(county[.withinTarget], decimals: 1, percent: true), cell(county[.responseMean], decimals: 2),
+        cell(county[.hazardsEscalated], decimals: 0),
+        cell(county[.departmentUtilization], decimals: 1, percent: true),
+        cell(county[.backlogEnd], decimals: 0, isCompared: false)
+      ])
+  }
+
+  private static func cell(
+    _ value: CountyValue?, decimals: Int, percent: Bool = false, isCompared: Bool = true
+  ) -> DataTable.Cell {
+    guard let value else { return .missing }
+    let factor = percent ? 100.0 : 1
+    let level =
+      percent
+      ? NumberText.percent(value.mean, decimals: decimals) : NumberText.level(value.mean, decimals: decimals)
+    let note = value.difference.map { difference in
+      NumberText.signed(difference * factor, decimals: decimals)
+        + (value.halfWidth.map { " ±" + NumberText.fixed($0 * factor, decimals: decimals) } ?? "")
+    }
+    return DataTable.Cell(level, note: isCompared ? note : nil)
+  }
+}

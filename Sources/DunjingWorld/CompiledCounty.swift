@@ -1,0 +1,81 @@
+import DunjingNumerics
+import DunjingScenario
+
+/// A county as the simulator sees it: its departments, its room for visits and mediation, its part of the demand.
+public struct CompiledCounty: Sendable {
+  /// The county; one of no name where the study has none.
+  public let county: County
+  /// Its departments, with the officers who work for it, in scenario order.
+  public let departments: [Department]
+  /// The beats of its community officers.
+  public let beats: Double
+  /// Hours on tour in a year, weighted by effect.
+  public let visitorHoursPerYear: Double
+  /// Hours of mediation in a year.
+  public let mediationHoursPerYear: Double
+  /// Its share of the demand.
+  public let demandShare: Double
+  /// Whether it is the whole study.
+  public let isWhole: Bool
+  /// Work per year by department without any sinking, in hours, by formula.
+  let expectedDepartmentHours: [Double]
+
+  /// Shares the force out by weight: officers by largest remainder for each department, beats by residents.
+  static func all(of scenario: Scenario, _ index: CountyIndex, grids: [CompiledGrid]) -> [CompiledCounty] {
+    guard !scenario.counties.isEmpty else { return [whole(scenario)] }
+    let visits = ExpectedDemand.visitorHoursPerYear(scenario)
+    let beats = Double(max(scenario.community.beats, 1))
+    let expected = ExpectedDemand(scenario)
+    let weights = index.all.map(\.forceWeight)
+    let total = weights.reduce(0, +)
+    var residents = weights.map { _ in 0.0 }
+    var demand = residents
+    for (number, grid) in grids.enumerated() {
+      residents[grid.county] += scenario.grids[number].population
+      demand[grid.county] += grid.demandShare
+    }
+    let all = residents.reduce(0, +)
+    let departments = Self.departments(scenario.departments, weights: weights)
+    return index.all.indices.map { county in
+      let share = total > 0 ? weights[county] / total : 0
+      return CompiledCounty(
+        county: index.all[county], departments: departments[county],
+        beats: max(1e-9, all > 0 ? beats * residents[county] / all : beats * share),
+        visitorHoursPerYear: visits * share,
+        mediationHoursPerYear: scenario.community.mediationHoursPerYear * share, demandShare: demand[county],
+        isWhole: false,
+        expectedDepartmentHours: zip(departments[county], expected.caseHours).map {
+          $0.fixedHoursPerYear + $1 * demand[county]
+        })
+    }
+  }
+
+  /// The one county of a study without counties.
+  static func whole(_ scenario: Scenario) -> CompiledCounty {
+    CompiledCounty(
+      county: CountyIndex.whole(scenario), departments: scenario.departments,
+      beats: Double(max(scenario.community.beats, 1)),
+      visitorHoursPerYear: ExpectedDemand.visitorHoursPerYear(scenario),
+      mediationHoursPerYear: scenario.community.mediationHoursPerYear, demandShare: 1, isWhole: true,
+      expectedDepartmentHours: ExpectedDemand(scenario).departmentHours)
+  }
+
+  private static func departments(_ departments: [Department], weights: [Double]) -> [[Department]] {
+    let total = weights.reduce(0, +)
+    var shared = weights.map { _ in departments }
+    for (number, department) in departments.enumerated() {
+      let agency = Apportionment.largestRemainder(of: department.agencyOfficers, weights: weights)
+      let own = Apportionment.largestRemainder(of: department.countyOfficers, weights: weights)
+      let agencyFloor = Apportionment.largestRemainder(of: department.agencyFloor, weights: weights)
+      let countyFloor = Apportionment.largestRemainder(of: department.countyFloor, weights: weights)
+      for county in weights.indices {
+        shared[county][number].agencyOfficers = agency[county]
+        shared[county][number].countyOfficers = own[county]
+        shared[county][number].agencyFloor = min(agencyFloor[county], agency[county])
+        shared[county][number].countyFloor = min(countyFloor[county], own[county])
+        shared[county][number].fixedHoursPerYear *= total > 0 ? weights[county] / total : 0
+      }
+    }
+    return shared
+  }
+}

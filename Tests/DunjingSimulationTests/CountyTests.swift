@@ -1,0 +1,168 @@
+import DunjingScenario
+import DunjingSimulation
+import DunjingWorld
+import Testing
+
+/// Two counties of the same size, ten kilometers apart, with all that a county has.
+@Suite struct CountyTests {
+  private static func text(
+    ratio: String = "{agency: 0.2}", weights: (Int, Int) = (1, 1), area: String = "county"
+  ) -> String {
+    func grids(_ county: String, _ x: Int) -> String {
+      (0..<6).map { "  - {id: \(county)\($0), x: \(x + $0), y: 0, population: 30000, county: \(county)}" }
+        .joined(separator: "\n")
+    }
+    func facilities(_ county: String, _ x: Int) -> String {
+      """
+        - {id: s\(county), kind: station, x: \(x), y: 0, county: \(county)}
+        - {id: w\(county), kind: streetWorkstation, x: \(x + 3), y: 0, county: \(county)}
+        - {id: r\(county), kind: reserveSite, x: \(x + 5), y: 0, county: \(county)}
+      """
+    }
+    return """
+      schema: dunjing/1
+      name: two counties
+      time: {zone: UTC, start: "2024-01-01", warmUpDays: 3, settlingDays: 0, horizonDays: 60}
+      coordinates: local
+      counties:
+        - {id: a, prefecture: north, forceWeight: \(weights.0)}
+        - {id: b, prefecture: south, forceWeight: \(weights.1)}
+      grids:
+      \(grids("a", 0))
+      \(grids("b", 16))
+      travel: {metric: euclidean}
+      facilities:
+      \(facilities("a", 0))
+      \(facilities("b", 16))
+      units:
+        - {id: street, facilityKind: streetWorkstation, area: \(area), movingShare: 0, skills: [basic, patrol, traffic]}
+        - {id: car, facilityKind: station, area: district, skills: [basic], unavailableShare: 0.4}
+      demand: {incidentsPerDay: 90}
+      departments: default
+      treatments:
+        - {id: none, sinkRatio: 0}
+        - {id: sunk, sinkRatio: \(ratio), streetShare: 0.4}
+      experiment: {replications: 2, baseline: none}
+      """
+  }
+
+  private func result(
+    _ text: String = CountyTests.text(), treatment: Int = 1, isChecked: Bool = false
+  ) throws -> ReplicationResult {
+    let world = try SmallCity.compiled(text)
+    var simulator = Simulator(world, seed: 11, replication: 0)
+    if isChecked {
+      _ = try simulator.runChecked(until: world.implementation)
+    } else {
+      simulator.run(until: world.implementation)
+    }
+    simulator.apply(world.plans[treatment])
+    simulator.startMeasuring()
+    if isChecked { _ = try simulator.runChecked(until: world.end) } else { simulator.run(until: world.end) }
+    return simulator.result()
+  }
+
+  @Test func countiesAddUpToTheWhole() throws {
+    let result = try result(isChecked: true)
+    #expect(result.counties.count == 2)
+    let incidents = result.counties.flatMap(\.kindCounts).reduce(0, +)
+    #expect(incidents == result.kindCounts.reduce(0, +))
+    #expect(result.counties.map(\.incidents).reduce(0, +) == result.gridCounts.reduce(0, +))
+    #expect(result.counties.map(\.reached).reduce(0, +) == result.gridReached.reduce(0, +))
+    let escalated = try #require(result[.hazardsEscalated])
+    let years = 60.0 / 365
+    let byCounty = Double(result.counties.map(\.escalated).reduce(0, +)) / years
+    #expect(abs(byCounty - escalated) < 1e-6)
+    let backlog = try #require(result[.backlogEnd])
+    let backlogs = result.counties.map(\.backlog).reduce(0, +)
+    #expect(abs(backlogs - backlog) < 1e-6 * max(1, backlog))
+  }
+
+  @Test func officersAndRoomAddUpToTheForce() throws {
+    let world = try SmallCity.compiled(Self.text(weights: (2, 1)))
+    for (number, department) in world.scenario.departments.enumerated() {
+      let parts = world.counties.map { $0.departments[number] }
+      #expect(parts.map(\.agencyOfficers).reduce(0, +) == department.agencyOfficers)
+      #expect(parts.map(\.countyOfficers).reduce(0, +) == department.countyOfficers)
+      #expect(parts.allSatisfy { $0.agencyFloor <= $0.agencyOfficers })
+      let fixed = parts.map(\.fixedHoursPerYear).reduce(0, +)
+      #expect(abs(fixed - department.fixedHoursPerYear) < 1e-6)
+    }
+    let mediation = world.counties.map(\.mediationHoursPerYear).reduce(0, +)
+    #expect(abs(mediation - world.scenario.community.mediationHoursPerYear) < 1e-6)
+    let demand = world.counties.map(\.demandShare).reduce(0, +)
+    #expect(abs(demand - 1) < 1e-9)
+    #expect(world.counties[0].visitorHoursPerYear > 1.99 * world.counties[1].visitorHoursPerYear)
+    let total = Double(world.scenario.departments.map(\.agencyOfficers).reduce(0, +))
+    #expect(world.plans[1].wanted == Int((0.2 * total).rounded()))
+    #expect(world.plans[1].sunk == world.plans[1].counties.map(\.sunk).reduce(0, +))
+  }
+
+  /// A county on its own ratio leaves the other as it is, to the last bit.
+  @Test func oneCountyDoesNotTouchTheOther() throws {
+    let none = try result(treatment: 0)
+    let south = try result(Self.text(ratio: "{agency: 0, byPrefecture: {south: 0.3}}"))
+    #expect(south.counties[0] == none.counties[0])
+    #expect(south.counties[1] != none.counties[1])
+    #expect(south.counties[1].escalated < none.counties[1].escalated)
+    #expect(south.counties[1].departmentUtilization > none.counties[1].departmentUtilization)
+  }
+
+  @Test func countyRatiosTakeFromCountyDepartments() throws {
+    let floorless = Self.text(ratio: "{county: 0, byCounty: {b: 0.5}}").replacing(
+      "departments: default",
+      with: "departments: [{id: desk, agencyOfficers: 10, countyOfficers: 20, countyFloor: 0, "
+        + "fixedHoursPerYear: 1000}]")
+    let plan = try SmallCity.compiled(floorless).plans[1]
+    #expect(plan.counties.map(\.sunk) == [0, 5])
+    #expect(plan.takenFromAgencies == [0] && plan.takenFromCounties == [5])
+  }
+
+  /// Units of a county answer there only; units that go anywhere make one queue of all.
+  @Test func unitsOfACountyStayThere() throws {
+    let world = try SmallCity.compiled(Self.text())
+    #expect(!world.sharesQueue && world.unitsOfQueue.count == 2)
+    let street = try #require(world.units.firstIndex { $0.area == .county && $0.county == 0 })
+    for (index, grid) in world.grids.enumerated() {
+      #expect(world.units[street].mayServe(grid, at: index) == (grid.county == 0))
+    }
+    let shared = try SmallCity.compiled(Self.text(area: "city"))
+    #expect(shared.sharesQueue && shared.unitsOfQueue.map(\.count) == [shared.units.count])
+    _ = try result(Self.text(area: "city"), isChecked: true)
+  }
+
+  /// A study of one county is the same as one without counties, but for rounding in its shares.
+  @Test func oneCountyIsTheWholeStudy() throws {
+    let one = SmallCity.oneCounty
+    let (with, without) = (try result(one.with), try result(one.without))
+    #expect(with.kindCounts == without.kindCounts && with.gridWithin == without.gridWithin)
+    #expect(with.departmentBacklog == without.departmentBacklog)
+  }
+}
+
+extension SmallCity {
+  /// The same study with one county, and without any.
+  static var oneCounty: (with: String, without: String) {
+    let without = """
+      schema: dunjing/1
+      name: one county
+      time: {zone: UTC, start: "2024-01-01", warmUpDays: 3, settlingDays: 0, horizonDays: 30}
+      coordinates: local
+      grids:
+        - {id: g0, x: 0, y: 0, population: 32768, county: a}
+        - {id: g1, x: 1, y: 0, population: 32768, county: a}
+      travel: {metric: euclidean}
+      facilities:
+        - {id: s, kind: station, x: 0, y: 0}
+        - {id: w, kind: streetWorkstation, x: 1, y: 0}
+        - {id: r, kind: reserveSite, x: 0, y: 0}
+      units:
+        - {id: street, facilityKind: streetWorkstation, movingShare: 0, skills: [basic, patrol, traffic]}
+        - {id: car, facilityKind: station, skills: [basic]}
+      departments: default
+      treatments: [{id: none, sinkRatio: 0}, {id: sunk, sinkRatio: 0.2}]
+      experiment: {replications: 2, baseline: none}
+      """
+    return (without.replacing("grids:\n", with: "counties: [{id: a, forceWeight: 1}]\ngrids:\n"), without)
+  }
+}
