@@ -42,7 +42,10 @@ public struct EventTicket: Sendable, Hashable {
 ///
 /// Taking an event leaves a hole at the top. Most events schedule another one, which then sinks from the hole: one
 /// pass through the heap instead of two (replace-top).
-/// - Complexity: O(log n) to schedule and to take.
+///
+/// With a ``span``, only the events of the span that is on are in the heap; later ones wait unsorted, by span, until
+/// theirs begins. So a hundred thousand events that are weeks away cost those of this hour nothing.
+/// - Complexity: O(log n) to schedule and to take, n the events of one span.
 @frozen
 public struct EventQueue: Sendable {
   /// Time above key, as one number: the total order is that of unsigned integers, decided without a branch.
@@ -54,6 +57,15 @@ public struct EventQueue: Sendable {
   /// Whether the entry at the top has been taken and nothing has filled its place.
   @usableFromInline var hasHole = false
   @usableFromInline var sequence: UInt64 = 0
+  /// The length of a span, in seconds; infinite where all events are in the heap.
+  public let span: Double
+  /// Where the span that is on ends: everything in the heap comes before.
+  @usableFromInline var spanEnd: Double
+  /// The number of the span that is on.
+  private var spanNumber = 0
+  /// The events of later spans, by number, in no order; the last one takes all that comes after it.
+  private var later: [[UInt128]] = []
+  @usableFromInline var laterCount = 0
   /// The time of the event taken last, in seconds: the clock.
   @inlinable public var now: Double { clock }
   @usableFromInline var clock: Double = 0
@@ -61,14 +73,21 @@ public struct EventQueue: Sendable {
   /// The greatest subject an event can have.
   public static var subjectLimit: Int { 1 << 24 }
 
+  /// The greatest number of spans.
+  private static let spanLimit = 1 << 14
+
   /// Creates an empty queue at time zero.
-  public init(minimumCapacity: Int = 64) {
+  /// - Precondition: `span` > 0.
+  public init(minimumCapacity: Int = 64, span: Double = .infinity) {
+    precondition(span > 0, "a span has to be longer than nothing")
+    self.span = span
+    spanEnd = span
     entries.reserveCapacity(minimumCapacity)
   }
 
   /// The number of scheduled events.
   @inlinable
-  public var count: Int { size - (hasHole ? 1 : 0) }
+  public var count: Int { size - (hasHole ? 1 : 0) + laterCount }
 
   /// Whether nothing is scheduled.
   @inlinable
@@ -80,9 +99,8 @@ public struct EventQueue: Sendable {
 
   /// The time of the next event, in seconds.
   public var nextTime: Double? {
-    guard !isEmpty, let first = hasHole ? entries[1...min(4, size - 1)].min() : entries.first else {
-      return nil
-    }
+    if count == laterCount { return later.first { !$0.isEmpty }?.min().map(Self.time) }
+    guard let first = hasHole ? entries[1...min(4, size - 1)].min() : entries.first else { return nil }
     return Self.time(of: first)
   }
 
@@ -97,15 +115,49 @@ public struct EventQueue: Sendable {
     let key = UInt64(kind) << 58 | sequence << 24 | UInt64(subject)
     sequence += 1
     let entry = UInt128((time + 0).bitPattern) << 64 | UInt128(key)
-    if hasHole {
+    if time >= spanEnd {
+      postpone(entry)
+    } else if hasHole {
       hasHole = false
       siftDown(entry)
     } else {
-      if size == entries.count { entries.append(contentsOf: repeatElement(Self.vacant, count: 4)) }
-      size += 1
-      siftUp(entry)
+      insert(entry)
     }
     return EventTicket(key: key)
+  }
+
+  @inlinable
+  mutating func insert(_ entry: UInt128) {
+    if size == entries.count { entries.append(contentsOf: repeatElement(Self.vacant, count: 4)) }
+    size += 1
+    siftUp(entry)
+  }
+
+  /// Keeps an event until its span begins.
+  @usableFromInline
+  mutating func postpone(_ entry: UInt128) {
+    let time = Self.time(of: entry)
+    var number = Int(min(time / span, Double(Self.spanLimit)))
+    // Quotient and ends are rounded; the ends decide.
+    if Double(number) * span > time { number -= 1 }
+    if Double(number + 1) * span <= time { number += 1 }
+    number = min(number, Self.spanLimit - 1)
+    while later.count <= number { later.append([]) }
+    later[number].append(entry)
+    laterCount += 1
+  }
+
+  /// Begins the next span that has events.
+  @usableFromInline
+  mutating func beginSpan() {
+    while size == 0 && laterCount > 0 {
+      spanNumber += 1
+      spanEnd = spanNumber == Self.spanLimit - 1 ? .infinity : Double(spanNumber + 1) * span
+      let batch = later[spanNumber]
+      later[spanNumber] = []
+      laterCount -= batch.count
+      for entry in batch { insert(entry) }
+    }
   }
 
   /// Takes the next event and moves the clock to it.
@@ -118,6 +170,7 @@ public struct EventQueue: Sendable {
   @inlinable
   public mutating func next(upTo end: Double) -> ScheduledEvent? {
     if hasHole { fillHole() }
+    if size == 0 && laterCount > 0 { beginSpan() }
     let top = entries[0]
     let time = Self.time(of: top)
     guard size > 0 && time <= end else { return nil }

@@ -11,10 +11,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 2, 5, 17, 64, 257])
-  func eventsComeInTheOrderOfTimeKindAndSequence(pending: Int) {
+  /// Whatever the spans: all events in the heap, a few in each, many spans for each event, more spans than are kept.
+  @Test(arguments: [1, 2, 5, 17, 64, 257], [Double.infinity, 4, 0.7, 0.001])
+  func eventsComeInTheOrderOfTimeKindAndSequence(pending: Int, span: Double) {
     var generator = Congruential(state: UInt64(pending))
-    var queue = EventQueue()
+    var queue = EventQueue(span: span)
     var naive: [(time: Double, kind: UInt8, sequence: Int, subject: Int)] = []
     var sequence = 0
     func precedes(
@@ -25,7 +26,7 @@ import Testing
     }
     for _ in 0..<2_000 {
       if naive.count < pending || (naive.count < 2 * pending && generator.next(below: 2) == 0) {
-        let time = queue.now + Double(generator.next(below: 6))
+        let time = queue.now + Double(generator.next(below: 60)) / 10
         let kind = UInt8(generator.next(below: 3))
         let subject = generator.next(below: 1 << 24)
         queue.schedule(kind, for: subject, at: time)
@@ -51,8 +52,8 @@ import Testing
     #expect(queue.isEmpty)
   }
 
-  @Test func nothingIsTakenThatComesTooLate() {
-    var queue = EventQueue()
+  @Test(arguments: [Double.infinity, 1, 0.3]) func nothingIsTakenThatComesTooLate(span: Double) {
+    var queue = EventQueue(span: span)
     for time in [3.0, 1, 2] { queue.schedule(0, for: Int(time), at: time) }
     #expect(queue.next(upTo: 0.5) == nil && queue.now == 0)
     #expect(queue.next(upTo: 1)?.subject == 1)

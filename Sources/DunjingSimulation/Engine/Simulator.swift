@@ -18,7 +18,7 @@ public struct Simulator: Sendable {
   let holdsBack: Bool
   var discipline: any QueueDiscipline
   var relocation: (any RelocationPolicy)?
-  var queue = EventQueue()
+  var queue = EventQueue(span: World.daySeconds / 4)
   var incidents = SlotList<IncidentState>()
   var pending = SlotList<PendingIncident>()
   var hazards = SlotList<HazardState>()
