@@ -39,6 +39,9 @@ public enum CountyMeasure: String, Sendable, Equatable, CaseIterable {
   /// Backlog of the departments at the end, in officer-days.
   case backlogEnd
 
+  /// Whether it has no steady value where dispatch does not keep up.
+  var isOfResponse: Bool { [.withinTarget, .responseMean, .unitUtilization].contains(self) }
+
   /// Returns the value of one replication; nil without data.
   func value(_ county: CountyResult, years: Double) -> Double? {
     switch self {
@@ -72,14 +75,19 @@ extension Experiment {
   func counties(_ position: Int, _ results: [[ReplicationResult]], baseline: Int) -> [CountyOutcome] {
     guard let first = results.first, !first[position].counties.isEmpty else { return [] }
     let plan = world.plans[treatments[position]]
+    // Means without a steady value are neither shown nor compared.
+    let isUnstable = [position, baseline].map { place in results.contains { $0[place].isQueueGrowing == true }
+    }
+    let measures = CountyMeasure.allCases.filter { !$0.isOfResponse || !isUnstable[0] }
     return world.counties.enumerated().map { number, county in
       CountyOutcome(
         id: county.county.id, name: county.county.name, prefecture: county.county.prefectureName,
         sunk: plan.counties[number].sunk, toStreet: plan.counties[number].destination.toStreet,
-        values: CountyMeasure.allCases.compactMap { measure in
-          value(
+        values: measures.compactMap { measure in
+          let isCompared = position != baseline && !(measure.isOfResponse && isUnstable[1])
+          return value(
             of: measure, own: results.map { $0[position].counties[number] },
-            baseline: position == baseline ? nil : results.map { $0[baseline].counties[number] })
+            baseline: isCompared ? results.map { $0[baseline].counties[number] } : nil)
         })
     }
   }

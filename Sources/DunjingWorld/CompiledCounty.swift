@@ -40,7 +40,7 @@ public struct CompiledCounty: Sendable {
       let share = total > 0 ? weights[county] / total : 0
       return CompiledCounty(
         county: index.all[county], departments: departments[county],
-        beats: max(1e-9, all > 0 ? beats * residents[county] / all : beats * share),
+        beats: beats * (residents[county] > 0 ? residents[county] / all : share),
         visitorHoursPerYear: visits * share,
         mediationHoursPerYear: scenario.community.mediationHoursPerYear * share, demandShare: demand[county],
         isWhole: false,
@@ -71,7 +71,9 @@ public struct CompiledCounty: Sendable {
       for county in weights.indices {
         shared[county][number].agencyOfficers = agency[county]
         shared[county][number].countyOfficers = own[county]
-        shared[county][number].agencyFloor = min(agencyFloor[county], agency[county])
+        // The last officer stays where the department as a whole has a floor.
+        let least = own[county] == 0 && department.agencyFloor > 0 ? 1 : 0
+        shared[county][number].agencyFloor = min(max(agencyFloor[county], least), agency[county])
         shared[county][number].countyFloor = min(countyFloor[county], own[county])
         shared[county][number].fixedHoursPerYear *= total > 0 ? weights[county] / total : 0
       }

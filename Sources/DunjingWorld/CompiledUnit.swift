@@ -95,7 +95,8 @@ struct UnitRoster {
           units.append(
             CompiledUnit(
               group: index, definition: group, facility: facility, number: number, scenario: scenario,
-              geography: geography, stations: stations, county: counties.ofFacility[facility],
+              geography: geography,
+              stations: stations, counties: counties,
               skills: skills.bits(of: group.skills),
               post: posts.count - 1, isReserve: isReserve))
         }
@@ -133,7 +134,7 @@ extension CompiledUnit {
 
   init(
     group: Int, definition: UnitGroup, facility: Int, number: Int, scenario: Scenario, geography: Geography,
-    stations: [Int], county: Int, skills: UInt64, post: Int, isReserve: Bool
+    stations: [Int], counties: CountyIndex, skills: UInt64, post: Int, isReserve: Bool
   ) {
     let base = Int(geography.placeOfFacility[facility])
     func square(_ station: Int) -> Double {
@@ -141,16 +142,20 @@ extension CompiledUnit {
       let (dx, dy) = (geography.x[place] - geography.x[base], geography.y[place] - geography.y[base])
       return dx * dx + dy * dy
     }
+    let county = counties.ofFacility[facility]
+    let own = stations.filter { counties.ofFacility[$0] == county }
     let isStation = scenario.facilities[facility].kind == .station
     let boundGrid = scenario.facilities[facility].grid.flatMap { id in
       scenario.grids.firstIndex { $0.id == id }
     }
     self.init(
       group: group, facility: facility, number: number, base: base,
-      station: isStation ? facility : stations.min { square($0) < square($1) } ?? -1, county: county,
+      station: isStation ? facility : own.min { square($0) < square($1) } ?? -1, county: county,
       grid: boundGrid ?? Int(geography.gridOfPlace[base]),
       mode: scenario.travel.modes.firstIndex { $0.id == definition.mode } ?? 0, skills: skills,
-      area: definition.area, roster: scenario.rosters.firstIndex { $0.id == definition.roster } ?? 0,
+      // The county of a study of one is all of it.
+      area: definition.area == .county && counties.all.count == 1 ? .city : definition.area,
+      roster: scenario.rosters.firstIndex { $0.id == definition.roster } ?? 0,
       post: post, turnoutSeconds: definition.turnoutSeconds,
       movingTurnoutSeconds: definition.movingTurnoutSeconds,
       preferenceSeconds: definition.preferenceSeconds, unavailableShare: definition.unavailableShare,

@@ -12,15 +12,11 @@ struct CountyIndex {
   /// The county that stands for a study without counties.
   static func whole(_ scenario: Scenario) -> County { County(id: "", name: scenario.name, forceWeight: 1) }
 
-  init(_ scenario: Scenario, geography: Geography) {
+  init(_ scenario: Scenario) {
     all = scenario.counties.isEmpty ? [Self.whole(scenario)] : scenario.counties
     let index = Dictionary(
       scenario.counties.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
-    let ofGrid = scenario.grids.map { index[$0.county] ?? 0 }
-    self.ofGrid = ofGrid
-    ofFacility = scenario.facilities.enumerated().map { number, facility in
-      let grid = geography.gridOfPlace[Int(geography.placeOfFacility[number])]
-      return facility.county.flatMap { index[$0] } ?? ofGrid[Int(grid)]
-    }
+    ofGrid = scenario.grids.map { index[$0.county] ?? 0 }
+    ofFacility = scenario.facilities.map { $0.county.flatMap { index[$0] } ?? 0 }
   }
 }

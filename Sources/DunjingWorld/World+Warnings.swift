@@ -5,7 +5,17 @@ extension World {
   /// crews for which the force has no officers.
   public func warnings(about treatments: [Int]) -> [LocalizedText] {
     treatments.compactMap { capWarning(plans[$0]) } + crewWarnings(treatments.map { plans[$0] })
-      + [deterrenceWarning].compactMap { $0 }
+      + [deterrenceWarning, relocationWarning].compactMap { $0 }
+  }
+
+  /// Relocation moves units that may go anywhere; without any it does nothing.
+  private var relocationWarning: LocalizedText? {
+    guard scenario.dispatch.relocation != .homePost, !units.contains(where: { $0.area == .city }) else {
+      return nil
+    }
+    return LocalizedText(
+      zh: "dispatch.relocation 只调动 area 为 city 的单元；这里没有这样的单元，待命规则不起作用。",
+      en: "dispatch.relocation moves units with the area `city` only; there are none, so it does nothing.")
   }
 
   /// Deterrence without any route deters nothing.

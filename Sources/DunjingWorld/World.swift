@@ -65,7 +65,7 @@ public struct World: Sendable {
     self.geography = geography
     travel = TravelTable.tables(for: scenario, in: geography)
     let stations = scenario.facilities.indices.filter { scenario.facilities[$0].kind == .station }
-    let index = CountyIndex(scenario, geography: geography)
+    let index = CountyIndex(scenario)
     grids = CompiledGrid.all(of: scenario, in: geography, stations: stations, counties: index)
     countyOfFacility = index.ofFacility
     counties = CompiledCounty.all(of: scenario, index, grids: grids)
@@ -114,6 +114,7 @@ public struct World: Sendable {
         let unit = units[index]
         return switch unit.area {
         case .city: true
+        // Every grid of a study of many counties has a station.
         case .county: station < 0 || counties[station] == unit.county
         case .district: unit.station == station
         case .grid: grids[unit.grid].station == station

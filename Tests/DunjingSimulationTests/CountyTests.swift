@@ -67,6 +67,8 @@ import Testing
     #expect(result.counties.count == 2)
     let incidents = result.counties.flatMap(\.kindCounts).reduce(0, +)
     #expect(incidents == result.kindCounts.reduce(0, +))
+    // Counted once by the call and once by the grid.
+    for county in result.counties { #expect(county.kindCounts.reduce(0, +) == county.incidents) }
     #expect(result.counties.map(\.incidents).reduce(0, +) == result.gridCounts.reduce(0, +))
     #expect(result.counties.map(\.reached).reduce(0, +) == result.gridReached.reduce(0, +))
     let escalated = try #require(result[.hazardsEscalated])
@@ -118,6 +120,38 @@ import Testing
     #expect(plan.takenFromAgencies == [0] && plan.takenFromCounties == [5])
   }
 
+  /// Whoever a scan may find for a grid serves the queue in which its incidents wait.
+  @Test(arguments: ["district", "county", "city"]) func scansAndQueuesAgree(area: String) throws {
+    let text = Self.text().replacing(
+      "units:\n",
+      with: """
+          - {id: box, kind: corePost, x: 11, y: 0, county: a}
+        units:
+          - {id: box, facilityKind: corePost, area: \(area), skills: [basic]}
+
+        """)
+    let world = try SmallCity.compiled(text)
+    #expect(world.units.count == 7)
+    for (index, grid) in world.grids.enumerated() {
+      let queue = Set(world.unitsOfQueue[world.queue(ofGrid: index)])
+      let found = world.unitsOfDistrict[grid.station + 1].map(Int.init)
+      #expect(found.allSatisfy { queue.contains($0) && world.units[$0].mayServe(grid, at: index) })
+    }
+  }
+
+  /// The department that lost its last officer still has its backlog in the delay.
+  @Test func workThatNobodyIsLeftForCounts() throws {
+    let text = Self.text(ratio: "{agency: 0, byPrefecture: {south: 1}}").replacing(
+      "departments: default",
+      with: "departments: [{id: desk, agencyOfficers: 10, fixedHoursPerYear: 9000}]")
+    #expect(try SmallCity.compiled(text).plans[1].sunk == 5)
+    let (before, after) = (try result(text, treatment: 0), try result(text))
+    let (delayBefore, delayAfter) = (
+      try #require(before[.weightedDelay]), try #require(after[.weightedDelay])
+    )
+    #expect(delayAfter > 5 * delayBefore + 1)
+  }
+
   /// Units of a county answer there only; units that go anywhere make one queue of all.
   @Test func unitsOfACountyStayThere() throws {
     let world = try SmallCity.compiled(Self.text())
@@ -153,9 +187,9 @@ extension SmallCity {
         - {id: g1, x: 1, y: 0, population: 32768, county: a}
       travel: {metric: euclidean}
       facilities:
-        - {id: s, kind: station, x: 0, y: 0}
-        - {id: w, kind: streetWorkstation, x: 1, y: 0}
-        - {id: r, kind: reserveSite, x: 0, y: 0}
+        - {id: s, kind: station, x: 0, y: 0, county: a}
+        - {id: w, kind: streetWorkstation, x: 1, y: 0, county: a}
+        - {id: r, kind: reserveSite, x: 0, y: 0, county: a}
       units:
         - {id: street, facilityKind: streetWorkstation, movingShare: 0, skills: [basic, patrol, traffic]}
         - {id: car, facilityKind: station, skills: [basic]}

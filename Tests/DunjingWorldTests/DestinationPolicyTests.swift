@@ -12,7 +12,7 @@ import Testing
     let units = UnitRoster(
       scenario, geography: map.geography, stations: [],
       travel: TravelTable.tables(for: scenario, in: map.geography),
-      counties: CountyIndex(scenario, geography: map.geography), patrol: PointsAndLines()
+      counties: CountyIndex(scenario), patrol: PointsAndLines()
     ).units
     return StreetOffer(treatment, scenario: scenario, units: units, county: 0)
   }

@@ -40,10 +40,10 @@ enum CountySection {
       NumberText.signed(most.points, decimals: 1), NumberText.signed(least.points, decimals: 1)
     )
     return LocalizedText(
-      zh: "到场达标率变化最大的是\(most.name.zh)（\(high) 个百分点），最小的是\(least.name.zh)（\(low) 个百分点）。",
+      zh: "到场达标率的变化从\(least.name.zh)的 \(low) 到\(most.name.zh)的 \(high) 个百分点。",
       en:
-        "The share of incidents reached in time changes most in \(most.name.en) (\(high) points) and least in "
-        + "\(least.name.en) (\(low) points).")
+        "The change in the share of incidents reached in time goes from \(low) points in \(least.name.en) to "
+        + "\(high) in \(most.name.en).")
   }
 
   private static let heads = [

@@ -14,7 +14,7 @@ public struct Facility: Sendable, Equatable {
   public var node: String?
   /// The id of the grid it serves, for posts bound to one grid.
   public var grid: String?
-  /// The id of its county; that of the nearest grid unless given.
+  /// The id of its county; needed where the study has counties.
   public var county: String?
 }
 

@@ -83,15 +83,24 @@ extension ScenarioDecoder {
       coversDay: record.flag("coversDay", true))
   }
 
-  func units(at facilities: [Facility]) -> [UnitGroup] {
+  func units(at facilities: [Facility], hasCounties: Bool) -> [UnitGroup] {
     let kinds = FacilityKind.allCases.filter { kind in facilities.contains { $0.kind == kind } }
     guard let records = root.records("units", Shapes.unitGroup) else {
-      return kinds.compactMap(DefaultCatalog.unitGroup)
+      return kinds.compactMap(DefaultCatalog.unitGroup).map { group in
+        var group = group
+        group.area = Self.area(group.area, hasCounties)
+        return group
+      }
     }
-    return records.map(unitGroup)
+    return records.map { unitGroup($0, hasCounties) }
   }
 
-  private func unitGroup(_ record: RecordCursor) -> UnitGroup {
+  /// In a study of many counties, units that would go anywhere stay in theirs unless told otherwise.
+  private static func area(_ area: ServiceArea, _ hasCounties: Bool) -> ServiceArea {
+    hasCounties && area == .city ? .county : area
+  }
+
+  private func unitGroup(_ record: RecordCursor, _ hasCounties: Bool) -> UnitGroup {
     let id = record.text("id", nil)
     let named = FacilityKind.allCases.compactMap(DefaultCatalog.unitGroup).first { $0.id == id }
     let kind = record.choice("facilityKind", named?.facilityKind) ?? .station
@@ -106,7 +115,8 @@ extension ScenarioDecoder {
     group.crewAuxiliaries = record.integer("crewAuxiliaries", group.crewAuxiliaries)
     group.mode = record.text("mode", group.mode)
     group.skills = record.texts("skills", group.skills)
-    group.area = record.choice("area", group.area) ?? group.area
+    let area = Self.area(group.area, hasCounties)
+    group.area = record.choice("area", area) ?? area
     group.roster = record.text("roster", group.roster)
     return readiness(record, of: group)
   }

@@ -17,7 +17,7 @@ struct ScenarioDecoder {
     let counties = counties(of: grids)
     let roads = roads()
     let facilities = facilities(in: grids)
-    let units = units(at: facilities)
+    let units = units(at: facilities, hasCounties: !counties.isEmpty)
     let rosters = rosters(for: units)
     let categories = categories(residents: residents)
     let scale = demandScale(residents: residents)

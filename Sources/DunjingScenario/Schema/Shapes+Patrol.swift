@@ -20,8 +20,9 @@ extension Shapes {
         en: "The grid that units with area `grid` serve from here; without x and y also the position.",
         default: .rule(zh: "所在的网格", en: "the grid it lies in")),
       .key(
-        "county", .text, zh: "所属县区，counties 中的编号。", en: "The id of its county.",
-        default: .rule(zh: "最近网格的县区", en: "that of the nearest grid"))
+        "county", .text, zh: "所属县区，counties 中的编号；有 counties 时必填。",
+        en: "The id of its county, needed where the study has counties.",
+        default: .rule(zh: "无", en: "none"))
     ], geometry: .area)
   static let patrol = RecordShape(
     "patrol",

@@ -20,8 +20,10 @@ extension Shapes {
       "grids", .table(grid), zh: "网格：警情和隐患所在的小区域。",
       en: "Grids: the small areas in which incidents and hazards arise."),
     .key(
-      "counties", .table(county), zh: "县区；各有自己的部门、走访力量和警情队列，彼此不支援。",
-      en: "Counties; each has its own departments, visits and queue of incidents, and none helps another.",
+      "counties", .table(county), zh: "县区；各有自己的部门、走访力量和警情队列；只要有 area 为 city 的单元，全部县区共用一个队列。",
+      en:
+        "Counties; each has its own departments, visits and queue of incidents, but one queue serves all as soon as a "
+        + "group of units has the area `city`.",
       default: .rule(zh: "无：全部研究区为一个县区", en: "none: the whole study is one county")),
     .key(
       "roads", .record(roads), zh: "路网；给出时位置都落在路网节点上。",

@@ -37,7 +37,9 @@ extension Shapes {
       en: "What the crew can do; it is sent only where it has all skills of the incident kind.",
       default: byKind { "[\($0.skills.joined(separator: ", "))]" }),
     .key(
-      "area", .choice(of: ServiceArea.self), zh: "可派往哪里。", en: "Where they may be sent.",
+      "area", .choice(of: ServiceArea.self), zh: "可派往哪里；有 counties 时默认的 city 改为 county。",
+      en:
+        "Where they may be sent; where the study has counties, `county` takes the place of a default `city`.",
       default: byKind(\.area.rawValue)),
     .key(
       "roster", .text, zh: "勤务，rosters 中的编号。", en: "The id of their roster.",
@@ -125,13 +127,16 @@ extension Shapes {
       en: "Incidents up to this level may preempt and use reserveUnits, and lose no unit to others.",
       unit: .priority, default: .integer(DefaultCatalog.dispatch.preemptingPriority)),
     .key(
-      "reserveUnits", .integer(.between(0, 100_000)), zh: "全城为紧急警情保留的空闲单元数；其他警情须等空闲数超过它。",
-      en: "Idle units of the city kept for urgent incidents; others wait until more than these are idle.",
+      "reserveUnits", .integer(.between(0, 100_000)), zh: "为紧急警情保留的空闲单元数（有 counties 时每个县区各留这些）；其他警情须等空闲数超过它。",
+      en:
+        "Idle units kept for urgent incidents, in each county if there are counties; others wait until more are idle.",
       unit: .units, default: .integer(DefaultCatalog.dispatch.reserveUnits)),
     .key(
       "waitingLimit", .integer(.between(0, 100_000)),
-      zh: "可等待首个单元的警情数上限；超出的移交其他力量，计为未按时到场。0 表示不排队。",
-      en: "Incidents that may wait for a first unit; others are handed over, and late. 0: nobody waits.",
+      zh: "可等待首个单元的警情数上限（有 counties 时按县区）；超出的移交其他力量，计为未按时到场。0 表示不排队。",
+      en:
+        "Incidents that may wait for a first unit, in each county if there are counties; others are handed over, and "
+        + "late. 0: nobody waits.",
       unit: .incidents, default: .rule(zh: "无上限", en: "no limit")),
     .key(
       "relocation", .choice(of: RelocationPolicyName.self), zh: "单元空闲后去哪里待命。",

@@ -73,6 +73,11 @@ extension ScenarioFault {
       return Self.message(
         "县区 '\(id)' 没有\(noun.zh)", "请加上至少一个，或删去这个县区",
         "the county '\(id)' has no \(noun.en)", "add at least one, or remove the county")
+    case .foreignGrid(let id, let county):
+      return Self.message(
+        "网格 '\(id)' 属于县区 '\(county)'，不是设施所在的县区", "请写本县区的网格",
+        "the grid '\(id)' belongs to the county '\(county)', not to that of the facility",
+        "name a grid of the same county")
     case .foreignStation(let id, let county):
       return Self.message(
         "派出所 '\(id)' 属于县区 '\(county)'，不是网格所在的县区", "请写本县区的派出所，或留空",

@@ -80,6 +80,7 @@ enum ScenarioFault: Equatable {
   case facilityWithoutGrid(String)
   case countyWithout(String, LocalizedText)
   case foreignStation(String, county: String)
+  case foreignGrid(String, county: String)
   case floorAboveOfficers(floor: Int, officers: Int)
   case climbsToItself(String)
   case climbsForever

@@ -1,31 +1,51 @@
 extension ScenarioValidator {
+  private static let noun = LocalizedText(zh: "县区", en: "county")
+
   /// Where a study has counties, everything belongs to one of them, and each can do its work.
   func checkCounties() {
-    let noun = LocalizedText(zh: "县区", en: "county")
-    unique(scenario.counties.map(\.id), "counties", noun)
     let ids = scenario.counties.map(\.id)
-    let prefectures = Set(scenario.counties.map(\.prefecture)).sorted()
-    for (index, treatment) in scenario.treatments.enumerated() {
-      let path = "treatments[\(index)].sinkRatio"
-      for id in treatment.sinkRatio.byCounty.keys.sorted() {
-        known(id, path + ".byCounty.\(id)", in: ids, noun)
-      }
-      for name in treatment.sinkRatio.byPrefecture.keys.sorted() {
-        known(
-          name, path + ".byPrefecture.\(name)", in: prefectures, LocalizedText(zh: "市（州）", en: "prefecture"))
-      }
-    }
+    unique(ids, "counties", Self.noun)
+    checkRatios(ids)
     guard !ids.isEmpty else { return }
     let known = Set(ids)
     for (index, grid) in scenario.grids.enumerated() where !known.contains(grid.county) {
-      log.add(.dangling(grid.county, noun, known: ids), keyPath: "grids[\(index)].county")
+      log.add(.dangling(grid.county, Self.noun, known: ids), keyPath: "grids[\(index)].county")
     }
-    for (index, facility) in scenario.facilities.enumerated() {
-      guard let county = facility.county, !known.contains(county) else { continue }
-      log.add(.dangling(county, noun, known: ids), keyPath: "facilities[\(index)].county")
-    }
+    checkFacilities(known)
     checkStations()
-    checkEachCounty()
+    for (index, county) in scenario.counties.enumerated() { check(county, "counties[\(index)]") }
+  }
+
+  private func checkRatios(_ ids: [String]) {
+    let prefectures = Set(scenario.counties.map(\.prefecture)).sorted()
+    let noun = LocalizedText(zh: "市（州）", en: "prefecture")
+    for (index, treatment) in scenario.treatments.enumerated() {
+      let path = "treatments[\(index)].sinkRatio"
+      for id in treatment.sinkRatio.byCounty.keys.sorted() {
+        known(id, path + ".byCounty.\(id)", in: ids, Self.noun)
+      }
+      for name in treatment.sinkRatio.byPrefecture.keys.sorted() {
+        known(name, path + ".byPrefecture.\(name)", in: prefectures, noun)
+      }
+    }
+  }
+
+  /// Units belong to the county of their facility, so it has to be said.
+  private func checkFacilities(_ known: Set<String>) {
+    let countyOfGrid = Dictionary(
+      scenario.grids.map { ($0.id, $0.county) }, uniquingKeysWith: { first, _ in first })
+    for (index, facility) in scenario.facilities.enumerated() {
+      let path = "facilities[\(index)].county"
+      guard let county = facility.county else {
+        log.add(.missingKey("county", example: scenario.counties[0].id), keyPath: path)
+        continue
+      }
+      if !known.contains(county) {
+        log.add(.dangling(county, Self.noun, known: scenario.counties.map(\.id)), keyPath: path)
+      } else if let grid = facility.grid, let other = countyOfGrid[grid], other != county {
+        log.add(.foreignGrid(grid, county: other), keyPath: "facilities[\(index)].grid")
+      }
+    }
   }
 
   /// A station serves grids of its own county only.
@@ -40,22 +60,26 @@ extension ScenarioValidator {
     }
   }
 
-  private func checkEachCounty() {
-    let grids = Set(scenario.grids.map(\.county))
-    let stations = scenario.facilities.filter { $0.kind == .station }
-    // A station without a county belongs to that of the nearest grid, which only the compiled study knows.
-    let isCertain = stations.allSatisfy { $0.county != nil }
-    let served = Set(stations.compactMap(\.county))
-    for (index, county) in scenario.counties.enumerated() {
-      if !grids.contains(county.id) {
-        log.add(.countyWithout(county.id, LocalizedText(zh: "网格", en: "grid")), keyPath: "counties[\(index)]")
-      } else if isCertain && !served.contains(county.id) {
-        log.add(
-          .countyWithout(county.id, LocalizedText(zh: "派出所", en: "station")), keyPath: "counties[\(index)]")
-      }
+  /// A county has grids, a station, a part of the force, and units for every kind of incident.
+  private func check(_ county: County, _ path: String) {
+    func lacks(_ zh: String, _ en: String) {
+      log.add(.countyWithout(county.id, LocalizedText(zh: zh, en: en)), keyPath: path)
     }
-    if scenario.counties.allSatisfy({ $0.forceWeight == 0 }) {
-      log.add(.weightsWithoutSum, keyPath: "counties[0].forceWeight")
+    guard scenario.grids.contains(where: { $0.county == county.id }) else { return lacks("网格", "grid") }
+    let facilities = scenario.facilities.filter { $0.county == county.id }
+    if !facilities.contains(where: { $0.kind == .station }) { lacks("派出所", "station") }
+    if county.forceWeight == 0 { lacks("警力（forceWeight 为 0）", "officers: its forceWeight is 0") }
+    let groups = scenario.units.filter { group in
+      !group.isFirstResponderOnly
+        && (group.area == .city || facilities.contains { stands(group, at: $0) })
     }
+    for kind in scenario.incidentKinds {
+      let isServed = groups.contains { group in kind.skills.allSatisfy(group.skills.contains) }
+      if !isServed { lacks("能处置 '\(kind.id)' 的单元", "unit with the skills of '\(kind.id)'") }
+    }
+  }
+
+  private func stands(_ group: UnitGroup, at facility: Facility) -> Bool {
+    group.facilities.isEmpty ? facility.kind == group.facilityKind : group.facilities.contains(facility.id)
   }
 }

@@ -2,6 +2,13 @@ import DunjingWorld
 
 // What is said about a department, over all counties or in one.
 extension HeadquartersState {
+  /// The backlog of a department in all counties, in hours.
+  func total(of department: Int) -> Double {
+    var sum = 0.0
+    for index in all(department) { sum += backlog[index] }
+    return sum
+  }
+
   /// The counties' departments of one kind, by index.
   private func all(_ department: Int) -> StrideTo<Int> {
     stride(from: department, to: backlog.count, by: count)
@@ -14,11 +21,12 @@ extension HeadquartersState {
     return capacity > 0 ? all(department).reduce(0) { $0 + arrivedHours[$1] } / capacity : 0
   }
 
-  /// The sum over working days of the delay of a department: of its mean over counties, weighted by officers.
+  /// The sum over working days of the delay of a department: its backlog in all counties by its capacity in all, which
+  /// is the mean of the counties weighted by capacity, and counts work where nobody is left to do it.
   func delaySum(of department: Int) -> Double {
     guard count < backlog.count else { return delaySums[department] }
-    let weight = all(department).reduce(0) { $0 + capacity[$1] }
-    return weight > 0 ? all(department).reduce(0) { $0 + capacity[$1] * delaySums[$1] } / weight : 0
+    let hours = all(department).reduce(0) { $0 + capacity[$1] }
+    return hours > 0 ? all(department).reduce(0) { $0 + backlogHours[$1] } / hours : 0
   }
 
   /// The mean delay of a department in working days.
@@ -26,14 +34,11 @@ extension HeadquartersState {
 
   /// The backlog of a department in officer-days.
   func officerDays(of department: Int) -> Double {
-    all(department).reduce(0) { $0 + backlog[$1] } / hoursPerOfficerDay
+    total(of: department) / hoursPerOfficerDay
   }
 
-  /// Whether the backlog of a department grows without bound in some county; nil when too little was measured.
-  func isGrowing(_ department: Int) -> Bool? {
-    let answers = all(department).compactMap { growth[$0].isGrowing }
-    return answers.isEmpty ? nil : answers.contains(true)
-  }
+  /// Whether the backlog of a department, in all counties together, grows without bound; nil when too little was measured.
+  func isGrowing(_ department: Int) -> Bool? { growth[department].isGrowing }
 
   /// Work that arrived in a county as a share of what its departments could do.
   func utilization(ofCounty county: Int) -> Double {

@@ -18,8 +18,10 @@ struct HeadquartersState: Sendable {
   private(set) var workdays = 0
   private(set) var arrivedHours: [Double]
   private(set) var delaySums: [Double]
+  /// The sum over working days of each backlog, in hours.
+  private(set) var backlogHours: [Double]
   private(set) var backlogSum = 0.0
-  /// The backlog of each department, day by day.
+  /// The backlog of each department of all counties together, day by day.
   private(set) var growth: [BacklogGrowth]
   /// Hours of one officer on a working day.
   let hoursPerOfficerDay: Double
@@ -34,8 +36,9 @@ struct HeadquartersState: Sendable {
     todaysWork = backlog
     arrivedHours = backlog
     delaySums = backlog
+    backlogHours = backlog
     capacity = backlog
-    growth = departments.map { _ in BacklogGrowth(level: 0) }
+    growth = world.scenario.departments.map { _ in BacklogGrowth(level: 0) }
     hoursPerOfficerDay = world.scenario.headquarters.productiveHoursPerYear / Self.workdaysPerYear
     apply(world.plans[world.baseline], world)
   }
@@ -54,7 +57,7 @@ struct HeadquartersState: Sendable {
 
   mutating func startMeasuring() {
     isMeasuring = true
-    growth = backlog.map(BacklogGrowth.init)
+    growth = growth.indices.map { BacklogGrowth(level: total(of: $0)) }
   }
 
   mutating func add(_ hours: Double, to department: Int, of county: Int) {
@@ -71,9 +74,13 @@ struct HeadquartersState: Sendable {
       backlog[department] += work
       if isWorkday { backlog[department] = max(0, backlog[department] - capacity[department]) }
       guard isMeasuring else { continue }
-      growth[department].closeDay(level: backlog[department])
       arrivedHours[department] += work
-      if isWorkday { delaySums[department] += delay(of: department) }
+      guard isWorkday else { continue }
+      delaySums[department] += delay(of: department)
+      backlogHours[department] += backlog[department]
+    }
+    if isMeasuring {
+      for department in growth.indices { growth[department].closeDay(level: total(of: department)) }
     }
     if isMeasuring && isWorkday { backlogSum += officerDays }
   }
@@ -104,7 +111,7 @@ extension Simulator {
       }
     }
     headquarters.closeDay(weekday: Int(world.calendar.weekday[day]), fixedWork: fixedWork)
-    if recorder.isMeasuring { recorder.dayClosed(backlog: headquarters.officerDays, waiting: waitingCount) }
+    if recorder.isMeasuring { recorder.dayClosed(backlog: headquarters.officerDays, waiting: waiting) }
   }
 
   /// Work of a department on one day that no incident begets, in hours.

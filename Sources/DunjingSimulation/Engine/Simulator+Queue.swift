@@ -9,10 +9,10 @@ extension Simulator {
     incidents[slot].isWaiting = true
     incidents[slot].waitingSince = queue.now
     recorder.occupancy.joined(at: queue.now)
-    if waitingCount == 0 { recorder.waiting.noteEmpty() }
+    let line = world.queue(ofGrid: Int(incidents[slot].grid))
+    if waiting[line].isEmpty && !recorder.waiting.isEmpty { recorder.waiting[line].noteEmpty() }
     note(.queued, incidents[slot])
     let joining = waitingView(slot)
-    let line = world.queue(ofGrid: Int(incidents[slot].grid))
     var low = 0
     var high = waiting[line].count
     while low < high {

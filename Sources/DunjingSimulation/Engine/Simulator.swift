@@ -36,7 +36,7 @@ public struct Simulator: Sendable {
   let metric: Metric?
   /// Whether all units go anywhere along a metric, so that one loop serves every incident.
   let isOneFleet: Bool
-  /// Whether a policy asks for the idle units of the whole city.
+  /// Whether a policy asks how many units are idle.
   let countsIdle: Bool
   /// Posts that come ahead to that incident.
   var firstResponders: [DispatchCandidate] = []
@@ -148,7 +148,7 @@ public struct Simulator: Sendable {
     recorder.isMeasuring = true
     recorder.start = queue.now
     recorder.occupancy = Occupancy(at: queue.now, waiting: waitingCount, open: incidents.openCount)
-    recorder.waiting = BacklogGrowth(level: Double(waitingCount))
+    recorder.waiting = waiting.map { BacklogGrowth(level: Double($0.count)) }
     for unit in units.indices where units[unit].activity != .idle {
       units[unit].busySince = queue.now
     }

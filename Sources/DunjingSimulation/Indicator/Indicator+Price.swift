@@ -39,8 +39,10 @@ extension Indicator {
         name: LocalizedText(zh: "超负荷部门数", en: "departments overloaded"), unit: .count, channel: .headquarters,
         direction: .lowerIsBetter,
         text: LocalizedText(
-          zh: "统计期内工作量超过能力的部门数",
-          en: "Departments whose work exceeds their capacity over the horizon."))
+          zh: "统计期内工作量超过能力的部门数；有县区时各县区的部门分别计数",
+          en:
+            "Departments whose work exceeds their capacity over the horizon, those of each county counted apart."
+        ))
     case .officersSunk:
       IndicatorDefinition(
         name: LocalizedText(zh: "下沉警力", en: "officers sunk"), unit: .count, channel: .headquarters,

@@ -44,7 +44,8 @@ public struct StateView: Sendable {
   public let time: Double
   /// Idle, qualified units in the order of their index.
   public let candidates: [DispatchCandidate]
-  /// Idle units of the whole city, whether qualified or not.
+  /// Idle units that serve the queue of the incident, whether qualified or not: of its county, or of the whole study where
+  /// it has none or one queue serves all.
   public let idleCount: Int
 }
 

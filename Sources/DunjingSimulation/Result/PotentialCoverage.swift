@@ -18,9 +18,10 @@ public struct PotentialCoverage: Sendable {
     var covered = 0.0
     for (grid, places) in world.geography.placesOfGrid.enumerated() {
       let compiled = world.grids[grid]
+      let units = world.unitsOfDistrict[compiled.station + 1].map(Int.init).filter { plan.duty[$0] != 0 }
       for place in places.map(Int.init) {
         var best = Double.infinity
-        for index in world.unitsOfDistrict[compiled.station + 1].map(Int.init) where plan.duty[index] != 0 {
+        for index in units {
           let unit = world.units[index]
           guard unit.mayServe(compiled, at: grid) else { continue }
           let fixed = acknowledgement + unit.turnoutSeconds

@@ -68,8 +68,8 @@ struct Recorder: Sendable {
   private(set) var mediated = 0
   private(set) var mediationSeconds = 0.0
   private(set) var weeklyBacklog: [Double] = []
-  /// Incidents that wait for units, day by day.
-  var waiting = BacklogGrowth(level: 0)
+  /// Incidents that wait for units, by queue and day by day.
+  var waiting: [BacklogGrowth] = []
   private var days = 0
 
   init(_ world: World, keepsOrders: Bool = false) {
@@ -208,6 +208,12 @@ struct Recorder: Sendable {
 
   mutating func callDeterred() { deterred += isMeasuring ? 1 : 0 }
 
+  /// Whether some queue grows without bound; nil when too little was measured.
+  var isQueueGrowing: Bool? {
+    let answers = waiting.compactMap(\.isGrowing)
+    return answers.isEmpty ? nil : answers.contains(true)
+  }
+
   mutating func hazardArose() { arisen += isMeasuring ? 1 : 0 }
 
   mutating func hazardFound() { found += isMeasuring ? 1 : 0 }
@@ -228,9 +234,9 @@ struct Recorder: Sendable {
     if !countyEscalated.isEmpty { countyEscalated[county] += 1 }
   }
 
-  mutating func dayClosed(backlog: Double, waiting count: Int) {
+  mutating func dayClosed(backlog: Double, waiting lines: [[Int32]]) {
     days += 1
-    waiting.closeDay(level: Double(count))
+    for line in waiting.indices { waiting[line].closeDay(level: Double(lines[line].count)) }
     // Weeks are counted back from the end, so that the last value is the backlog at the end.
     if days <= horizonDays && (horizonDays - days) % 7 == 0 { weeklyBacklog.append(backlog) }
   }

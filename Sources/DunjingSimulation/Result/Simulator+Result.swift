@@ -61,7 +61,7 @@ extension Simulator {
       departmentUtilization: departments.map { headquarters.utilization(of: $0) },
       departmentDelay: departments.map { headquarters.meanDelay(of: $0) },
       departmentBacklog: departments.map { headquarters.officerDays(of: $0) },
-      weeklyBacklog: recorder.weeklyBacklog, isQueueGrowing: recorder.waiting.isGrowing,
+      weeklyBacklog: recorder.weeklyBacklog, isQueueGrowing: recorder.isQueueGrowing,
       isDepartmentGrowing: departments.map { headquarters.isGrowing($0) }, counties: countyResults,
       events: eventCount)
   }

@@ -17,6 +17,27 @@ import Testing
     #expect(found.contains { $0.contains("the county 'a' has no grid") })
   }
 
+  @Test func facilitiesAndStationsBelongToACounty() throws {
+    let found = try EditedStudy.issues { text in
+      text.replacing(
+        "\ngrids: grids.csv",
+        with: """
+          \ncounties: [{id: a}, {id: b, forceWeight: 1}]
+          grids:
+            - {id: g1, x: 0, y: 0, population: 5000, county: a, station: s2}
+            - {id: g2, x: 1, y: 0, population: 5000, county: b}
+          """
+      )
+      .replacing("id: s1,", with: "id: s1, county: a,").replacing("id: s2,", with: "id: s2, county: b,")
+      .replacing("id: w1,", with: "id: w1, county: a, grid: g2,")
+      .replacing("area: city", with: "area: county")
+    }.map { $0.text(in: .en) }
+    #expect(found.contains { $0.contains("'s2' belongs to the county 'b'") })
+    #expect(found.contains { $0.contains("'g2' belongs to the county 'b'") })
+    #expect(found.contains { $0.contains("'county'") && $0.contains("missing") })
+    #expect(found.contains { $0.contains("the county 'b' has no unit with the skills of 'criminal'") })
+  }
+
   @Test func ratiosNameCountiesAndPrefecturesThatExist() throws {
     let found = try issues("", treatments: "{byCounty: {zz: 0.1}, byPrefecture: {yy: 0.1}}")
     #expect(found.contains { $0.contains("zz") && $0.contains("county") })

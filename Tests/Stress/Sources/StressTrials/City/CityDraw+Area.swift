@@ -32,6 +32,7 @@ extension CityDraw {
   private mutating func drawGrids() {
     let extent = draw.magnitude(0.5, 40)
     let (count, stem) = (draw.integer(1...12), draw.pick(["g", "网格", "G-"]))
+    if draw.chance(0.3) { counties = (0..<draw.integer(1...min(count, 4))).map { "县\($0)" } }
     var rows: [Record] = []
     for number in 0..<count {
       let place = position(extent)
@@ -45,10 +46,26 @@ extension CityDraw {
       ])
       row.maybe("areaClass", of: ["core", "key", "general"], &draw)
       if draw.chance(0.2) { row["demandWeight"] = .number(number == 0 ? 1 : draw.number(0, 5)) }
+      if !counties.isEmpty {
+        // The first grids see to it that no county is empty.
+        countyOfGrid[gridIDs[number]] = number < counties.count ? counties[number] : draw.pick(counties)
+        row["county"] = countyOfGrid[gridIDs[number]].map(Flow.text)
+      }
       if draw.chance(0.2) { row["community"] = .text("社区\(number % 3)") }
       rows.append(row)
     }
     write("grids", table: rows, allowing: TableForm.allCases)
+    drawCounties()
+  }
+
+  private mutating func drawCounties() {
+    guard !counties.isEmpty else { return }
+    let rows = counties.map { id in
+      var row = Record([("id", .text(id)), ("forceWeight", .number(draw.magnitude(0.01, 100)))])
+      row.maybe("prefecture", of: ["北", "南"], &draw)
+      return row
+    }
+    write("counties", table: rows, allowing: [.csv])
   }
 
   /// A tree of two-way roads, so that every node is reached, and some roads more, of which some are one-way.
@@ -106,11 +123,16 @@ extension CityDraw {
   private mutating func drawFacilities() {
     let all = ["station", "streetWorkstation", "policeRoom", "corePost", "headquarters", "reserveSite"]
     var rows: [Record] = []
-    for number in 0..<draw.integer(1...5) {
-      let kind = number == 0 ? draw.pick(Array(all.prefix(5))) : draw.pick(all)
+    for number in 0..<max(counties.count, draw.integer(1...5)) {
+      // Every county has a station, and the group of units that can do everything stands at stations then.
+      let isFirst = number == 0 || number < counties.count
+      let kind =
+        isFirst ? (counties.isEmpty ? draw.pick(Array(all.prefix(5))) : "station") : draw.pick(all)
       facilities.append(("f\(number)", kind))
       var row = Record([("id", .text("f\(number)")), ("kind", .text(kind))])
-      row["grid"] = .text(draw.pick(gridIDs))
+      let grid = number < counties.count ? gridIDs[number] : draw.pick(gridIDs)
+      row["grid"] = .text(grid)
+      row["county"] = countyOfGrid[grid].map(Flow.text)
       if draw.chance(0.7) { place(&row) }
       if draw.chance(0.2) { row["name_zh"] = .text("设施\(number)") }
       if !nodeIDs.isEmpty && draw.chance(0.3) { row["node"] = .text(draw.pick(nodeIDs)) }

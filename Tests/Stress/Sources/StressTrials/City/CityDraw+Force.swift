@@ -46,7 +46,8 @@ extension CityDraw {
   private mutating func general(_ id: String) -> Record {
     var group = Record([("id", .text(id)), ("facilityKind", .text(facilities[0].kind))])
     group["skills"] = .texts(Self.skills)
-    group["area"] = .text(draw.pick(["city", "city", "district"]))
+    group["area"] = .text(
+      draw.pick(counties.isEmpty ? ["city", "city", "district"] : ["city", "county", "district"]))
     group["unitsPerFacility"] = .integer(draw.pick([1, 1, 2, 5]))
     group["isFirstResponderOnly"] = .flag(false)
     addReadiness(&group)
@@ -57,7 +58,7 @@ extension CityDraw {
     var group = Record([("id", .text(id)), ("facilityKind", .text(draw.pick(facilities).kind))])
     if draw.chance(0.3) { group["facilities"] = .texts(draw.some(facilities.map(\.id))) }
     if draw.chance(0.7) { group["skills"] = .texts(draw.some(Self.skills)) }
-    group.maybe("area", of: ["city", "district", "grid"], &draw)
+    group.maybe("area", of: ["city", "county", "district", "grid"], &draw)
     group.maybe("unitsPerFacility", 0...3, &draw)
     group.maybe(flag: "isFirstResponderOnly", &draw)
     group["crewSworn"] = .integer(draw.integer(1...3))

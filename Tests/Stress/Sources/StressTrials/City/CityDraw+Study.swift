@@ -29,8 +29,11 @@ extension CityDraw {
     if draw.chance(0.5) {
       treatment["sinkRatio"] = .number(draw.number(0, 1))
     } else {
-      treatment["sinkRatio"] = .record(
-        Record([("agency", .number(draw.number(0, 1))), ("county", .number(draw.number(0, 1)))]))
+      var ratio = Record([("agency", .number(draw.number(0, 1))), ("county", .number(draw.number(0, 1)))])
+      if !counties.isEmpty && draw.chance(0.5) {
+        ratio["byCounty"] = .record(Record([(draw.pick(counties), .number(draw.number(0, 1)))]))
+      }
+      treatment["sinkRatio"] = .record(ratio)
     }
     treatment.maybe("streetShare", 0, 1, &draw)
     treatment.maybe("sourceRule", of: ["headroom", "balanced", "lowestWeightFirst"], &draw)

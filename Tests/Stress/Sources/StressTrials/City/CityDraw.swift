@@ -11,6 +11,9 @@ public struct CityDraw {
   var isGeographic = false
   var gridIDs: [String] = []
   var gridPlaces: [(x: Double, y: Double)] = []
+  /// The counties; at times none.
+  var counties: [String] = []
+  var countyOfGrid: [String: String] = [:]
   var nodeIDs: [String] = []
   var facilities: [(id: String, kind: String)] = []
   var rosters: [(id: String, shifts: [String])] = []

@@ -1,0 +1,50 @@
+import DunjingScenario
+import DunjingSimulation
+import DunjingWorld
+import Testing
+
+/// What each switch moves, on the same incidents; and that a switch that is off changes not a bit.
+@Suite struct SwitchTests {
+  private static let package = "sinkRatio: 0.4, streetShare: 0.5, switches: {"
+
+  /// The small city over some months, with a treatment that differs from the baseline by switches only.
+  private func world(_ switches: String) throws -> World {
+    try SmallCity.world([
+      ("warmUpDays: 3", "warmUpDays: 30"), ("horizonDays: 14", "horizonDays: 180"),
+      (
+        "- {id: package, name: package, sinkRatio: 0.4, streetShare: 0.5, switches: {oneClickDispatch: true, "
+          + "residentPolicing: true, ",
+        "- {id: package, name: package, sinkRatio: 0, switches: {\(switches)}}\n  - {id: other, switches: {"
+      )
+    ])
+  }
+
+  private func result(_ world: World, treatment: String) throws -> ReplicationResult {
+    var simulator = Simulator(world, seed: 5, replication: 0)
+    simulator.run(until: world.implementation)
+    simulator.apply(try #require(world.plans.first { $0.treatment.id == treatment }))
+    simulator.startMeasuring()
+    simulator.run(until: world.end)
+    return simulator.result()
+  }
+
+  @Test(arguments: [
+    ("oneClickDispatch", Indicator.dispatchMean, -1.0), ("residentPolicing", .hazardsFoundShare, 1),
+    ("intelligence", .hazardsFoundShare, 1), ("jointMediation", .hazardsClosedShare, 1)
+  ])
+  func everySwitchMovesItsIndicator(name: String, indicator: Indicator, direction: Double) throws {
+    let on = try world("\(name): true")
+    let baseline = on.plans[on.baseline].treatment.id
+    let (before, after) = (
+      try result(on, treatment: baseline), try result(on, treatment: "package")
+    )
+    let change = try #require(after[indicator]) - #require(before[indicator])
+    #expect(change * direction > 0.002)
+
+    let off = try world("\(name): false")
+    var same = try result(off, treatment: "package")
+    // Whether a plan is put into effect or goes on is an event of its own for every hazard that is rescheduled.
+    same.events = before.events
+    #expect(same == before)
+  }
+}
