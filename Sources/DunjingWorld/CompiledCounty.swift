@@ -66,18 +66,25 @@ public struct CompiledCounty: Sendable {
     for (number, department) in departments.enumerated() {
       let agency = Apportionment.largestRemainder(of: department.agencyOfficers, weights: weights)
       let own = Apportionment.largestRemainder(of: department.countyOfficers, weights: weights)
-      let agencyFloor = Apportionment.largestRemainder(of: department.agencyFloor, weights: weights)
-      let countyFloor = Apportionment.largestRemainder(of: department.countyFloor, weights: weights)
+      let agencyFloor = floors(of: department.agencyFloor, among: department.agencyOfficers, agency)
+      let countyFloor = floors(of: department.countyFloor, among: department.countyOfficers, own)
       for county in weights.indices {
         shared[county][number].agencyOfficers = agency[county]
         shared[county][number].countyOfficers = own[county]
         // The last officer stays where the department as a whole has a floor.
         let least = own[county] == 0 && department.agencyFloor > 0 ? 1 : 0
-        shared[county][number].agencyFloor = min(max(agencyFloor[county], least), agency[county])
-        shared[county][number].countyFloor = min(countyFloor[county], own[county])
+        shared[county][number].agencyFloor = max(agencyFloor[county], min(least, agency[county]))
+        shared[county][number].countyFloor = countyFloor[county]
         shared[county][number].fixedHoursPerYear *= total > 0 ? weights[county] / total : 0
       }
     }
     return shared
+  }
+
+  /// Shares out who may leave, so that the floors of the counties add up to that of the department and none is above its
+  /// officers.
+  private static func floors(of floor: Int, among officers: Int, _ parts: [Int]) -> [Int] {
+    let free = Apportionment.largestRemainder(of: max(0, officers - floor), weights: parts.map(Double.init))
+    return zip(parts, free).map { max(0, $0 - $1) }
   }
 }

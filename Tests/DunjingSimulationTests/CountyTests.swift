@@ -80,13 +80,27 @@ import Testing
     #expect(abs(backlogs - backlog) < 1e-6 * max(1, backlog))
   }
 
-  @Test func officersAndRoomAddUpToTheForce() throws {
-    let world = try SmallCity.compiled(Self.text(weights: (2, 1)))
+  /// Also where one officer and one floor fall to different counties by themselves.
+  @Test(arguments: [(2, 1), (1, 1), (1, 50)]) func officersAndRoomAddUpToTheForce(weights: (Int, Int)) throws
+  {
+    let one =
+      "departments: [{id: one, agencyOfficers: 1, agencyFloor: 1, fixedHoursPerYear: 900}, "
+      + "{id: odd, agencyOfficers: 7, countyOfficers: 5, agencyFloor: 4, countyFloor: 3, fixedHoursPerYear: 9000}]"
+    for text in [
+      Self.text(weights: weights), Self.text(weights: weights).replacing("departments: default", with: one)
+    ] {
+      try checkForce(try SmallCity.compiled(text), weights)
+    }
+  }
+
+  private func checkForce(_ world: World, _ weights: (Int, Int)) throws {
     for (number, department) in world.scenario.departments.enumerated() {
       let parts = world.counties.map { $0.departments[number] }
       #expect(parts.map(\.agencyOfficers).reduce(0, +) == department.agencyOfficers)
       #expect(parts.map(\.countyOfficers).reduce(0, +) == department.countyOfficers)
-      #expect(parts.allSatisfy { $0.agencyFloor <= $0.agencyOfficers })
+      #expect(parts.allSatisfy { $0.agencyFloor <= $0.agencyOfficers && $0.countyFloor <= $0.countyOfficers })
+      #expect(parts.map(\.agencyFloor).reduce(0, +) >= department.agencyFloor)
+      #expect(parts.map(\.countyFloor).reduce(0, +) == min(department.countyFloor, department.countyOfficers))
       let fixed = parts.map(\.fixedHoursPerYear).reduce(0, +)
       #expect(abs(fixed - department.fixedHoursPerYear) < 1e-6)
     }
@@ -94,9 +108,13 @@ import Testing
     #expect(abs(mediation - world.scenario.community.mediationHoursPerYear) < 1e-6)
     let demand = world.counties.map(\.demandShare).reduce(0, +)
     #expect(abs(demand - 1) < 1e-9)
-    #expect(world.counties[0].visitorHoursPerYear > 1.99 * world.counties[1].visitorHoursPerYear)
+    let ratio = world.counties[0].visitorHoursPerYear / world.counties[1].visitorHoursPerYear
+    #expect(abs(ratio - Double(weights.0) / Double(weights.1)) < 1e-9)
     let total = Double(world.scenario.departments.map(\.agencyOfficers).reduce(0, +))
     #expect(world.plans[1].wanted == Int((0.2 * total).rounded()))
+    for (number, department) in world.scenario.departments.enumerated() {
+      #expect(world.plans[1].takenFromAgencies[number] <= department.agencyOfficers - department.agencyFloor)
+    }
     #expect(world.plans[1].sunk == world.plans[1].counties.map(\.sunk).reduce(0, +))
   }
 
