@@ -30,6 +30,7 @@ struct StudySummary: Encodable {
   let name: LocalizedText
   let scenarioHash: String
   let residents: Double
+  let counties: Int
   let grids: Int
   let places: Int
   let units: Int
@@ -57,6 +58,7 @@ struct StudySummary: Encodable {
     name = scenario.name
     scenarioHash = hash
     residents = scenario.grids.map(\.population).reduce(0, +)
+    counties = scenario.counties.count
     grids = scenario.grids.count
     places = world.geography.placeCount
     units = world.plans[world.baseline].duty.filter { $0 != 0 }.count
@@ -94,6 +96,8 @@ struct StudySummary: Encodable {
         ("Officers in departments", "\(departmentOfficers)"), ("Their utilization (by formula)", utilization),
         ("Potential coverage", coverage + " %"), ("Places beyond their target", "\(placesBeyondTarget)")
       ]
+    let territory =
+      counties == 0 ? [] : [language == .zh ? ("县区", "\(counties)") : ("Counties", "\(counties)")]
     let plans = treatments.map { treatment in
       language == .zh
         ? "  \(treatment.id)：下沉 \(treatment.sunk) 名，社区 \(treatment.toCommunity) 名，街面 \(treatment.toStreet) 名"
@@ -103,7 +107,9 @@ struct StudySummary: Encodable {
     }
     let separator = language == .zh ? "：" : ": "
     let notes = warnings.map { Message.warning($0, in: language) }
-    return (lines.map { $0.0 + separator + $0.1 } + plans + notes).joined(separator: "\n")
+    return
+      ((lines.prefix(2) + territory + lines.dropFirst(2)).map { $0.0 + separator + $0.1 } + plans + notes)
+      .joined(separator: "\n")
   }
 
   private func rounded(_ value: Double) -> String {

@@ -5,7 +5,29 @@ extension World {
   /// crews for which the force has no officers.
   public func warnings(about treatments: [Int]) -> [LocalizedText] {
     treatments.compactMap { capWarning(plans[$0]) } + crewWarnings(treatments.map { plans[$0] })
-      + [deterrenceWarning, relocationWarning].compactMap { $0 }
+      + [deterrenceWarning, relocationWarning, emptyDeskWarning].compactMap { $0 }
+  }
+
+  /// Small counties may get no officer of a small department, whose work then waits for ever.
+  private var emptyDeskWarning: LocalizedText? {
+    let empty = counties.flatMap { county in
+      county.departments.filter {
+        $0.agencyOfficers + $0.countyOfficers == 0
+          && county.expectedDepartmentHours[indexOfDepartment($0)] > 0
+      }.map { (county: county.county.name, department: $0.name) }
+    }
+    guard !counties[0].isWhole, let first = empty.first else { return nil }
+    return LocalizedText(
+      zh: "按 forceWeight 分配后，\(empty.count) 个县区部门有工作却没有民警（如\(first.county.zh)的\(first.department.zh)），"
+        + "其积压只增不减；请增加该部门的民警或合并部门。",
+      en:
+        "By forceWeight some departments of counties (\(empty.count)) have work and no officer (\(first.department.en) in "
+        + "\(first.county.en), for example): their backlog only grows. Give these departments more officers, or merge some."
+    )
+  }
+
+  private func indexOfDepartment(_ department: Department) -> Int {
+    scenario.departments.firstIndex { $0.id == department.id } ?? 0
   }
 
   /// Relocation moves units that may go anywhere; without any it does nothing.

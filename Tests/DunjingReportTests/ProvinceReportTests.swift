@@ -56,7 +56,8 @@ import Testing
           prefecture: LocalizedText(zh: "市", en: "Prefecture"), sunk: 7, toStreet: 1,
           values: [
             CountyValue(
-              measure: .withinTarget, mean: 0.8, difference: position == 0 ? nil : 0.021, halfWidth: 0.004)
+              measure: .withinTarget, mean: 0.8, difference: position == 0 ? nil : id == "a" ? 0.021 : 0.003,
+              halfWidth: 0.004)
           ])
       }
     }
@@ -68,6 +69,7 @@ import Testing
     #expect(table.rows.map(\.head.en) == ["Prefecture", "County a", "County b"])
     #expect(table.rows[1].cells[2].value.en == "80.0%")
     #expect(table.rows[1].cells[2].note?.en == "+2.1 ±0.4")
+    #expect(table.rows[2].cells[2].note?.en == "+0.3° ±0.4")
     #expect(table.rows.allSatisfy { $0.cells.count == table.heads.count - 1 })
   }
 }

@@ -170,6 +170,16 @@ import Testing
     #expect(delayAfter > 5 * delayBefore + 1)
   }
 
+  @Test func departmentsThatNobodyWorksAtAreWarnedAbout() throws {
+    let text = Self.text().replacing(
+      "departments: default",
+      with: "departments: [{id: desk, agencyOfficers: 1, fixedHoursPerYear: 900}]")
+    let warnings = try SmallCity.compiled(text).warnings(about: [0])
+    #expect(warnings.contains { $0.en.contains("departments of counties (1) have work and no officer") })
+    #expect(
+      try SmallCity.compiled(Self.text()).warnings(about: [0]).allSatisfy { !$0.en.contains("no officer") })
+  }
+
   /// Units of a county answer there only; units that go anywhere make one queue of all.
   @Test func unitsOfACountyStayThere() throws {
     let world = try SmallCity.compiled(Self.text())

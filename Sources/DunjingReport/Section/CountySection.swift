@@ -19,9 +19,9 @@ enum CountySection {
     let percent = NumberText.fixed(findings.result.confidence * 100, decimals: 0)
     return .sentences([
       LocalizedText(
-        zh: "各县（市、区）在 \(label.zh) 下的情况；小字为与基线之差及其单独的 \(percent)% 区间。",
+        zh: "各县（市、区）在 \(label.zh) 下的情况；小字为与基线之差及其单独的 \(percent)% 区间，° 表示区间含零。",
         en: "The counties under \(label.en); small type is the difference to the baseline with its own "
-          + "\(percent)% interval."),
+          + "\(percent)% interval, ° where that holds zero."),
       LocalizedText(
         zh: "区间未按多重比较放宽：县数多时，个别县的“变化”可能只是偶然，排名不宜用于考核。",
         en:
@@ -92,6 +92,7 @@ enum CountySection {
       ? NumberText.percent(value.mean, decimals: decimals) : NumberText.level(value.mean, decimals: decimals)
     let note = value.difference.map { difference in
       NumberText.signed(difference * factor, decimals: decimals)
+        + (abs(difference) <= value.halfWidth ?? 0 ? "°" : "")
         + (value.halfWidth.map { " ±" + NumberText.fixed($0 * factor, decimals: decimals) } ?? "")
     }
     return DataTable.Cell(level, note: isCompared ? note : nil)

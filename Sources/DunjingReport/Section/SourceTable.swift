@@ -65,6 +65,7 @@ enum SourceTable {
 
   private static let names: [String: LocalizedText] = [
     "time": LocalizedText(zh: "时间", en: "Time"), "grids": LocalizedText(zh: "网格", en: "Grids"),
+    "counties": LocalizedText(zh: "县区", en: "Counties"),
     "roads": LocalizedText(zh: "路网", en: "Roads"), "travel": LocalizedText(zh: "行驶", en: "Travel"),
     "facilities": LocalizedText(zh: "设施点", en: "Facilities"), "force": LocalizedText(zh: "警力", en: "Force"),
     "rosters": LocalizedText(zh: "班次", en: "Rosters"), "units": LocalizedText(zh: "处警单元", en: "Units"),

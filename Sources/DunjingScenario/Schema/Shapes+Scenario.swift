@@ -89,9 +89,10 @@ extension Shapes {
   static let studyKeys: [KeyShape] = [
     .key(
       "departments", .either([.literal("default"), .table(department)]),
-      zh: "机关部门，下沉警力从中抽出；default 为九个部门，按居民数折算。",
+      zh: "机关部门，下沉警力从中抽出；default 为九个部门，按居民数折算；列出后只有所列的部门。",
       en:
-        "Departments at headquarters, which give the officers; default is nine of them, scaled by residents.",
+        "Departments at headquarters, which give the officers; default is nine of them, scaled by residents; where listed, "
+        + "there are only these.",
       default: .rule(
         zh: "没有部门：无人可下沉，也没有积压", en: "none: nobody can be sunk and there is no backlog")),
     .key(

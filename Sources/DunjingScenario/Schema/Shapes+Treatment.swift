@@ -48,8 +48,11 @@ extension Shapes {
         en: "Share in place of agency for single prefectures, by their name in counties.", unit: .share,
         default: .rule(zh: "都用 agency", en: "agency for all")),
       .key(
-        "byCounty", .keyedNumbers(.share), zh: "个别县区部门的下沉率，代替 county；按 counties 的编号。",
-        en: "Share in place of county for single counties, by their id.", unit: .share,
+        "byCounty", .keyedNumbers(.share),
+        zh: "个别县区部门的下沉率，代替 county；按 counties 的编号。countyFloor 默认不允许抽，须在 departments 中另设。",
+        en:
+          "Share in place of county for single counties, by their id; countyFloor allows none unless departments set it "
+          + "lower.", unit: .share,
         default: .rule(zh: "都用 county", en: "county for all"))
     ])
   static let switches = RecordShape(

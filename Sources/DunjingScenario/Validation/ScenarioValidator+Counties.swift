@@ -8,6 +8,10 @@ extension ScenarioValidator {
     checkRatios(ids)
     guard !ids.isEmpty else { return }
     let known = Set(ids)
+    if let first = scenario.grids.firstIndex(where: \.county.isEmpty) {
+      // Nothing else can be said before every grid names its county.
+      return log.add(.missingKey("county", example: ids[0]), keyPath: "grids[\(first)].county")
+    }
     for (index, grid) in scenario.grids.enumerated() where !known.contains(grid.county) {
       log.add(.dangling(grid.county, Self.noun, known: ids), keyPath: "grids[\(index)].county")
     }
@@ -75,7 +79,10 @@ extension ScenarioValidator {
     }
     for kind in scenario.incidentKinds {
       let isServed = groups.contains { group in kind.skills.allSatisfy(group.skills.contains) }
-      if !isServed { lacks("能处置 '\(kind.id)' 的单元", "unit with the skills of '\(kind.id)'") }
+      let skills = kind.skills.joined(separator: ", ")
+      if !isServed {
+        lacks("能处置 '\(kind.id)' 的单元（技能 \(skills)）", "unit with the skills of '\(kind.id)' (\(skills))")
+      }
     }
   }
 

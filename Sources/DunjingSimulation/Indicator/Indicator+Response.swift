@@ -134,7 +134,9 @@ extension Indicator {
         direction: .neutral,
         text: LocalizedText(
           zh: "街面处警单元被警情占用的时间比例",
-          en: "Share of duty time of city-wide units spent on incidents, paperwork included."))
+          en:
+            "Share of duty time of units that answer in the whole city or county spent on incidents, paperwork included."
+        ))
     case .stationUtilization:
       IndicatorDefinition(
         name: LocalizedText(zh: "派出所车组忙闲比", en: "utilization of station cars"), unit: .share,
