@@ -108,11 +108,7 @@ struct UnitRoster {
   }
 
   private static func bases(of group: UnitGroup, in scenario: Scenario) -> [Int] {
-    scenario.facilities.indices.filter { facility in
-      group.facilities.isEmpty
-        ? scenario.facilities[facility].kind == group.facilityKind
-        : group.facilities.contains(scenario.facilities[facility].id)
-    }
+    scenario.facilities.indices.filter { group.stands(at: scenario.facilities[$0]) }
   }
 
   private static func greatestCount(of group: UnitGroup, in scenario: Scenario) -> Int {

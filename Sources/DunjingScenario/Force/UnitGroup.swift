@@ -36,6 +36,11 @@ public struct UnitGroup: Sendable, Equatable {
   public var preferenceSeconds: Double
   /// Whether the crew only comes first and holds the scene: a full unit is sent too.
   public var isFirstResponderOnly: Bool
+
+  /// Whether its units stand at a facility: one of those it names, or of its kind where it names none.
+  public func stands(at facility: Facility) -> Bool {
+    facilities.isEmpty ? facility.kind == facilityKind : facilities.contains(facility.id)
+  }
 }
 
 /// Where the units of a group may be sent.

@@ -75,7 +75,7 @@ extension ScenarioValidator {
     if county.forceWeight == 0 { lacks("警力（forceWeight 为 0）", "officers: its forceWeight is 0") }
     let groups = scenario.units.filter { group in
       !group.isFirstResponderOnly
-        && (group.area == .city || facilities.contains { stands(group, at: $0) })
+        && (group.area == .city || facilities.contains(where: group.stands))
     }
     for kind in scenario.incidentKinds {
       let isServed = groups.contains { group in kind.skills.allSatisfy(group.skills.contains) }
@@ -84,9 +84,5 @@ extension ScenarioValidator {
         lacks("能处置 '\(kind.id)' 的单元（技能 \(skills)）", "unit with the skills of '\(kind.id)' (\(skills))")
       }
     }
-  }
-
-  private func stands(_ group: UnitGroup, at facility: Facility) -> Bool {
-    group.facilities.isEmpty ? facility.kind == group.facilityKind : group.facilities.contains(facility.id)
   }
 }

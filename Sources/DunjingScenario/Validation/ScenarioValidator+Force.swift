@@ -58,7 +58,7 @@ extension ScenarioValidator {
     if group.crewSworn + group.crewAuxiliaries == 0 { log.add(.emptyCrew, keyPath: path + ".crewSworn") }
     guard group.area == .grid else { return }
     let facilities = scenario.facilities.enumerated().filter { _, facility in
-      group.facilities.isEmpty ? facility.kind == group.facilityKind : group.facilities.contains(facility.id)
+      group.stands(at: facility)
     }
     for (index, facility) in facilities where facility.grid == nil {
       log.add(.facilityWithoutGrid(facility.id), keyPath: "facilities[\(index)].grid")
