@@ -55,6 +55,14 @@ public struct Scenario: Sendable, Equatable {
   public var sources: [SourceNote]
   /// What stands at the top of the report.
   public var report = ReportHeading()
+  /// Long-term measures that keep hazards from arising.
+  public var programs: [Program] = []
+  /// What strikes the city on given days.
+  public var shocks: [Shock] = []
+  /// The scorecard.
+  public var assessment: [AssessmentItem] = []
+  /// The formula of the security index.
+  public var security = SecurityFormula()
 }
 
 /// A text in Chinese and English.

@@ -8,13 +8,21 @@ public struct Calendar: Sendable {
   public let weekday: [UInt8]
   /// Month by day: 0 is January.
   public let month: [UInt8]
+  /// The first day of the warm-up, in days since 1970-01-01.
+  private let firstDay: Int
 
   init(_ time: StudyTime) {
     days = time.warmUpDays + time.settlingDays + time.horizonDays
     let first = time.start.daysSinceEpoch - time.warmUpDays
+    firstDay = first
     let dates = (0...days).map { CalendarDay(daysSinceEpoch: first + $0) }
     weekday = dates.map { UInt8($0.weekday) }
     month = dates.map { UInt8($0.month - 1) }
+  }
+
+  /// Returns when a shock begins, in hours from the start of the run.
+  func hour(of shock: Shock) -> Double {
+    Double(shock.day.daysSinceEpoch - firstDay) * 24 + Double(shock.startMinute) / 60
   }
 
   /// Returns the day of a time in seconds; the day after the end counts as the last one.

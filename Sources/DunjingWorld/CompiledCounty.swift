@@ -50,6 +50,9 @@ public struct CompiledCounty: Sendable {
     }
   }
 
+  /// Its officers of a tier who are all of the county.
+  func officers(of tier: DepartmentTier) -> Int { departments.reduce(0) { $0 + $1.officers(of: tier) } }
+
   /// The one county of a study without counties.
   static func whole(_ scenario: Scenario) -> CompiledCounty {
     CompiledCounty(
@@ -66,10 +69,12 @@ public struct CompiledCounty: Sendable {
     for (number, department) in departments.enumerated() {
       let agency = Apportionment.largestRemainder(of: department.agencyOfficers, weights: weights)
       let own = Apportionment.largestRemainder(of: department.countyOfficers, weights: weights)
+      let province = Apportionment.largestRemainder(of: department.provinceOfficers, weights: weights)
       let agencyFloor = floors(of: department.agencyFloor, among: department.agencyOfficers, agency)
       let countyFloor = floors(of: department.countyFloor, among: department.countyOfficers, own)
       for county in weights.indices {
         shared[county][number].agencyOfficers = agency[county]
+        shared[county][number].provinceOfficers = min(province[county], agency[county])
         shared[county][number].countyOfficers = own[county]
         // The last officer stays where the department as a whole has a floor.
         let least = own[county] == 0 && department.agencyFloor > 0 ? 1 : 0

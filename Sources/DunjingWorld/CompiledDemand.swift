@@ -76,13 +76,20 @@ public struct CompiledKind: Sendable {
   public let harm: Double
   /// How patrol deters those that do not grow from hazards or climbs; nil where it does not.
   public let deterrence: (effect: Double, fadeSeconds: Double)?
+  /// Probability that it comes again.
+  public let repeatShare: Double
+  /// Mean seconds until it comes again.
+  public let repeatMeanSeconds: Double
+  /// Whether residents may call their community officer instead of the call center.
+  public let usesContactCard: Bool
 
   static func all(of scenario: Scenario, calendar: Calendar) -> [CompiledKind] {
     let skills = SkillBits(scenario)
     let departments = Dictionary(uniqueKeysWithValues: scenario.departments.enumerated().map { ($1.id, $0) })
     return scenario.incidentKinds.map { kind in
       CompiledKind(
-        arrivals: arrivals(kind, calendar: calendar), priority: kind.priority, urgentShare: kind.urgentShare,
+        arrivals: arrivals(kind, calendar: calendar, surges: scenario.shocks), priority: kind.priority,
+        urgentShare: kind.urgentShare,
         urgentPriority: kind.urgentPriority, sceneMinutes: kind.sceneMinutes,
         paperworkSeconds: kind.paperworkMinutes * 60, units: kind.units,
         secondUnitProbability: kind.secondUnitProbability, skills: skills.bits(of: kind.skills),
@@ -96,11 +103,15 @@ public struct CompiledKind: Sendable {
           }
         },
         hourSampler: Set(kind.hourWeights).count > 1 ? AliasTable(weights: kind.hourWeights) : nil,
-        harm: kind.harm, deterrence: kind.deterrence.map { ($0.effect, $0.fadeMinutes * 60) })
+        harm: kind.harm, deterrence: kind.deterrence.map { ($0.effect, $0.fadeMinutes * 60) },
+        repeatShare: kind.repeatShare, repeatMeanSeconds: kind.repeatMeanDays * World.daySeconds,
+        usesContactCard: scenario.community.contactCards.kinds.contains(kind.id))
     }
   }
 
-  private static func arrivals(_ kind: IncidentKind, calendar: Calendar) -> PiecewiseRate? {
+  private static func arrivals(
+    _ kind: IncidentKind, calendar: Calendar, surges: [Shock]
+  ) -> PiecewiseRate? {
     guard kind.exogenousPerYear > 0 else { return nil }
     let perSecond = kind.exogenousPerYear / (365 * World.daySeconds)
     var rates: [Double] = []
@@ -112,7 +123,22 @@ public struct CompiledKind: Sendable {
         rates.append(perSecond * factor * kind.hourWeights[hour])
       }
     }
+    for surge in surges {
+      guard case .surge(let kinds, let factor) = surge.effect, kinds.isEmpty || kinds.contains(kind.id) else {
+        continue
+      }
+      raise(&rates, by: factor, from: calendar.hour(of: surge), hours: surge.hours)
+    }
     return PiecewiseRate(rates: rates, step: 3_600, isCyclic: false)
+  }
+
+  /// Multiplies the rates of some time; of an hour that it covers in part, that part.
+  private static func raise(_ rates: inout [Double], by factor: Double, from start: Double, hours: Double) {
+    let end = start + hours
+    for hour in max(0, Int(start))..<max(0, min(rates.count, Int(end.rounded(.up)))) {
+      let part = min(end, Double(hour + 1)) - max(start, Double(hour))
+      rates[hour] *= 1 + (factor - 1) * max(0, part)
+    }
   }
 }
 
@@ -122,7 +148,8 @@ struct SkillBits {
 
   init(_ scenario: Scenario) {
     var names: [String] = []
-    for skill in scenario.incidentKinds.flatMap(\.skills) + scenario.units.flatMap(\.skills)
+    for skill in scenario.incidentKinds.flatMap(\.skills)
+      + scenario.units.flatMap({ $0.skills + $0.mergedSkills })
     where !names.contains(skill) {
       names.append(skill)
     }

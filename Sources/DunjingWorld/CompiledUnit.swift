@@ -20,6 +20,8 @@ public struct CompiledUnit: Sendable {
   public let mode: Int
   /// Skills as bits.
   public let skills: UInt64
+  /// Skills as bits with those of a merged corps.
+  public let mergedSkills: UInt64
   /// Where it may be sent.
   public let area: ServiceArea
   /// The index of its roster.
@@ -52,6 +54,12 @@ public struct StandbyPost: Sendable {
   public let place: Int
   /// The index of the patrol route; −1 where units stand.
   public let route: Int
+  /// The index of the route under targeted patrol; −1 where units stand, or no treatment asks for it.
+  public let targetedRoute: Int
+
+  /// Returns the index of the route under a treatment; −1 where units stand.
+  @inlinable
+  public func route(isTargeted: Bool) -> Int { isTargeted ? targetedRoute : route }
 }
 
 /// All units of a scenario, their posts, and the patrol routes that start there.
@@ -68,6 +76,8 @@ struct UnitRoster {
     var units: [CompiledUnit] = []
     var posts: [StandbyPost] = []
     var routes: [PatrolRoute] = []
+    let isTargeted = scenario.treatments.contains(where: \.switches.targetedPatrol)
+    let policies = [patrol] + (isTargeted ? [HotSpots(dwellMinutes: scenario.patrol.hotSpotMinutes)] : [])
     for (index, group) in scenario.units.enumerated() {
       let bases = Self.bases(of: group, in: scenario)
       let reserve =
@@ -76,19 +86,18 @@ struct UnitRoster {
       let firstRoute = routes.count
       if group.movingShare > 0 {
         let mode = scenario.travel.modes.firstIndex { $0.id == group.mode } ?? 0
-        let builder = PatrolRouteBuilder(
-          PatrolMap(scenario, geography: geography, travel: travel[mode]), policy: patrol)
-        let regular = bases.map { Int(geography.placeOfFacility[$0]) }
-        routes += builder.routes(bases: regular, movingShare: group.movingShare)
-        routes += reserve.map { site in
-          builder.route(freeBase: Int(geography.placeOfFacility[site]), movingShare: group.movingShare)
+        let map = PatrolMap(scenario, geography: geography, travel: travel[mode])
+        for policy in policies {
+          routes += Self.routes(from: bases, reserve, share: group.movingShare, map, policy)
         }
       }
       for (position, facility) in (bases + reserve).enumerated() {
         posts.append(
           StandbyPost(
             group: index, facility: facility, place: Int(geography.placeOfFacility[facility]),
-            route: group.movingShare > 0 ? firstRoute + position : -1))
+            route: group.movingShare > 0 ? firstRoute + position : -1,
+            targetedRoute: group.movingShare > 0 && isTargeted
+              ? firstRoute + bases.count + reserve.count + position : -1))
         let isReserve = position >= bases.count
         let count = isReserve ? 1 : Self.greatestCount(of: group, in: scenario)
         for number in 0..<count {
@@ -97,7 +106,7 @@ struct UnitRoster {
               group: index, definition: group, facility: facility, number: number, scenario: scenario,
               geography: geography,
               stations: stations, counties: counties,
-              skills: skills.bits(of: group.skills),
+              skills: skills,
               post: posts.count - 1, isReserve: isReserve))
         }
       }
@@ -105,6 +114,15 @@ struct UnitRoster {
     self.units = units
     self.posts = posts
     self.routes = routes
+  }
+
+  private static func routes(
+    from bases: [Int], _ reserve: [Int], share: Double, _ map: PatrolMap, _ policy: any PatrolPolicy
+  ) -> [PatrolRoute] {
+    let builder = PatrolRouteBuilder(map, policy: policy)
+    let places = map.geography.placeOfFacility
+    return builder.routes(bases: bases.map { Int(places[$0]) }, movingShare: share)
+      + reserve.map { builder.route(freeBase: Int(places[$0]), movingShare: share) }
   }
 
   private static func bases(of group: UnitGroup, in scenario: Scenario) -> [Int] {
@@ -130,7 +148,7 @@ extension CompiledUnit {
 
   init(
     group: Int, definition: UnitGroup, facility: Int, number: Int, scenario: Scenario, geography: Geography,
-    stations: [Int], counties: CountyIndex, skills: UInt64, post: Int, isReserve: Bool
+    stations: [Int], counties: CountyIndex, skills: SkillBits, post: Int, isReserve: Bool
   ) {
     let base = Int(geography.placeOfFacility[facility])
     func square(_ station: Int) -> Double {
@@ -148,7 +166,9 @@ extension CompiledUnit {
       group: group, facility: facility, number: number, base: base,
       station: isStation ? facility : own.min { square($0) < square($1) } ?? -1, county: county,
       grid: boundGrid ?? Int(geography.gridOfPlace[base]),
-      mode: scenario.travel.modes.firstIndex { $0.id == definition.mode } ?? 0, skills: skills,
+      mode: scenario.travel.modes.firstIndex { $0.id == definition.mode } ?? 0,
+      skills: skills.bits(of: definition.skills),
+      mergedSkills: skills.bits(of: definition.skills + definition.mergedSkills),
       // The county of a study of one is all of it.
       area: definition.area == .county && counties.all.count == 1 ? .city : definition.area,
       roster: scenario.rosters.firstIndex { $0.id == definition.roster } ?? 0,

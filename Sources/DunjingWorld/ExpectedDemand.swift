@@ -33,11 +33,13 @@ public struct ExpectedDemand: Sendable {
         }
       }
     }
+    for (index, kind) in scenario.incidentKinds.enumerated() { incidents[index] /= 1 - kind.repeatShare }
     for climb in scenario.climbs {
       if let from = scenario.incidentKinds.firstIndex(where: { $0.id == climb.from }),
         let to = scenario.incidentKinds.firstIndex(where: { $0.id == climb.to })
       {
-        incidents[to] += incidents[from] * climb.probability
+        incidents[to] +=
+          incidents[from] * climb.probability / (1 - scenario.incidentKinds[to].repeatShare)
       }
     }
     incidentsPerYear = incidents

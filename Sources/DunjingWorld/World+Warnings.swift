@@ -6,6 +6,7 @@ extension World {
   public func warnings(about treatments: [Int]) -> [LocalizedText] {
     treatments.compactMap { capWarning(plans[$0]) } + crewWarnings(treatments.map { plans[$0] })
       + [deterrenceWarning, relocationWarning, emptyDeskWarning].compactMap { $0 }
+      + switchWarnings(treatments.map { plans[$0].treatment })
   }
 
   /// Small counties may get no officer of a small department, whose work then waits for ever.

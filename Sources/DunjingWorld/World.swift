@@ -41,6 +41,8 @@ public struct World: Sendable {
   public let posts: [StandbyPost]
   /// Patrol routes; a post names its route.
   public let routes: [PatrolRoute]
+  /// What strikes on given days, in scenario order.
+  public let shocks: [CompiledShock]
   /// When the routes pass through the grids; nil where patrol deters nothing.
   public let presence: PatrolPresence?
   /// Share of the demand by station: index 0 for grids without one, then by facility plus one.
@@ -91,6 +93,7 @@ public struct World: Sendable {
       : counties.indices.map { county in
         roster.units.indices.filter { roster.units[$0].county == county }
       }
+    shocks = CompiledShock.all(of: scenario, calendar: calendar)
     posts = roster.posts
     routes = roster.routes
     presence =

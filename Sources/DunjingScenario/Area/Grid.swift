@@ -52,6 +52,8 @@ public struct ResponseTargets: Sendable, Equatable {
   public var generalMinutes: Double
   /// When the clock starts.
   public var clockOrigin: ClockOrigin
+  /// Target for the last unit of those an incident needs (增援), in minutes.
+  public var fullMinutes = 5.0
 
   /// Returns the target of an area class, in minutes.
   public func minutes(for areaClass: AreaClass) -> Double {

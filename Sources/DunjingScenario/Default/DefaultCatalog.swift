@@ -17,6 +17,23 @@ public enum DefaultCatalog {
       Shift(id: "evening", startMinute: 960, endMinute: 1440)
     ], availability: 0.88, handoverMinutes: 10, breakMinutes: 20, teams: 4, coversDay: true)
 
+  /// Returns the roster of a usual pattern, with the shares of ``threeShifts``.
+  public static func roster(_ pattern: RosterPattern) -> Roster {
+    var roster = threeShifts
+    switch pattern {
+    case .threeShifts: break
+    case .twoShifts:
+      roster.shifts = [
+        Shift(id: "day", startMinute: 480, endMinute: 1200),
+        Shift(id: "night", startMinute: 1200, endMinute: 480)
+      ]
+    case .dayOnTwoOff:
+      roster.shifts = [Shift(id: "whole", startMinute: 480, endMinute: 480)]
+      roster.teams = 3
+    }
+    return roster
+  }
+
   /// The modes of travel: car, electric bike, and foot.
   public static let travel = Travel(
     modes: [
@@ -68,6 +85,20 @@ public enum DefaultCatalog {
   }
 
   /// All switches off.
-  public static let noSwitches = Switches(
-    oneClickDispatch: false, residentPolicing: false, intelligence: false, jointMediation: false)
+  public static let noSwitches = Switches.none
+
+  /// Programs that a treatment may name; what they avert is assumed.
+  public static let programs = [
+    Program(
+      id: "leadersContact", name: LocalizedText(zh: "领导干部联系社区", en: "Leaders' contact with communities"),
+      hazardKinds: [], reduction: 0.02, coverage: 1, buildUpDays: 90, hoursPerYear: 0),
+    Program(
+      id: "schoolVicePrincipals",
+      name: LocalizedText(zh: "民警任法治副校长", en: "Officers as school vice-principals"),
+      hazardKinds: ["fraudExposure", "orderOpportunity"], reduction: 0.04, coverage: 1, buildUpDays: 120,
+      hoursPerYear: 880),
+    Program(
+      id: "sourceGovernance", name: LocalizedText(zh: "部门源头治理", en: "Governance at the source"),
+      hazardKinds: [], reduction: 0.05, coverage: 1, buildUpDays: 180, hoursPerYear: 0)
+  ]
 }

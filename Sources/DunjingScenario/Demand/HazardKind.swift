@@ -53,6 +53,34 @@ public struct CommunityPolicing: Sendable, Equatable {
   public var residentFactor: Double
   /// Hours community officers can give to mediation in a year, in the whole city.
   public var mediationHoursPerYear: Double
+  /// Factor on effective visits with police rooms on the premises of the committee (同址办公).
+  public var coLocationFactor = 1.05
+  /// How residents call their community officer past the call center.
+  public var contactCards = ContactCards()
+  /// Departments outside the police that join mediation; with none, all take ``jointHandOffDays``.
+  public var partners: [Partner] = []
+}
+
+/// Calls that go to the community officer by the number on a card (小纸条), under the switch `contactCards`.
+public struct ContactCards: Sendable, Equatable {
+  /// Kinds of incidents for which residents use it.
+  public var kinds = ["dispute", "help"]
+  /// Share of these incidents.
+  public var share = 0.05
+  /// Minutes that the officer spends on one, taken from tours.
+  public var officerMinutes = 25.0
+}
+
+/// A department outside the police that joins mediation (职能部门): its cases queue, first come, first served.
+public struct Partner: Sendable, Equatable {
+  /// The id, unique among partners.
+  public var id: String
+  /// The name.
+  public var name: LocalizedText
+  /// Its share of the joint cases, relative to other partners.
+  public var weight: Double
+  /// Cases it can close in a day in the whole study, shared among counties by demand.
+  public var casesPerDay: Double
 }
 
 /// A group of people who visit grids.

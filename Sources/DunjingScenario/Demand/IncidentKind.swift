@@ -36,6 +36,10 @@ public struct IncidentKind: Sendable, Equatable {
   public var units: Int
   /// How visible patrol deters it; nil where it does not.
   public var deterrence: Deterrence?
+  /// Probability that it comes again because it was not resolved at first (重复警情).
+  public var repeatShare = 0.0
+  /// Mean days until it comes again, exponential.
+  public var repeatMeanDays = 7.0
 }
 
 /// How visible patrol in a grid deters incidents there that do not grow from hazards or climbs.

@@ -23,6 +23,12 @@ public struct DispatchRules: Sendable, Equatable {
   public var relocation: RelocationPolicyName
   /// The share of time that a unit is expected to be busy, for ``RelocationPolicyName/dynamicMEXCLP``.
   public var busyFraction: Double
+  /// The longest expected time to arrive of a unit of another county, in minutes, under the switch `mutualAid`.
+  public var mutualAidMinutes = 30.0
+  /// Factor on the time on scene under the switch `resourceSupport`.
+  public var supportSceneFactor = 0.9
+  /// Factor on the share of incidents that come again under the switch `resourceSupport`.
+  public var supportRepeatFactor = 0.8
 }
 
 /// The shipped relocation policies.

@@ -6,6 +6,24 @@ public struct Force: Sendable, Equatable {
   public var sentDown: SentDownOfficers
   /// What a shift on the street costs.
   public var streetShift: StreetShift
+  /// What officers of station departments do who move to the community.
+  public var stationOfficer = StationOfficer()
+
+  /// The stations' officers who work in the community, before anyone moves.
+  public var communityOfficers: Int { sworn(in: .community) }
+
+  /// Returns the sworn officers of a pool.
+  public func sworn(in pool: OfficerPool) -> Int {
+    categories.filter { $0.isSworn && $0.pool == pool }.map(\.count).reduce(0, +)
+  }
+}
+
+/// An officer of a station department who moves to the community, with full skill.
+public struct StationOfficer: Sendable, Equatable {
+  /// Hours on tour in a year.
+  public var tourHoursPerYear = 594.88
+  /// Hours for mediation in a year.
+  public var mediationHoursPerYear = 286.0
 }
 
 /// A category of officers with its headcount.

@@ -14,6 +14,19 @@ public struct Roster: Sendable, Equatable {
   public var teams: Int
   /// Whether the shifts together must cover 24 hours.
   public var coversDay: Bool
+
+  /// Officers on the roster for one who is on duty around the clock (换班系数): teams by availability.
+  public var reliefFactor: Double { Double(teams) / availability }
+}
+
+/// The usual patterns of shifts.
+public enum RosterPattern: String, Sendable, Equatable, CaseIterable {
+  /// Night, day and evening, eight hours each.
+  case threeShifts
+  /// Day and night, twelve hours each.
+  case twoShifts
+  /// A whole day on, two off.
+  case dayOnTwoOff
 }
 
 /// One shift of a roster.

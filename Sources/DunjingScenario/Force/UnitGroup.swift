@@ -36,6 +36,8 @@ public struct UnitGroup: Sendable, Equatable {
   public var preferenceSeconds: Double
   /// Whether the crew only comes first and holds the scene: a full unit is sent too.
   public var isFirstResponderOnly: Bool
+  /// What the crew can do besides under the switch `mergeTrafficPatrol` (一警多能).
+  public var mergedSkills: [String] = []
 
   /// Whether its units stand at a facility: one of those it names, or of its kind where it names none.
   public func stands(at facility: Facility) -> Bool {

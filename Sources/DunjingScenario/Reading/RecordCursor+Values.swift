@@ -101,10 +101,11 @@ extension RecordCursor {
   }
 
   /// Returns one of a fixed set of names.
-  func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _ fallback: Choice?) -> Choice?
-  where Choice.RawValue == String {
+  func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, _ fallback: Choice?, isNeeded: Bool = true
+  ) -> Choice? where Choice.RawValue == String {
     guard let node = raw(key) else {
-      if fallback == nil { reportMissing(key) }
+      if fallback == nil && isNeeded { reportMissing(key) }
       return fallback
     }
     guard let text = node.text else {

@@ -149,6 +149,7 @@ extension ScenarioDecoder {
       coreMinutes: cursor.number("coreMinutes", base.coreMinutes),
       keyMinutes: cursor.number("keyMinutes", base.keyMinutes),
       generalMinutes: cursor.number("generalMinutes", base.generalMinutes),
-      clockOrigin: cursor.choice("clockOrigin", base.clockOrigin) ?? base.clockOrigin)
+      clockOrigin: cursor.choice("clockOrigin", base.clockOrigin) ?? base.clockOrigin,
+      fullMinutes: cursor.number("fullMinutes", base.fullMinutes))
   }
 }

@@ -97,7 +97,8 @@ extension ScenarioDecoder {
       secondUnitProbability: record.number("secondUnitProbability", base?.secondUnitProbability ?? 0),
       skills: record.texts("skills", base?.skills ?? ["basic"]), harm: record.number("harm", base?.harm ?? 1),
       followUps: followUps(record) ?? base?.followUps ?? [], units: record.integer("units", base?.units ?? 1),
-      deterrence: deterrence(record))
+      deterrence: deterrence(record), repeatShare: record.number("repeatShare", base?.repeatShare ?? 0),
+      repeatMeanDays: record.number("repeatMeanDays", base?.repeatMeanDays ?? 7))
   }
 
   private func deterrence(_ record: RecordCursor) -> Deterrence? {
@@ -164,6 +165,25 @@ extension ScenarioDecoder {
       closureGain: cursor.number("closureGain", base.closureGain),
       intelligenceFactor: cursor.number("intelligenceFactor", base.intelligenceFactor),
       residentFactor: cursor.number("residentFactor", base.residentFactor),
-      mediationHoursPerYear: cursor.number("mediationHoursPerYear", base.mediationHoursPerYear))
+      mediationHoursPerYear: cursor.number("mediationHoursPerYear", base.mediationHoursPerYear),
+      coLocationFactor: cursor.number("coLocationFactor", base.coLocationFactor),
+      contactCards: contactCards(cursor.record("contactCards", Shapes.contactCards)),
+      partners: partners(cursor))
+  }
+
+  private func contactCards(_ cursor: RecordCursor) -> ContactCards {
+    let base = ContactCards()
+    return ContactCards(
+      kinds: cursor.texts("kinds", base.kinds), share: cursor.number("share", base.share),
+      officerMinutes: cursor.number("officerMinutes", base.officerMinutes))
+  }
+
+  private func partners(_ community: RecordCursor) -> [Partner] {
+    (community.records("partners", Shapes.partner) ?? []).map { row in
+      let id = row.text("id", nil)
+      return Partner(
+        id: id, name: row.localized("name", LocalizedText(id)), weight: row.number("weight", 1),
+        casesPerDay: row.number("casesPerDay", nil))
+    }
   }
 }

@@ -18,7 +18,15 @@ extension ScenarioDecoder {
     let cursor = root.record("force", Shapes.force)
     return Force(
       categories: categories, sentDown: sentDown(cursor.record("sentDown", Shapes.sentDown)),
-      streetShift: streetShift(cursor.record("streetShift", Shapes.streetShift), units, rosters))
+      streetShift: streetShift(cursor.record("streetShift", Shapes.streetShift), units, rosters),
+      stationOfficer: stationOfficer(cursor.record("stationOfficer", Shapes.stationOfficer)))
+  }
+
+  private func stationOfficer(_ cursor: RecordCursor) -> StationOfficer {
+    let base = StationOfficer()
+    return StationOfficer(
+      tourHoursPerYear: cursor.number("tourHoursPerYear", base.tourHoursPerYear),
+      mediationHoursPerYear: cursor.number("mediationHoursPerYear", base.mediationHoursPerYear))
   }
 
   private func sentDown(_ cursor: RecordCursor) -> SentDownOfficers {
@@ -74,13 +82,28 @@ extension ScenarioDecoder {
         id: shift.text("id", nil), startMinute: shift.minuteOfDay("start"),
         endMinute: shift.minuteOfDay("end"))
     }
-    if shifts == nil && id != base.id { record.reportMissing("shifts") }
+    let pattern = record.choice("pattern", Optional<RosterPattern>.none, isNeeded: false)
+    let usual = pattern.map(DefaultCatalog.roster) ?? base
+    if shifts == nil && pattern == nil && id != base.id { record.reportMissing("shifts") }
     return Roster(
-      id: id, shifts: shifts ?? base.shifts, availability: record.number("availability", base.availability),
+      id: id, shifts: shifts ?? usual.shifts, availability: availability(record, usual.availability),
       handoverMinutes: record.number("handoverMinutes", base.handoverMinutes),
       breakMinutes: record.number("breakMinutes", base.breakMinutes),
-      teams: record.integer("teams", base.teams),
+      teams: record.integer("teams", usual.teams),
       coversDay: record.flag("coversDay", true))
+  }
+
+  /// What is left of the time after leave, court and training, unless it is given.
+  private func availability(_ record: RecordCursor, _ fallback: Double) -> Double {
+    let absences = ["leaveShare", "courtShare", "trainingShare"].filter(record.has)
+    let absent = absences.reduce(0) { $0 + record.number($1, 0) }
+    if record.has("availability") || absences.isEmpty { return record.number("availability", fallback) }
+    if absent >= 1 {
+      log.add(
+        .outOfRange(found: absent.short, NumberRange(low: 0, high: 0.99)),
+        keyPath: record.keyPath(absences[0]))
+    }
+    return max(0.01, 1 - absent)
   }
 
   func units(at facilities: [Facility], hasCounties: Bool) -> [UnitGroup] {
@@ -130,6 +153,7 @@ extension ScenarioDecoder {
     group.unavailableMeanMinutes = record.number("unavailableMeanMinutes", group.unavailableMeanMinutes)
     group.preferenceSeconds = record.number("preferenceSeconds", group.preferenceSeconds)
     group.isFirstResponderOnly = record.flag("isFirstResponderOnly", group.isFirstResponderOnly)
+    group.mergedSkills = record.texts("mergedSkills", group.mergedSkills)
     return group
   }
 
@@ -147,6 +171,9 @@ extension ScenarioDecoder {
       reserveUnits: cursor.integer("reserveUnits", base.reserveUnits),
       waitingLimit: cursor.optionalInteger("waitingLimit"),
       relocation: cursor.choice("relocation", base.relocation) ?? base.relocation,
-      busyFraction: cursor.number("busyFraction", base.busyFraction))
+      busyFraction: cursor.number("busyFraction", base.busyFraction),
+      mutualAidMinutes: cursor.number("mutualAidMinutes", base.mutualAidMinutes),
+      supportSceneFactor: cursor.number("supportSceneFactor", base.supportSceneFactor),
+      supportRepeatFactor: cursor.number("supportRepeatFactor", base.supportRepeatFactor))
   }
 }

@@ -19,11 +19,13 @@ extension ScenarioDecoder {
       let county = row.integer("countyOfficers", base?.countyOfficers ?? 0)
       return Department(
         id: id, name: row.localized("name", base?.name ?? LocalizedText(id)),
-        agencyOfficers: row.integer("agencyOfficers", base?.agencyOfficers), countyOfficers: county,
+        agencyOfficers: row.integer("agencyOfficers", base?.agencyOfficers),
+        provinceOfficers: row.integer("provinceOfficers", 0), countyOfficers: county,
         agencyFloor: row.integer("agencyFloor", base?.agencyFloor ?? 0),
         countyFloor: row.integer("countyFloor", county),
         fixedHoursPerYear: row.number("fixedHoursPerYear", base?.fixedHoursPerYear),
-        delayWeight: row.number("delayWeight", base?.delayWeight ?? 1))
+        delayWeight: row.number("delayWeight", base?.delayWeight ?? 1),
+        tier: row.choice("tier", .headquarters) ?? .headquarters)
     }
   }
 
@@ -62,7 +64,16 @@ extension ScenarioDecoder {
       sourceRule: record.choice("sourceRule", .headroom) ?? .headroom,
       destinationRule: record.choice("destinationRule", .siteBySite) ?? .siteBySite,
       switches: switches(record.record("switches", Shapes.switches)),
-      unitsPerFacility: (counts ?? []).sorted { $0.group < $1.group })
+      unitsPerFacility: (counts ?? []).sorted { $0.group < $1.group },
+      chiefShare: record.number("chiefShare", 1), preventionFloor: record.number("preventionFloor", 0),
+      programs: record.texts("programs", []), phases: phases(record))
+  }
+
+  private func phases(_ record: RecordCursor) -> [TreatmentPhase] {
+    (record.records("phases", Shapes.phase) ?? []).map { phase in
+      if !phase.has("sinkRatio") { phase.reportMissing("sinkRatio") }
+      return TreatmentPhase(afterDays: phase.integer("afterDays", nil), sinkRatio: sinkRatio(phase))
+    }
   }
 
   private func sinkRatio(_ record: RecordCursor) -> SinkRatio {
@@ -70,7 +81,9 @@ extension ScenarioDecoder {
     if node.entries == nil { return SinkRatio(agency: record.number(node, "sinkRatio") ?? 0) }
     let cursor = record.record("sinkRatio", Shapes.sinkRatio)
     return SinkRatio(
-      agency: cursor.number("agency", 0), county: cursor.number("county", 0),
+      agency: cursor.number("agency", 0),
+      province: cursor.has("province") ? cursor.number("province", 0) : nil,
+      county: cursor.number("county", 0), station: cursor.number("station", 0),
       byPrefecture: shares(cursor, "byPrefecture"), byCounty: shares(cursor, "byCounty"))
   }
 
@@ -85,7 +98,12 @@ extension ScenarioDecoder {
     Switches(
       oneClickDispatch: cursor.flag("oneClickDispatch", false),
       residentPolicing: cursor.flag("residentPolicing", false),
-      intelligence: cursor.flag("intelligence", false), jointMediation: cursor.flag("jointMediation", false))
+      intelligence: cursor.flag("intelligence", false), jointMediation: cursor.flag("jointMediation", false),
+      coLocation: cursor.flag("coLocation", false), contactCards: cursor.flag("contactCards", false),
+      mergeTrafficPatrol: cursor.flag("mergeTrafficPatrol", false),
+      mutualAid: cursor.flag("mutualAid", false),
+      resourceSupport: cursor.flag("resourceSupport", false),
+      targetedPatrol: cursor.flag("targetedPatrol", false), unitAutonomy: cursor.flag("unitAutonomy", false))
   }
 
   func experiment(_ treatments: [Treatment]) -> ExperimentSettings {

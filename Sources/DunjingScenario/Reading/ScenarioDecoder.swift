@@ -37,7 +37,9 @@ struct ScenarioDecoder {
       dispatch: dispatch(), incidentKinds: kinds, hazardKinds: hazardKinds, climbs: climbs,
       community: community(residents: residents, categories: categories), departments: departments,
       headquarters: headquarters(), patrol: patrol(on: roads), targets: targets(), treatments: treatments,
-      experiment: experiment(treatments), harm: harm(), sources: sources(), report: report())
+      experiment: experiment(treatments), harm: harm(), sources: sources(), report: report(),
+      programs: programs(residents: residents), shocks: shocks(), assessment: assessment(),
+      security: security())
   }
 
   private func checkSchema() {

@@ -1,3 +1,13 @@
+extension RosterPattern: DescribedChoice {
+  var meaning: LocalizedText {
+    switch self {
+    case .threeShifts: LocalizedText(zh: "三班，每班 8 小时，四个班组", en: "three shifts of 8 hours, four teams")
+    case .twoShifts: LocalizedText(zh: "两班，每班 12 小时，四个班组", en: "two shifts of 12 hours, four teams")
+    case .dayOnTwoOff: LocalizedText(zh: "上 24 休 48，三个班组", en: "24 hours on and 48 off, three teams")
+    }
+  }
+}
+
 extension OfficerPool: DescribedChoice {
   var meaning: LocalizedText {
     switch self {

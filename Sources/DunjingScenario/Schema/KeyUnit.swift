@@ -6,7 +6,7 @@ enum KeyUnit: Sendable {
   case officers, people, units, incidents, hazards, beats, passes
   case hoursPerYear, perYear, perDay, perResidentYear
   case perClock, perWeek, perMonths
-  case weekday, priority, count, seed
+  case weekday, priority, count, seed, asIndicator
 
   /// The unit in words.
   var text: LocalizedText {
@@ -55,6 +55,7 @@ enum KeyUnit: Sendable {
     case .weekday: LocalizedText(zh: "0 = 周一 … 6 = 周日", en: "0 = Monday … 6 = Sunday")
     case .priority: LocalizedText(zh: "级，1 最急", en: "level, 1 is the most urgent")
     case .count: LocalizedText(zh: "次", en: "count")
+    case .asIndicator: LocalizedText(zh: "同指标", en: "as the indicator")
     case .seed: LocalizedText(zh: "整数", en: "whole number")
     default: nil
     }

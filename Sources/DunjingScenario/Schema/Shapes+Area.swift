@@ -119,6 +119,10 @@ extension Shapes {
         default: .number(DefaultCatalog.targets.generalMinutes), effect: .evaluation),
       .key(
         "clockOrigin", .choice(of: ClockOrigin.self), zh: "到场时间从何时起算。", en: "When the response clock starts.",
-        default: .name(DefaultCatalog.targets.clockOrigin), effect: .evaluation)
+        default: .name(DefaultCatalog.targets.clockOrigin), effect: .evaluation),
+      .key(
+        "fullMinutes", .positive, zh: "需要多个单元的警情，全部到齐的时限。",
+        en: "The target for the last unit where an incident needs several.", unit: .minutes,
+        default: .number(DefaultCatalog.targets.fullMinutes), effect: .evaluation)
     ])
 }

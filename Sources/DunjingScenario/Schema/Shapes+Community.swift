@@ -82,7 +82,19 @@ extension Shapes {
       .key(
         "mediationHoursPerYear", .nonnegative, zh: "全城原有警力一年可用于化解的时数，按需求分到各辖区。",
         en: "Hours the officers of the whole city can give to mediation, shared among districts by demand.",
-        unit: .hoursPerYear, default: .rule(zh: "286 × 社区民警人数", en: "286 × community officers"))
+        unit: .hoursPerYear, default: .rule(zh: "286 × 社区民警人数", en: "286 × community officers")),
+      .key(
+        "coLocationFactor", .number(factor), zh: "方案打开 coLocation（同址办公）时全部有效走访的倍数。",
+        en: "Factor on all effective visits in treatments with the switch coLocation.", unit: .factor,
+        default: .number(communityDefault.coLocationFactor)),
+      .key(
+        "contactCards", .record(contactCards), zh: "方案打开 contactCards（小纸条）时哪些警情直拨社区民警。",
+        en: "Which incidents go straight to the officer in treatments with the switch contactCards."),
+      .key(
+        "partners", .list(partner), zh: "参与联合化解的部门，各有办理能力；移交后另加 jointHandOffDays。",
+        en:
+          "Departments outside the police that join mediation, each with its capacity, after jointHandOffDays.",
+        default: .rule(zh: "无：只有 jointHandOffDays 的延误", en: "none: a delay of jointHandOffDays only"))
     ])
   static let factor = NumberRange(low: 0, high: 10, excludesLow: true)
 

@@ -84,7 +84,14 @@ extension Shapes {
       zh: "见警巡逻对此类警情的威慑；只作用于 exogenousPerYear 部分，不作用于由隐患或升级而来的警情。",
       en:
         "How visible patrol deters such incidents; of exogenousPerYear only, not of those from hazards or climbs.",
-      default: .rule(zh: "无威慑", en: "none"))
+      default: .rule(zh: "无威慑", en: "none")),
+    .key(
+      "repeatShare", .number(.between(0, 0.9)), zh: "初次未解决而再次发生的概率（重复警情）。",
+      en: "Probability that it comes again because it was not resolved at first.", unit: .probability,
+      default: .number(0)),
+    .key(
+      "repeatMeanDays", .nonnegative, zh: "再次发生的平均间隔（指数分布）。",
+      en: "Mean time until it comes again, exponential.", unit: .days, default: .number(7))
   ]
 
   /// The value of the default record with the same id, and what others have.

@@ -15,7 +15,10 @@ extension Shapes {
         en: "Hours of sent-down officers on tours and in mediation, and how they learn."),
       .key(
         "streetShift", .record(streetShift), zh: "下沉民警增派一个街面班次的代价和顺序。",
-        en: "What a street shift costs in sunk officers, and in which order shifts are bought.")
+        en: "What a street shift costs in sunk officers, and in which order shifts are bought."),
+      .key(
+        "stationOfficer", .record(stationOfficer), zh: "从派出所部门转到社区的民警的走访和化解时数。",
+        en: "Hours of officers who move from station departments to the community.")
     ])
   static let category = RecordShape(
     "officerCategory",
@@ -101,15 +104,26 @@ extension Shapes {
     [
       id("勤务编号，供 units 的 roster 引用。", "The id of the roster, for the roster of units."),
       .key(
+        "pattern", .choice(of: RosterPattern.self), zh: "常用的班制；给出它的班次和班组数，可再改。",
+        en: "A usual pattern, which gives shifts and teams; both can be set apart.",
+        default: .rule(zh: "无", en: "none")),
+      .key(
         "shifts", .list(shift), zh: "班次；互不重叠，单元在所有班次上岗。",
         en: "The shifts, which may not overlap; units of the roster are on duty in all of them.",
         default: .rule(
-          zh: "threeShifts 为其三个班次，其他须给出", en: "of threeShifts its three; others have to give them")),
+          zh: "pattern 的班次；threeShifts 为其三个班次，其他须给出",
+          en: "those of the pattern; of threeShifts its three; others have to give them")),
       .key(
         "availability", .number(.positiveShare), zh: "在岗率（不休假、出庭、训练）；只用于 officersPerUnitShift 的默认值。",
         en:
           "Share of officers not on leave, in court or in training; only the default of officersPerUnitShift uses it.",
-        unit: .share, default: .number(DefaultCatalog.threeShifts.availability), effect: .information),
+        unit: .share,
+        default: .rule(
+          zh: "1 − leaveShare − courtShare − trainingShare；三者都不给出时 0.88",
+          en: "1 − leaveShare − courtShare − trainingShare; 0.88 where none of them is given"),
+        effect: .information),
+      absence("leaveShare", zh: "休假", en: "on leave"), absence("courtShare", zh: "出庭", en: "in court"),
+      absence("trainingShare", zh: "训练", en: "in training"),
       .key(
         "handoverMinutes", .number(.between(0, 240)), zh: "班次开始时在驻点交接的时间；期间可出警。",
         en: "Time a unit stands at its post for the handover that begins a shift; it can be sent from there.",
@@ -119,14 +133,24 @@ extension Shapes {
         en: "Time a unit stands at its post for the break amid a shift; it can be sent from there.",
         unit: .minutes, default: .number(DefaultCatalog.threeShifts.breakMinutes)),
       .key(
-        "teams", .integer(.between(1, 100)), zh: "轮班的班组数；只用于 officersPerUnitShift 的默认值。",
-        en: "Teams that take turns; only the default of officersPerUnitShift uses it.", unit: .count,
-        default: .integer(DefaultCatalog.threeShifts.teams), effect: .information),
+        "teams", .integer(.between(1, 100)), zh: "轮班的班组数；只用于 officersPerUnitShift 的默认值和换班系数。",
+        en: "Teams that take turns; for the default of officersPerUnitShift and the relief factor only.",
+        unit: .count,
+        default: .rule(
+          zh: "pattern 的班组数，否则 \(DefaultCatalog.threeShifts.teams)",
+          en: "those of the pattern, else \(DefaultCatalog.threeShifts.teams)"), effect: .information),
       .key(
         "coversDay", .flag, zh: "是否要求班次覆盖 24 小时；只用于校验。",
         en: "Whether the shifts have to cover 24 hours; only a check.", default: .flag(true),
         effect: .information)
     ])
+  private static func absence(_ name: String, zh: String, en: String) -> KeyShape {
+    .key(
+      name, .number(.between(0, 0.9)), zh: "\(zh)的时间比例；给出 availability 时不用。",
+      en: "Share of the time \(en); not used where availability is given.", unit: .share,
+      default: .rule(zh: "0", en: "0"), effect: .information)
+  }
+
   static let shift = RecordShape(
     "shift",
     [

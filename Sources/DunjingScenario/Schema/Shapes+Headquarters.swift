@@ -13,7 +13,12 @@ extension Shapes {
         "delayWeight", .nonnegative, zh: "它的延误在加权延误和危害指数中的权重；规则 lowestWeightFirst 也用它。",
         en:
           "Weight of its delay in the weighted delay and the harm index; the rule lowestWeightFirst uses it too.",
-        unit: .weight, default: catalog(zh: "其他 1", en: "else 1"), effect: .evaluation)
+        unit: .weight, default: catalog(zh: "其他 1", en: "else 1"), effect: .evaluation),
+      .key(
+        "tier", .choice(of: DepartmentTier.self), zh: "在机关还是在派出所；后者只有县级民警，按 sinkRatio 的 station 转到社区。",
+        en:
+          "At headquarters or in the stations; the latter have county officers only, who move by sinkRatio.station.",
+        default: .name(DepartmentTier.headquarters))
     ])
 
   private static let headcount = ValueShape.integer(.between(0, 1_000_000))
@@ -23,6 +28,10 @@ extension Shapes {
       "agencyOfficers", headcount, zh: "省、市两级机关的民警数，sinkRatio 的 agency 按它计算。",
       en: "Officers of province and prefecture agencies, to which sinkRatio.agency applies.", unit: .officers,
       default: catalog(zh: "其他须给出", en: "others have to give it")),
+    .key(
+      "provinceOfficers", headcount, zh: "机关民警中属省级的人数，sinkRatio 的 province 按它计算。",
+      en: "Of the agency officers, those of province agencies, to which sinkRatio.province applies.",
+      unit: .officers, default: .integer(0)),
     .key(
       "countyOfficers", headcount, zh: "县级的民警数，sinkRatio 的 county 按它计算；与机关民警一起承担工作。",
       en: "Officers at county level, to which sinkRatio.county applies; they share the work.",
@@ -54,4 +63,13 @@ extension Shapes {
         en: "Coefficient of variation of a day's fixed work (gamma).", unit: .factor,
         default: .number(DefaultCatalog.headquarters.fixedLoadVariation))
     ])
+}
+
+extension DepartmentTier: DescribedChoice {
+  var meaning: LocalizedText {
+    switch self {
+    case .headquarters: LocalizedText(zh: "机关", en: "at headquarters")
+    case .station: LocalizedText(zh: "派出所内勤与办案", en: "desk and cases of the stations")
+    }
+  }
 }

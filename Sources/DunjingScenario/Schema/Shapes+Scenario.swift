@@ -83,7 +83,17 @@ extension Shapes {
         en: "dispute to order 0.06, order to criminal 0.012, after 10 days on average")),
     .key(
       "community", .record(community), zh: "社区走访和矛盾化解：谁走访、多久、效果如何。",
-      en: "Visits in the community and mediation: who visits, how long, with what effect.")
+      en: "Visits in the community and mediation: who visits, how long, with what effect."),
+    .key(
+      "programs", .list(program), zh: "从源头减少隐患的举措，由方案的 programs 打开。",
+      en: "Long-term measures that keep hazards from arising; treatments turn them on by programs.",
+      default: .rule(
+        zh: "三项：leadersContact, schoolVicePrincipals, sourceGovernance",
+        en: "three: leadersContact, schoolVicePrincipals, sourceGovernance")),
+    .key(
+      "shocks", .list(shock), zh: "统计期内的冲击：警情骤增、群体性事件、站点停用、道路中断。",
+      en: "Shocks on given days: surges, mass events, facilities lost, roads closed.",
+      default: .rule(zh: "无", en: "none"))
   ]
 
   static let studyKeys: [KeyShape] = [
@@ -111,6 +121,13 @@ extension Shapes {
       "experiment", .record(experiment), zh: "重复次数、随机种子、基准方案和精度。",
       en: "Replications, seed, baseline and precision."),
     .key("harm", .record(harm), zh: "危害指数的权重。", en: "Weights of the harm index."),
+    .key(
+      "assessment", .list(assessmentItem), zh: "考核表：指标、权重、记分区间和责任单位。",
+      en: "The scorecard: indicators, weights, scales and who answers for them.",
+      default: .rule(zh: "无", en: "none"), effect: .evaluation),
+    .key(
+      "security", .record(security), zh: "安全感指数（模型）的公式。", en: "The formula of the security index.",
+      effect: .evaluation),
     .key(
       "sources", .table(source), zh: "各参数的来源，印在报告附录。",
       en: "Where the numbers come from, printed at the end of the report.",

@@ -30,7 +30,24 @@ extension Shapes {
         "unitsPerFacility", .keyedNumbers(.between(0, 100)),
         zh: "按单元组给出每个设施的单元数，代替该组的 unitsPerFacility。",
         en: "Units at each facility by unit group, in place of the group's unitsPerFacility.", unit: .units,
-        default: .rule(zh: "同各组的值", en: "as in the groups"))
+        default: .rule(zh: "同各组的值", en: "as in the groups")),
+      .key(
+        "chiefShare", .share, zh: "所长进班子的派出所比例；只在打开 jointMediation 时有用。",
+        en: "Share of stations whose chief is in township leadership; matters with jointMediation on.",
+        unit: .share,
+        default: .number(1)),
+      .key(
+        "preventionFloor", .share, zh: "社区民警占派出所警力的最低比例（派出所主防）；不足时从 tier 为 station 的部门补。",
+        en:
+          "Least share of the station officers who work in the community; officers of departments of tier station move "
+          + "there until it is met.", unit: .share, default: .number(0)),
+      .key(
+        "programs", .texts, zh: "打开的源头举措（programs 的编号）。", en: "The programs that are on, by id.",
+        default: .texts([])),
+      .key(
+        "phases", .list(phase), zh: "以后各年的下沉率（三年行动计划）。",
+        en: "Ratios of later years, as of a three-year plan.",
+        default: .rule(zh: "始终为 sinkRatio", en: "sinkRatio throughout"))
     ])
   static let sinkRatio = RecordShape(
     "sinkRatio",
@@ -38,6 +55,15 @@ extension Shapes {
       .key(
         "agency", .share, zh: "省、市机关民警的下沉率。", en: "Share of the agency officers sent down.", unit: .share,
         default: .number(0)),
+      .key(
+        "province", .share, zh: "省级机关民警（provinceOfficers）的下沉率。",
+        en: "Share of the officers of province agencies (provinceOfficers).", unit: .share,
+        default: .rule(zh: "同 agency", en: "as agency")),
+      .key(
+        "station", .share, zh: "tier 为 station 的部门民警转到社区的比例（两级下沉的第二级）。",
+        en:
+          "Share of the officers of departments of tier station who move to the community: the second stage.",
+        unit: .share, default: .number(0)),
       .key(
         "county", .share, zh: "县级部门民警的下沉率；countyFloor 默认不允许抽，须另设。",
         en: "Share of the county officers sent down; countyFloor allows none unless it is set lower.",
@@ -74,6 +100,36 @@ extension Shapes {
         zh: "所长进班子、联合化解：用 jointHandOffDaysWithChiefs，closure 加 closureGain。",
         en:
           "Station chiefs in township leadership: jointHandOffDaysWithChiefs, and closureGain on top of closure.",
+        default: .flag(false)),
+      .key(
+        "coLocation", .flag, zh: "警务室与居（村）委会同址办公：有效走访乘以 community.coLocationFactor。",
+        en: "Police rooms at the committee's: effective visits × community.coLocationFactor.",
+        default: .flag(false)),
+      .key(
+        "contactCards", .flag, zh: "联系卡（小纸条）：一部分警情按 community.contactCards 直拨社区民警。",
+        en: "Contact cards: part of the incidents goes straight to the officer, by community.contactCards.",
+        default: .flag(false)),
+      .key(
+        "mergeTrafficPatrol", .flag, zh: "交警巡警合一、一警多能：各组另有其 mergedSkills。",
+        en: "Traffic and patrol police are one corps: groups have their mergedSkills too.",
+        default: .flag(false)),
+      .key(
+        "mutualAid", .flag, zh: "区域警务一体化：本县区单元都忙时，由 dispatch.mutualAidMinutes 内能到的外县区单元支援。",
+        en:
+          "Regional integration: where all own units are away, one of another county comes that can within "
+          + "dispatch.mutualAidMinutes.", default: .flag(false)),
+      .key(
+        "resourceSupport", .flag, zh: "资源支撑：现场处置乘以 dispatch.supportSceneFactor，重复警情乘以 supportRepeatFactor。",
+        en:
+          "Support by video and intelligence: time on scene × dispatch.supportSceneFactor, repeats × supportRepeatFactor.",
+        default: .flag(false)),
+      .key(
+        "targetedPatrol", .flag, zh: "靶向投放：巡逻按需求最大的地点（hotSpots），不看 patrol.policy。",
+        en: "Targeted deployment: patrol follows the demand (hotSpots), whatever patrol.policy says.",
+        default: .flag(false)),
+      .key(
+        "unitAutonomy", .flag, zh: "单元作战：先派本辖区的单元（districtFirst），不看 dispatch.policy。",
+        en: "Unit autonomy: units of the own district first, whatever dispatch.policy says.",
         default: .flag(false))
     ])
 }

@@ -79,7 +79,10 @@ extension Shapes {
     .key(
       "isFirstResponderOnly", .flag, zh: "是否只先到控制现场：到场时间算它的，但另派完整单元处置。",
       en: "Whether it only comes first and holds the scene: its arrival counts, a full unit is sent as well.",
-      default: byKind { "\($0.isFirstResponderOnly)" })
+      default: byKind { "\($0.isFirstResponderOnly)" }),
+    .key(
+      "mergedSkills", .texts, zh: "方案打开 mergeTrafficPatrol 时另有的技能。",
+      en: "Skills they have besides in treatments with the switch mergeTrafficPatrol.", default: .texts([]))
   ]
 
   /// The values of the default groups, in words.
@@ -144,6 +147,18 @@ extension Shapes {
     .key(
       "busyFraction", .number(.between(0, 0.99)), zh: "动态 MEXCLP 假定的单元忙碌比例；homePost 时无作用。",
       en: "Share of time a unit is assumed busy by dynamicMEXCLP; of no effect under homePost.", unit: .share,
-      default: .number(DefaultCatalog.dispatch.busyFraction))
+      default: .number(DefaultCatalog.dispatch.busyFraction)),
+    .key(
+      "mutualAidMinutes", .positive, zh: "方案打开 mutualAid 时，外县区单元预计多久内能到才支援。",
+      en: "Under the switch mutualAid: the longest expected time to arrive of a unit of another county.",
+      unit: .minutes, default: .number(DefaultCatalog.dispatch.mutualAidMinutes)),
+    .key(
+      "supportSceneFactor", .number(.between(0, 1)), zh: "方案打开 resourceSupport 时现场处置时间的倍数。",
+      en: "Factor on the time on scene in treatments with the switch resourceSupport.", unit: .factor,
+      default: .number(DefaultCatalog.dispatch.supportSceneFactor)),
+    .key(
+      "supportRepeatFactor", .number(.between(0, 1)), zh: "方案打开 resourceSupport 时 repeatShare 的倍数。",
+      en: "Factor on repeatShare in treatments with the switch resourceSupport.", unit: .factor,
+      default: .number(DefaultCatalog.dispatch.supportRepeatFactor))
   ]
 }

@@ -48,5 +48,22 @@ public enum Indicator: String, CaseIterable, Sendable, Codable {
   case backlogMean
   case departmentsOverloaded
   case officersSunk
+  case visibility
+  case demandMatch
+  case fullWithinTarget
+  case contactCardShare
+  case firstTimeShare
+  case hazardsAverted
+  case partnerWait
+  case partnerClosedShare
+  case mutualAids
+  case mutualAidHours
+  case shockWithinTarget
+  case recoveryMean
+  case officersMoved
+  case communityShare
+  case stationShare
+  case securityIndex
+  case assessmentScore
   case harmIndex
 }

@@ -2,8 +2,12 @@
 public struct SinkRatio: Sendable, Equatable {
   /// Share of the officers of province and prefecture agencies.
   public var agency: Double
+  /// Share of the officers of province agencies, where it differs from that of the prefectures.
+  public var province: Double?
   /// Share of the officers of county departments.
   public var county: Double
+  /// Share of the officers of station departments who move to the community (派出所警力向社区前置): the second stage.
+  public var station: Double
   /// Share of the agency officers in the counties of a prefecture, by its name, where it differs.
   public var byPrefecture: [String: Double]
   /// Share of the county officers of a county, by its id, where it differs.
@@ -11,15 +15,18 @@ public struct SinkRatio: Sendable, Equatable {
 
   /// Creates a ratio.
   public init(
-    agency: Double = 0, county: Double = 0, byPrefecture: [String: Double] = [:],
-    byCounty: [String: Double] = [:]
+    agency: Double = 0, province: Double? = nil, county: Double = 0, station: Double = 0,
+    byPrefecture: [String: Double] = [:], byCounty: [String: Double] = [:]
   ) {
-    (self.agency, self.county) = (agency, county)
+    (self.agency, self.province, self.county, self.station) = (agency, province, county, station)
     (self.byPrefecture, self.byCounty) = (byPrefecture, byCounty)
   }
 
-  /// Returns the share of the agency officers who work for a county.
+  /// Returns the share of the officers of prefecture agencies who work for a county.
   public func ofAgencies(in county: County) -> Double { byPrefecture[county.prefecture] ?? agency }
+
+  /// Returns the share of the officers of province agencies who work for a county.
+  public func ofProvince(in county: County) -> Double { province ?? ofAgencies(in: county) }
 
   /// Returns the share of the officers of a county's own departments.
   public func ofCounty(_ county: County) -> Double { byCounty[county.id] ?? self.county }

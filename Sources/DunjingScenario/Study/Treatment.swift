@@ -16,6 +16,23 @@ public struct Treatment: Sendable, Equatable {
   public var switches: Switches
   /// Units per facility by unit group, where they differ from the scenario, sorted by group.
   public var unitsPerFacility: [UnitCount]
+  /// Share of the stations whose chief is in township leadership (进班子率); matters under `jointMediation`.
+  public var chiefShare = 1.0
+  /// Least share of the station officers who work in the community (派出所主防); officers of station departments move
+  /// there until it is met.
+  public var preventionFloor = 0.0
+  /// The programs that are on, by id.
+  public var programs: [String] = []
+  /// Ratios that take the place of ``sinkRatio`` later on (三年行动计划), by day.
+  public var phases: [TreatmentPhase] = []
+}
+
+/// A later step of a treatment: another ratio from some day on.
+public struct TreatmentPhase: Sendable, Equatable {
+  /// Days after the implementation day.
+  public var afterDays: Int
+  /// The ratio from that day on.
+  public var sinkRatio: SinkRatio
 }
 
 /// A number of units at each facility of a group.
@@ -46,12 +63,29 @@ public enum DestinationRule: String, Sendable, Equatable, CaseIterable {
 
 /// Mechanisms of the reform that a treatment turns on.
 public struct Switches: Sendable, Equatable {
+  /// Nothing is on.
+  public static let none = Switches()
+
   /// One-click dispatch (一键调度): calls are assigned faster.
-  public var oneClickDispatch: Bool
+  public var oneClickDispatch = false
   /// Officers live in the community (驻社区): more visit hours.
-  public var residentPolicing: Bool
+  public var residentPolicing = false
   /// Committee intelligence and targeted tours: visits find more.
-  public var intelligence: Bool
+  public var intelligence = false
   /// Joint mediation with chiefs in township leadership (所长进班子): shorter hand-off, more closed.
-  public var jointMediation: Bool
+  public var jointMediation = false
+  /// Police rooms share the premises of the committee (同址办公): less time on the way.
+  public var coLocation = false
+  /// Residents call their community officer by the number on a card (小纸条), past the call center.
+  public var contactCards = false
+  /// Traffic and patrol police are one corps (交警巡警合一、一警多能): crews have their merged skills.
+  public var mergeTrafficPatrol = false
+  /// Counties help one another when their own units are all away (区域警务一体化).
+  public var mutualAid = false
+  /// Video and intelligence support crews on scene (资源支撑).
+  public var resourceSupport = false
+  /// Patrol goes where the demand is instead of round the points and lines (靶向投放).
+  public var targetedPatrol = false
+  /// Units of the own district go first (单元作战), whatever `dispatch.policy` says.
+  public var unitAutonomy = false
 }

@@ -1,7 +1,7 @@
 extension ScenarioFault {
   /// Returns the texts of faults of rules across parts of a scenario.
   func ruleText(at path: String) -> Message? {
-    referenceText(at: path) ?? forceText(at: path) ?? worldText(at: path)
+    mechanismText(at: path) ?? referenceText(at: path) ?? forceText(at: path) ?? worldText(at: path)
   }
 
   private func referenceText(at path: String) -> Message? {

@@ -92,6 +92,11 @@ enum ScenarioFault: Equatable {
   case notPermutation
   case emptyCrew
   case missingPosition
+  case emptyScale
+  case phasesOutOfOrder
+  case outsideStudy(CalendarDay)
+  case cutWithoutRoads
+  case noRoad(String, String)
 }
 
 /// The range of a number: a lower and an upper bound, the lower one possibly left out.

@@ -20,6 +20,7 @@ struct ScenarioValidator {
     checkStudy()
     checkPrecision()
     checkRoads()
+    checkMechanisms()
   }
 
   private func checkLists() {

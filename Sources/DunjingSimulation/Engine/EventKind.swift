@@ -2,6 +2,10 @@
 enum EventKind: UInt8 {
   /// Midnight: headquarters closes its day. Subject: none.
   case day
+  /// A later step of the treatment takes effect. Subject: step.
+  case phase
+  /// A shock begins or ends. Subject: twice the shock, plus one when it ends.
+  case shock
   /// A shift begins or ends. Subject: boundary.
   case shift
   /// A break begins. Subject: boundary.
@@ -14,6 +18,8 @@ enum EventKind: UInt8 {
   case arrive
   /// A found hazard has been mediated. Subject: hazard.
   case mediated
+  /// A found hazard reaches the department that joins its mediation. Subject: hazard.
+  case referred
   /// A visit finds a hazard. Subject: hazard.
   case found
   /// A hazard escalates. Subject: hazard.
@@ -30,4 +36,6 @@ enum EventKind: UInt8 {
   case deskFree
   /// A unit comes back from other work while incidents wait. Subject: none.
   case recheck
+  /// It is noted where units can be seen. Subject: number of the observation.
+  case observe
 }

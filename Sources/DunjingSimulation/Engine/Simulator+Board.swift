@@ -52,7 +52,7 @@ extension Simulator {
     let grid = Int(incident.grid)
     let skills = world.kinds[Int(incident.kind)].skills
     // The list of the district has left only its grids apart.
-    guard compiled.skills & skills == skills, compiled.area != .grid || compiled.grid == grid else {
+    guard plan.skills[unit] & skills == skills, compiled.area != .grid || compiled.grid == grid else {
       return nil
     }
     if !isOneFleet && board.isUnsettled(unit) { settle(unit) }
@@ -63,7 +63,7 @@ extension Simulator {
         board.arrival(of: unit, atX: x, y, metric: metric, slowness: slowness[compiled.mode])
       } else {
         board.arrival(
-          of: unit, at: Int(incident.place), world.travel[compiled.mode], slowness: slowness[compiled.mode])
+          of: unit, at: Int(incident.place), travel[compiled.mode], slowness: slowness[compiled.mode])
       }
     guard seconds < .infinity else { return nil }
     let isOwnDistrict = compiled.station == world.grids[grid].station

@@ -33,9 +33,10 @@ extension Simulator {
   /// What came in less what went out is what there is.
   var conservationViolation: String? {
     let calls = callCounts.reduce(0, +)
-    if nextNumber != Int(calls) - ledger.deterred + ledger.occurred {
-      return "\(nextNumber) incidents were received, \(calls) due, \(ledger.deterred) of them deterred, and "
-        + "\(ledger.occurred) begotten"
+    let due = Int(calls) - ledger.deterred + ledger.occurred + ledger.massEvents - ledger.answered
+    if nextNumber != due {
+      return "\(nextNumber) incidents were received, \(calls) due, \(ledger.deterred) of them deterred, "
+        + "\(ledger.occurred) begotten, \(ledger.massEvents) mass events, and \(ledger.answered) answered by card"
     }
     if nextNumber - ledger.ended != incidents.openCount {
       return "of \(nextNumber) incidents \(ledger.ended) are over and \(incidents.openCount) open"
@@ -45,7 +46,7 @@ extension Simulator {
         "of \(ledger.putOff) incidents put off \(ledger.occurred) occurred and \(pending.openCount) are left"
     }
     let arisen = Int(hazardCounts.reduce(0, +))
-    if arisen - ledger.closed - ledger.escalated != hazards.openCount {
+    if arisen - ledger.averted - ledger.closed - ledger.escalated != hazards.openCount {
       return "\(arisen) hazards arose, \(ledger.closed) were closed and \(ledger.escalated) escalated; "
         + "\(hazards.openCount) are open"
     }

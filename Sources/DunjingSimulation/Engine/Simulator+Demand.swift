@@ -1,5 +1,6 @@
 import DunjingKernel
 import DunjingRandom
+import DunjingScenario
 import DunjingWorld
 
 // How incidents come into being: calls, hazards that escalated, incidents that climbed.
@@ -40,9 +41,14 @@ extension Simulator {
     pending.remove(slot)
     ledger.occurred += 1
     var stream = RandomStream(
-      seed: seed, replication: replication, purpose: incident.isClimb ? .climbIncident : .hazardIncident,
-      entity: incident.entity)
-    let origin = incident.isClimb ? .climb : IncidentOrigin.hazard(HazardIdentity(entity: incident.entity))
+      seed: seed, replication: replication,
+      purpose: incident.cause == .hazard ? .hazardIncident : .climbIncident, entity: incident.entity)
+    let origin: IncidentOrigin =
+      switch incident.cause {
+      case .hazard: .hazard(HazardIdentity(entity: incident.entity))
+      case .climb: .climb
+      case .again: .again
+      }
     receive(kind: Int(incident.kind), grid: Int(incident.grid), origin: origin, stream: &stream)
   }
 
@@ -53,23 +59,27 @@ extension Simulator {
     let compiled = world.kinds[kind]
     let isUrgent = stream.nextTrial(probability: compiled.urgentShare)
     let needsMore = stream.nextTrial(probability: compiled.secondUnitProbability)
-    let scene = compiled.sceneMinutes.sample(using: &stream) * 60
+    let support = plan.treatment.switches.resourceSupport ? world.scenario.dispatch.supportSceneFactor : 1
+    let scene = compiled.sceneMinutes.sample(using: &stream) * 60 * support
     for followUp in compiled.followUps {
       headquarters.add(
         followUp.hours.sample(using: &stream), to: followUp.department, of: world.grids[grid].county)
     }
     climb(from: kind, grid: grid, stream: &stream)
+    recorder.received(
+      kind: kind, county: world.grids[grid].county, origin, hour: world.calendar.hourOfWeek(at: queue.now))
+    let isByCard = compiled.usesContactCard && isAnsweredByCard(&stream)
+    comeAgain(kind: kind, grid: grid, stream: &stream)
+    guard !isByCard else { return answer(kind: kind, grid: grid) }
     let slot = incidents.insert(
       IncidentState(
         kind: Int32(kind), grid: Int32(grid), place: place,
         priority: Int32(isUrgent ? compiled.urgentPriority : compiled.priority),
         needed: Int32(compiled.units + (needsMore ? 1 : 0)), isMeasured: recorder.isMeasuring,
-        number: nextNumber, received: queue.now, sceneSeconds: scene, fullSceneSeconds: scene))
+        isInShock: shocks.isOn, number: nextNumber, received: queue.now, sceneSeconds: scene,
+        fullSceneSeconds: scene))
     nextNumber += 1
     recorder.occupancy.opened(at: queue.now)
-    recorder.received(
-      kind: kind, county: world.grids[grid].county, isClimb: origin == .climb,
-      hour: world.calendar.hourOfWeek(at: queue.now))
     note(.received, incidents[slot], .origin(origin))
     schedule(.order, slot, at: queue.now + plan.callTakingSeconds)
   }
@@ -81,9 +91,57 @@ extension Simulator {
       let delay = stream.nextExponential() * climb.meanDelaySeconds
       guard happens else { continue }
       schedulePending(
-        PendingIncident(kind: Int32(climb.to), grid: Int32(grid), isClimb: true, entity: entity),
+        PendingIncident(kind: Int32(climb.to), grid: Int32(grid), cause: .climb, entity: entity),
         after: queue.now + delay, stream: &stream)
     }
+  }
+
+  /// Whether the resident calls the community officer by the number on a card; the draw is the same under every plan.
+  private func isAnsweredByCard(_ stream: inout RandomStream) -> Bool {
+    let uses = stream.nextTrial(probability: world.scenario.community.contactCards.share)
+    return uses && plan.treatment.switches.contactCards
+  }
+
+  /// The community officer sees to it: it is an incident, and no unit ever hears of it.
+  private mutating func answer(kind: Int, grid: Int) {
+    ledger.answered += 1
+    recorder.answeredByCard()
+    note(.answered, kind: kind, grid: grid)
+  }
+
+  /// An incident that is not resolved comes again, of the same kind and in the same grid.
+  private mutating func comeAgain(kind: Int, grid: Int, stream: inout RandomStream) {
+    let compiled = world.kinds[kind]
+    guard compiled.repeatShare > 0 else { return }
+    let entity = stream.next()
+    let draw = stream.nextUnit()
+    let delay = stream.nextExponential() * compiled.repeatMeanSeconds
+    let factor = plan.treatment.switches.resourceSupport ? world.scenario.dispatch.supportRepeatFactor : 1
+    guard draw < compiled.repeatShare * factor else { return }
+    schedulePending(
+      PendingIncident(kind: Int32(kind), grid: Int32(grid), cause: .again, entity: entity),
+      after: queue.now + delay, stream: &stream)
+  }
+
+  /// A mass event: an incident that keeps its units until a time.
+  mutating func receiveMassEvent(kind: Int, grid: Int, units: Int, seconds: Double, shock: Int) {
+    var stream = RandomStream(
+      seed: seed, replication: replication, purpose: .massEvent, entity: UInt64(shock))
+    let number = stream.nextInteger(below: world.geography.placeCount(ofGrid: grid))
+    ledger.massEvents += 1
+    recorder.received(
+      kind: kind, county: world.grids[grid].county, .massEvent,
+      hour: world.calendar.hourOfWeek(at: queue.now))
+    let slot = incidents.insert(
+      IncidentState(
+        kind: Int32(kind), grid: Int32(grid), place: world.geography.place(number, ofGrid: grid),
+        priority: Int32(world.kinds[kind].urgentPriority), needed: Int32(units),
+        isMeasured: recorder.isMeasuring, isInShock: true, number: nextNumber, received: queue.now,
+        sceneSeconds: seconds, fullSceneSeconds: seconds))
+    nextNumber += 1
+    recorder.occupancy.opened(at: queue.now)
+    note(.received, incidents[slot], .origin(.massEvent))
+    schedule(.order, slot, at: queue.now + plan.callTakingSeconds)
   }
 
   /// Schedules an incident at the first occurrence, after a time, of an hour drawn from its kind's day.

@@ -28,7 +28,7 @@ extension Simulator {
     var last = presenceBefore[grid]
     for passes in presence.passesOfGrid[grid] {
       for unit in units.indices
-      where units[unit].activity == .idle && world.posts[Int(units[unit].post)].route == passes.route {
+      where units[unit].activity == .idle && route(of: unit) == passes.route {
         last = max(last, lastPresence(of: unit, passes))
       }
     }
@@ -38,7 +38,7 @@ extension Simulator {
   /// Keeps what a stretch of patrol that ends now leaves behind.
   mutating func endPresence(_ unit: Int) {
     guard let presence = world.presence else { return }
-    let route = world.posts[Int(units[unit].post)].route
+    let route = route(of: unit)
     guard route >= 0 else { return }
     for grid in presence.gridsOfRoute[route] {
       guard let passes = presence.passesOfGrid[Int(grid)].first(where: { $0.route == route }) else {

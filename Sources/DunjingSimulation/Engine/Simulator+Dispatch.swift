@@ -15,6 +15,7 @@ extension Simulator {
     }
     if !giveOrders(slot, isScanned: relocation == nil || firstResponders.isEmpty) {
       preempt(for: slot)
+      if plan.treatment.switches.mutualAid { callAid(to: slot) }
       if isBeyondWaitingLimit(slot) {
         handOver(slot)
       } else if incidents[slot].assigned < incidents[slot].needed {
@@ -54,7 +55,7 @@ extension Simulator {
     let compiled = world.units[unit]
     let skills = world.kinds[Int(incident.kind)].skills
     let grid = Int(incident.grid)
-    return compiled.skills & skills == skills && compiled.mayServe(world.grids[grid], at: grid)
+    return plan.skills[unit] & skills == skills && compiled.mayServe(world.grids[grid], at: grid)
   }
 
   /// Whether a unit could be sent now that does not only come first.
@@ -64,7 +65,7 @@ extension Simulator {
 
   /// Travel between two places in the hour that is on now, in seconds.
   func travelSeconds(mode: Int, from: Int, to: Int) -> Double {
-    world.travel[mode].freeFlowSeconds(from: from, to: to) * slowness[mode]
+    travel[mode].freeFlowSeconds(from: from, to: to) * slowness[mode]
   }
 
   /// Looks up how slow travel is in an hour, counted from the start of the run.

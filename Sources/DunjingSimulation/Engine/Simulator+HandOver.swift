@@ -28,6 +28,7 @@ extension Simulator {
   /// Removes an incident that is over.
   mutating func close(_ slot: Int) {
     leaveQueue(slot)
+    recorder.ended(incidents[slot])
     recorder.occupancy.closed(receivedAt: incidents[slot].received, at: queue.now)
     incidents.remove(slot)
     ledger.ended += 1

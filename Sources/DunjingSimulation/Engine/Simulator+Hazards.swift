@@ -17,6 +17,14 @@ extension Simulator {
   mutating func ariseHazard(_ kind: Int) {
     let entity = UInt64(kind) << 40 | hazardCounts[kind]
     hazardCounts[kind] += 1
+    guard !isAverted(kind, entity) else {
+      ledger.averted += 1
+      recorder.hazardAverted()
+      let hazard = HazardState(
+        kind: Int32(kind), grid: -1, escalation: .infinity, visitTarget: .infinity, entity: entity)
+      note(.averted, hazard)
+      return scheduleArising(kind)
+    }
     var stream = RandomStream(seed: seed, replication: replication, purpose: .hazard, entity: entity)
     let compiled = world.hazards[kind]
     let grid = world.gridSampler.sample(using: &stream)
@@ -30,6 +38,14 @@ extension Simulator {
     note(.hazardArose, hazards[slot])
     scheduleNext(slot)
     scheduleArising(kind)
+  }
+
+  /// Whether programs keep a hazard from arising; the draw is the same under every treatment.
+  private func isAverted(_ kind: Int, _ entity: UInt64) -> Bool {
+    let share = plan.averted(hazard: kind, after: queue.now - world.implementation)
+    guard share > 0 else { return false }
+    var stream = RandomStream(seed: seed, replication: replication, purpose: .aversion, entity: entity)
+    return stream.nextUnit() < share
   }
 
   /// Effective visits until the hazard is found.
@@ -110,12 +126,25 @@ extension Simulator {
     let handOff = stream.nextExponential()
     hazards[slot].closureDraw = stream.nextUnit()
     hazards[slot].nextEffort = effort(compiled.detection, &stream)
+    let seconds = handOff * handOffDays(world.grids[Int(hazard.grid)].station + 1) * World.daySeconds
+    guard isJoint && partners.isOpen else {
+      let done = ready + (isJoint ? seconds : 0)
+      if done < hazard.escalation { hazards[slot].ticket = schedule(.mediated, slot, at: done) }
+      return
+    }
+    hazards[slot].handOffSeconds = seconds
+    drawPartner(slot)
+    if ready < hazard.escalation { hazards[slot].ticket = schedule(.referred, slot, at: ready) }
+  }
+
+  /// Mean days that a hand-off takes in a district: fewer where the chief is in township leadership.
+  private func handOffDays(_ district: Int) -> Double {
     let community = world.scenario.community
-    let handOffDays =
-      plan.treatment.switches.jointMediation
-      ? community.jointHandOffDaysWithChiefs : community.jointHandOffDays
-    let done = ready + (isJoint ? handOff * handOffDays * World.daySeconds : 0)
-    if done < hazard.escalation { hazards[slot].ticket = schedule(.mediated, slot, at: done) }
+    guard plan.treatment.switches.jointMediation else { return community.jointHandOffDays }
+    // Multiples of the golden ratio spread the chiefs evenly over the stations, and more chiefs include fewer.
+    let turn = Double(district) * 0.618_033_988_749_894_8
+    let hasChief = turn - turn.rounded(.down) < plan.treatment.chiefShare || plan.treatment.chiefShare == 1
+    return hasChief ? community.jointHandOffDaysWithChiefs : community.jointHandOffDays
   }
 
   mutating func finishMediation(_ slot: Int, _ ticket: EventTicket) {
@@ -149,7 +178,7 @@ extension Simulator {
     guard let outcome = outcomes.first(where: { draw <= $0.cumulative }) ?? outcomes.last else { return }
     note(.escalated, hazard, .kind(outcome.kind))
     schedulePending(
-      PendingIncident(kind: Int32(outcome.kind), grid: hazard.grid, isClimb: false, entity: hazard.entity),
+      PendingIncident(kind: Int32(outcome.kind), grid: hazard.grid, cause: .hazard, entity: hazard.entity),
       after: queue.now, stream: &stream)
   }
 }

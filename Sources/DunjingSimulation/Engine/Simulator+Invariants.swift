@@ -92,8 +92,12 @@ extension Simulator {
     // A unit whose absence ends at this very moment is asked by an event that is still to come.
     let isPresent =
       compiled.unavailableShare == 0 || (!units[unit].isAway && units[unit].awayUntil > queue.now)
-    return units[unit].activity == .idle && units[unit].isOnDuty && isPresent
-      && !compiled.isFirstResponderOnly && qualifies(unit, for: incidents[slot])
+    guard units[unit].activity == .idle, units[unit].isOnDuty, isPresent, !compiled.isFirstResponderOnly,
+      qualifies(unit, for: incidents[slot])
+    else { return false }
+    // While roads are closed, some places cannot be reached from others.
+    let place = position(of: unit, at: queue.now).place
+    return travelSeconds(mode: compiled.mode, from: place, to: Int(incidents[slot].place)) < .infinity
   }
 
   /// Every open hazard waits for something.

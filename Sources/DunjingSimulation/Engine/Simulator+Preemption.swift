@@ -24,6 +24,7 @@ extension Simulator {
     if units[best.unit].activity == .enRoute { noteDeparture(of: best.unit) }
     note(.preempted, unit: best.unit, .incident(incident.number))
     interrupt(best.unit)
+    endAid(best.unit)
     units[best.unit].origin = Int32(best.place)
     recorder.preempted()
     redirect(best.unit, to: slot, arriving: best.arrival)
@@ -80,7 +81,7 @@ extension Simulator {
   }
 
   private func unitOnScene(_ slot: Int, besides other: Int) -> Int? {
-    for unit in unitsOfQueue(of: slot) where unit != other && isFullOnScene(unit, slot) { return unit }
+    for unit in unitsAtWork(on: slot) where unit != other && isFullOnScene(unit, slot) { return unit }
     return nil
   }
 

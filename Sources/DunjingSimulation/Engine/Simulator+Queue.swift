@@ -84,6 +84,7 @@ extension Simulator {
   private mutating func leaveQueue(_ line: Int, at index: Int) {
     let slot = Int(waiting[line].remove(at: index))
     waitingCount -= 1
+    if !world.shocks.isEmpty { noteRecovery() }
     incidents[slot].isWaiting = false
     recorder.occupancy.left(waitingSince: incidents[slot].waitingSince, at: queue.now)
   }

@@ -78,7 +78,8 @@ extension Simulator {
   ) {
     var joined: [Int] = []
     for unit in units.indices where world.units[unit].roster == roster {
-      let isOn = shift >= 0 && plan.duty[unit] >> UInt64(weekday * 8 + shift) & 1 == 1
+      let isStaffed = shift >= 0 && plan.duty[unit] >> UInt64(weekday * 8 + shift) & 1 == 1
+      let isOn = isStaffed && !shocks.isLost(world.units[unit].facility)
       let wasOn = units[unit].isOnDuty
       let changes = isOn != wasOn || (isOn && handover > 0)
       if isShiftEnd && wasOn { startOverrun(unit) }

@@ -18,14 +18,15 @@ extension Simulator {
     units[unit].owedStanding = 0
     units[unit].standingSeconds = owed
     units[unit].resumeSeconds = 0
-    units[unit].followsRoute = post.route >= 0
+    let route = route(of: unit)
+    units[unit].followsRoute = route >= 0
     noteIdle(unit)
     let origin = Int(units[unit].origin)
-    let isAtPostFirst = post.route < 0 || owed > 0
+    let isAtPostFirst = route < 0 || owed > 0
     let first = isAtPostFirst ? post.place : joiningPlace(unit, from: origin, at: queue.now)
     units[unit].returnPlace = Int32(first)
     units[unit].returnSeconds = travelSeconds(mode: world.units[unit].mode, from: origin, to: first)
-    guard post.route >= 0, owed > 0 else { return }
+    guard route >= 0, owed > 0 else { return }
     let departure = queue.now + units[unit].returnSeconds + owed
     let next = joiningPlace(unit, from: post.place, at: departure)
     units[unit].resumePlace = Int32(next)
@@ -34,10 +35,36 @@ extension Simulator {
 
   /// Where a unit meets its round when it leaves a place at a time: by one step of iteration on the travel time.
   private func joiningPlace(_ unit: Int, from place: Int, at time: Double) -> Int {
-    let route = world.routes[world.posts[Int(units[unit].post)].route]
+    let route = world.routes[route(of: unit)]
     let time = time + units[unit].routeOffset
     let seconds = travelSeconds(mode: world.units[unit].mode, from: place, to: route.place(at: time))
-    return route.place(at: time + seconds)
+    // Where every way is closed it goes nowhere.
+    return seconds < .infinity ? route.place(at: time + seconds) : place
+  }
+
+  /// The index of a unit's patrol route now; −1 where it stands.
+  func route(of unit: Int) -> Int {
+    world.posts[Int(units[unit].post)].route(isTargeted: plan.treatment.switches.targetedPatrol)
+  }
+
+  /// Stops all idle units where they are, so that they can go another way.
+  mutating func stopIdling() {
+    for unit in units.indices where units[unit].activity == .idle && units[unit].isOnDuty {
+      // What is left of a handover or a break is still owed.
+      let state = units[unit]
+      let elapsed = queue.now - state.idleSince - state.returnSeconds
+      let rest = elapsed < 0 ? state.standingSeconds : max(0, state.standingSeconds - elapsed)
+      endIdlingBriefly(unit)
+      units[unit].owedStanding = max(units[unit].owedStanding, rest)
+    }
+  }
+
+  /// Sends the units on that were stopped, by the plan and the roads as they are now.
+  mutating func resumeIdling() {
+    for unit in units.indices {
+      units[unit].routeOffset = Self.routeOffset(of: world.units[unit], under: plan, in: world)
+      if units[unit].activity == .idle && units[unit].isOnDuty { startIdling(unit) }
+    }
   }
 
   /// Where an idle unit is, computed only when somebody asks, and whether it stands.
@@ -53,7 +80,7 @@ extension Simulator {
     if rest < state.resumeSeconds {
       return (Int(rest * 2 < state.resumeSeconds ? state.returnPlace : state.resumePlace), false)
     }
-    let route = world.routes[world.posts[Int(state.post)].route]
+    let route = world.routes[route(of: unit)]
     let step = route.step(at: time + state.routeOffset)
     return (Int(route.places[step]), route.isStanding[step])
   }
@@ -64,7 +91,7 @@ extension Simulator {
     let state = units[unit]
     guard recorder.isMeasuring, state.followsRoute, state.isOnDuty else { return }
     let joined = state.idleSince + state.returnSeconds + state.standingSeconds + state.resumeSeconds
-    let route = world.routes[world.posts[Int(state.post)].route]
+    let route = world.routes[route(of: unit)]
     route.forEachService(
       from: max(joined, recorder.start) + state.routeOffset, to: queue.now + state.routeOffset
     ) { recorder.served($0) }

@@ -46,11 +46,12 @@ extension Simulator {
   mutating func clearScene(_ slot: Int, _ ticket: EventTicket) {
     guard incidents[slot].clearTicket == ticket else { return }
     let incident = incidents[slot]
+    let working = unitsAtWork(on: slot)
     note(.cleared, incident)
     close(slot)
     recorder.cleared(incident, at: queue.now)
     var freed: [Int] = []
-    for unit in unitsOfQueue(of: slot)
+    for unit in working
     where Int(units[unit].incident) == slot && units[unit].activity != .idle {
       if unit == Int(incident.lead) {
         units[unit].activity = .paperwork
@@ -86,6 +87,7 @@ extension Simulator {
     recorder.busy(unit, from: units[unit].busySince, to: queue.now, calendar: world.calendar)
     noteRelease(of: unit)
     endOverrun(unit)
+    endAid(unit)
     units[unit].activity = .idle
     units[unit].incident = -1
     units[unit].ticket = .none

@@ -13,9 +13,17 @@ public struct Simulator: Sendable {
   let seed: UInt64
   let replication: Int
   var plan: TreatmentPlan
+  /// Later steps of the treatment.
+  var phases: [(seconds: Double, plan: TreatmentPlan)] = []
   var policy: any DispatchPolicy
-  /// Whether a policy of the caller's own may let incidents wait although a unit is there.
+  /// Whether the policy is the caller's own, which may let incidents wait although a unit is there.
   let holdsBack: Bool
+  /// Travel times by mode, on the roads that are open now.
+  var travel: [TravelTable]
+  /// Shocks that are on.
+  var shocks: ShockState
+  /// When each partner is free for its next case, county by county.
+  var partners: PartnerState
   var discipline: any QueueDiscipline
   var relocation: (any RelocationPolicy)?
   var queue = EventQueue(span: World.daySeconds / 4)
@@ -78,14 +86,17 @@ public struct Simulator: Sendable {
     self.seed = seed
     self.replication = replication
     plan = world.plans[world.baseline]
-    self.policy = policy ?? world.scenario.dispatch.makePolicy
+    self.policy = policy ?? Self.policy(of: world.plans[world.baseline], in: world)
+    travel = world.travel
+    shocks = ShockState(world)
+    partners = PartnerState(world)
     holdsBack = policy != nil
     self.discipline = discipline
     self.relocation = relocation ?? world.scenario.dispatch.makeRelocation(world)
     units = world.units.map {
       UnitState(
         origin: Int32($0.base), post: Int32($0.post), returnPlace: Int32($0.base),
-        routeOffset: Self.routeOffset(of: $0, in: world))
+        routeOffset: Self.routeOffset(of: $0, under: world.plans[world.baseline], in: world))
     }
     metric = world.travel[0].straight?.metric
     isOneFleet = world.units.allSatisfy { $0.area == .city } && metric != nil
@@ -116,6 +127,8 @@ public struct Simulator: Sendable {
     startUnits()
     startDemand()
     schedule(.day, 0, at: World.daySeconds)
+    scheduleShocks()
+    scheduleObservation(0)
   }
 
   /// Plays all events up to and including a time.
@@ -131,14 +144,31 @@ public struct Simulator: Sendable {
   /// Sent-down officers of another treatment start anew, unskilled.
   public mutating func apply(_ newPlan: TreatmentPlan) {
     eventsBefore = queue.scheduledCount - queue.count
+    phases = newPlan.phases
+    for (step, phase) in phases.enumerated() { schedule(.phase, step, at: queue.now + phase.seconds) }
     guard newPlan.treatment.id != plan.treatment.id else { return }
+    enter(newPlan)
+  }
+
+  private mutating func enter(_ newPlan: TreatmentPlan) {
+    let isRerouted = newPlan.treatment.switches.targetedPatrol != plan.treatment.switches.targetedPatrol
+    if isRerouted { stopIdling() }
     plan = newPlan
+    if !holdsBack { policy = Self.policy(of: newPlan, in: world) }
     noteTreatment()
     let day = Int(queue.now / World.daySeconds + 0.5)
     visits = VisitSchedule.all(world, plan: newPlan, after: visits, from: day)
     headquarters.apply(newPlan, world)
+    if isRerouted { resumeIdling() }
     updateDuty()
     rescheduleHazards()
+  }
+
+  /// The dispatch policy of a treatment.
+  private static func policy(of plan: TreatmentPlan, in world: World) -> any DispatchPolicy {
+    var rules = world.scenario.dispatch
+    if plan.treatment.switches.unitAutonomy { rules.policy = .districtFirst }
+    return rules.makePolicy
   }
 
   /// Forgets what was recorded and measures from now on.
@@ -162,8 +192,8 @@ public struct Simulator: Sendable {
   public var eventCount: Int { queue.scheduledCount - queue.count - eventsBefore }
 
   /// Units of one base follow one another at equal distances along their route.
-  private static func routeOffset(of unit: CompiledUnit, in world: World) -> Double {
-    let route = world.posts[unit.post].route
+  static func routeOffset(of unit: CompiledUnit, under plan: TreatmentPlan, in world: World) -> Double {
+    let route = world.posts[unit.post].route(isTargeted: plan.treatment.switches.targetedPatrol)
     guard route >= 0 else { return 0 }
     let count = world.units.count { $0.post == unit.post }
     return world.routes[route].cycleSeconds * Double(unit.number) / Double(count)
@@ -175,12 +205,15 @@ public struct Simulator: Sendable {
     if now != hour { enterHour(now) }
     switch kind {
     case .day: closeDay()
+    case .phase: enter(phases[event.subject].plan)
+    case .shock: event.subject % 2 == 0 ? beginShock(event.subject / 2) : endShock(event.subject / 2)
     case .shift: changeShift(event.subject)
     case .breakStart: startBreaks(event.subject)
     case .available: becomeAvailable(event.subject, event.ticket)
     case .clear: clearScene(event.subject, event.ticket)
     case .arrive: arrive(event.subject, event.ticket)
     case .mediated: finishMediation(event.subject, event.ticket)
+    case .referred: refer(event.subject, event.ticket)
     case .found: findHazard(event.subject, event.ticket)
     case .escalate: escalate(event.subject, event.ticket)
     case .arise: ariseHazard(event.subject)
@@ -189,6 +222,7 @@ public struct Simulator: Sendable {
     case .order: giveFirstOrders(event.subject)
     case .recheck: recheckWaiting(event.subject)
     case .deskFree: serveDesk(event.subject)
+    case .observe: observe(event.subject)
     }
   }
 

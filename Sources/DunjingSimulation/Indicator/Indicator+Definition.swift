@@ -22,6 +22,6 @@ extension Indicator {
   public var direction: Direction { about.direction }
 
   private var about: IndicatorDefinition {
-    responseDefinition ?? stageDefinition ?? preventionDefinition ?? priceDefinition
+    responseDefinition ?? stageDefinition ?? preventionDefinition ?? mechanismDefinition ?? priceDefinition
   }
 }

@@ -23,6 +23,10 @@ public struct CountyResult: Sendable, Equatable, Codable {
   public var departmentUtilization: Double
   /// Backlog of its departments at the end, in officer-days.
   public var backlog: Double
+  /// Unit-seconds that its units worked for other counties.
+  public var aidGiven: Double
+  /// Unit-seconds that units of other counties worked for it.
+  public var aidReceived: Double
 }
 
 extension Simulator {
@@ -36,7 +40,9 @@ extension Simulator {
         kindCounts: Array(recorder.countyKindCounts[county * kinds..<(county + 1) * kinds]),
         escalated: recorder.countyEscalated[county], busySeconds: 0, dutySeconds: 0,
         departmentUtilization: headquarters.utilization(ofCounty: county),
-        backlog: headquarters.officerDays(ofCounty: county))
+        backlog: headquarters.officerDays(ofCounty: county),
+        aidGiven: recorder.mechanisms.aidGiven[county],
+        aidReceived: recorder.mechanisms.aidReceived[county])
     }
     for (grid, compiled) in world.grids.enumerated() {
       results[compiled.county].incidents += recorder.gridCounts[grid]

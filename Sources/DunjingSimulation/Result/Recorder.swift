@@ -70,6 +70,9 @@ struct Recorder: Sendable {
   private(set) var weeklyBacklog: [Double] = []
   /// Incidents that wait for units, by queue and day by day.
   var waiting: [BacklogGrowth] = []
+  var mechanisms: MechanismTally
+  var visibility: Visibility
+  private let fullSeconds: Double
   private var days = 0
 
   init(_ world: World, keepsOrders: Bool = false) {
@@ -93,15 +96,19 @@ struct Recorder: Sendable {
     let counties = world.counties.count > 1 ? world.counties.count : 0
     countyKindCounts = Array(repeating: 0, count: counties * world.kinds.count)
     countyEscalated = Array(repeating: 0, count: counties)
+    mechanisms = MechanismTally(world)
+    visibility = Visibility(gridCount: world.grids.count)
+    fullSeconds = world.scenario.targets.fullMinutes * 60
     pointVisits = Array(repeating: 0, count: world.scenario.patrol.points.count)
     linePasses = Array(repeating: 0, count: world.scenario.patrol.lines.count)
   }
 
-  mutating func received(kind: Int, county: Int, isClimb: Bool, hour: Int) {
+  mutating func received(kind: Int, county: Int, _ origin: IncidentOrigin, hour: Int) {
     guard isMeasuring else { return }
     if !countyKindCounts.isEmpty { countyKindCounts[county * kindCounts.count + kind] += 1 }
     kindCounts[kind] += 1
-    climbs += isClimb ? 1 : 0
+    climbs += origin == .climb ? 1 : 0
+    mechanisms.repeats += origin == .again ? 1 : 0
     hourIncidents[hour] += 1
   }
 
@@ -158,6 +165,9 @@ struct Recorder: Sendable {
     gridReached[grid] += 1
     gridSeconds[grid] += response
     gridWithin[grid] += isWithin ? 1 : 0
+    guard incident.isInShock else { return }
+    mechanisms.inShock += 1
+    mechanisms.inShockWithin += isWithin ? 1 : 0
   }
 
   /// An incident that nobody reached within the horizon: it counts as late, never as missing.
@@ -165,10 +175,19 @@ struct Recorder: Sendable {
     let grid = Int(incident.grid)
     classCounts[Int(classes[grid])] += 1
     gridCounts[grid] += 1
+    mechanisms.inShock += incident.isInShock ? 1 : 0
   }
 
   mutating func completed(_ incident: IncidentState, at time: Double) {
-    if incident.isMeasured && incident.needed > 1 { stages.fullComplement.add(time - incident.firstOrder) }
+    guard incident.isMeasured && incident.needed > 1 else { return }
+    stages.fullComplement.add(time - incident.firstOrder)
+    let origin = clockOrigin == .call ? incident.received : incident.firstOrder
+    mechanisms.severalWithin += time - origin <= fullSeconds ? 1 : 0
+  }
+
+  /// An incident that needs several units is over, or the horizon is.
+  mutating func ended(_ incident: IncidentState) {
+    mechanisms.several += incident.isMeasured && incident.needed > 1 ? 1 : 0
   }
 
   mutating func cleared(_ incident: IncidentState, at time: Double) {

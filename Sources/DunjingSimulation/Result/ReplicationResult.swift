@@ -16,6 +16,12 @@ public struct ReplicationResult: Sendable, Equatable, Codable {
   public var gridSeconds: [Double]
   /// Incidents within the target by grid.
   public var gridWithin: [Int]
+  /// Moments at which a unit could be seen in each grid.
+  public var gridSeen: [Int]
+  /// Moments at which it was looked where units can be seen.
+  public var observations: Int
+  /// Share of the demand in grids where a unit can be seen, by hour of the day; nil without a look in that hour.
+  public var hourVisibility: [Double?]
   /// Incidents by kind.
   public var kindCounts: [Int]
   /// Mean wait for the first full unit in minutes, by kind; nil without incidents.

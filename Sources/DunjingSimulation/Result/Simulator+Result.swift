@@ -19,7 +19,9 @@ extension Simulator {
   }
 
   private mutating func closeBooks() {
+    for ended in shocks.unrecovered where ended < queue.now { recorder.recovered(seconds: queue.now - ended) }
     for unit in units.indices {
+      endAid(unit)
       if units[unit].activity == .idle {
         endIdling(unit)
       } else {
@@ -30,6 +32,7 @@ extension Simulator {
       let incident = incidents[slot]
       recorder.occupancy.count(incident, at: queue.now)
       guard incident.isMeasured else { continue }
+      recorder.ended(incident)
       if incident.firstArrival < 0 { recorder.unreached(incident) }
       if incident.firstFullOrder < 0 && incident.ready >= 0 {
         // No full unit was sent within the horizon: the wait so far is a lower bound.
@@ -48,12 +51,14 @@ extension Simulator {
     addResponse(to: &values, unreached: unreached.reduce(0, +))
     addPrevention(to: &values)
     addHeadquarters(to: &values, capacityHours: hours)
+    addMechanisms(to: &values)
     addOverall(to: &values)
     return ReplicationResult(
       indicators: Indicator.allCases.map { values[$0] }, histograms: recorder.histograms,
       unreached: unreached,
       gridCounts: recorder.gridCounts, gridReached: recorder.gridReached, gridSeconds: recorder.gridSeconds,
-      gridWithin: recorder.gridWithin,
+      gridWithin: recorder.gridWithin, gridSeen: recorder.visibility.seenByGrid,
+      observations: recorder.visibility.moments, hourVisibility: recorder.visibility.shareByHour,
       kindCounts: recorder.kindCounts,
       kindQueueMinutes: means(recorder.kindQueueSeconds, recorder.kindOrders),
       kindResponseMinutes: means(recorder.kindResponseSeconds, recorder.kindReached),
@@ -218,5 +223,7 @@ extension Simulator {
     let incidents = zip(world.kinds, recorder.kindCounts).map { $0.harm * Double($1) }.reduce(0, +)
     let late = Double(recorder.classCounts.reduce(0, +) - recorder.classWithin.reduce(0, +))
     values[.harmIndex] = (incidents + harm.lateArrival * late) / years + harm.delayDayPerYear * weightedDelay
+    values[.securityIndex] = securityIndex(values)
+    values[.assessmentScore] = assessmentScore(values)
   }
 }

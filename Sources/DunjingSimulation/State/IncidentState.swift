@@ -20,6 +20,10 @@ struct IncidentState: Sendable {
   /// Since when it has waited in the queue, if it does.
   var waitingSince: Double = 0
   var isMeasured: Bool
+  /// Whether it was called in while a shock was on.
+  var isInShock = false
+  /// Whether a unit of another county helps.
+  var hasAid = false
   /// The order of waiting among equals.
   var number: Int
   var received: Double
@@ -37,11 +41,20 @@ struct IncidentState: Sendable {
   var clearTicket = EventTicket.none
 }
 
-/// An incident that will happen: from a hazard, or climbed from another.
+/// An incident that will happen: from a hazard, or because of another.
 struct PendingIncident: Sendable {
+  /// Why it happens.
+  enum Cause: UInt8, Sendable {
+    case hazard
+    /// Another incident climbed.
+    case climb
+    /// An incident comes again that was not resolved.
+    case again
+  }
+
   var kind: Int32
   var grid: Int32
-  var isClimb: Bool
+  var cause: Cause
   var entity: UInt64
 }
 
@@ -77,7 +90,7 @@ struct UnitState: Sendable {
   /// Where it joins its route then.
   var resumePlace: Int32 = 0
   /// Seconds by which it is ahead of the clock on its route.
-  let routeOffset: Double
+  var routeOffset: Double
   /// Since when the crew has worked past the end of its shift; negative when it has not.
   var overrunSince: Double = -1
   /// Whether it goes on along a route at all.
@@ -87,6 +100,8 @@ struct UnitState: Sendable {
   /// Absence on other work: whether away now, and until when that holds.
   var isAway = false
   var awayUntil: Double = .infinity
+  /// The county it helps; −1 while it works in its own.
+  var aidedCounty: Int32 = -1
 }
 
 /// What a hazard is waiting for.
@@ -111,6 +126,11 @@ struct HazardState: Sendable {
   var closureDraw = 0.0
   /// Effective visits until it is found again, if the mediation fails.
   var nextEffort = 0.0
+  /// The partner that joins the mediation, and the seconds it takes at a capacity of one case a second.
+  var partner: Int32 = -1
+  var partnerEffort = 0.0
+  /// Seconds from the partner's work to the end.
+  var handOffSeconds = 0.0
 }
 
 /// A list of slots that are used again.

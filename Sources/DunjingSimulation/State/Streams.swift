@@ -23,4 +23,10 @@ extension StreamPurpose {
   static let outcome = StreamPurpose(rawValue: 10)
   /// Whether presence deters a call, by kind and number.
   static let deterrence = StreamPurpose(rawValue: 11)
+  /// Whether programs avert a hazard, by hazard.
+  static let aversion = StreamPurpose(rawValue: 12)
+  /// Which partner joins a mediation and for how long, by hazard and how often it was found.
+  static let partner = StreamPurpose(rawValue: 13)
+  /// Where a mass event is, by shock.
+  static let massEvent = StreamPurpose(rawValue: 14)
 }

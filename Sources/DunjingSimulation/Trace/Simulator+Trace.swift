@@ -88,6 +88,14 @@ extension Simulator {
     }
   }
 
+  /// Notes a step of a shock.
+  mutating func noteShock(_ step: TraceStep, _ shock: Int) {
+    guard trace != nil else { return }
+    var entry = TraceEntry(time: queue.now, step: step)
+    entry.detail = .shock(shock)
+    trace?.add(entry)
+  }
+
   /// Notes that a treatment takes effect.
   mutating func noteTreatment() {
     guard trace != nil else { return }

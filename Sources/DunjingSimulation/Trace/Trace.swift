@@ -78,6 +78,10 @@ public enum TraceDetail: Sendable, Equatable {
   case round(Int)
   /// The id of a treatment.
   case treatment(String)
+  /// The index of a shock.
+  case shock(Int)
+  /// The index of a partner.
+  case partner(Int)
 }
 
 /// How an incident came into being.
@@ -88,4 +92,8 @@ public enum IncidentOrigin: Sendable, Equatable {
   case hazard(HazardIdentity)
   /// An incident of another kind climbed.
   case climb
+  /// An incident of the kind comes again that was not resolved.
+  case again
+  /// A shock.
+  case massEvent
 }

@@ -8,6 +8,8 @@ public enum TraceStep: String, Sendable, CaseIterable {
   case received
   /// A call that patrol presence deters does not come in.
   case deterred
+  /// A call by contact card that the community officer sees to: no unit hears of it.
+  case answered
   /// The incident is short of units and joins the queue.
   case queued
   /// A unit gets the order to go.
@@ -40,12 +42,20 @@ public enum TraceStep: String, Sendable, CaseIterable {
   case breakDue
   /// An idle unit is sent to another post.
   case relocated
+  /// A shock begins.
+  case shockBegan
+  /// A shock ends.
+  case shockEnded
+  /// A program keeps a hazard from arising.
+  case averted
   /// A hazard arises.
   case hazardArose
   /// A visit finds a hazard.
   case hazardFound
   /// The officers of the district take up a found hazard.
   case mediationBegan
+  /// A department outside the police gets the case.
+  case referred
   /// Mediation ends.
   case mediated
   /// A hazard escalates into an incident, which may come in later.

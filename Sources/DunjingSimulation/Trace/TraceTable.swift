@@ -47,6 +47,8 @@ public struct TraceTable: Sendable {
     case .none: ""
     case .origin(.call): "call"
     case .origin(.climb): "climb"
+    case .origin(.again): "again"
+    case .origin(.massEvent): "massEvent"
     case .origin(.hazard(let hazard)): id(of: hazard, world)
     case .arrival(let time): milliseconds(time)
     case .incident(let number): String(number + 1)
@@ -55,6 +57,8 @@ public struct TraceTable: Sendable {
     case .isClosed(let isClosed): isClosed ? "closed" : "returns"
     case .round(let round): String(round)
     case .treatment(let id): id
+    case .shock(let shock): world.scenario.shocks[shock].id
+    case .partner(let partner): world.scenario.community.partners[partner].id
     }
   }
 

@@ -7,8 +7,10 @@ public struct CountyPlan: Sendable {
   public let wanted: Int
   /// Officers taken from each department's agency part, in scenario order.
   public let takenFromAgencies: [Int]
-  /// Officers taken from each department's county part.
+  /// Officers taken from each department's county part, those of the stations included.
   public let takenFromCounty: [Int]
+  /// Of these, officers of station departments, who move to the community.
+  public let moved: Int
   /// Where they go.
   public let destination: Destination
   /// Effective visits of each beat in a day, without sent-down officers.
@@ -18,20 +20,27 @@ public struct CountyPlan: Sendable {
   /// Officer-hours of mediation in a day.
   public let mediationHoursPerDay: Double
 
-  /// Officers sunk in all.
-  public var sunk: Int { takenFromAgencies.reduce(0, +) + takenFromCounty.reduce(0, +) }
+  /// Officers of headquarters sunk in all.
+  public var sunk: Int { takenFromAgencies.reduce(0, +) + takenFromCounty.reduce(0, +) - moved }
   /// Sunk officers who become community officers.
   public var toCommunity: Int { sunk - destination.toStreet }
 
   init(
-    _ treatment: Treatment, county: CompiledCounty, wanted: (agency: Int, county: Int), scenario: Scenario,
+    _ treatment: Treatment, county: CompiledCounty, wanted: WantedOfficers, scenario: Scenario,
     offered: StreetOffer, policy: any DestinationPolicy
   ) {
     self.wanted = wanted.agency + wanted.county
     let sinking = Sinking(county, scenario, rule: treatment.sourceRule)
-    takenFromAgencies = sinking.taken(wanted.agency, officers: \.agencyOfficers, floor: \.agencyFloor)
-    takenFromCounty = sinking.taken(wanted.county, officers: \.countyOfficers, floor: \.countyFloor)
-    let sunk = takenFromAgencies.reduce(0, +) + takenFromCounty.reduce(0, +)
+    let agencies = sinking.taken(wanted.agency, officers: \.agencyOfficers, floor: \.agencyFloor)
+    let own = sinking.taken(
+      wanted.county, officers: { $0.officers(of: .headquarters) }, floor: \.countyFloor)
+    let stations = sinking.taken(
+      wanted.station, officers: { $0.officers(of: .station) }, floor: \.countyFloor)
+    takenFromAgencies = agencies
+    takenFromCounty = zip(own, stations).map { $0 + $1 }
+    let moved = stations.reduce(0, +)
+    self.moved = moved
+    let sunk = agencies.reduce(0, +) + own.reduce(0, +)
     destination = policy.destination(of: sunk, offered: offered)
     precondition(
       (0...sunk).contains(destination.toStreet), "a destination has to place every sunk officer once")
@@ -40,13 +49,19 @@ public struct CountyPlan: Sendable {
     let factor =
       (switches.residentPolicing ? community.residentFactor : 1)
       * (switches.intelligence ? community.intelligenceFactor : 1)
+      * (switches.coLocation ? community.coLocationFactor : 1)
     let visitsPerHour = factor / (365 * max(community.visitHours, 1e-9) * county.beats)
-    visitsPerBeatDay = county.visitorHoursPerYear * visitsPerHour
+    let station = scenario.force.stationOfficer
+    let hours =
+      county.visitorHoursPerYear - OtherDuties(treatment, scenario).hoursPerYear(in: county)
+      + Double(moved) * station.tourHoursPerYear
+    visitsPerBeatDay = max(0, hours) * visitsPerHour
     let sentDown = scenario.force.sentDown
     let toCommunity = Double(sunk - destination.toStreet)
     sentDownVisitsPerBeatDay = toCommunity * sentDown.tourHoursPerYear * visitsPerHour
     mediationHoursPerDay =
-      (county.mediationHoursPerYear + toCommunity * sentDown.mediationHoursPerYear) / 365
+      (county.mediationHoursPerYear + toCommunity * sentDown.mediationHoursPerYear
+        + Double(moved) * station.mediationHoursPerYear) / 365
   }
 
   /// Returns the effective visits of each beat on a day, counted from the implementation day.

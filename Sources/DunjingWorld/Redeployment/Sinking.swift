@@ -16,9 +16,9 @@ struct Sinking {
   }
 
   func taken(
-    _ wanted: Int, officers: KeyPath<Department, Int>, floor: KeyPath<Department, Int>
+    _ wanted: Int, officers: (Department) -> Int, floor: KeyPath<Department, Int>
   ) -> [Int] {
-    let headroom = departments.map { max(0, $0[keyPath: officers] - $0[keyPath: floor]) }
+    let headroom = departments.map { max(0, officers($0) - $0[keyPath: floor]) }
     let count = min(wanted, headroom.reduce(0, +))
     switch rule {
     case .headroom: return proportional(count, headroom)

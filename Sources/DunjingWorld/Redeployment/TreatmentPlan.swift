@@ -10,6 +10,12 @@ public struct TreatmentPlan: Sendable {
   public let duty: [UInt64]
   /// Seconds from call to order.
   public let callTakingSeconds: Double
+  /// The skills of each unit, as bits.
+  public let skills: [UInt64]
+  /// The programs that act on each kind of hazard.
+  let programs: [[ProgramEffect]]
+  /// Later steps, with the seconds after the implementation.
+  public private(set) var phases: [(seconds: Double, plan: TreatmentPlan)] = []
 
   /// Officers that the ratios ask for, whatever the floors of the departments.
   public var wanted: Int { counties.reduce(0) { $0 + $1.wanted } }
@@ -17,6 +23,8 @@ public struct TreatmentPlan: Sendable {
   public var takenFromAgencies: [Int] { sum(\.takenFromAgencies) }
   /// Officers taken from each department's county part.
   public var takenFromCounties: [Int] { sum(\.takenFromCounty) }
+  /// Officers who move from station departments to the community.
+  public var moved: Int { counties.reduce(0) { $0 + $1.moved } }
   /// Officers sunk in all.
   public var sunk: Int { counties.reduce(0) { $0 + $1.sunk } }
   /// Sunk officers who staff street shifts.
@@ -33,16 +41,11 @@ public struct TreatmentPlan: Sendable {
     destination: any DestinationPolicy
   ) {
     self.treatment = treatment
-    let ratio = treatment.sinkRatio
-    let agency = Sinking.wanted(
-      counties.map { ratio.ofAgencies(in: $0.county) },
-      of: counties.map { $0.departments.map(\.agencyOfficers).reduce(0, +) })
-    let own = Sinking.wanted(
-      counties.map { ratio.ofCounty($0.county) },
-      of: counties.map { $0.departments.map(\.countyOfficers).reduce(0, +) })
+    let wanted = WantedOfficers.all(
+      treatment.sinkRatio, preventionFloor: treatment.preventionFloor, scenario, counties)
     let plans = counties.indices.map { county in
       CountyPlan(
-        treatment, county: counties[county], wanted: (agency[county], own[county]), scenario: scenario,
+        treatment, county: counties[county], wanted: wanted[county], scenario: scenario,
         offered: StreetOffer(treatment, scenario: scenario, units: units, county: county), policy: destination
       )
     }
@@ -53,6 +56,15 @@ public struct TreatmentPlan: Sendable {
     callTakingSeconds =
       treatment.switches.oneClickDispatch
       ? scenario.dispatch.oneClickSeconds : scenario.dispatch.callTakingSeconds
+    skills = units.map { treatment.switches.mergeTrafficPatrol ? $0.mergedSkills : $0.skills }
+    programs = ProgramEffect.all(of: treatment, in: scenario)
+    phases = treatment.phases.map { phase in
+      var later = treatment
+      (later.sinkRatio, later.phases) = (phase.sinkRatio, [])
+      let plan = TreatmentPlan(
+        later, scenario: scenario, counties: counties, units: units, destination: destination)
+      return (Double(phase.afterDays) * World.daySeconds, plan)
+    }
   }
 
   private func sum(_ officers: KeyPath<CountyPlan, [Int]>) -> [Int] {

@@ -1,0 +1,30 @@
+extension ScenarioFault {
+  /// Returns the texts of faults of mechanisms that a scenario describes.
+  func mechanismText(at path: String) -> Message? {
+    switch self {
+    case .emptyScale:
+      Self.message(
+        "'\(path)' 与 zero 相同，无法记分", "请让 full 与 zero 不同",
+        "'\(path)' is the same as zero, so there are no points",
+        "write a full that differs from zero")
+    case .phasesOutOfOrder:
+      Self.message(
+        "'\(path)' 的 afterDays 没有逐项增大", "请按时间先后排列", "the afterDays of '\(path)' do not rise",
+        "put them in order")
+    case .outsideStudy(let day):
+      Self.message(
+        "'\(path)' 的 \(day.text) 不在预热和统计的日期之内", "请写研究期内的日期",
+        "\(day.text) in '\(path)' is no day of the study",
+        "write a day within its warm-up and measured days")
+    case .cutWithoutRoads:
+      Self.message(
+        "'\(path)' 需要路网，但场景没有 roads", "请给出 roads，或去掉这一冲击", "'\(path)' needs roads, and the study has none",
+        "give roads, or leave the shock out")
+    case .noRoad(let from, let to):
+      Self.message(
+        "节点 '\(from)' 与 '\(to)' 之间没有路段", "请按路网写相邻的节点", "there is no road between '\(from)' and '\(to)'",
+        "name neighboring nodes of the network")
+    default: nil
+    }
+  }
+}
