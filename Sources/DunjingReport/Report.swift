@@ -29,6 +29,7 @@ public struct Report: Sendable {
       DistributionSection.section(findings),
       HourSection.section(findings),
       HeadquartersSection.section(findings),
+      WindowSection.section(findings),
       RedeploymentSection.section(findings),
       AssumptionSection.section(findings),
       ProvenanceSection.section(findings, provenance: provenance)

@@ -63,6 +63,8 @@ public struct Scenario: Sendable, Equatable {
   public var assessment: [AssessmentItem] = []
   /// The formula of the security index.
   public var security = SecurityFormula()
+  /// The service windows at stations; nil where they are not looked at.
+  public var windows: ServiceWindows?
 }
 
 /// A text in Chinese and English.

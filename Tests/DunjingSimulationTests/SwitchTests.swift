@@ -12,6 +12,7 @@ import Testing
     try SmallCity.world([
       ("skills: [], roster: threeShifts", "skills: [], mergedSkills: [enforcement], roster: threeShifts"),
       ("warmUpDays: 3", "warmUpDays: 30"), ("horizonDays: 14", "horizonDays: 180"),
+      ("hazardKinds: default", "hazardKinds: default\nwindows: {visitsPerResidentYear: 2}"),
       (
         "- {id: package, name: package, sinkRatio: 0.4, streetShare: 0.5, switches: {oneClickDispatch: true, "
           + "residentPolicing: true, ",
@@ -34,7 +35,8 @@ import Testing
     ("intelligence", .hazardsFoundShare, 1), ("jointMediation", .hazardsClosedShare, 1),
     ("coLocation", .hazardsFoundShare, 1), ("contactCards", .contactCardShare, 1),
     ("mergeTrafficPatrol", .queuedShare, -1), ("resourceSupport", .handlingMean, -1),
-    ("targetedPatrol", .pointVisitRate, -1), ("unitAutonomy", .stationUtilization, 1)
+    ("targetedPatrol", .pointVisitRate, -1), ("unitAutonomy", .stationUtilization, 1),
+    ("oneWindow", .windowWaitMean, -1)
   ])
   func everySwitchMovesItsIndicator(name: String, indicator: Indicator, direction: Double) throws {
     let on = try world("\(name): true")

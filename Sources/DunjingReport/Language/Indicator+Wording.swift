@@ -38,6 +38,7 @@ extension Indicator {
     case .officersSunk: LocalizedText(zh: "名", en: "officers")
     case .departmentsOverloaded: LocalizedText(zh: "个", en: "departments")
     case .hazardsEscalated: LocalizedText(zh: "个", en: "hazards")
+    case .windowVisits: LocalizedText(zh: "次", en: "visits")
     case .preemptions: LocalizedText(zh: "次", en: "times")
     default: LocalizedText(zh: "起", en: "incidents")
     }

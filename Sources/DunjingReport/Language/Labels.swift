@@ -19,6 +19,7 @@ extension Channel {
     case .response: LocalizedText(zh: "响应", en: "Response")
     case .prevention: LocalizedText(zh: "预防", en: "Prevention")
     case .headquarters: LocalizedText(zh: "机关", en: "Headquarters")
+    case .service: LocalizedText(zh: "服务", en: "Service")
     case .overall: LocalizedText(zh: "综合", en: "Overall")
     }
   }

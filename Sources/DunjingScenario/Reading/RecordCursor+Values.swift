@@ -153,6 +153,19 @@ extension RecordCursor {
     return isNormalized ? normalized(values, node, key) : values
   }
 
+  /// Returns a list of numbers of any length but zero; the fallback when it is not given, and an issue if there is none.
+  func numbers(_ key: String, _ fallback: [Double]?) -> [Double] {
+    guard let node = raw(key) else {
+      if fallback == nil { reportMissing(key) }
+      return fallback ?? []
+    }
+    guard let elements = node.elements, !elements.isEmpty else {
+      reportType(node, key)
+      return fallback ?? []
+    }
+    return elements.compactMap { number($0, key) }
+  }
+
   private func normalized(_ values: [Double], _ node: RawNode, _ key: String) -> [Double]? {
     if let bad = values.first(where: { !NumberRange.nonnegative.contains($0) }) {
       log.add(.outOfRange(found: bad.short, .nonnegative), at: node.place, keyPath: keyPath(key))

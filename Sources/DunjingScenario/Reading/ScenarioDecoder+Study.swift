@@ -103,7 +103,8 @@ extension ScenarioDecoder {
       mergeTrafficPatrol: cursor.flag("mergeTrafficPatrol", false),
       mutualAid: cursor.flag("mutualAid", false),
       resourceSupport: cursor.flag("resourceSupport", false),
-      targetedPatrol: cursor.flag("targetedPatrol", false), unitAutonomy: cursor.flag("unitAutonomy", false))
+      targetedPatrol: cursor.flag("targetedPatrol", false), unitAutonomy: cursor.flag("unitAutonomy", false),
+      oneWindow: cursor.flag("oneWindow", false))
   }
 
   func experiment(_ treatments: [Treatment]) -> ExperimentSettings {

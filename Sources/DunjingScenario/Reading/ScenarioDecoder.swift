@@ -39,7 +39,8 @@ struct ScenarioDecoder {
       headquarters: headquarters(), patrol: patrol(on: roads), targets: targets(), treatments: treatments,
       experiment: experiment(treatments), harm: harm(), sources: sources(), report: report(),
       programs: programs(residents: residents), shocks: shocks(), assessment: assessment(),
-      security: security())
+      security: security(),
+      windows: windows())
   }
 
   private func checkSchema() {

@@ -48,6 +48,7 @@ extension ValueShape {
     case .choices: LocalizedText(zh: "名称列表", en: "list of names")
     case .distribution: LocalizedText(zh: "数或分布", en: "number or distribution")
     case .weights(let count): LocalizedText(zh: "\(count) 个数的列表", en: "list of \(count) numbers")
+    case .numbers(let range): Self.ranged(LocalizedText(zh: "数的列表", en: "list of numbers"), range)
     case .texts: LocalizedText(zh: "文字列表", en: "list of texts")
     case .integers: LocalizedText(zh: "整数列表", en: "list of whole numbers")
     default: structureTypeText

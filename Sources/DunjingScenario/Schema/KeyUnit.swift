@@ -7,6 +7,7 @@ enum KeyUnit: Sendable {
   case hoursPerYear, perYear, perDay, perResidentYear
   case perClock, perWeek, perMonths
   case weekday, priority, count, seed, asIndicator
+  case visits, windows
 
   /// The unit in words.
   var text: LocalizedText {
@@ -52,6 +53,8 @@ enum KeyUnit: Sendable {
     case .hazards: LocalizedText(zh: "处/年", en: "hazards per year")
     case .beats: LocalizedText(zh: "个警务区", en: "beats")
     case .passes: LocalizedText(zh: "次", en: "passes")
+    case .visits: LocalizedText(zh: "次/人·年", en: "visits per resident and year")
+    case .windows: LocalizedText(zh: "个窗口", en: "windows")
     case .weekday: LocalizedText(zh: "0 = 周一 … 6 = 周日", en: "0 = Monday … 6 = Sunday")
     case .priority: LocalizedText(zh: "级，1 最急", en: "level, 1 is the most urgent")
     case .count: LocalizedText(zh: "次", en: "count")

@@ -59,6 +59,8 @@ private struct SchemaWriter {
     case .literal(let text): "{\"const\": \"\(text)\"}"
     case .weights(let count):
       "{\"type\": \"array\", \"items\": {\"type\": \"number\"}, \"minItems\": \(count), \"maxItems\": \(count)}"
+    case .numbers(let range):
+      "{\"type\": \"array\", \"minItems\": 1, \"items\": \(number("number", range))}"
     case .texts, .integers: "{\"type\": [\"array\", \"string\"]}"
     case .record(let shape): record(shape, depth: depth + 1)
     case .list(let shape): "{\"type\": \"array\", \"items\": \(record(shape, depth: depth + 1))}"

@@ -93,7 +93,13 @@ extension Shapes {
     .key(
       "shocks", .list(shock), zh: "统计期内的冲击：警情骤增、群体性事件、站点停用、道路中断。",
       en: "Shocks on given days: surges, mass events, facilities lost, roads closed.",
-      default: .rule(zh: "无", en: "none"))
+      default: .rule(zh: "无", en: "none")),
+    .key(
+      "windows", .record(windows), zh: "派出所综合服务窗口：谁何时来、办理多久；与处警互不影响。",
+      en:
+        "Service windows at the stations: who comes when, and how long a visit takes; they and response do not touch one "
+        + "another.",
+      default: .rule(zh: "无窗口；写 windows: {} 即全用默认值", en: "none; windows: {} has all the defaults"))
   ]
 
   static let studyKeys: [KeyShape] = [

@@ -130,6 +130,11 @@ extension Shapes {
       .key(
         "unitAutonomy", .flag, zh: "单元作战：先派本辖区的单元（districtFirst），不看 dispatch.policy。",
         en: "Unit autonomy: units of the own district first, whatever dispatch.policy says.",
+        default: .flag(false)),
+      .key(
+        "oneWindow", .flag, zh: "一窗式受理：派出所的全部窗口共排一队，不再分业务排队（需有 windows）。",
+        en:
+          "One-window service: all windows of a station share one queue instead of one for each business (with windows).",
         default: .flag(false))
     ])
 }

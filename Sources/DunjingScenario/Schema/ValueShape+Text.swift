@@ -2,7 +2,7 @@ extension ValueShape {
   /// What to write, in words, as after "write".
   var text: LocalizedText {
     switch self {
-    case .number, .weights(_), .integers, .integer: numberText
+    case .number, .weights(_), .numbers, .integers, .integer: numberText
     case .flag: LocalizedText(zh: " true 或 false", en: "true or false")
     case .text: LocalizedText(zh: "一个文字", en: "a text")
     case .localizedText:
@@ -26,6 +26,7 @@ extension ValueShape {
     switch self {
     case .integer: LocalizedText(zh: "整数，例如 \(example)", en: "a whole number, such as \(example)")
     case .weights(let count): LocalizedText(zh: " \(count) 个数的列表", en: "a list of \(count) numbers")
+    case .numbers: LocalizedText(zh: "数的列表，例如 \(example)", en: "a list of numbers, such as \(example)")
     case .integers: LocalizedText(zh: "整数列表，例如 \(example)", en: "a list of whole numbers, such as \(example)")
     default: LocalizedText(zh: "数字，例如 \(example)", en: "a number, such as \(example)")
     }
@@ -67,6 +68,7 @@ extension ValueShape {
     case .choice(let choices): choices.first?.name ?? ""
     case .distribution: "{logNormal: {median: 35, sigma: 0.8}}"
     case .weights(let count): "[1, 1, … \(count)]"
+    case .numbers(let range): range == .share ? "[0.5, 0.3, 0.2]" : "[1, 1.5, 1]"
     case .choices(let choices): "[\(choices.prefix(2).joined(separator: ", "))]"
     case .texts: "[first, second]"
     case .integers: "[5, 4, 6, 3, 2, 1, 0]"

@@ -11,6 +11,7 @@ indirect enum ValueShape: Sendable {
   case choices([String])
   case distribution
   case weights(count: Int)
+  case numbers(NumberRange)
   case texts
   case integers
   case record(RecordShape)
@@ -33,7 +34,7 @@ indirect enum ValueShape: Sendable {
   /// The range of a number, or of any value of a list of numbers; nil where none is set.
   var range: NumberRange? {
     switch self {
-    case .number(let range), .integer(let range), .keyedNumbers(let range): range
+    case .number(let range), .integer(let range), .keyedNumbers(let range), .numbers(let range): range
     case .weights: .nonnegative
     case .either(let choices): choices.lazy.compactMap(\.range).first
     default: nil

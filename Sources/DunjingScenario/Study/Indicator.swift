@@ -65,5 +65,9 @@ public enum Indicator: String, CaseIterable, Sendable, Codable {
   case stationShare
   case securityIndex
   case assessmentScore
+  case windowWaitMean
+  case windowWaitP90
+  case windowLongWaitShare
+  case windowVisits
   case harmIndex
 }

@@ -88,4 +88,6 @@ public struct Switches: Sendable, Equatable {
   public var targetedPatrol = false
   /// Units of the own district go first (单元作战), whatever `dispatch.policy` says.
   public var unitAutonomy = false
+  /// One-window service (一窗式受理): one queue for all windows of a station instead of one for each business.
+  public var oneWindow = false
 }

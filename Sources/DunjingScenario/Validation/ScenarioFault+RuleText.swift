@@ -2,6 +2,7 @@ extension ScenarioFault {
   /// Returns the texts of faults of rules across parts of a scenario.
   func ruleText(at path: String) -> Message? {
     mechanismText(at: path) ?? referenceText(at: path) ?? forceText(at: path) ?? worldText(at: path)
+      ?? windowText(at: path)
   }
 
   private func referenceText(at path: String) -> Message? {

@@ -97,6 +97,11 @@ enum ScenarioFault: Equatable {
   case outsideStudy(CalendarDay)
   case cutWithoutRoads
   case noRoad(String, String)
+  // Service windows
+  case windowsWithoutStation
+  case windowsWithoutResidents
+  case openPastMidnight(minutes: Int)
+  case sharesWithoutWindows(found: Int, windows: Int)
 }
 
 /// The range of a number: a lower and an upper bound, the lower one possibly left out.

@@ -44,7 +44,7 @@ extension ScenarioValidator {
     }
   }
 
-  private func checkDistribution(_ distribution: Distribution, _ path: String, _ key: String) {
+  func checkDistribution(_ distribution: Distribution, _ path: String, _ key: String) {
     if !distribution.isProper {
       log.add(.improper(key), keyPath: "\(path).\(key)")
     } else if distribution.leastValue < 0 {

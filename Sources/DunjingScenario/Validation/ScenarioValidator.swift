@@ -21,6 +21,7 @@ struct ScenarioValidator {
     checkPrecision()
     checkRoads()
     checkMechanisms()
+    checkWindows()
   }
 
   private func checkLists() {

@@ -68,6 +68,8 @@ public struct Simulator: Sendable {
   var recorder: Recorder
   /// When a unit was last on patrol in each grid, in stretches that are over; empty where patrol deters nothing.
   var presenceBefore: [Double]
+  /// What visitors of the service windows find on the measured days; nil without windows.
+  let windows: WindowOutcome?
   /// When a queue is looked at again; infinite if it is not.
   var recheckTime: [Double]
   /// What has happened since tracing began; nil when nobody asked for it.
@@ -120,6 +122,7 @@ public struct Simulator: Sendable {
     desks = Array(repeating: MediationDesk(), count: world.scenario.facilities.count + 1)
     headquarters = HeadquartersState(world)
     recorder = Recorder(world)
+    windows = WindowOutcome(world, seed: seed, replication: replication)
     presenceBefore = world.presence.map { $0.passesOfGrid.map { _ in -.infinity } } ?? []
     slowness = Array(repeating: 1, count: world.travel.count)
     setPaces()

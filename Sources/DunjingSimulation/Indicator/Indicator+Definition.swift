@@ -22,6 +22,7 @@ extension Indicator {
   public var direction: Direction { about.direction }
 
   private var about: IndicatorDefinition {
-    responseDefinition ?? stageDefinition ?? preventionDefinition ?? mechanismDefinition ?? priceDefinition
+    responseDefinition ?? stageDefinition ?? preventionDefinition ?? mechanismDefinition
+      ?? serviceDefinition ?? priceDefinition
   }
 }

@@ -1,4 +1,4 @@
-/// Which of the three effect channels an indicator belongs to.
+/// Which of the effect channels an indicator belongs to.
 public enum Channel: String, Sendable, Codable, CaseIterable {
   /// Supply of response.
   case response
@@ -6,6 +6,8 @@ public enum Channel: String, Sendable, Codable, CaseIterable {
   case prevention
   /// Price at headquarters.
   case headquarters
+  /// Service at the windows of the stations.
+  case service
   /// Of all together.
   case overall
 }

@@ -52,6 +52,7 @@ extension Simulator {
     addPrevention(to: &values)
     addHeadquarters(to: &values, capacityHours: hours)
     addMechanisms(to: &values)
+    addWindows(to: &values)
     addOverall(to: &values)
     return ReplicationResult(
       indicators: Indicator.allCases.map { values[$0] }, histograms: recorder.histograms,

@@ -29,4 +29,6 @@ extension StreamPurpose {
   static let partner = StreamPurpose(rawValue: 13)
   /// Where a mass event is, by shock.
   static let massEvent = StreamPurpose(rawValue: 14)
+  /// Visitors of the service windows, by station and day.
+  static let windowVisits = StreamPurpose(rawValue: 30)
 }

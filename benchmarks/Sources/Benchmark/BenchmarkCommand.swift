@@ -13,11 +13,12 @@ struct BenchmarkCommand: ParsableCommand {
     case mm1
     case priority
     case dispatch
+    case windows
     case study
   }
 
   @Argument(help: "What to run.") var model: Model
-  @Option(help: "Customers or calls of a replication.") var count = 10_000_000
+  @Option(help: "Customers, calls or visitors of a replication.") var count = 10_000_000
   @Option(help: "Replications, divided among the threads.") var replications = 1
   @Option(help: "Threads.") var threads = 1
   @Option(help: "Seed.") var seed: UInt64 = 1
@@ -28,6 +29,7 @@ struct BenchmarkCommand: ParsableCommand {
     case .mm1: report { SingleServer.run(customers: count, seed: seed, replication: $0) }
     case .priority: report { PriorityClasses.run(customers: count, seed: seed, replication: $0) }
     case .dispatch: report { LatticeDispatch.run(calls: count, seed: seed, replication: $0) }
+    case .windows: report { ProvinceWindows.run(visitors: count, seed: seed, replication: $0) }
     case .study:
       let study = try Study(path: scenario)
       report { study.run(seed: seed, replication: $0) }
