@@ -117,13 +117,14 @@ extension Experiment {
 
   private func weekHours(_ results: [ReplicationResult], plan: TreatmentPlan) -> [WeekHour] {
     let days = world.measuredDaysByWeekday.map { Double($0 * max(results.count, 1)) }
-    let onDuty = DutyHours(world, plan: plan).unitsByHourOfWeek()
+    let duty = DutyHours(world, plan: plan)
+    let (onDuty, available) = (duty.unitsByHourOfWeek(), duty.availableUnitsByHourOfWeek())
     return (0..<168).map { hour in
       let count = days[hour / 24]
       return WeekHour(
         incidents: count > 0 ? Double(results.map { $0.hourIncidents[hour] }.reduce(0, +)) / count : 0,
         busyUnits: count > 0 ? results.map { $0.hourBusy[hour] }.reduce(0, +) / count / 3_600 : 0,
-        unitsOnDuty: onDuty[hour])
+        unitsOnDuty: onDuty[hour], unitsAvailable: available[hour])
     }
   }
 

@@ -41,7 +41,7 @@ extension Experiment {
 
   private func headquartersLoad(_ name: LocalizedText, _ load: String) -> LocalizedText {
     LocalizedText(
-      zh: "方案“\(name.zh)”的机关负荷率为 \(load)，没有稳态，积案随时间增长，只能按期限理解。",
+      zh: "方案“\(name.zh)”的机关负荷率为 \(load)，没有稳态，积压随时间增长，只能按期限理解。",
       en: "Under “\(name.en)” headquarters works at \(load) of its capacity: there is no steady state; "
         + "its backlog grows with the horizon.")
   }

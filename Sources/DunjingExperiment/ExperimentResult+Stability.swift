@@ -50,17 +50,22 @@ extension ExperimentResult {
     }
   }
 
-  /// What a reader has to know about departments that do not keep up.
+  /// What a reader has to know about departments that do not keep up, for all treatments together; empty if there are
+  /// none.
   var departmentWarnings: [LocalizedText] {
-    treatments.compactMap { treatment in
+    let places = treatments.compactMap { treatment -> LocalizedText? in
       let growing = treatment.departments.filter { $0.isGrowing(in: replications) }
       guard !growing.isEmpty else { return nil }
+      let names = LocalizedText.names(growing.map(\.name))
       return LocalizedText(
-        zh: "方案“\(treatment.name.zh)”下积压持续增长的部门：\(growing.map(\.name.zh).joined(separator: "、"))。"
-          + "其延误与积压没有稳态，只对所测期限成立。",
-        en:
-          "Under “\(treatment.name.en)” the backlog keeps growing at: \(growing.map(\.name.en).joined(separator: ", ")). "
-          + "Delay and backlog have no steady state there; they hold for the measured period only.")
+        zh: "“\(treatment.name.zh)”下\(names.zh)", en: "under “\(treatment.name.en)” at \(names.en)")
     }
+    guard !places.isEmpty else { return [] }
+    return [
+      LocalizedText(
+        zh: "积压持续增长的部门：\(places.map(\.zh).joined(separator: "；"))。其延误与积压没有稳态，只对所测期限成立。",
+        en: "The backlog keeps growing \(places.map(\.en).joined(separator: "; ")). Delay and backlog have no steady "
+          + "state there; they hold for the measured period only.")
+    ]
   }
 }

@@ -142,6 +142,8 @@ public struct WeekHour: Sendable, Equatable {
   public var busyUnits: Double
   /// Units on duty.
   public var unitsOnDuty: Double
+  /// Units on duty that are not away on other work, on average.
+  public var unitsAvailable: Double
 }
 
 /// What happened in one department, mean over replications.

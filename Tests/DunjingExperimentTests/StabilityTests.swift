@@ -60,8 +60,9 @@ import Testing
       let (first, others) = (treatment.departments[0], treatment.departments.dropFirst())
       #expect(first.utilization > 1 && first.growingReplications == 3)
       #expect(others.allSatisfy { $0.utilization > 1 || $0.growingReplications == 0 })
-      let name = treatment.name.en
-      #expect(result.warnings.contains { $0.en.hasPrefix("Under “\(name)” the backlog keeps growing at:") })
+      let place = "under “\(treatment.name.en)” at \(first.name.en)"
+      #expect(
+        result.warnings.contains { $0.en.hasPrefix("The backlog keeps growing") && $0.en.contains(place) })
     }
   }
 }

@@ -50,6 +50,35 @@ import Testing
     #expect(text.contains("does not change significantly"))
   }
 
+  private func answer(replications: Int, half: Double = 55) -> LocalizedText {
+    var result = Fixture.result()
+    result.replications = replications
+    for position in result.treatments.indices {
+      for index in result.treatments[position].comparisons.indices
+      where result.treatments[position].comparisons[index].indicator == .harmIndex {
+        result.treatments[position].comparisons[index].simultaneousHalfWidth = half
+      }
+    }
+    return .sentences(AnswerSection.sentences(Findings(result: result, scenario: Fixture.scenario())))
+  }
+
+  @Test func fewReplicationsAreCalledFew() {
+    for half in [55.0, 9_999] {
+      let few = answer(replications: 2, half: half)
+      #expect(few.en.contains("Only 2 replications") && few.zh.contains("只做了 2 次重复"))
+      #expect(!few.en.contains("fairly certain") && !few.zh.contains("把握较大"))
+      #expect(few.en.contains("seems to help") == (half == 55))
+    }
+  }
+
+  @Test func certaintySaysHowManyReplicationsItRestsOn() {
+    let text = answer(replications: 30)
+    #expect(text.en.contains("That sinking helps is fairly certain") && text.en.contains("(30 replications)"))
+    #expect(text.zh.contains("把握较大") && text.zh.contains("（30 次重复）"))
+    #expect(answer(replications: 10).en.contains("fairly certain"))
+    #expect(answer(replications: 30, half: 9_999).en.contains("Whether sinking helps at all is uncertain"))
+  }
+
   @Test func aValueThatItsSourceDoesNotSpeakOfIsMarked() {
     var notes = Fixture.scenario().sources
     (notes[0].value, notes[0].statedValue) = ("45", "83")

@@ -144,9 +144,9 @@ enum Fixture {
     let day = hour % 24
     let demand = 1.2 + 2.2 * Double(min(day, 24 - min(day, 20))) / 12 + (hour >= 120 ? 0.3 : 0)
     let isDay = (8..<20).contains(day)
+    let onDuty = (isDay ? 15 : 11) + (isDay ? 12 * ratio : 4 * ratio)
     return WeekHour(
-      incidents: demand, busyUnits: demand * 0.95,
-      unitsOnDuty: (isDay ? 15 : 11) + (isDay ? 12 * ratio : 4 * ratio))
+      incidents: demand, busyUnits: demand * 0.95, unitsOnDuty: onDuty, unitsAvailable: onDuty - 3)
   }
 
   private static func departmentOutcomes(_ ratio: Double) -> [DepartmentOutcome] {

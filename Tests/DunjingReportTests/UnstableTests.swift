@@ -92,6 +92,48 @@ import Testing
     #expect(warnings[0].zh.contains("30 次重复中有 2 次"))
   }
 
+  @Test func aLongListOfNamesIsCut() {
+    func names(_ count: Int) -> LocalizedText {
+      .names((0..<count).map { LocalizedText(zh: "部\($0)", en: "D\($0)") })
+    }
+    #expect(names(0).en.isEmpty && names(1).en == "D0" && names(2).en == "D0 and D1")
+    #expect(names(4).en == "D0, D1, D2 and D3" && names(4).zh == "部0、部1、部2、部3")
+    #expect(names(9).en == "D0, D1, D2 and 6 more" && names(9).zh == "部0、部1、部2等 9 个")
+  }
+
+  /// One warning for all treatments, and none of their lists is long.
+  @Test func departmentsThatKeepGrowingAreOneWarning() {
+    var result = Fixture.result()
+    for position in [3, 4] {
+      for number in result.treatments[position].departments.indices {
+        result.treatments[position].departments[number].growingReplications = 30
+      }
+    }
+    #expect(result.departmentWarnings.count == 1)
+    #expect(result.departmentWarnings[0].en.components(separatedBy: " and 6 more").count == 3)
+  }
+
+  @Test func overloadedDepartmentsAreCountedAmongAll() {
+    var scenario = Fixture.scenario()
+    let small = Findings(result: Fixture.result(), scenario: scenario)
+    scenario.counties = (0..<60).map { County(id: "c\($0)", name: LocalizedText("C"), forceWeight: 1) }
+    let large = Findings(result: Fixture.result(), scenario: scenario)
+    func caption(_ findings: Findings) -> LocalizedText {
+      guard case .caption(let text)? = HeadquartersSection.section(findings).blocks.first else {
+        return LocalizedText("")
+      }
+      return text
+    }
+    #expect(small.departmentCount == 9 && large.departmentCount == 540)
+    #expect(caption(small).en.contains("0.2 of 9 departments get more work"))
+    #expect(caption(large).en.contains("0.2 of 540 departments (those of 60 counties counted apart)"))
+    #expect(caption(large).zh.contains("共 540 个（60 个县分别计），基线 <0.1 个"))
+    let heads = ComparisonSection.section(large).blocks.flatMap { block in
+      if case .table(let table) = block { table.rows.map(\.head.en) } else { [String]() }
+    }
+    #expect(heads.contains("Departments overloaded (of 540)"))
+  }
+
   @Test func aDepartmentThatKeepsGrowingIsMarked() throws {
     var result = Fixture.result()
     let shown = try #require(Findings(result: result, scenario: Fixture.scenario()).shown?.id)

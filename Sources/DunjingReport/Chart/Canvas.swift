@@ -60,6 +60,25 @@ struct Canvas {
         + (radius > 0 ? [("rx", Self.number(radius))] : []) + (stroke.map(attributes) ?? []))
   }
 
+  /// Draws many straight lines of one look as one path.
+  mutating func rules(_ lines: [(Point, Point)], _ stroke: Stroke) {
+    guard !lines.isEmpty else { return }
+    let path = lines.map { start, end in
+      "M\(Self.number(start.x)) \(Self.number(start.y))L\(Self.number(end.x)) \(Self.number(end.y))"
+    }
+    add("path", [("d", path.joined()), ("fill", "none"), ("stroke-linecap", "round")] + attributes(stroke))
+  }
+
+  /// Draws many rectangles of one look as one path: a hatch is then one pattern of a printed page, not one for each.
+  mutating func rects(_ boxes: [Box], fill: String, stroke: Stroke? = nil) {
+    guard !boxes.isEmpty else { return }
+    let path = boxes.map { box in
+      let width = Self.number(box.width)
+      return "M\(Self.number(box.x)) \(Self.number(box.y))h\(width)v\(Self.number(box.height))h-\(width)z"
+    }
+    add("path", [("d", path.joined()), ("fill", fill)] + (stroke.map(attributes) ?? []))
+  }
+
   mutating func circle(_ center: Point, radius: Double, fill: String, stroke: Stroke? = nil) {
     add(
       "circle",

@@ -1,14 +1,14 @@
 import DunjingScenario
 
-/// A day, by hour: units on duty and busy above, incidents below; one column for each kind of day.
+/// A day, by hour: units available and busy above, incidents below; one column for each kind of day.
 struct HourChart: Chart {
   /// A kind of day.
   struct Panel: Sendable {
     var title: LocalizedText
-    /// Units on duty under the shown treatment, 24 values.
-    var onDuty: [Double]
-    /// Units on duty under the baseline, 24 values.
-    var baselineOnDuty: [Double]
+    /// Units on duty and not away on other work, under the shown treatment, 24 values.
+    var available: [Double]
+    /// The same under the baseline, 24 values.
+    var baselineAvailable: [Double]
     /// Busy units, 24 values.
     var busy: [Double]
     /// Incidents in the hour, 24 values.
@@ -27,7 +27,7 @@ struct HourChart: Chart {
   func draw(on canvas: inout Canvas, in language: Language) {
     drawLegend(on: &canvas, language: language)
     let span = width / Double(max(1, panels.count))
-    let units = panels.flatMap { $0.onDuty + $0.baselineOnDuty + $0.busy }.max() ?? 1
+    let units = panels.flatMap { $0.available + $0.baselineAvailable + $0.busy }.max() ?? 1
     let demand = panels.flatMap(\.incidents).max() ?? 1
     for (index, panel) in panels.enumerated() {
       let upper = Box(x: Double(index) * span + 34, y: 48, width: span - 46, height: 106)
@@ -41,8 +41,8 @@ struct HourChart: Chart {
   private func drawLegend(on canvas: inout Canvas, language: Language) {
     let shown = self.shown.text(in: language)
     let texts: [LocalizedText] = [
-      LocalizedText(zh: "在岗单元（\(shown)）", en: "Units on duty (\(shown))"),
-      LocalizedText(zh: "在岗单元（基线）", en: "Units on duty (baseline)"),
+      LocalizedText(zh: "可用单元（\(shown)）", en: "Units available (\(shown))"),
+      LocalizedText(zh: "可用单元（基线）", en: "Units available (baseline)"),
       LocalizedText(zh: "占用单元（\(shown)）", en: "Busy units (\(shown))")
     ]
     var x = 34.0
@@ -70,9 +70,9 @@ struct HourChart: Chart {
     canvas.polygon(
       [floor] + steps(panel.busy, x: x, y: y) + [Point(x: box.right, y: box.bottom)],
       fill: Palette.area(isBest: isBest))
-    canvas.polyline(steps(panel.onDuty, x: x, y: y), .init(color: Palette.line(isBest: isBest), width: 2))
+    canvas.polyline(steps(panel.available, x: x, y: y), .init(color: Palette.line(isBest: isBest), width: 2))
     canvas.polyline(
-      steps(panel.baselineOnDuty, x: x, y: y), .init(color: Palette.baseline, width: 1.2, dash: "4 3"))
+      steps(panel.baselineAvailable, x: x, y: y), .init(color: Palette.baseline, width: 1.2, dash: "4 3"))
   }
 
   private func drawDemand(

@@ -19,6 +19,8 @@ struct MapChart: Chart {
 
   var cells: [Cell]
   var markers: [Marker]
+  /// The parts that are named and parted; nil where there are none.
+  var regions: MapRegions?
   /// The part of the plane shown, in kilometers, `y` north.
   var bounds: Box
   /// Titles of the two maps.
@@ -40,9 +42,11 @@ struct MapChart: Chart {
 
   func draw(on canvas: inout Canvas, in language: Language) {
     canvas.hatch(id: "late", ground: "#f6d9c4", line: "#c2602c", spacing: 5)
+    canvas.hatch(id: "latest", ground: "#dd9468", line: "#7d2a08", spacing: 3)
     canvas.hatch(id: "slower", ground: "#fbeadd", line: "#d98d5f", spacing: 6)
-    drawMap(title, left: 0, legend: MapClasses.responseLegend, on: &canvas, language: language) {
-      MapClasses.response($0.minutes)
+    let classes = MapClasses(cells.compactMap(\.minutes))
+    drawMap(title, left: 0, legend: classes.responseLegend, on: &canvas, language: language) {
+      classes.response($0.minutes)
     }
     if hasChange {
       drawMap(
@@ -58,18 +62,42 @@ struct MapChart: Chart {
   ) {
     canvas.text(title.text(in: language), at: Point(x: left, y: 12), style: "title")
     let marks = MapMarks(scale: scale, isDotted: isDotted)
+    let whole = cells.filter { $0.tile.shape == .cell }
+    marks.drawCells(whole.map { (place($0.tile.box, left: left), look($0)) }, on: &canvas)
     let order: [MapGeometry.Shape] = [.cell, .dot, .mark]
     for shape in order {
       for cell in cells where cell.tile.shape == shape {
         marks.draw(cell.tile, in: place(cell.tile.box, left: left), look: look(cell), on: &canvas)
       }
     }
+    drawRegions(left: left, on: &canvas, language: language)
     for marker in markers where left == 0 {
       let place = place(Box(center: marker.center, edge: 0), left: left)
       marks.drawFacility(isStation: marker.isStation, at: place.center, on: &canvas)
     }
     drawLegend(
       legend, at: Point(x: left, y: top + drawingHeight + 14), on: &canvas, language: language)
+  }
+
+  /// Draws where regions meet, and their names where no other is in the way.
+  private func drawRegions(left: Double, on canvas: inout Canvas, language: Language) {
+    guard let regions else { return }
+    canvas.rules(
+      regions.borders.map { (place($0, left: left).corners) }, .init(color: Palette.ink, width: 0.9))
+    let room = Box(x: left, y: top, width: mapWidth, height: drawingHeight)
+    var placed: [Box] = []
+    for region in regions.regions {
+      let text = region.name.text(in: language)
+      let wishes = region.places.map { point in
+        let center = place(Box(center: point, edge: 0), left: left).center
+        return Box(
+          center: center, width: TextWidth.estimate(text, size: 10) + 4, height: 12
+        ).moved(into: room)
+      }
+      guard let box = LabelPlacement.first(of: wishes, clearOf: placed) else { continue }
+      placed.append(box)
+      canvas.text(text, at: Point(x: box.center.x, y: box.bottom - 3), style: "strong halo", anchor: .middle)
+    }
   }
 
   /// Whether grids are dots rather than cells.

@@ -1,9 +1,11 @@
 import DunjingScenario
 
 /// The classes of the maps, told apart by lightness and by hatching, not by hue alone.
-enum MapClasses {
+///
+/// Times above eight minutes are one class, or up to three where there are times that need them.
+struct MapClasses: Sendable {
   /// How a class is filled.
-  struct Look: Sendable {
+  struct Look: Sendable, Hashable {
     var fill: String
     var outline: String?
   }
@@ -14,18 +16,31 @@ enum MapClasses {
     var label: LocalizedText
   }
 
+  /// The times that part the classes, in minutes.
+  let bounds: [Double]
+
+  /// Creates the classes that suit mean response times in minutes.
+  init(_ minutes: [Double]) {
+    let greatest = minutes.filter(\.isFinite).max() ?? 0
+    bounds = [1, 3, 5, 8] + [15, 30].filter { greatest > $0 }
+  }
+
+  private static let prompt = ["#08496e", "#3f88b0", "#9cc5db", "#e2ebf1"].map { Look(fill: $0) }
+  private static let slower = Look(fill: "url(#slower)", outline: "#e3b896")
+  private static let late = Look(fill: "url(#late)", outline: "#d98d5f")
+  private static let latest = Look(fill: "url(#latest)", outline: "#7d2a08")
   private static let empty = Look(fill: "#ffffff", outline: "#c5ccd4")
 
   /// The look of a mean response time in minutes.
-  static func response(_ minutes: Double?) -> Look {
-    guard let minutes, minutes.isFinite else { return empty }
-    switch minutes {
-    case ...1: return Look(fill: "#08496e")
-    case ...3: return Look(fill: "#3f88b0")
-    case ...5: return Look(fill: "#9cc5db")
-    case ...8: return Look(fill: "#e2ebf1")
-    default: return Look(fill: "url(#late)", outline: "#d98d5f")
-    }
+  func response(_ minutes: Double?) -> Look {
+    guard let minutes, minutes.isFinite else { return Self.empty }
+    return looks[bounds.firstIndex { minutes <= $0 } ?? bounds.count]
+  }
+
+  /// The looks of the classes of response times.
+  private var looks: [Look] {
+    let late = [[Self.late], [Self.late, Self.latest], [Self.slower, Self.late, Self.latest]]
+    return Self.prompt + late[bounds.count - Self.prompt.count]
   }
 
   /// The look of a change in minutes; the treatment minus the baseline.
@@ -35,18 +50,19 @@ enum MapClasses {
     case ..<(-0.5): return Look(fill: "#08496e")
     case ..<(-0.1): return Look(fill: "#7fb3cf")
     case ...0.1: return Look(fill: "#e9edf0")
-    case ...0.5: return Look(fill: "url(#slower)", outline: "#e3b896")
+    case ...0.5: return slower
     default: return Look(fill: "url(#late)", outline: "#c2602c")
     }
   }
 
   /// The legend of the first map.
-  static var responseLegend: [Entry] {
-    let labels: [(Double?, String, String)] = [
-      (1, "≤ 1 分钟", "≤ 1 min"), (3, "1–3 分钟", "1–3 min"), (5, "3–5 分钟", "3–5 min"),
-      (8, "5–8 分钟", "5–8 min"), (9, "> 8 分钟", "> 8 min"), (nil, "无警情", "none")
-    ]
-    return labels.map { Entry(look: response($0.0), label: LocalizedText(zh: $0.1, en: $0.2)) }
+  var responseLegend: [Entry] {
+    let ends = bounds.map { NumberText.fixed($0, decimals: 0) }
+    let ranges = ["≤ " + ends[0]] + zip(ends, ends.dropFirst()).map { "\($0)–\($1)" } + ["> " + ends[ends.count - 1]]
+    let classes = zip(looks, ranges).map { look, range in
+      Entry(look: look, label: LocalizedText(zh: range + " 分钟", en: range + " min"))
+    }
+    return classes + [Entry(look: Self.empty, label: LocalizedText(zh: "无警情", en: "none"))]
   }
 
   /// The legend of the second map.

@@ -28,21 +28,27 @@ struct MapMarks {
   private static let outline = Canvas.Stroke(color: Palette.ink, width: 1.1)
   private static let halo = Canvas.Stroke(color: "#fff", width: 2.6)
 
-  /// Draws a grid in its room.
+  /// Draws whole cells, those of one look at once; thin white lines part them.
+  func drawCells(_ cells: [(box: Box, look: MapClasses.Look)], on canvas: inout Canvas) {
+    var looks: [MapClasses.Look] = []
+    for cell in cells where !looks.contains(cell.look) { looks.append(cell.look) }
+    for look in looks {
+      let boxes = cells.filter { $0.look == look }.map { $0.box.inset(by: min(0.35, $0.box.width / 20)) }
+      canvas.rects(boxes, fill: look.fill, stroke: look.outline.map { .init(color: $0, width: 0.5) })
+    }
+  }
+
+  /// Draws a grid in its room; of a whole cell only what marks its area class.
   func draw(_ tile: MapGeometry.Tile, in box: Box, look: MapClasses.Look, on canvas: inout Canvas) {
     switch tile.shape {
-    case .cell: drawCell(tile.areaClass, in: box, look: look, on: &canvas)
+    case .cell: drawClass(tile.areaClass, in: box, on: &canvas)
     case .mark: drawMark(tile.areaClass, in: box, look: look, on: &canvas)
     case .dot: drawDot(tile.areaClass, in: box, look: look, on: &canvas)
     }
   }
 
-  /// A cell; a thin white line parts it from its neighbors.
-  private func drawCell(_ area: AreaClass, in box: Box, look: MapClasses.Look, on canvas: inout Canvas) {
-    let seam = min(0.35, box.width / 20)
-    canvas.rect(
-      box.inset(by: seam), fill: look.fill,
-      stroke: look.outline.map { .init(color: $0, width: 0.5) })
+  /// What marks a cell as a core or key area.
+  private func drawClass(_ area: AreaClass, in box: Box, on canvas: inout Canvas) {
     switch area {
     case .general: break
     case .key: drawFrame(in: box.inset(by: min(box.width * 0.1, 4)), on: &canvas)

@@ -3,7 +3,8 @@ import DunjingScenario
 
 /// The grids of a study too large to draw one by one, gathered in square cells of a round size.
 ///
-/// A cell stands where grids are; its numbers are those of its grids, weighted by incidents. It is named after its place.
+/// A cell stands where grids are; its numbers are those of its grids, weighted by incidents. It is named after its place
+/// and belongs to the county of most of its residents.
 struct MapSummary: Sendable {
   /// More grids than this are gathered.
   static let gridLimit = 3_000
@@ -36,15 +37,22 @@ struct MapSummary: Sendable {
     var cells: [[Int]: Int] = [:]
     var all: [Grid] = []
     var cellOfGrid: [Int] = []
+    var residents: [[String: Double]] = []
     for grid in grids {
       let key = [Int((grid.x / edge).rounded(.down)), Int((grid.y / edge).rounded(.down))]
       let cell = cells[key] ?? all.count
       if cell == all.count {
         cells[key] = cell
         all.append(Self.cell(key, edge: edge, like: grid))
+        residents.append([:])
       }
       all[cell].population += grid.population
+      residents[cell][grid.county, default: 0] += grid.population
       cellOfGrid.append(cell)
+    }
+    for cell in all.indices {
+      let counties = residents[cell].sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      all[cell].county = counties.first?.key ?? ""
     }
     (self.grids, self.cellOfGrid) = (all, cellOfGrid)
   }

@@ -26,8 +26,13 @@ enum Palette {
   }
 }
 
-/// Keeps labels at the side of a chart from covering each other.
+/// Keeps labels from covering each other.
 enum LabelPlacement {
+  /// The first of the places wished for where a label meets none of those that are taken; nil if there is none.
+  static func first(of wishes: [Box], clearOf taken: [Box]) -> Box? {
+    wishes.first { wish in !taken.contains { $0.meets(wish) } }
+  }
+
   /// Moves positions apart by at least `spacing`, inside `range`, keeping their order and staying near.
   ///
   /// Labels that touch are merged into blocks centered on the mean of their wishes (pool adjacent violators).

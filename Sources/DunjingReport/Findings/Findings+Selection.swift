@@ -36,23 +36,49 @@ extension Findings {
     return best?.treatment
   }
 
+  /// How the harm of every other treatment differs from that of the best, by id: treatment minus best.
+  ///
+  /// The family is that of the differences to the baseline: one comparison for each treatment but the one they are
+  /// compared with, whether or not it is ranked. Empty without a best and without intervals.
+  static func harmAgainstBest(_ best: TreatmentResult?, _ result: ExperimentResult) -> [String: HarmDifference] {
+    guard let best else { return [:] }
+    let others = result.treatments.filter { $0.id != best.id && !$0.harmByReplication.isEmpty }
+    guard
+      let paired = PairedComparison(
+        baseline: best.harmByReplication, treatments: others.map(\.harmByReplication), level: result.confidence),
+      paired.differences.count == others.count
+    else { return [:] }
+    let differences = zip(others, paired.differences).map { other, difference in
+      (
+        other.id,
+        HarmDifference(difference: difference.mean, halfWidth: difference.simultaneousInterval.halfWidth)
+      )
+    }
+    return Dictionary(differences) { first, _ in first }
+  }
+
   /// The treatments whose harm cannot be told from that of the best: the simultaneous interval of their paired
   /// difference to it holds zero. Without intervals nothing can be told apart.
   static func equals(
-    of best: TreatmentResult?, among treatments: [TreatmentResult], confidence: Double
+    of best: TreatmentResult?, among treatments: [TreatmentResult], by differences: [String: HarmDifference]
   ) -> [TreatmentResult] {
     guard let best else { return [] }
-    let others = treatments.filter {
-      $0.id != best.id && !$0.harmByReplication.isEmpty && $0.isSteady(.harmIndex)
+    return treatments.filter { treatment in
+      treatment.id != best.id && !treatment.harmByReplication.isEmpty && treatment.isSteady(.harmIndex)
+        && differences[treatment.id]?.isSignificant != true
     }
-    guard
-      let paired = PairedComparison(
-        baseline: best.harmByReplication, treatments: others.map(\.harmByReplication), level: confidence),
-      paired.differences.count == others.count
-    else { return others }
-    return zip(others, paired.differences).filter { _, difference in
-      abs(difference.mean) <= difference.simultaneousInterval.halfWidth
-    }.map(\.0)
+  }
+
+  /// Whether a treatment differs from the baseline in no number of no replication.
+  func isSameAsBaseline(_ treatment: TreatmentResult) -> Bool {
+    let changes = treatment.comparisons
+    return hasIntervals && !changes.isEmpty && changes.allSatisfy(\.isNothing)
+  }
+
+  /// Whether no treatment changes an indicator in any replication.
+  func isUnchanged(_ indicator: Indicator) -> Bool {
+    let changes = result.treatments.flatMap { $0.comparisons.filter { $0.indicator == indicator } }
+    return hasIntervals && !changes.isEmpty && changes.allSatisfy(\.isNothing)
   }
 
   /// The treatments one curve goes through: one for each ratio, the baseline first.
@@ -79,4 +105,20 @@ extension Findings {
       otherRatios.agency = 0
     }
   }
+}
+
+extension Comparison {
+  /// Whether the two sides are the same in every replication.
+  fileprivate var isNothing: Bool { difference == 0 && simultaneousHalfWidth == 0 }
+}
+
+/// The difference of a treatment's harm index to the least one.
+struct HarmDifference: Sendable, Equatable {
+  /// Treatment minus best.
+  var difference: Double
+  /// Half the width of the simultaneous interval.
+  var halfWidth: Double
+
+  /// Whether the interval leaves out zero.
+  var isSignificant: Bool { abs(difference) > halfWidth }
 }

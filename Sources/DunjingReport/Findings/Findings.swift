@@ -5,7 +5,8 @@ import DunjingSimulation
 /// What the report reads out of a result: the baseline, the sink-ratio treatments, the best of them and its equals.
 ///
 /// The best is the sink-ratio treatment with the least harm index. Another one is *not distinguishable* from it when
-/// the simultaneous interval (Bonferroni) of their paired difference, on the same incidents, holds zero. A treatment
+/// the simultaneous interval (Bonferroni) of their paired difference, on the same incidents, holds zero; that interval is
+/// as wide as those of the differences to the baseline, for as many comparisons. A treatment
 /// under which dispatch does not keep up is neither the best nor its equal: its harm grows with the horizon.
 struct Findings: Sendable {
   let result: ExperimentResult
@@ -20,6 +21,8 @@ struct Findings: Sendable {
   let packages: [TreatmentResult]
   /// The sink-ratio treatment with the least harm index; nil when no harm index was recorded.
   let best: TreatmentResult?
+  /// How the harm of every other treatment differs from that of the best, by id.
+  let harmAgainstBest: [String: HarmDifference]
   /// Treatments not distinguishable from the best, without it, by sink ratio.
   let plateau: [TreatmentResult]
 
@@ -42,7 +45,8 @@ struct Findings: Sendable {
     sinkTreatments = ordered.map(\.element)
     packages = result.treatments.filter { treatment in !sink.contains { $0.id == treatment.id } }
     best = Self.leastHarm(sinkTreatments)
-    plateau = Self.equals(of: best, among: sinkTreatments, confidence: result.confidence)
+    harmAgainstBest = Self.harmAgainstBest(best, result)
+    plateau = Self.equals(of: best, among: sinkTreatments, by: harmAgainstBest)
   }
 
   /// The treatment that maps and distributions show: the best, unless that is the baseline, then the largest ratio.
@@ -55,6 +59,9 @@ struct Findings: Sendable {
 
   /// Whether intervals exist at all.
   var hasIntervals: Bool { result.replications > 1 }
+
+  /// Whether so few replications were played that their intervals, which assume normal means, promise little.
+  var hasFewReplications: Bool { result.replications < 10 }
 
   /// The label of a treatment: its ratio where that names it, otherwise its name.
   func label(of treatment: TreatmentResult) -> LocalizedText {
@@ -95,6 +102,14 @@ struct Findings: Sendable {
       comparison.difference.isFinite
     else { return nil }
     return Change(comparison, level: level.mean, baseline: base.mean, hasInterval: hasIntervals)
+  }
+
+  /// The departments of the study, those of each county counted apart.
+  var departmentCount: Int { scenario.departments.count * max(1, scenario.counties.count) }
+
+  /// The greatest level of an indicator among the treatments.
+  func greatest(_ indicator: Indicator) -> Double {
+    result.treatments.compactMap { estimate(indicator, of: $0).map { abs($0.mean) } }.max() ?? 0
   }
 
   /// Indicators that at least one treatment has, in the order of ``Indicator``.

@@ -60,8 +60,11 @@ extension Indicator {
   }
 
   /// A level as bare text, for tables whose head names the unit.
-  func bareLevel(_ value: Double) -> String {
-    unit == .share ? NumberText.percent(value) : NumberText.level(value, decimals: decimals(around: value))
+  ///
+  /// - Parameter greatest: The greatest level beside it, whose decimals it takes; nil for its own.
+  func bareLevel(_ value: Double, around greatest: Double? = nil) -> String {
+    unit == .share
+      ? NumberText.percent(value) : NumberText.level(value, decimals: decimals(around: greatest ?? value))
   }
 
   /// A level with its unit: `4.31 分钟`, `61.2%`.

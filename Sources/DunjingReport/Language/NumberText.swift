@@ -67,6 +67,14 @@ enum NumberText {
     return size >= 100 ? 1 : 2
   }
 
+  /// Decimals that suit a whole column: those of its greatest number, so that all have the same.
+  static func decimals(forColumn values: [Double]) -> Int {
+    decimals(for: values.filter(\.isFinite).map(abs).max() ?? 0)
+  }
+
+  /// A whole number, such as `1 771`.
+  static func whole(_ count: Int) -> String { fixed(Double(count), decimals: 0) }
+
   /// The first and last characters of a long identifier.
   static func shortened(_ identifier: String) -> String {
     identifier.count > 16 ? "\(identifier.prefix(8))…\(identifier.suffix(4))" : identifier

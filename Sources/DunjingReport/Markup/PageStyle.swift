@@ -40,7 +40,7 @@ enum PageStyle {
     .card .value { line-height: 1.5; white-space: nowrap }
     .card .value b { font-size: 21px }
     .card .value small { font-size: 12px; color: #3d454e }
-    .card .note { color: #0f665e; font-size: 12px; line-height: 1.45; white-space: nowrap }
+    .card .note { min-height: 1.45em; color: #0f665e; font-size: 12px; line-height: 1.45; white-space: nowrap }
     .card.worse .note { color: #b23a08 }
     .card .value, .card .note, td, thead th { font-variant-numeric: tabular-nums }
     figure { margin: 0 0 10px; break-inside: avoid }
@@ -75,6 +75,7 @@ enum PageStyle {
     tr.best { background: #fff1e6 }
     tr.best th, tr.best td { color: #b23a08 }
     tr.plateau { background: #f0f3f1 }
+    tr.same th, tr.same td, tr.same td small { color: #737c87 }
     tr.group th { background: #eef1f4; font-size: 12px; padding: 3px 6px }
     tr.group { break-after: avoid }
     tbody tr:nth-child(-n+8) { break-after: avoid }

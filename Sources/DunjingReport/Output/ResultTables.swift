@@ -72,12 +72,12 @@ public struct ResultTables: Sendable {
   }
 
   private static func weekHours(_ result: ExperimentResult) -> String {
-    var table = CSVText(["treatment", "hourOfWeek", "incidents", "busyUnits", "unitsOnDuty"])
+    var table = CSVText(["treatment", "hourOfWeek", "incidents", "busyUnits", "unitsOnDuty", "unitsAvailable"])
     for treatment in result.treatments {
       for (hour, values) in treatment.weekHours.enumerated() {
         table.add([
           .text(treatment.id), .number(Double(hour)), .number(values.incidents), .number(values.busyUnits),
-          .number(values.unitsOnDuty)
+          .number(values.unitsOnDuty), .number(values.unitsAvailable)
         ])
       }
     }

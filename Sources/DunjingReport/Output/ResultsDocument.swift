@@ -79,7 +79,8 @@ private struct TreatmentRecord: Encodable {
     grids = treatment.grids.map(GridRecord.init)
     weekHours = [
       "incidents": treatment.weekHours.map(\.incidents), "busyUnits": treatment.weekHours.map(\.busyUnits),
-      "unitsOnDuty": treatment.weekHours.map(\.unitsOnDuty)
+      "unitsOnDuty": treatment.weekHours.map(\.unitsOnDuty),
+      "unitsAvailable": treatment.weekHours.map(\.unitsAvailable)
     ]
     departments = treatment.departments.map(DepartmentRecord.init)
     counties = treatment.counties.isEmpty ? nil : treatment.counties.map(CountyRecord.init)

@@ -72,9 +72,11 @@ enum AnswerSection {
     let moved = treatment.redeployment
     let all = moved.agencyOfficers + moved.countyOfficers
     guard all > 0 else { return LocalizedText("") }
+    let (total, community) = (NumberText.whole(all), NumberText.whole(moved.toCommunity))
+    let street = NumberText.whole(moved.toStreet)
     return LocalizedText(
-      zh: "（\(all) 名：社区 \(moved.toCommunity) 名，街面 \(moved.toStreet) 名）",
-      en: " (\(all) officers: \(moved.toCommunity) to the community, \(moved.toStreet) to the street)")
+      zh: "（\(total) 名：社区 \(community) 名，街面 \(street) 名）",
+      en: " (\(total) officers: \(community) to the community, \(street) to the street)")
   }
 
   private static func price(_ best: TreatmentResult, _ findings: Findings) -> LocalizedText {
@@ -116,6 +118,19 @@ enum AnswerSection {
     guard findings.hasIntervals, best.id != findings.result.baseline,
       let harm = findings.change(.harmIndex, of: best)
     else { return LocalizedText("") }
+    let certainty =
+      findings.hasFewReplications
+      ? doubt(harm, replications: findings.result.replications) : certainty(harm, findings)
+    return .sentences([
+      certainty,
+      LocalizedText(
+        zh: "以上只在本模型及其假设之内成立。", en: "All of this holds within the model and its assumptions.")
+    ])
+  }
+
+  /// How sure the answer is where enough replications were played.
+  private static func certainty(_ harm: Change, _ findings: Findings) -> LocalizedText {
+    let count = findings.result.replications
     let direction =
       harm.isSignificant
       ? LocalizedText(zh: "下沉比不下沉好，把握较大", en: "That sinking helps is fairly certain")
@@ -126,8 +141,21 @@ enum AnswerSection {
       : LocalizedText(zh: "取哪个比例，把握较小", en: "which ratio does best is not")
     let english = harm.isSignificant || findings.plateau.isEmpty ? ratio.en : "so is which ratio does best"
     return LocalizedText(
-      zh: "\(direction.zh)；\(ratio.zh)。以上只在本模型及其假设之内成立。",
-      en: "\(direction.en); \(english). All of this holds within the model and its assumptions.")
+      zh: "\(direction.zh)；\(ratio.zh)（\(count) 次重复）。",
+      en: "\(direction.en); \(english) (\(count) replications).")
+  }
+
+  /// That the answer rests on few replications.
+  private static func doubt(_ harm: Change, replications: Int) -> LocalizedText {
+    harm.isSignificant
+      ? LocalizedText(
+        zh: "**只做了 \(replications) 次重复**，次数太少：下沉看来比不下沉好，取哪个比例则无把握；至少做 10 次再作结论。",
+        en: "**Only \(replications) replications** were played, too few to be sure: sinking seems to help, and which "
+          + "ratio does best is open. Play at least 10 before deciding.")
+      : LocalizedText(
+        zh: "**只做了 \(replications) 次重复**，次数太少：下沉是否比不下沉好、取哪个比例，都不能确定；至少做 10 次再作结论。",
+        en: "**Only \(replications) replications** were played, too few to tell whether sinking helps and which ratio "
+          + "does best. Play at least 10 before deciding.")
   }
 
   private static func packageNote(_ findings: Findings) -> LocalizedText? {

@@ -79,7 +79,7 @@ enum AssumptionSection {
     return .sentences([
       general,
       LocalizedText(
-        zh: "\(label.zh) 下派后有效时数增加 \(hours)（全部学会之后），因此单靠时数至多减少 \(bound)，任何参数取值都不能更多。",
+        zh: "\(label.zh) 下沉后有效时数增加 \(hours)（全部学会之后），因此单靠时数至多减少 \(bound)，任何参数取值都不能更多。",
         en:
           "Under \(label.en) effective hours grow by \(hours) once everybody has learned, so that hours alone give at "
           + "most \(bound), whatever the other parameters.")

@@ -11,13 +11,25 @@ enum CardDeck {
       .responseMeanFromDispatch, .incidents
     ]
     let shown = findings.best ?? findings.shown ?? findings.baseline
-    return wanted.filter { findings.estimate($0, of: shown) != nil }.prefix(4).compactMap { indicator in
+    let cards = wanted.filter { findings.estimate($0, of: shown) != nil }.prefix(4).compactMap {
+      indicator -> Card? in
       guard let level = findings.estimate(indicator, of: shown) else { return nil }
       let change = findings.change(indicator, of: shown)
       return Card(
         name: indicator.name.capitalized, value: indicator.bareLevel(level.mean),
         unit: indicator.unit == .share ? LocalizedText("") : indicator.levelUnit,
         notes: notes(indicator, change), isWorse: change?.isWorse ?? false)
+    }
+    return leveled(cards)
+  }
+
+  /// Cards with as many notes each, so that their values stand on one line.
+  private static func leveled(_ cards: [Card]) -> [Card] {
+    let lines = cards.map(\.notes.count).max() ?? 0
+    return cards.map { card in
+      var card = card
+      card.notes += Array(repeating: LocalizedText(""), count: lines - card.notes.count)
+      return card
     }
   }
 

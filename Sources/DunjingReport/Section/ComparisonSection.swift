@@ -32,12 +32,18 @@ enum ComparisonSection {
   }
 
   private static func keyCaption(_ findings: Findings) -> LocalizedText {
-    LocalizedText(
-      zh: "各格为水平，± 为与基线之差的同时置信区间半宽。橙色行危害指数最低，灰绿色行与它无法区分。另有不同之处的方案列在最后。",
-      en:
-        "Cells are levels; ± is the simultaneous half width of the difference to the baseline. The orange row has "
-        + "the lowest harm index; rows on gray are not distinguishable from it. Treatments that also "
-        + "differ in other things come last.")
+    let hasSame = findings.result.treatments.contains(where: findings.isSameAsBaseline)
+    return .sentences([
+      LocalizedText(
+        zh: "各格为水平，± 为与基线之差的同时置信区间半宽。橙色行危害指数最低，灰绿色行与它无法区分。另有不同之处的方案列在最后。",
+        en:
+          "Cells are levels; ± is the simultaneous half width of the difference to the baseline. The orange row has "
+          + "the lowest harm index; rows on gray are not distinguishable from it. Treatments that also "
+          + "differ in other things come last."),
+      hasSame
+        ? LocalizedText(zh: "灰字的行与基线完全相同。", en: "Rows in gray type are the same as the baseline.")
+        : LocalizedText("")
+    ])
   }
 
   private static func keyTable(_ findings: Findings) -> DataTable {
@@ -50,8 +56,8 @@ enum ComparisonSection {
     let rows = (findings.sinkTreatments + findings.packages).map { treatment in
       DataTable.Row(
         head: findings.rowLabel(of: treatment),
-        cells: indicators.map { CellText.level($0, of: treatment, findings) }, tone: tone(treatment, findings)
-      )
+        cells: indicators.map { CellText.level($0, of: treatment, findings) },
+        tone: tone(treatment, findings), isGray: findings.isSameAsBaseline(treatment))
     }
     return DataTable(heads: [Labels.treatment] + heads, rows: rows, layout: .compact)
   }
@@ -63,13 +69,24 @@ enum ComparisonSection {
 
   private static func fullCaption(_ findings: Findings) -> LocalizedText {
     let level = NumberText.percent(findings.result.confidence, decimals: 0)
-    return LocalizedText(
-      zh: "基线一列为水平，其余各列为与基线之差（同一批警情，配对比较），± 为 \(level) 同时置信区间半宽（Bonferroni）。"
-        + "比率的变化以百分点计。灰色并带 ° 的差不显著：区间含零。",
-      en:
-        "The baseline column holds levels, the others differences to it on the same incidents (paired); ± is the "
-        + "\(level) simultaneous half width (Bonferroni). Changes of shares are in percentage points. Gray with ° "
-        + "is not significant: the interval holds zero.")
+    let count = findings.result.treatments.count - 1
+    let best = harmRow(findings.result.treatments, findings) == nil ? nil : findings.best.map(findings.label)
+    return .sentences([
+      LocalizedText(
+        zh: "基线一列为水平，其余各列为与基线之差（同一批警情，配对比较），± 为 \(level) 同时置信区间半宽（Bonferroni，\(count) 个比较）。"
+          + "比率的变化以百分点计。灰色并带 ° 的差不显著：区间含零。",
+        en:
+          "The baseline column holds levels, the others differences to it on the same incidents (paired); ± is the "
+          + "\(level) simultaneous half width (Bonferroni, for \(count) comparisons). Changes of shares are in "
+          + "percentage points. Gray with ° is not significant: the interval holds zero."),
+      best.map { best in
+        LocalizedText(
+          zh: "最后一行与 \(best.zh) 相比，同样按 \(count) 个比较放宽，结论中的“无法区分”以此为准：与基线无法区分不等于与 \(best.zh) 无法区分。",
+          en:
+            "The last row compares with \(best.en), also for \(count) comparisons; “not distinguishable” in the answer "
+            + "is read from it: what cannot be told from the baseline may well be told from \(best.en).")
+      } ?? LocalizedText("")
+    ])
   }
 
   private static func fullTable(_ treatments: [TreatmentResult], _ findings: Findings) -> DataTable {
@@ -80,14 +97,43 @@ enum ComparisonSection {
       rows.append(DataTable.Row(head: channel.label, cells: [], tone: .group))
       rows += indicators.map { row($0, treatments, findings) }
     }
+    rows += [harmRow(treatments, findings)].compactMap { $0 }
     let heads = [LocalizedText(zh: "指标", en: "Indicator"), Labels.baseline] + treatments.map(findings.label)
     return DataTable(heads: heads, rows: rows, layout: .dense)
+  }
+
+  /// The unit of a level; of departments how many there are.
+  private static func unit(of indicator: Indicator, _ findings: Findings) -> LocalizedText {
+    guard indicator == .departmentsOverloaded, findings.departmentCount > 0 else { return indicator.levelUnit }
+    let all = NumberText.whole(findings.departmentCount)
+    return LocalizedText(zh: "共 \(all) 个", en: "of \(all)")
+  }
+
+  /// The harm index of every treatment against the least one; nil where that is the baseline's or is unknown.
+  private static func harmRow(_ treatments: [TreatmentResult], _ findings: Findings) -> DataTable.Row? {
+    guard let best = findings.best, best.id != findings.result.baseline, let base = findings.baseline,
+      let level = findings.estimate(.harmIndex, of: best)?.mean, !findings.harmAgainstBest.isEmpty
+    else { return nil }
+    let label = findings.label(of: best)
+    let cells = ([base] + treatments).map { treatment -> DataTable.Cell in
+      guard treatment.isSteady(.harmIndex) else { return CellText.growing }
+      guard let change = findings.harmAgainstBest[treatment.id] else { return .missing }
+      let text = Indicator.harmIndex.bareDifference(change.difference, around: level)
+      return DataTable.Cell(
+        change.isSignificant ? text : text + "°",
+        note: "± " + Indicator.harmIndex.bareHalfWidth(change.halfWidth, around: level),
+        isGray: !change.isSignificant)
+    }
+    return DataTable.Row(
+      head: LocalizedText(
+        zh: "\(Indicator.harmIndex.name.zh)，与 \(label.zh) 之差", en: "Harm index against \(label.en)"),
+      cells: cells)
   }
 
   private static func row(
     _ indicator: Indicator, _ treatments: [TreatmentResult], _ findings: Findings
   ) -> DataTable.Row {
-    let unit = indicator.levelUnit
+    let unit = self.unit(of: indicator, findings)
     let head =
       unit.isEmpty || indicator.unit == .share
       ? indicator.name.capitalized
@@ -103,6 +149,7 @@ enum ComparisonSection {
       isGrowing
       ? CellText.growing : base.map { DataTable.Cell(indicator.bareLevel($0.mean), note: note) } ?? .missing
     return DataTable.Row(
-      head: head, cells: [level] + treatments.map { CellText.difference(indicator, of: $0, findings) })
+      head: head, cells: [level] + treatments.map { CellText.difference(indicator, of: $0, findings) },
+      isGray: findings.isUnchanged(indicator))
   }
 }

@@ -11,7 +11,7 @@ enum CountySection {
     return Section(
       id: "counties", title: title,
       blocks: [.caption(caption(shown, findings))] + [extremes(shown)].compactMap { $0 }.map(Block.paragraph)
-        + [.table(table(shown))])
+        + [.table(table(shown))] + CountyTreatmentTable.blocks(findings))
   }
 
   private static func caption(_ shown: TreatmentResult, _ findings: Findings) -> LocalizedText {
@@ -32,18 +32,24 @@ enum CountySection {
 
   /// The counties that gain most and least in incidents reached in time.
   private static func extremes(_ shown: TreatmentResult) -> LocalizedText? {
-    let changes = shown.counties.compactMap { county -> (name: LocalizedText, points: Double)? in
-      county[.withinTarget]?.difference.map { (county.name, $0 * 100) }
-    }.sorted { $0.points > $1.points }
+    let changes = shown.counties.compactMap { county -> (name: LocalizedText, value: CountyValue)? in
+      county[.withinTarget].map { (county.name, $0) }
+    }.filter { $0.value.difference != nil }.sorted { $0.value.difference ?? 0 > $1.value.difference ?? 0 }
     guard changes.count > 5, let most = changes.first, let least = changes.last else { return nil }
-    let (high, low) = (
-      NumberText.signed(most.points, decimals: 1), NumberText.signed(least.points, decimals: 1)
-    )
+    let (high, low) = (change(most.value, decimals: 1) ?? "", change(least.value, decimals: 1) ?? "")
     return LocalizedText(
       zh: "到场达标率的变化从\(least.name.zh)的 \(low) 到\(most.name.zh)的 \(high) 个百分点。",
       en:
         "The change in the share of incidents reached in time goes from \(low) points in \(least.name.en) to "
         + "\(high) in \(most.name.en).")
+  }
+
+  /// A change in percentage points and half the width of its own interval, such as `+2.8 ± 0.5`; nil without a change.
+  static func change(_ value: CountyValue, decimals: Int) -> String? {
+    value.difference.map { difference in
+      NumberText.signed(difference * 100, decimals: decimals)
+        + (value.halfWidth.map { " ± " + NumberText.fixed($0 * 100, decimals: decimals) } ?? "")
+    }
   }
 
   private static let heads = [
@@ -55,26 +61,30 @@ enum CountySection {
     LocalizedText(zh: "期末积压\n人日", en: "Backlog\nofficer-days")
   ]
 
-  /// The counties by prefecture, each prefecture under its name.
   private static func table(_ shown: TreatmentResult) -> DataTable {
+    DataTable(heads: heads, rows: rows(shown.counties, columns: heads.count, row: row), layout: .compact)
+  }
+
+  /// The counties by prefecture, each prefecture under its name.
+  static func rows(
+    _ counties: [CountyOutcome], columns: Int, row: (CountyOutcome) -> DataTable.Row
+  ) -> [DataTable.Row] {
     var prefectures: [LocalizedText] = []
-    for county in shown.counties where !prefectures.contains(county.prefecture) {
+    for county in counties where !prefectures.contains(county.prefecture) {
       prefectures.append(county.prefecture)
     }
-    let rows = prefectures.flatMap { prefecture -> [DataTable.Row] in
-      let members = shown.counties.filter { $0.prefecture == prefecture }
+    return prefectures.flatMap { prefecture -> [DataTable.Row] in
       let head = DataTable.Row(
-        head: prefecture, cells: heads.dropFirst().map { _ in DataTable.Cell("") }, tone: .group)
-      return (prefecture.isEmpty ? [] : [head]) + members.map(row)
+        head: prefecture, cells: (1..<columns).map { _ in DataTable.Cell("") }, tone: .group)
+      return (prefecture.isEmpty ? [] : [head]) + counties.filter { $0.prefecture == prefecture }.map(row)
     }
-    return DataTable(heads: heads, rows: rows, layout: .compact)
   }
 
   private static func row(_ county: CountyOutcome) -> DataTable.Row {
     DataTable.Row(
       head: county.name,
       cells: [
-        DataTable.Cell("\(county.sunk)"), cell(county[.incidents], decimals: 0, isCompared: false),
+        DataTable.Cell(NumberText.whole(county.sunk)), cell(county[.incidents], decimals: 0, isCompared: false),
         cell(county[.withinTarget], decimals: 1, percent: true), cell(county[.responseMean], decimals: 2),
         cell(county[.hazardsEscalated], decimals: 0),
         cell(county[.departmentUtilization], decimals: 1, percent: true),
@@ -93,7 +103,7 @@ enum CountySection {
     let note = value.difference.map { difference in
       NumberText.signed(difference * factor, decimals: decimals)
         + (abs(difference) <= value.halfWidth ?? 0 ? "°" : "")
-        + (value.halfWidth.map { " ±" + NumberText.fixed($0 * factor, decimals: decimals) } ?? "")
+        + (value.halfWidth.map { " ± " + NumberText.fixed($0 * factor, decimals: decimals) } ?? "")
     }
     return DataTable.Cell(level, note: isCompared ? note : nil)
   }

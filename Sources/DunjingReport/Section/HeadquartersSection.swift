@@ -21,42 +21,69 @@ enum HeadquartersSection {
   private static func caption(_ shown: TreatmentResult, _ findings: Findings) -> LocalizedText {
     let label = findings.label(of: shown)
     let crowded = shown.departments.filter { isCrowded($0, findings) }
+    let names = LocalizedText.names(crowded.map(\.name))
     let note =
       crowded.isEmpty
       ? LocalizedText("")
       : LocalizedText(
-        zh: "积压持续增长（↑）的部门：" + LocalizedText.list(crowded.map(\.name)).zh + "；其延误与积压没有稳态，只对测量期成立。",
-        en: "The backlog keeps growing (↑) at " + LocalizedText.list(crowded.map(\.name)).en
-          + ": delay and backlog have no steady state there and hold for the measured period only.")
+        zh: "积压持续增长（↑）的部门：\(names.zh)；其延误与积压没有稳态，只对测量期成立。",
+        en: "The backlog keeps growing (↑) at \(names.en): delay and backlog have no steady state there and hold for "
+          + "the measured period only.")
     return .sentences([
       LocalizedText(
         zh: "各部门在 \(label.zh) 下的情况，括号内为基线。延误以工作日计，积压为测量期末的人日。",
         en:
           "The departments under \(label.en), the baseline in brackets. Delay is in working days, backlog in "
-          + "officer-days at the end of the measured period."), note
+          + "officer-days at the end of the measured period."), overloaded(shown, findings), note
     ])
+  }
+
+  /// How many departments get more work than they can do, of how many; empty without departments.
+  private static func overloaded(_ shown: TreatmentResult, _ findings: Findings) -> LocalizedText {
+    func count(_ treatment: TreatmentResult?) -> String? {
+      findings.estimate(.departmentsOverloaded, of: treatment).map {
+        NumberText.level($0.mean, decimals: $0.mean < 10 ? 1 : 0)
+      }
+    }
+    guard let own = count(shown), let before = count(findings.baseline) else { return LocalizedText("") }
+    let all = NumberText.whole(findings.departmentCount)
+    let counties = findings.scenario.counties.count
+    let apart =
+      counties > 1
+      ? LocalizedText(zh: "（\(counties) 个县分别计）", en: " (those of \(counties) counties counted apart)")
+      : LocalizedText("")
+    let base =
+      shown.id == findings.result.baseline
+      ? LocalizedText("") : LocalizedText(zh: "，基线 \(before) 个", en: ", \(before) under the baseline")
+    return LocalizedText(
+      zh: "工作量超过能力的部门平均 \(own) 个，共 \(all) 个\(apart.zh)\(base.zh)。",
+      en: "On average \(own) of \(all) departments\(apart.en) get more work than they can do\(base.en).")
   }
 
   private static func table(_ shown: TreatmentResult, _ findings: Findings) -> DataTable {
     let before = findings.baseline?.departments ?? []
     let heads = [
       LocalizedText(zh: "部门", en: "Department"), LocalizedText(zh: "民警\n名", en: "Officers"),
-      LocalizedText(zh: "下派\n名", en: "Taken"), LocalizedText(zh: "工作量/能力", en: "Work/capacity"),
+      LocalizedText(zh: "下沉\n名", en: "Taken"), LocalizedText(zh: "工作量/能力", en: "Work/capacity"),
       LocalizedText(zh: "延误\n工作日", en: "Delay\nworking days"),
       LocalizedText(zh: "期末积压\n人日", en: "Backlog\nofficer-days")
     ]
-    let isBaseline = shown.id == findings.result.baseline
+    let base = shown.id == findings.result.baseline ? [] : before
+    let all = shown.departments + base
+    let delay = NumberText.decimals(forColumn: all.map(\.delayDays))
+    let backlog = NumberText.decimals(forColumn: all.map(\.backlogEnd))
     return DataTable(
       heads: heads,
       rows: shown.departments.map { department in
-        let base = isBaseline ? nil : before.first { $0.id == department.id }
+        let base = base.first { $0.id == department.id }
         return DataTable.Row(
           head: department.name,
           cells: [
-            DataTable.Cell("\(department.officers)"), DataTable.Cell("\(department.taken)"),
+            DataTable.Cell(NumberText.whole(department.officers)),
+            DataTable.Cell(NumberText.whole(department.taken)),
             cell(department.utilization, base?.utilization, format: { NumberText.percent($0) }),
-            cell(department.delayDays, base?.delayDays, format: number),
-            backlogCell(department, base, findings)
+            cell(department.delayDays, base?.delayDays, format: { NumberText.level($0, decimals: delay) }),
+            backlogCell(department, base, decimals: backlog, findings)
           ])
       })
   }
@@ -67,15 +94,13 @@ enum HeadquartersSection {
   }
 
   private static func backlogCell(
-    _ department: DepartmentOutcome, _ base: DepartmentOutcome?, _ findings: Findings
+    _ department: DepartmentOutcome, _ base: DepartmentOutcome?, decimals: Int, _ findings: Findings
   ) -> DataTable.Cell {
-    let arrow = isCrowded(department, findings) ? "↑" : ""
-    let note = base.map { "(\(number($0.backlogEnd))\(isCrowded($0, findings) ? "↑" : ""))" }
-    return DataTable.Cell(number(department.backlogEnd) + arrow, note: note)
-  }
-
-  private static func number(_ value: Double) -> String {
-    NumberText.level(value, decimals: NumberText.decimals(for: value))
+    func text(_ department: DepartmentOutcome) -> String {
+      NumberText.level(department.backlogEnd, decimals: decimals)
+        + (isCrowded(department, findings) ? "↑" : "")
+    }
+    return DataTable.Cell(text(department), note: base.map { "(\(text($0)))" })
   }
 
   private static func cell(_ value: Double, _ base: Double?, format: (Double) -> String) -> DataTable.Cell {
@@ -101,13 +126,15 @@ enum HeadquartersSection {
     }
     let weeks = series.map(\.values.count).max() ?? 0
     let step = weeks > 26 ? 4 : 1
+    let decimals = NumberText.decimals(forColumn: series.flatMap(\.values))
     let table = DataTable(
       heads: [Labels.week] + series.map(\.label),
       rows: stride(from: step, through: weeks, by: step).map { week in
         DataTable.Row(
           head: LocalizedText("\(week)"),
           cells: series.map {
-            week <= $0.values.count ? DataTable.Cell(number($0.values[week - 1])) : .missing
+            week <= $0.values.count
+              ? DataTable.Cell(NumberText.level($0.values[week - 1], decimals: decimals)) : .missing
           })
       }, layout: .dense)
     return Figure(

@@ -21,7 +21,7 @@ enum HourSection {
     ]
     let figure = Figure(
       label: LocalizedText(
-        zh: "各小时的在岗单元、占用单元与警情", en: "Units on duty, busy units and incidents by hour of the day"),
+        zh: "各小时的可用单元、占用单元与警情", en: "Available units, busy units and incidents by hour of the day"),
       chart: HourChart(
         panels: panels, shown: findings.label(of: shown), isBest: shown.id == findings.best?.id),
       table: table(panels))
@@ -39,8 +39,8 @@ enum HourSection {
       }
     }
     return HourChart.Panel(
-      title: title, onDuty: mean(hours, \.unitsOnDuty), baselineOnDuty: mean(baseline, \.unitsOnDuty),
-      busy: mean(hours, \.busyUnits), incidents: mean(hours, \.incidents))
+      title: title, available: mean(hours, \.unitsAvailable),
+      baselineAvailable: mean(baseline, \.unitsAvailable), busy: mean(hours, \.busyUnits), incidents: mean(hours, \.incidents))
   }
 
   private static let weekdays: [LocalizedText] = [
@@ -52,27 +52,39 @@ enum HourSection {
 
   private static func caption(_ hours: [WeekHour]) -> LocalizedText {
     let lead = LocalizedText(
-      zh: "占用越接近在岗，越容易出现无警力可派。", en: "Where busy units come close to those on duty, incidents start to wait.")
-    let loads = hours.enumerated().filter { $0.element.unitsOnDuty > 0 && $0.element.busyUnits.isFinite }.map
-    {
-      (hour: $0.offset, load: $0.element.busyUnits / $0.element.unitsOnDuty)
-    }
-    guard let peak = loads.max(by: { $0.load < $1.load }) else { return lead }
+      zh: "占用越接近可用，越容易出现无警力可派。", en: "Where busy units come close to those available, incidents start to wait.")
+    let usable = hours.enumerated().filter { $0.element.unitsAvailable > 0 && $0.element.busyUnits.isFinite }
+    let loads = usable.map { (hour: $0.offset, load: $0.element.busyUnits / $0.element.unitsAvailable) }
+    guard let peak = loads.max(by: { $0.load < $1.load }) else { return .sentences([lead, away(hours)]) }
     let day = weekdays[peak.hour / 24]
     let load = NumberText.percent(peak.load)
     return .sentences([
-      lead,
+      lead, away(hours),
       LocalizedText(
         zh: "最紧张的是\(day.zh) \(peak.hour % 24) 时，占用 \(load)。",
         en: "The tightest hour is \(day.en), \(peak.hour % 24):00, with \(load) busy.")
     ])
   }
 
+  /// How many units on duty are away on other work; empty where none is.
+  private static func away(_ hours: [WeekHour]) -> LocalizedText {
+    func mean(_ value: (WeekHour) -> Double) -> Double { hours.map(value).reduce(0, +) / Double(hours.count) }
+    let (duty, available) = (mean(\.unitsOnDuty), mean(\.unitsAvailable))
+    guard duty - available > 1e-9 else { return LocalizedText("") }
+    let decimals = NumberText.decimals(for: duty)
+    let all = NumberText.fixed(duty, decimals: decimals)
+    let gone = NumberText.fixed(duty - available, decimals: decimals)
+    return LocalizedText(
+      zh: "可用单元不含在办其他事的车组：平均在岗 \(all) 个，其中 \(gone) 个在办其他事。",
+      en: "Available units are those on duty less those away on other work: of \(all) on duty on average, \(gone) are "
+        + "away.")
+  }
+
   private static func table(_ panels: [HourChart.Panel]) -> DataTable {
     let columns: [(LocalizedText, KeyPath<HourChart.Panel, [Double]>)] = [
       (LocalizedText(zh: "警情", en: "incidents"), \.incidents), (LocalizedText(zh: "占用", en: "busy"), \.busy),
-      (LocalizedText(zh: "在岗", en: "on duty"), \.onDuty),
-      (LocalizedText(zh: "在岗（基线）", en: "on duty (baseline)"), \.baselineOnDuty)
+      (LocalizedText(zh: "可用", en: "available"), \.available),
+      (LocalizedText(zh: "可用（基线）", en: "available (baseline)"), \.baselineAvailable)
     ]
     let names = [LocalizedText(zh: "工作日", en: "Weekday"), LocalizedText(zh: "周末", en: "Weekend")]
     let heads = names.flatMap { name in

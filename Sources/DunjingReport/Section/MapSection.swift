@@ -20,6 +20,10 @@ enum MapSection {
     }
     let rows = self.rows(treatment, findings, summary)
     let label = findings.label(of: treatment)
+    let regions = MapRegions(
+      grids: summary?.grids ?? findings.scenario.grids, tiles: geometry.tiles,
+      counties: findings.scenario.counties)
+    let words = summary == nil ? Words.grids : Words.cells
     let hasChange = treatment.id != findings.result.baseline && rows.contains { $0.change != nil }
     let chart = MapChart(
       cells: zip(rows, geometry.tiles).map { row, tile in
@@ -27,26 +31,41 @@ enum MapSection {
       },
       markers: (summary == nil ? facilities(findings.scenario) : []).map {
         MapChart.Marker(center: geometry.position(of: $0), isStation: $0.kind == .station)
-      }, bounds: geometry.bounds,
+      }, regions: regions, bounds: geometry.bounds,
       title: LocalizedText(zh: "平均到场时间（\(label.zh)）", en: "Mean response time (\(label.en))"),
       changeTitle: LocalizedText(zh: "与基线之差", en: "Change against the baseline"), hasChange: hasChange)
     let figure = Figure(
       label: LocalizedText(
-        zh: "各网格平均到场时间及其与基线之差的地图", en: "Maps of the mean response time by grid and of its change"),
+        zh: "各\(words.one.zh)平均到场时间及其与基线之差的地图",
+        en: "Maps of the mean response time by \(words.one.en) and of its change"),
       chart: chart, table: summary == nil ? table(rows) : nil)
     let gathered = summary.map { [Block.caption(note($0, findings.scenario))] } ?? []
-    return Section(id: "map", title: title, blocks: [.caption(caption(rows))] + gathered + [.figure(figure)])
+    return Section(id: "map", title: title, blocks: [.caption(caption(rows, words))] + gathered + [.figure(figure)])
+  }
+
+  /// What the map calls its smallest parts.
+  private enum Words {
+    case grids
+    case cells
+
+    /// One of them.
+    var one: LocalizedText {
+      switch self {
+      case .grids: LocalizedText(zh: "网格", en: "grid")
+      case .cells: LocalizedText(zh: "合并单元", en: "cell")
+      }
+    }
   }
 
   /// That cells are drawn in place of grids, and where the grids are.
   private static func note(_ summary: MapSummary, _ scenario: Scenario) -> LocalizedText {
     let edge = NumberText.fixed(summary.edge, decimals: summary.edge < 1 ? 1 : 0)
+    let (grids, cells) = (NumberText.whole(scenario.grids.count), NumberText.whole(summary.grids.count))
     return LocalizedText(
-      zh: "\(scenario.grids.count) 个网格合并为边长 \(edge) 公里的 \(summary.grids.count) 个方格，按警情加权，这里的“网格”指方格；"
-        + "逐个网格的数值见 tables/grids.csv。",
+      zh: "\(grids) 个网格合并为 \(cells) 个边长 \(edge) 公里的合并单元，按警情加权；逐个网格的数值见 tables/grids.csv。",
       en:
-        "The \(scenario.grids.count) grids are gathered in \(summary.grids.count) cells of \(edge) km, weighted by "
-        + "incidents; “grid” here means such a cell. Every single grid is in tables/grids.csv.")
+        "The \(grids) grids are gathered in \(cells) cells of \(edge) km, weighted by incidents. Every single grid is "
+        + "in tables/grids.csv.")
   }
 
   private struct GridRow {
@@ -83,26 +102,30 @@ enum MapSection {
     }
   }
 
-  private static func caption(_ rows: [GridRow]) -> LocalizedText {
-    let late = rows.filter { ($0.outcome?.meanMinutes ?? 0) > 8 }.count
-    let total = rows.filter { $0.outcome?.meanMinutes != nil }.count
+  private static func caption(_ rows: [GridRow], _ words: Words) -> LocalizedText {
+    let count = rows.filter { ($0.outcome?.meanMinutes ?? 0) > 8 }.count
+    let (late, total) = (
+      NumberText.whole(count), NumberText.whole(rows.filter { $0.outcome?.meanMinutes != nil }.count)
+    )
+    let one = words.one
     let lateText =
-      late == 0
-      ? LocalizedText(zh: "没有网格的平均到场时间超过 8 分钟。", en: "No grid has a mean above 8 minutes.")
+      count == 0
+      ? LocalizedText(zh: "没有\(one.zh)的平均到场时间超过 8 分钟。", en: "No \(one.en) has a mean above 8 minutes.")
       : LocalizedText(
-        zh: "\(total) 个有警情的网格中，\(late) 个平均超过 8 分钟。",
-        en: "Of \(total) grids with incidents, \(late) \(late == 1 ? "has" : "have") a mean above 8 minutes.")
+        zh: "\(total) 个有警情的\(one.zh)中，\(late) 个平均超过 8 分钟。",
+        en: "Of \(total) \(one.en)s with incidents, \(late) \(count == 1 ? "has" : "have") a mean above 8 minutes.")
     return .sentences([
       LocalizedText(
         zh: "首到警力自派警起的平均到场时间。", en: "Mean time from dispatch to the first unit on scene."), lateText,
       LocalizedText(
-        zh: "警情少的网格数值波动大，单个网格的差不宜单独引用。",
-        en: "Grids with few incidents are noisy; do not quote the change of a single grid.")
+        zh: "警情少的\(one.zh)数值波动大，单个\(one.zh)的差不宜单独引用。",
+        en: "\(one.capitalized.en)s with few incidents are noisy; do not quote the change of a single \(one.en).")
     ])
   }
 
   private static func table(_ rows: [GridRow]) -> DataTable {
-    DataTable(
+    let incidents = NumberText.decimals(forColumn: rows.compactMap { $0.outcome?.incidentsPerYear })
+    return DataTable(
       heads: [
         LocalizedText(zh: "网格", en: "Grid"), LocalizedText(zh: "区域", en: "Area"),
         LocalizedText(zh: "警情（起/年）", en: "Incidents/year"), LocalizedText(zh: "基线（分钟）", en: "Baseline (min)"),
@@ -113,9 +136,8 @@ enum MapSection {
         DataTable.Row(
           head: LocalizedText(row.grid.id),
           cells: [
-            DataTable.Cell(row.grid.areaClass.label), number(row.outcome?.incidentsPerYear),
-            number(row.baseline),
-            number(row.outcome?.meanMinutes),
+            DataTable.Cell(row.grid.areaClass.label), number(row.outcome?.incidentsPerYear, decimals: incidents),
+            number(row.baseline), number(row.outcome?.meanMinutes),
             row.change.map { DataTable.Cell(NumberText.signed($0, decimals: 2)) } ?? .missing,
             row.outcome?.withinTarget.map { DataTable.Cell(NumberText.percent($0)) } ?? .missing,
             number(row.outcome?.nearestPostMinutes)
@@ -123,7 +145,7 @@ enum MapSection {
       })
   }
 
-  private static func number(_ value: Double?) -> DataTable.Cell {
-    value.map { DataTable.Cell(NumberText.level($0, decimals: NumberText.decimals(for: $0))) } ?? .missing
+  private static func number(_ value: Double?, decimals: Int = 2) -> DataTable.Cell {
+    value.map { DataTable.Cell(NumberText.level($0, decimals: decimals)) } ?? .missing
   }
 }

@@ -17,7 +17,7 @@ enum RedeploymentSection {
   }
 
   private static let caption = LocalizedText(
-    zh: "下派民警的编制留在原单位。公告的两个恒等式按编制计：社区民警占派出所民警 49.4%，派出所民警占县级公安机关 49.5%。"
+    zh: "下沉民警的编制留在原单位。公告的两个恒等式按编制计：社区民警占派出所民警 49.4%，派出所民警占县级公安机关 49.5%。"
       + "表中两列按工作地点计，随下沉比例上升，二者并不矛盾。",
     en:
       "Sent-down officers stay on the establishment of their agency. The two announced identities count the "
@@ -26,8 +26,8 @@ enum RedeploymentSection {
 
   private static func table(_ treatments: [TreatmentResult], _ findings: Findings) -> DataTable {
     let heads = [
-      Labels.treatment, LocalizedText(zh: "机关下派（名）", en: "From agencies"),
-      LocalizedText(zh: "县级下派（名）", en: "From county level"),
+      Labels.treatment, LocalizedText(zh: "机关下沉（名）", en: "From agencies"),
+      LocalizedText(zh: "县级下沉（名）", en: "From county level"),
       LocalizedText(zh: "到社区（名）", en: "To the community"),
       LocalizedText(zh: "到街面（名）", en: "To the street"),
       LocalizedText(zh: "街面班次（个/日）", en: "Street shifts per day"),

@@ -105,15 +105,17 @@ enum CellText {
   static let growing = DataTable.Cell(
     LocalizedText(zh: "无界增长", en: "grows without bound"), isGray: true, isText: true)
 
-  /// A level, with the simultaneous half width of its difference to the baseline.
+  /// A level, with the simultaneous half width of its difference to the baseline; a column has the same decimals
+  /// for all treatments.
   static func level(_ indicator: Indicator, of treatment: TreatmentResult, _ findings: Findings)
     -> DataTable.Cell
   {
     if findings.growsWithoutBound(indicator, under: treatment) { return growing }
     guard let level = findings.estimate(indicator, of: treatment) else { return .missing }
     let half = findings.change(indicator, of: treatment)?.halfWidth
-    let note = half.map { "± " + indicator.bareHalfWidth($0, around: level.mean) }
-    return DataTable.Cell(indicator.bareLevel(level.mean), note: note)
+    let greatest = findings.greatest(indicator)
+    let note = half.map { "± " + indicator.bareHalfWidth($0, around: greatest) }
+    return DataTable.Cell(indicator.bareLevel(level.mean, around: greatest), note: note)
   }
 
   /// A difference to the baseline with its simultaneous half width; gray and marked when not significant.

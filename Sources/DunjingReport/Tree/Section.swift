@@ -87,6 +87,8 @@ struct DataTable: Sendable {
     var head: LocalizedText
     var cells: [Cell]
     var tone = Tone.plain
+    /// Whether it says nothing new and is set in gray.
+    var isGray = false
   }
 
   /// A cell: a value, and below or after it a note such as ± 0.8.

@@ -1,5 +1,5 @@
 /// Everything that can happen. At one instant the earlier case comes first.
-enum EventKind: UInt8 {
+enum EventKind: UInt8, CaseIterable {
   /// Midnight: headquarters closes its day. Subject: none.
   case day
   /// A later step of the treatment takes effect. Subject: step.

@@ -22,14 +22,14 @@ extension Indicator {
           en: "Mean delay of the departments in working days, weighted by what a delay there does."))
     case .backlogEnd:
       IndicatorDefinition(
-        name: LocalizedText(zh: "期末积案", en: "backlog at the end"), unit: .officerDays, channel: .headquarters,
+        name: LocalizedText(zh: "期末积压", en: "backlog at the end"), unit: .officerDays, channel: .headquarters,
         direction: .lowerIsBetter,
         text: LocalizedText(
           zh: "期末机关积压工作量",
           en: "Work waiting at headquarters at the end of the horizon."))
     case .backlogMean:
       IndicatorDefinition(
-        name: LocalizedText(zh: "平均积案", en: "mean backlog"), unit: .officerDays, channel: .headquarters,
+        name: LocalizedText(zh: "平均积压", en: "mean backlog"), unit: .officerDays, channel: .headquarters,
         direction: .lowerIsBetter,
         text: LocalizedText(
           zh: "机关积压工作量的工作日平均",

@@ -70,6 +70,15 @@ public struct DutyHours: Sendable {
     }
   }
 
+  /// Returns the units on duty less those away on other work, mean of each hour of the week.
+  public func availableUnitsByHourOfWeek() -> [Double] {
+    (0..<168).map { hour in
+      world.units.indices.reduce(0) { sum, unit in
+        isOnDuty(unit, hour: hour) ? sum + 1 - world.units[unit].unavailableShare : sum
+      }
+    }
+  }
+
   private func isOnDuty(_ unit: Int, hour: Int) -> Bool {
     let minute = hour % 24 * 60 + 30
     let shifts = world.scenario.rosters[world.units[unit].roster].shifts

@@ -15,6 +15,7 @@ struct BenchmarkCommand: ParsableCommand {
     case dispatch
     case windows
     case study
+    case breakdown
   }
 
   @Argument(help: "What to run.") var model: Model
@@ -22,7 +23,7 @@ struct BenchmarkCommand: ParsableCommand {
   @Option(help: "Replications, divided among the threads.") var replications = 1
   @Option(help: "Threads.") var threads = 1
   @Option(help: "Seed.") var seed: UInt64 = 1
-  @Option(help: "The folder of the study that `study` plays.") var scenario = "scenarios/baicheng"
+  @Option(help: "The folder of the study that `study` and `breakdown` play.") var scenario = "scenarios/baicheng"
 
   func run() throws {
     switch model {
@@ -33,6 +34,7 @@ struct BenchmarkCommand: ParsableCommand {
     case .study:
       let study = try Study(path: scenario)
       report { study.run(seed: seed, replication: $0) }
+    case .breakdown: print(try StudyBreakdown(path: scenario).figures(seed: seed))
     }
   }
 

@@ -1,0 +1,35 @@
+import DunjingScenario
+import Testing
+
+@testable import DunjingReport
+
+/// The classes of the first map.
+@Suite struct MapClassesTests {
+  private func labels(_ minutes: [Double]) -> [String] {
+    MapClasses(minutes).responseLegend.map(\.label.en)
+  }
+
+  @Test func aCityHasOneClassAboveEightMinutes() {
+    #expect(
+      labels([2, 9, .infinity]) == ["≤ 1 min", "1–3 min", "3–5 min", "5–8 min", "> 8 min", "none"])
+    #expect(labels([]) == labels([15]))
+  }
+
+  @Test func timesThatNeedThemGetMoreClasses() {
+    #expect(labels([15.1]).suffix(3) == ["8–15 min", "> 15 min", "none"])
+    #expect(labels([2, 44]).suffix(4) == ["8–15 min", "15–30 min", "> 30 min", "none"])
+  }
+
+  /// Every class of the legend looks different, and a time has the look of the class it lies in.
+  @Test(arguments: [8.0, 16, 31])
+  func everyClassHasItsLook(greatest: Double) {
+    let classes = MapClasses([greatest])
+    let legend = classes.responseLegend
+    #expect(Set(legend.map(\.look)).count == legend.count)
+    for (number, bound) in classes.bounds.enumerated() {
+      #expect(classes.response(bound) == legend[number].look)
+      #expect(classes.response(bound + 0.01) == legend[number + 1].look)
+    }
+    #expect(classes.response(nil) == legend.last?.look)
+  }
+}
