@@ -211,8 +211,9 @@ import Testing
       ("  beats: 20\n", "  partners: [{id: civil, casesPerDay: 9}]\n  beats: 20\n"),
       (
         "- {id: sink00, name: none, sinkRatio: 0}",
-        "- {id: sink00, sinkRatio: 0, programs: [sourceGovernance], switches: {contactCards: true}}"
-      )
+        "- {id: sink00, sinkRatio: 0, programs: [p], switches: {contactCards: true}}"
+      ), ("hazardKinds: default", "programs: [{id: p, reduction: 0.5}]\nhazardKinds: default"),
+      ("horizonDays: 14", "horizonDays: 150")
     ])
     var simulator = Simulator(world, seed: 5, replication: 0)
     simulator.startTracing()

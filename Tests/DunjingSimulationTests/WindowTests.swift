@@ -5,7 +5,7 @@ import Testing
 
 @testable import DunjingSimulation
 
-/// Service windows: the same visitors under either discipline, the switch, and the published figures of one station.
+/// Service windows: the same visitors under either discipline, the shape of a day, and the figures of one station.
 @Suite struct WindowTests {
   private let windows = DefaultCatalog.windows
 
@@ -17,14 +17,14 @@ import Testing
     return (waits[0], waits[1])
   }
 
-  /// The figures that Documentation/ScenarioFiles.md speaks of: 79 visits a day at one station, within 7 %.
+  /// The figures of the independent prototype, 79 visits a day at one station, within 7 %.
   ///
   /// They come out if the windows go on serving during the lunch hour, in which nobody arrives. If they paused there,
-  /// separate queues would have a mean wait of 31 minutes or more.
+  /// separate queues would have a mean wait of 31 minutes or more and one queue of 5.
   @Test func theDefaultsGiveTheFiguresOfTheCityOfReference() throws {
     let (separate, pooled) = waits(windows, visitsPerDay: [79])
-    func expect(_ found: Double?, _ published: Double) throws {
-      #expect(abs(try #require(found) / published - 1) < 0.07, "\(found ?? -1), published \(published)")
+    func expect(_ found: Double?, _ prototype: Double) throws {
+      #expect(abs(try #require(found) / prototype - 1) < 0.07, "\(found ?? -1), prototype \(prototype)")
     }
     try expect(pooled.meanMinutes, 4.4)
     try expect(pooled.p90Minutes, 14.6)

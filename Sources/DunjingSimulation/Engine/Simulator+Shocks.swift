@@ -70,7 +70,7 @@ extension Simulator {
     case .facilityLoss(let facilities):
       shocks.lose(facilities, by: 1)
       updateDuty()
-    case .roadCut(let tables): drive(on: tables)
+    case .roadCut(let tables): drive(on: tables, areCut: true)
     }
   }
 
@@ -82,14 +82,15 @@ extension Simulator {
     case .facilityLoss(let facilities):
       shocks.lose(facilities, by: -1)
       updateDuty()
-    case .roadCut: drive(on: world.travel)
+    case .roadCut: drive(on: world.travel, areCut: false)
     }
     noteRecovery()
   }
 
-  /// From now on units find their ways on other roads; those on their way to an incident go on as they are.
-  private mutating func drive(on tables: [TravelTable]) {
+  /// From now on units find their ways on other roads, and stand at their posts while some are closed; those on their way to an incident go on as they are.
+  private mutating func drive(on tables: [TravelTable], areCut: Bool) {
     stopIdling()
+    roadsAreCut = areCut
     travel = tables
     resumeIdling()
     for line in waiting.indices { recheckWaiting(line) }

@@ -18,7 +18,7 @@ extension Simulator {
     units[unit].owedStanding = 0
     units[unit].standingSeconds = owed
     units[unit].resumeSeconds = 0
-    let route = route(of: unit)
+    let route = roadsAreCut ? -1 : route(of: unit)
     units[unit].followsRoute = route >= 0
     noteIdle(unit)
     let origin = Int(units[unit].origin)

@@ -20,6 +20,8 @@ public struct Simulator: Sendable {
   let holdsBack: Bool
   /// Travel times by mode, on the roads that are open now.
   var travel: [TravelTable]
+  /// Whether some roads are closed now; units then stand at their posts instead of going round.
+  var roadsAreCut = false
   /// Shocks that are on.
   var shocks: ShockState
   /// When each partner is free for its next case, county by county.
