@@ -64,7 +64,8 @@ extension ExperimentResult {
     return [
       LocalizedText(
         zh: "积压持续增长的部门：\(places.map(\.zh).joined(separator: "；"))。其延误与积压没有稳态，只对所测期限成立。",
-        en: "The backlog keeps growing \(places.map(\.en).joined(separator: "; ")). Delay and backlog have no steady "
+        en:
+          "The backlog keeps growing \(places.map(\.en).joined(separator: "; ")). Delay and backlog have no steady "
           + "state there; they hold for the measured period only.")
     ]
   }

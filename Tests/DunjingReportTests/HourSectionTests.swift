@@ -15,7 +15,8 @@ import Testing
   @Test func unitsAwayOnOtherWorkAreSaidAndTheLoadIsOfTheAvailable() throws {
     let text = try caption(Fixture.result())
     #expect(text.en.contains("3.00 are away") && text.zh.contains("3.00 个在办其他事"))
-    let hours = try #require(Findings(result: Fixture.result(), scenario: Fixture.scenario()).shown?.weekHours)
+    let hours = try #require(
+      Findings(result: Fixture.result(), scenario: Fixture.scenario()).shown?.weekHours)
     let load = hours.map { $0.busyUnits / $0.unitsAvailable }.max() ?? 0
     #expect(text.en.contains("with \(NumberText.percent(load)) busy"))
   }

@@ -51,7 +51,8 @@ import Testing
     for position in result.treatments.indices {
       result.treatments[position].counties = points.enumerated().map { number, points in
         CountyOutcome(
-          id: "c\(number)", name: LocalizedText("C\(number)"), prefecture: LocalizedText("P"), sunk: 7, toStreet: 1,
+          id: "c\(number)", name: LocalizedText("C\(number)"), prefecture: LocalizedText("P"), sunk: 7,
+          toStreet: 1,
           values: [
             CountyValue(
               measure: .withinTarget, mean: 0.8,

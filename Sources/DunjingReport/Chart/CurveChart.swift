@@ -105,7 +105,8 @@ struct CurveChart: Chart {
     let dashes = [Point(x: x.start, y: base), Point(x: x.end, y: base)]
     let half = (best.halfWidth ?? 0) * abs(y(1) - y(0))
     let place = Self.place(
-      width: TextWidth.estimate(value, size: 11) + 2, beside: center, band: half, clearOf: [line, dashes], in: box)
+      width: TextWidth.estimate(value, size: 11) + 2, beside: center, band: half, clearOf: [line, dashes],
+      in: box)
     canvas.text(value, at: Point(x: place.center.x, y: place.bottom - 2), style: "best halo", anchor: .middle)
   }
 

@@ -58,7 +58,8 @@ struct MapClasses: Sendable {
   /// The legend of the first map.
   var responseLegend: [Entry] {
     let ends = bounds.map { NumberText.fixed($0, decimals: 0) }
-    let ranges = ["≤ " + ends[0]] + zip(ends, ends.dropFirst()).map { "\($0)–\($1)" } + ["> " + ends[ends.count - 1]]
+    let ranges =
+      ["≤ " + ends[0]] + zip(ends, ends.dropFirst()).map { "\($0)–\($1)" } + ["> " + ends[ends.count - 1]]
     let classes = zip(looks, ranges).map { look, range in
       Entry(look: look, label: LocalizedText(zh: range + " 分钟", en: range + " min"))
     }

@@ -26,13 +26,15 @@ struct MapRegions: Sendable {
   init?(grids: [Grid], tiles: [MapGeometry.Tile], counties: [County]) {
     let isByPrefecture = Set(counties.map(\.prefecture)).subtracting([""]).count > 1
     let named = counties.filter { !isByPrefecture || !$0.prefecture.isEmpty }
-    let parts = Dictionary(named.map { ($0.id, isByPrefecture ? $0.prefecture : $0.id) }) { first, _ in first }
+    let parts = Dictionary(named.map { ($0.id, isByPrefecture ? $0.prefecture : $0.id) }) { first, _ in first
+    }
     guard Set(parts.values).count > 1, Set(parts.values).count <= Self.limit else { return nil }
     var members: [String: [Point]] = [:]
     for (grid, tile) in zip(grids, tiles) where tile.shape != .mark {
       if let part = parts[grid.county] { members[part, default: []].append(tile.box.center) }
     }
-    regions = members.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.compactMap { part, points in
+    regions = members.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.compactMap {
+      part, points in
       named.first { parts[$0.id] == part }.map { county in
         Region(
           name: isByPrefecture ? county.prefectureName : county.name, places: Self.fromTheMiddle(points))
@@ -62,7 +64,9 @@ struct MapRegions: Sendable {
         Int(((box.y - first.y) / box.height).rounded()) + north
       ]
     }
-    for (number, tile) in tiles.enumerated() where tile.shape == .cell { places[place(tile.box, 0, 0)] = number }
+    for (number, tile) in tiles.enumerated() where tile.shape == .cell {
+      places[place(tile.box, 0, 0)] = number
+    }
     func isBorder(_ number: Int, _ neighbor: Int?) -> Bool {
       neighbor.map { parts[number] != parts[$0] } ?? false
     }

@@ -40,12 +40,15 @@ extension Findings {
   ///
   /// The family is that of the differences to the baseline: one comparison for each treatment but the one they are
   /// compared with, whether or not it is ranked. Empty without a best and without intervals.
-  static func harmAgainstBest(_ best: TreatmentResult?, _ result: ExperimentResult) -> [String: HarmDifference] {
+  static func harmAgainstBest(_ best: TreatmentResult?, _ result: ExperimentResult) -> [String:
+    HarmDifference]
+  {
     guard let best else { return [:] }
     let others = result.treatments.filter { $0.id != best.id && !$0.harmByReplication.isEmpty }
     guard
       let paired = PairedComparison(
-        baseline: best.harmByReplication, treatments: others.map(\.harmByReplication), level: result.confidence),
+        baseline: best.harmByReplication, treatments: others.map(\.harmByReplication),
+        level: result.confidence),
       paired.differences.count == others.count
     else { return [:] }
     let differences = zip(others, paired.differences).map { other, difference in

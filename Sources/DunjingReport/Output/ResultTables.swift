@@ -72,7 +72,8 @@ public struct ResultTables: Sendable {
   }
 
   private static func weekHours(_ result: ExperimentResult) -> String {
-    var table = CSVText(["treatment", "hourOfWeek", "incidents", "busyUnits", "unitsOnDuty", "unitsAvailable"])
+    var table = CSVText(["treatment", "hourOfWeek", "incidents", "busyUnits", "unitsOnDuty", "unitsAvailable"]
+    )
     for treatment in result.treatments {
       for (hour, values) in treatment.weekHours.enumerated() {
         table.add([

@@ -150,11 +150,13 @@ enum AnswerSection {
     harm.isSignificant
       ? LocalizedText(
         zh: "**只做了 \(replications) 次重复**，次数太少：下沉看来比不下沉好，取哪个比例则无把握；至少做 10 次再作结论。",
-        en: "**Only \(replications) replications** were played, too few to be sure: sinking seems to help, and which "
+        en:
+          "**Only \(replications) replications** were played, too few to be sure: sinking seems to help, and which "
           + "ratio does best is open. Play at least 10 before deciding.")
       : LocalizedText(
         zh: "**只做了 \(replications) 次重复**，次数太少：下沉是否比不下沉好、取哪个比例，都不能确定；至少做 10 次再作结论。",
-        en: "**Only \(replications) replications** were played, too few to tell whether sinking helps and which ratio "
+        en:
+          "**Only \(replications) replications** were played, too few to tell whether sinking helps and which ratio "
           + "does best. Play at least 10 before deciding.")
   }
 

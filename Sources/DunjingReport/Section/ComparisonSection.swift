@@ -104,7 +104,9 @@ enum ComparisonSection {
 
   /// The unit of a level; of departments how many there are.
   private static func unit(of indicator: Indicator, _ findings: Findings) -> LocalizedText {
-    guard indicator == .departmentsOverloaded, findings.departmentCount > 0 else { return indicator.levelUnit }
+    guard indicator == .departmentsOverloaded, findings.departmentCount > 0 else {
+      return indicator.levelUnit
+    }
     let all = NumberText.whole(findings.departmentCount)
     return LocalizedText(zh: "共 \(all) 个", en: "of \(all)")
   }

@@ -84,7 +84,8 @@ enum CountySection {
     DataTable.Row(
       head: county.name,
       cells: [
-        DataTable.Cell(NumberText.whole(county.sunk)), cell(county[.incidents], decimals: 0, isCompared: false),
+        DataTable.Cell(NumberText.whole(county.sunk)),
+        cell(county[.incidents], decimals: 0, isCompared: false),
         cell(county[.withinTarget], decimals: 1, percent: true), cell(county[.responseMean], decimals: 2),
         cell(county[.hazardsEscalated], decimals: 0),
         cell(county[.departmentUtilization], decimals: 1, percent: true),

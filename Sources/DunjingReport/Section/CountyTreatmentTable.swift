@@ -30,7 +30,8 @@ enum CountyTreatmentTable {
     guard findings.hasIntervals else { return level + LocalizedText(zh: "。", en: ".") }
     let half =
       hasIntervals
-      ? LocalizedText(zh: "，± 为其单独的 \(percent) 区间半宽", en: "; ± is half the width of their own \(percent) intervals")
+      ? LocalizedText(
+        zh: "，± 为其单独的 \(percent) 区间半宽", en: "; ± is half the width of their own \(percent) intervals")
       : LocalizedText("")
     return level + half
       + LocalizedText(

@@ -27,7 +27,8 @@ enum HeadquartersSection {
       ? LocalizedText("")
       : LocalizedText(
         zh: "积压持续增长（↑）的部门：\(names.zh)；其延误与积压没有稳态，只对测量期成立。",
-        en: "The backlog keeps growing (↑) at \(names.en): delay and backlog have no steady state there and hold for "
+        en:
+          "The backlog keeps growing (↑) at \(names.en): delay and backlog have no steady state there and hold for "
           + "the measured period only.")
     return .sentences([
       LocalizedText(

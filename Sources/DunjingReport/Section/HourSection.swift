@@ -40,7 +40,8 @@ enum HourSection {
     }
     return HourChart.Panel(
       title: title, available: mean(hours, \.unitsAvailable),
-      baselineAvailable: mean(baseline, \.unitsAvailable), busy: mean(hours, \.busyUnits), incidents: mean(hours, \.incidents))
+      baselineAvailable: mean(baseline, \.unitsAvailable), busy: mean(hours, \.busyUnits),
+      incidents: mean(hours, \.incidents))
   }
 
   private static let weekdays: [LocalizedText] = [
@@ -52,7 +53,8 @@ enum HourSection {
 
   private static func caption(_ hours: [WeekHour]) -> LocalizedText {
     let lead = LocalizedText(
-      zh: "占用越接近可用，越容易出现无警力可派。", en: "Where busy units come close to those available, incidents start to wait.")
+      zh: "占用越接近可用，越容易出现无警力可派。",
+      en: "Where busy units come close to those available, incidents start to wait.")
     let usable = hours.enumerated().filter { $0.element.unitsAvailable > 0 && $0.element.busyUnits.isFinite }
     let loads = usable.map { (hour: $0.offset, load: $0.element.busyUnits / $0.element.unitsAvailable) }
     guard let peak = loads.max(by: { $0.load < $1.load }) else { return .sentences([lead, away(hours)]) }
@@ -76,7 +78,8 @@ enum HourSection {
     let gone = NumberText.fixed(duty - available, decimals: decimals)
     return LocalizedText(
       zh: "可用单元不含在办其他事的车组：平均在岗 \(all) 个，其中 \(gone) 个在办其他事。",
-      en: "Available units are those on duty less those away on other work: of \(all) on duty on average, \(gone) are "
+      en:
+        "Available units are those on duty less those away on other work: of \(all) on duty on average, \(gone) are "
         + "away.")
   }
 

@@ -40,7 +40,8 @@ enum MapSection {
         en: "Maps of the mean response time by \(words.one.en) and of its change"),
       chart: chart, table: summary == nil ? table(rows) : nil)
     let gathered = summary.map { [Block.caption(note($0, findings.scenario))] } ?? []
-    return Section(id: "map", title: title, blocks: [.caption(caption(rows, words))] + gathered + [.figure(figure)])
+    return Section(
+      id: "map", title: title, blocks: [.caption(caption(rows, words))] + gathered + [.figure(figure)])
   }
 
   /// What the map calls its smallest parts.
@@ -113,13 +114,17 @@ enum MapSection {
       ? LocalizedText(zh: "没有\(one.zh)的平均到场时间超过 8 分钟。", en: "No \(one.en) has a mean above 8 minutes.")
       : LocalizedText(
         zh: "\(total) 个有警情的\(one.zh)中，\(late) 个平均超过 8 分钟。",
-        en: "Of \(total) \(one.en)s with incidents, \(late) \(count == 1 ? "has" : "have") a mean above 8 minutes.")
+        en:
+          "Of \(total) \(one.en)s with incidents, \(late) \(count == 1 ? "has" : "have") a mean above 8 minutes."
+      )
     return .sentences([
       LocalizedText(
         zh: "首到警力自派警起的平均到场时间。", en: "Mean time from dispatch to the first unit on scene."), lateText,
       LocalizedText(
         zh: "警情少的\(one.zh)数值波动大，单个\(one.zh)的差不宜单独引用。",
-        en: "\(one.capitalized.en)s with few incidents are noisy; do not quote the change of a single \(one.en).")
+        en:
+          "\(one.capitalized.en)s with few incidents are noisy; do not quote the change of a single \(one.en)."
+      )
     ])
   }
 
@@ -136,7 +141,8 @@ enum MapSection {
         DataTable.Row(
           head: LocalizedText(row.grid.id),
           cells: [
-            DataTable.Cell(row.grid.areaClass.label), number(row.outcome?.incidentsPerYear, decimals: incidents),
+            DataTable.Cell(row.grid.areaClass.label),
+            number(row.outcome?.incidentsPerYear, decimals: incidents),
             number(row.baseline), number(row.outcome?.meanMinutes),
             row.change.map { DataTable.Cell(NumberText.signed($0, decimals: 2)) } ?? .missing,
             row.outcome?.withinTarget.map { DataTable.Cell(NumberText.percent($0)) } ?? .missing,

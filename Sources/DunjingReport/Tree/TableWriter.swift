@@ -62,7 +62,9 @@ struct TableWriter {
       return .tag("tr", ["class": "group"], [head])
     }
     let head = Markup.tag("th", ["scope": "row"], text: row.head.text(in: language))
-    let classes = [row.tone == .plain ? "" : row.tone.rawValue, row.isGray ? "same" : ""].filter { !$0.isEmpty }
+    let classes = [row.tone == .plain ? "" : row.tone.rawValue, row.isGray ? "same" : ""].filter {
+      !$0.isEmpty
+    }
     return .tag(
       "tr", classes.isEmpty ? [:] : ["class": classes.joined(separator: " ")],
       [head] + row.cells.map(cell))

@@ -23,7 +23,8 @@ struct BenchmarkCommand: ParsableCommand {
   @Option(help: "Replications, divided among the threads.") var replications = 1
   @Option(help: "Threads.") var threads = 1
   @Option(help: "Seed.") var seed: UInt64 = 1
-  @Option(help: "The folder of the study that `study` and `breakdown` play.") var scenario = "scenarios/baicheng"
+  @Option(help: "The folder of the study that `study` and `breakdown` play.") var scenario =
+    "scenarios/baicheng"
 
   func run() throws {
     switch model {
