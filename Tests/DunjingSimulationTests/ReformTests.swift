@@ -114,7 +114,7 @@ import Testing
     let (before, after, plan) = try results(
       treatment: "sinkRatio: 0, phases: [{afterDays: 40, sinkRatio: 0.2}, {afterDays: 90, sinkRatio: 0.5}]")
     #expect(plan.sunk == 0)
-    #expect(plan.phases.map(\.plan.sunk) == [1, 3] || plan.phases[0].plan.sunk < plan.phases[1].plan.sunk)
+    #expect(plan.phases[0].plan.sunk < plan.phases[1].plan.sunk)
     // Nothing differs before the first step, and the backlog grows after the last.
     #expect(after.weeklyBacklog.prefix(5) == before.weeklyBacklog.prefix(5))
     #expect(try #require(after.weeklyBacklog.last) > #require(before.weeklyBacklog.last))
@@ -193,9 +193,7 @@ import Testing
     let (before, after, _) = try results(edits, treatment: "unitsPerFacility: {room: 1}", days: 30)
     #expect(try #require(after[.potentialCoverage]) >= #require(before[.potentialCoverage]))
     // The street shares its work with the room.
-    #expect(try #require(after[.potentialCoverage]) > 0)
-    let street = before.hourBusy.reduce(0, +)
-    #expect(after.hourBusy.reduce(0, +) != street)
+    #expect(try #require(after[.streetUtilization]) < #require(before[.streetUtilization]))
   }
 
   @Test func secondUnitsHaveATargetOfTheirOwn() throws {

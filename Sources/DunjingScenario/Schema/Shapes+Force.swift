@@ -148,7 +148,7 @@ extension Shapes {
     .key(
       name, .number(.between(0, 0.9)), zh: "\(zh)的时间比例；给出 availability 时不用。",
       en: "Share of the time \(en); not used where availability is given.", unit: .share,
-      default: .rule(zh: "0", en: "0"), effect: .information)
+      default: .number(0), effect: .information)
   }
 
   static let shift = RecordShape(

@@ -18,9 +18,14 @@ extension Simulator {
     if metric != nil { board.move(unit, toX: world.geography.x[place], world.geography.y[place]) }
     board.offer(
       unit,
-      delay: world.scenario.dispatch.acknowledgeSeconds
-        + (isStanding ? world.units[unit].turnoutSeconds : world.units[unit].movingTurnoutSeconds),
+      delay: departureSeconds(of: unit, isStanding: isStanding),
       isSettled: isStanding && !units[unit].followsRoute && world.units[unit].unavailableShare == 0)
+  }
+
+  /// Seconds from an order until a unit departs: acknowledgement and turnout.
+  func departureSeconds(of unit: Int, isStanding: Bool) -> Double {
+    world.scenario.dispatch.acknowledgeSeconds
+      + (isStanding ? world.units[unit].turnoutSeconds : world.units[unit].movingTurnoutSeconds)
   }
 
   /// Lists the units that may be sent, and the posts that come ahead of them.

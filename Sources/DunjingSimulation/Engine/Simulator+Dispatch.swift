@@ -82,7 +82,6 @@ extension Simulator {
   mutating func send(_ unit: Int, to slot: Int, arriving arrival: Double) {
     let place = position(of: unit, at: queue.now)
     endIdling(unit)
-    let compiled = world.units[unit]
     board.withdraw(unit)
     units[unit].activity = .enRoute
     units[unit].incident = Int32(slot)
@@ -91,8 +90,7 @@ extension Simulator {
     // Without any way to go, rounding could put the departure a moment after the arrival.
     units[unit].departure = min(
       arrival,
-      queue.now + world.scenario.dispatch.acknowledgeSeconds
-        + (place.isStanding ? compiled.turnoutSeconds : compiled.movingTurnoutSeconds))
+      queue.now + departureSeconds(of: unit, isStanding: place.isStanding))
     units[unit].arrival = arrival
     units[unit].ticket = schedule(.arrive, unit, at: arrival)
     noteOrder(to: unit, slot)

@@ -1,4 +1,5 @@
 import DunjingKernel
+import DunjingNumerics
 import DunjingRandom
 import DunjingScenario
 import DunjingWorld
@@ -142,8 +143,8 @@ extension Simulator {
     let community = world.scenario.community
     guard plan.treatment.switches.jointMediation else { return community.jointHandOffDays }
     // Multiples of the golden ratio spread the chiefs evenly over the stations, and more chiefs include fewer.
-    let turn = Double(district) * 0.618_033_988_749_894_8
-    let hasChief = turn - turn.rounded(.down) < plan.treatment.chiefShare || plan.treatment.chiefShare == 1
+    let hasChief =
+      GoldenRatio.fraction(district) < plan.treatment.chiefShare || plan.treatment.chiefShare == 1
     return hasChief ? community.jointHandOffDaysWithChiefs : community.jointHandOffDays
   }
 

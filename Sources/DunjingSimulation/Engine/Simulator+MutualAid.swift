@@ -36,10 +36,8 @@ extension Simulator {
 
   private func secondsOfAid(_ unit: Int, to place: Int) -> Double {
     let (from, isStanding) = position(of: unit, at: queue.now)
-    let compiled = world.units[unit]
-    return world.scenario.dispatch.acknowledgeSeconds
-      + (isStanding ? compiled.turnoutSeconds : compiled.movingTurnoutSeconds)
-      + travelSeconds(mode: compiled.mode, from: from, to: place)
+    return departureSeconds(of: unit, isStanding: isStanding)
+      + travelSeconds(mode: world.units[unit].mode, from: from, to: place)
   }
 
   /// The units that may be at work on an incident: those of its queue, or all where another county helps.

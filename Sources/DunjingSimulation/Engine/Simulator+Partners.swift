@@ -66,8 +66,8 @@ extension Simulator {
       Int(hazard.partner), county: county, effort: hazard.partnerEffort, at: queue.now)
     note(.referred, hazard, .partner(Int(hazard.partner)))
     let done = closed + hazard.handOffSeconds
-    recorder.referred(seconds: done - queue.now, isInTime: done < hazard.escalation)
     let isInTime = done < hazard.escalation
+    recorder.referred(seconds: done - queue.now, isInTime: isInTime)
     hazards[slot].ticket = schedule(
       isInTime ? .mediated : .escalate, slot, at: isInTime ? done : max(queue.now, hazard.escalation))
   }

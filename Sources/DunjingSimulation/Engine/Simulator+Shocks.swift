@@ -87,7 +87,8 @@ extension Simulator {
     noteRecovery()
   }
 
-  /// From now on units find their ways on other roads, and stand at their posts while some are closed; those on their way to an incident go on as they are.
+  /// From now on units find their ways on other roads, and stand at their posts while some are closed; those on their
+  /// way to an incident go on as they are.
   private mutating func drive(on tables: [TravelTable], areCut: Bool) {
     stopIdling()
     roadsAreCut = areCut

@@ -1,4 +1,5 @@
 import DunjingKernel
+import DunjingNumerics
 import DunjingScenario
 import DunjingWorld
 
@@ -10,8 +11,7 @@ extension Simulator {
 
   /// Moments follow multiples of the golden ratio inside their interval, so that they favor no minute of the hour.
   mutating func scheduleObservation(_ number: Int) {
-    let turn = Double(number) * 0.618_033_988_749_894_8
-    let time = (Double(number) + turn - turn.rounded(.down)) * observationHours * 3_600
+    let time = (Double(number) + GoldenRatio.fraction(number)) * observationHours * 3_600
     if time <= world.end { schedule(.observe, number, at: max(time, queue.now)) }
   }
 

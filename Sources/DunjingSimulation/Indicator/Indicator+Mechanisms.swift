@@ -118,7 +118,7 @@ extension Indicator {
     case .securityIndex:
       Self.define(
         "安全感指数（模型）", "security index (model)", .index, .overall, .higherIsBetter,
-        "按时到场率、见警率和万人警情的 logistic 函数，权重见 security；只用于比较方案，不是调查结果",
+        "按时到场率、见警率和每千人警情的 logistic 函数，权重见 security；只用于比较方案，不是调查结果",
         "Logistic function of response, visibility and incidence with the weights of `security`; to compare plans by, no "
           + "survey.")
     case .assessmentScore:

@@ -1,3 +1,4 @@
+import DunjingNumerics
 import DunjingScenario
 
 /// Drives to every must-visit point on each lap, and along a third of the must-patrol lines; where a beat has
@@ -61,8 +62,7 @@ public struct HotSpots: PatrolPolicy {
     guard total > 0 else { return [] }
     return (0..<lapCount).map { lap in
       let stops = (0..<stopsPerLap).map { number -> PatrolStop in
-        let turn = Double(lap * stopsPerLap + number) * 0.618_033_988_749_894_8
-        let wanted = (turn - turn.rounded(.down)) * total
+        let wanted = GoldenRatio.fraction(lap * stopsPerLap + number) * total
         let place = places.first { $0.cumulative > wanted } ?? places[places.count - 1]
         return PatrolStop(path: [place.place], dwellSeconds: dwellMinutes * 60)
       }

@@ -26,7 +26,8 @@ public struct CountyPlan: Sendable {
   public var toCommunity: Int { sunk - destination.toStreet }
 
   init(
-    _ treatment: Treatment, county: CompiledCounty, wanted: WantedOfficers, scenario: Scenario,
+    _ treatment: Treatment, county: CompiledCounty, wanted: WantedOfficers, otherDuties: OtherDuties,
+    scenario: Scenario,
     offered: StreetOffer, policy: any DestinationPolicy
   ) {
     self.wanted = wanted.agency + wanted.county
@@ -53,7 +54,7 @@ public struct CountyPlan: Sendable {
     let visitsPerHour = factor / (365 * max(community.visitHours, 1e-9) * county.beats)
     let station = scenario.force.stationOfficer
     let hours =
-      county.visitorHoursPerYear - OtherDuties(treatment, scenario).hoursPerYear(in: county)
+      county.visitorHoursPerYear - otherDuties.hoursPerYear(in: county)
       + Double(moved) * station.tourHoursPerYear
     visitsPerBeatDay = max(0, hours) * visitsPerHour
     let sentDown = scenario.force.sentDown

@@ -43,9 +43,11 @@ public struct TreatmentPlan: Sendable {
     self.treatment = treatment
     let wanted = WantedOfficers.all(
       treatment.sinkRatio, preventionFloor: treatment.preventionFloor, scenario, counties)
+    let otherDuties = OtherDuties(treatment, scenario)
     let plans = counties.indices.map { county in
       CountyPlan(
-        treatment, county: counties[county], wanted: wanted[county], scenario: scenario,
+        treatment, county: counties[county], wanted: wanted[county], otherDuties: otherDuties,
+        scenario: scenario,
         offered: StreetOffer(treatment, scenario: scenario, units: units, county: county), policy: destination
       )
     }
