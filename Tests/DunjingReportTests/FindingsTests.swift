@@ -28,6 +28,21 @@ import Testing
     #expect(!findings.curve.contains { $0.id == "s25" })
   }
 
+  @Test func whatNobodyUsesHasNoRow() {
+    var result = Fixture.result()
+    let idle: Set<Indicator> = [.officersSunk, .queuedShare]
+    for position in result.treatments.indices {
+      for index in result.treatments[position].estimates.indices
+      where idle.contains(result.treatments[position].estimates[index].indicator) {
+        result.treatments[position].estimates[index].mean = 0
+      }
+    }
+    let present = Findings(result: result, scenario: Fixture.scenario()).presentIndicators
+    #expect(!present.contains(.officersSunk))
+    // Nobody who waits is an answer.
+    #expect(present.contains(.queuedShare))
+  }
+
   @Test func plansWithNothingInCommonAreComparedByName() {
     var scenario = Fixture.scenario()
     for index in scenario.treatments.indices { scenario.treatments[index].streetShare = Double(index) / 20 }

@@ -112,10 +112,12 @@ struct Findings: Sendable {
     result.treatments.compactMap { estimate(indicator, of: $0).map { abs($0.mean) } }.max() ?? 0
   }
 
-  /// Indicators that at least one treatment has, in the order of ``Indicator``.
+  /// Indicators that at least one treatment has, in the order of ``Indicator``; without those that are neither good nor
+  /// bad and nothing everywhere, as of a mechanism that nobody uses.
   var presentIndicators: [Indicator] {
     Indicator.allCases.filter { indicator in
-      result.treatments.contains { measured(indicator, of: $0) != nil }
+      let means = result.treatments.compactMap { measured(indicator, of: $0)?.mean }
+      return indicator.direction == .neutral ? means.contains { $0 != 0 } : !means.isEmpty
     }
   }
 }

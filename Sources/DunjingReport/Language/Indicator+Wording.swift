@@ -35,11 +35,11 @@ extension Indicator {
   /// The counter word (量词) of what is counted.
   var counter: LocalizedText {
     switch self {
-    case .officersSunk: LocalizedText(zh: "名", en: "officers")
+    case .officersSunk, .officersMoved: LocalizedText(zh: "名", en: "officers")
     case .departmentsOverloaded: LocalizedText(zh: "个", en: "departments")
-    case .hazardsEscalated: LocalizedText(zh: "个", en: "hazards")
+    case .hazardsEscalated, .hazardsAverted: LocalizedText(zh: "个", en: "hazards")
     case .windowVisits: LocalizedText(zh: "次", en: "visits")
-    case .preemptions: LocalizedText(zh: "次", en: "times")
+    case .preemptions, .mutualAids: LocalizedText(zh: "次", en: "times")
     default: LocalizedText(zh: "起", en: "incidents")
     }
   }
@@ -95,6 +95,6 @@ extension Indicator {
 
   /// Officers are whole; everything else has decimals by its size.
   private func decimals(around level: Double) -> Int {
-    self == .officersSunk ? 0 : NumberText.decimals(for: level)
+    self == .officersSunk || self == .officersMoved ? 0 : NumberText.decimals(for: level)
   }
 }

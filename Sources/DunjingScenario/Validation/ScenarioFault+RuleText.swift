@@ -5,6 +5,11 @@ extension ScenarioFault {
       ?? windowText(at: path)
   }
 
+  /// Returns names for a message: all of up to eight, or the first three of more.
+  static func sample(of names: [String]) -> String {
+    names.prefix(names.count > 8 ? 3 : 8).joined(separator: ", ")
+  }
+
   private func referenceText(at path: String) -> Message? {
     switch self {
     case .emptyList(let what):
@@ -21,7 +26,7 @@ extension ScenarioFault {
           ?? "another \(what.en) is already named '\(id)'", "give each its own id")
     case .dangling(let id, let what, let known):
       let near = Spelling.nearest(to: id, in: known)
-      let list = known.prefix(known.count > 8 ? 3 : 8).joined(separator: ", ")
+      let list = Self.sample(of: known)
       let all = Self.message(
         "", known.isEmpty ? "现在一个也没有" : known.count > 8 ? "现有 \(known.count) 个，例如 \(list)" : "现有：\(list)",
         "",

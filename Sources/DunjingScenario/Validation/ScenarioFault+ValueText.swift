@@ -87,11 +87,18 @@ extension ScenarioFault {
   private func formText(at path: String) -> Message? {
     switch self {
     case .unknownChoice(let found, let choices):
-      let list = choices.joined(separator: ", ")
+      let list = Self.sample(of: choices)
       guard let near = Spelling.nearest(to: found, in: choices) else {
         return Self.message(
-          "'\(path)' 的值 '\(found)' 不在可选范围内", "可选：\(list)",
-          "'\(path)' cannot be '\(found)'", "write one of \(list)")
+          "'\(path)' 的值 '\(found)' 不在可选范围内",
+          choices.count > 8 ? "可选 \(choices.count) 个，例如 \(list)" : "可选：\(list)",
+          "'\(path)' cannot be '\(found)'",
+          choices.count > 8 ? "write one of \(choices.count), such as \(list)" : "write one of \(list)")
+      }
+      guard choices.count <= 8 else {
+        return Self.message(
+          "'\(path)' 的值 '\(found)' 不在可选范围内", "是否想写 '\(near)'？",
+          "'\(path)' cannot be '\(found)'", "did you mean '\(near)'?")
       }
       return Self.message(
         "'\(path)' 的值 '\(found)' 不在可选范围内", "是否想写 '\(near)'？可选：\(list)",
