@@ -39,8 +39,15 @@ struct StudySummary: Encodable {
   let departmentUtilization: Double?
   let potentialCoverage: Double
   let placesBeyondTarget: Int
+  let rosters: [RosterSummary]
   let treatments: [TreatmentSummary]
   let warnings: [LocalizedText]
+
+  struct RosterSummary: Encodable {
+    let id: String
+    /// Officers to be employed for one on duty around the clock.
+    let reliefFactor: Double
+  }
 
   struct TreatmentSummary: Encodable {
     let id: String
@@ -71,6 +78,7 @@ struct StudySummary: Encodable {
       world.geography.gridOfPlace.enumerated().filter { place, grid in
         coverage.minutes[place] * 60 > world.grids[Int(grid)].targetSeconds
       }.count
+    rosters = scenario.rosters.map { RosterSummary(id: $0.id, reliefFactor: $0.reliefFactor) }
     treatments = world.plans.map {
       TreatmentSummary(
         id: $0.treatment.id, name: $0.treatment.name, sunk: $0.sunk, toCommunity: $0.toCommunity,
@@ -98,6 +106,13 @@ struct StudySummary: Encodable {
       ]
     let territory =
       counties == 0 ? [] : [language == .zh ? ("县区", "\(counties)") : ("Counties", "\(counties)")]
+    let relief = rosters.map { "\($0.id) \(String(format: "%.2f", $0.reliefFactor))" }
+    let duty = [
+      (
+        language == .zh ? "换班系数（一岗全天所需民警）" : "Relief factor (officers for one post around the clock)",
+        relief.joined(separator: language == .zh ? "，" : ", ")
+      )
+    ]
     let plans = treatments.map { treatment in
       language == .zh
         ? "  \(treatment.id)：下沉 \(treatment.sunk) 名，社区 \(treatment.toCommunity) 名，街面 \(treatment.toStreet) 名"
@@ -108,7 +123,8 @@ struct StudySummary: Encodable {
     let separator = language == .zh ? "：" : ": "
     let notes = warnings.map { Message.warning($0, in: language) }
     return
-      ((lines.prefix(2) + territory + lines.dropFirst(2)).map { $0.0 + separator + $0.1 } + plans + notes)
+      ((lines.prefix(2) + territory + lines.dropFirst(2) + duty).map { $0.0 + separator + $0.1 } + plans
+      + notes)
       .joined(separator: "\n")
   }
 

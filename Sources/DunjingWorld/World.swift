@@ -35,6 +35,8 @@ public struct World: Sendable {
   /// The units of each queue of incidents, by index: one queue for each county, or one for all where some unit may be
   /// sent anywhere.
   public let unitsOfQueue: [[Int]]
+  /// Whether any unit only comes first and holds the scene.
+  public let hasFirstResponders: Bool
   /// Whether all counties share one queue.
   public let sharesQueue: Bool
   /// The posts at which units stand by.
@@ -84,6 +86,7 @@ public struct World: Sendable {
       scenario, geography: geography, stations: stations, travel: travel,
       counties: index, patrol: patrol ?? scenario.patrol.makePolicy)
     units = roster.units
+    hasFirstResponders = roster.units.contains(where: \.isFirstResponderOnly)
     unitsOfDistrict = Self.unitsOfDistrict(roster.units, grids, counties: index.ofFacility)
     let sharesQueue = counties.count == 1 || roster.units.contains { $0.area == .city }
     self.sharesQueue = sharesQueue

@@ -97,10 +97,8 @@ extension Simulator {
 
   /// Sets how fast units go along a metric.
   mutating func setPaces() {
-    for unit in units.indices {
-      guard let straight = world.travel[world.units[unit].mode].straight else { return }
-      board.setPace(unit, straight.secondsPerKilometer)
-    }
+    guard !paces.isEmpty else { return }
+    for unit in units.indices { board.setPace(unit, paces[world.units[unit].mode]) }
   }
 
   /// Sets how slow the units of a fleet are in the hour that is on now.

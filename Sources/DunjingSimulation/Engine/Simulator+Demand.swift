@@ -53,35 +53,42 @@ extension Simulator {
   }
 
   /// Draws everything about an incident in a fixed order, so that it is the same under every treatment.
+  ///
+  /// The kind is read field by field: a copy of it would count references for each of its arrays.
   private mutating func receive(kind: Int, grid: Int, origin: IncidentOrigin, stream: inout RandomStream) {
     let number = stream.nextInteger(below: world.geography.placeCount(ofGrid: grid))
     let place = world.geography.place(number, ofGrid: grid)
-    let compiled = world.kinds[kind]
-    let isUrgent = stream.nextTrial(probability: compiled.urgentShare)
-    let needsMore = stream.nextTrial(probability: compiled.secondUnitProbability)
+    let isUrgent = stream.nextTrial(probability: world.kinds[kind].urgentShare)
+    let needsMore = stream.nextTrial(probability: world.kinds[kind].secondUnitProbability)
     let support = plan.treatment.switches.resourceSupport ? world.scenario.dispatch.supportSceneFactor : 1
-    let scene = compiled.sceneMinutes.sample(using: &stream) * 60 * support
-    for followUp in compiled.followUps {
-      headquarters.add(
-        followUp.hours.sample(using: &stream), to: followUp.department, of: world.grids[grid].county)
-    }
+    let scene = world.kinds[kind].sceneMinutes.sample(using: &stream) * 60 * support
+    beget(kind: kind, grid: grid, stream: &stream)
     climb(from: kind, grid: grid, stream: &stream)
     recorder.received(
       kind: kind, county: world.grids[grid].county, origin, hour: world.calendar.hourOfWeek(at: queue.now))
-    let isByCard = compiled.usesContactCard && isAnsweredByCard(&stream)
+    let isByCard = world.kinds[kind].usesContactCard && isAnsweredByCard(&stream)
     comeAgain(kind: kind, grid: grid, stream: &stream)
     guard !isByCard else { return answer(kind: kind, grid: grid) }
     let slot = incidents.insert(
       IncidentState(
         kind: Int32(kind), grid: Int32(grid), place: place,
-        priority: Int32(isUrgent ? compiled.urgentPriority : compiled.priority),
-        needed: Int32(compiled.units + (needsMore ? 1 : 0)), isMeasured: recorder.isMeasuring,
+        priority: Int32(isUrgent ? world.kinds[kind].urgentPriority : world.kinds[kind].priority),
+        needed: Int32(world.kinds[kind].units + (needsMore ? 1 : 0)), isMeasured: recorder.isMeasuring,
         isInShock: shocks.isOn, number: nextNumber, received: queue.now, sceneSeconds: scene,
         fullSceneSeconds: scene))
     nextNumber += 1
     recorder.occupancy.opened(at: queue.now)
     note(.received, incidents[slot], .origin(origin))
     schedule(.order, slot, at: queue.now + plan.callTakingSeconds)
+  }
+
+  /// Hands the work that an incident begets to the departments.
+  private mutating func beget(kind: Int, grid: Int, stream: inout RandomStream) {
+    for index in world.kinds[kind].followUps.indices {
+      headquarters.add(
+        world.kinds[kind].followUps[index].hours.sample(using: &stream),
+        to: world.kinds[kind].followUps[index].department, of: world.grids[grid].county)
+    }
   }
 
   private mutating func climb(from kind: Int, grid: Int, stream: inout RandomStream) {
@@ -111,13 +118,12 @@ extension Simulator {
 
   /// An incident that is not resolved comes again, of the same kind and in the same grid.
   private mutating func comeAgain(kind: Int, grid: Int, stream: inout RandomStream) {
-    let compiled = world.kinds[kind]
-    guard compiled.repeatShare > 0 else { return }
+    guard world.kinds[kind].repeatShare > 0 else { return }
     let entity = stream.next()
     let draw = stream.nextUnit()
-    let delay = stream.nextExponential() * compiled.repeatMeanSeconds
+    let delay = stream.nextExponential() * world.kinds[kind].repeatMeanSeconds
     let factor = plan.treatment.switches.resourceSupport ? world.scenario.dispatch.supportRepeatFactor : 1
-    guard draw < compiled.repeatShare * factor else { return }
+    guard draw < world.kinds[kind].repeatShare * factor else { return }
     schedulePending(
       PendingIncident(kind: Int32(kind), grid: Int32(grid), cause: .again, entity: entity),
       after: queue.now + delay, stream: &stream)

@@ -65,7 +65,11 @@ extension Simulator {
 
   /// Travel between two places in the hour that is on now, in seconds.
   func travelSeconds(mode: Int, from: Int, to: Int) -> Double {
-    travel[mode].freeFlowSeconds(from: from, to: to) * slowness[mode]
+    guard let metric else { return travel[mode].freeFlowSeconds(from: from, to: to) * slowness[mode] }
+    let (x, y) = (
+      world.geography.x[from] - world.geography.x[to], world.geography.y[from] - world.geography.y[to]
+    )
+    return metric.distance(x, y) * paces[mode] * slowness[mode]
   }
 
   /// Looks up how slow travel is in an hour, counted from the start of the run.

@@ -27,10 +27,10 @@ extension Simulator {
       return scheduleArising(kind)
     }
     var stream = RandomStream(seed: seed, replication: replication, purpose: .hazard, entity: entity)
-    let compiled = world.hazards[kind]
     let grid = world.gridSampler.sample(using: &stream)
-    let incubation = compiled.incubationDays.sample(using: &stream) * World.daySeconds
-    let target = visits[world.grids[grid].county].visits(at: queue.now) + effort(compiled.detection, &stream)
+    let incubation = world.hazards[kind].incubationDays.sample(using: &stream) * World.daySeconds
+    let target =
+      visits[world.grids[grid].county].visits(at: queue.now) + effort(world.hazards[kind].detection, &stream)
     let slot = hazards.insert(
       HazardState(
         kind: Int32(kind), grid: Int32(grid), escalation: queue.now + incubation, visitTarget: target,
@@ -118,15 +118,15 @@ extension Simulator {
   /// Draws how a mediation ends; a department that has to join takes its own time after the officers.
   private mutating func mediate(_ slot: Int, readyAt ready: Double) {
     let hazard = hazards[slot]
-    let compiled = world.hazards[Int(hazard.kind)]
+    let kind = Int(hazard.kind)
     // Numbers about a mediation depend on the hazard and on how often it was found.
     var stream = RandomStream(
       seed: seed, replication: replication, purpose: .mediation,
       entity: hazard.entity | (hazard.round - 1) << 48)
-    let isJoint = stream.nextTrial(probability: compiled.jointShare)
+    let isJoint = stream.nextTrial(probability: world.hazards[kind].jointShare)
     let handOff = stream.nextExponential()
     hazards[slot].closureDraw = stream.nextUnit()
-    hazards[slot].nextEffort = effort(compiled.detection, &stream)
+    hazards[slot].nextEffort = effort(world.hazards[kind].detection, &stream)
     let seconds = handOff * handOffDays(world.grids[Int(hazard.grid)].station + 1) * World.daySeconds
     guard isJoint && partners.isOpen else {
       let done = ready + (isJoint ? seconds : 0)

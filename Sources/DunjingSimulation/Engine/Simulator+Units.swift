@@ -35,6 +35,7 @@ extension Simulator {
   private mutating func startScene(_ slot: Int) {
     incidents[slot].sceneEnd = queue.now + incidents[slot].sceneSeconds
     incidents[slot].clearTicket = schedule(.clear, slot, at: incidents[slot].sceneEnd)
+    guard world.hasFirstResponders else { return }
     for other in unitsOfQueue(of: slot)
     where world.units[other].isFirstResponderOnly && units[other].activity == .onScene
       && Int(units[other].incident) == slot
@@ -46,26 +47,29 @@ extension Simulator {
   mutating func clearScene(_ slot: Int, _ ticket: EventTicket) {
     guard incidents[slot].clearTicket == ticket else { return }
     let incident = incidents[slot]
-    let working = unitsAtWork(on: slot)
+    let freed = othersAtWork(on: slot)
     note(.cleared, incident)
     close(slot)
     recorder.cleared(incident, at: queue.now)
-    var freed: [Int] = []
-    for unit in working
-    where Int(units[unit].incident) == slot && units[unit].activity != .idle {
-      if unit == Int(incident.lead) {
-        units[unit].activity = .paperwork
-        units[unit].incident = -1
-        units[unit].origin = incident.place
-        let paperwork = world.kinds[Int(incident.kind)].paperworkSeconds
-        units[unit].ticket = schedule(.available, unit, at: queue.now + paperwork)
-      } else {
-        freed.append(unit)
-      }
-    }
+    startPaperwork(Int(incident.lead), after: incident)
     for unit in freed {
       release(unit, at: units[unit].activity == .enRoute ? nil : Int(incident.place))
     }
+  }
+
+  /// The units sent to an incident beside the one that leads.
+  private func othersAtWork(on slot: Int) -> [Int] {
+    guard incidents[slot].assigned > 1 || world.hasFirstResponders else { return [] }
+    let lead = Int(incidents[slot].lead)
+    return unitsAtWork(on: slot).filter { Int(units[$0].incident) == slot && $0 != lead }
+  }
+
+  private mutating func startPaperwork(_ unit: Int, after incident: IncidentState) {
+    units[unit].activity = .paperwork
+    units[unit].incident = -1
+    units[unit].origin = incident.place
+    let paperwork = world.kinds[Int(incident.kind)].paperworkSeconds
+    units[unit].ticket = schedule(.available, unit, at: queue.now + paperwork)
   }
 
   mutating func becomeAvailable(_ unit: Int, _ ticket: EventTicket) {

@@ -9,15 +9,25 @@ extension Simulator {
   /// Hours between two observations: one in small forces, more in large ones, which are seen in more places at once.
   private var observationHours: Double { max(1, (Double(units.count) / 200).rounded()) }
 
+  /// Begins with the first moment of the measured days.
+  mutating func startObserving() {
+    var number = Int(queue.now / (observationHours * 3_600))
+    while observationTime(number) <= queue.now { number += 1 }
+    scheduleObservation(number)
+  }
+
   /// Moments follow multiples of the golden ratio inside their interval, so that they favor no minute of the hour.
-  mutating func scheduleObservation(_ number: Int) {
-    let time = (Double(number) + GoldenRatio.fraction(number)) * observationHours * 3_600
-    if time <= world.end { schedule(.observe, number, at: max(time, queue.now)) }
+  private func observationTime(_ number: Int) -> Double {
+    (Double(number) + GoldenRatio.fraction(number)) * observationHours * 3_600
+  }
+
+  private mutating func scheduleObservation(_ number: Int) {
+    let time = observationTime(number)
+    if time <= world.end { schedule(.observe, number, at: time) }
   }
 
   mutating func observe(_ number: Int) {
     scheduleObservation(number + 1)
-    guard recorder.isMeasuring else { return }
     recorder.visibility.begin(hour: world.calendar.hourOfWeek(at: queue.now) % 24)
     for unit in units.indices {
       guard let place = visiblePlace(of: unit) else { continue }

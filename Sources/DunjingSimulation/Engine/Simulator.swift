@@ -44,6 +44,8 @@ public struct Simulator: Sendable {
   var board: IdleBoard
   /// The metric that all units travel by; nil on roads.
   let metric: Metric?
+  /// Free-flow seconds for a kilometer along the metric, by mode; empty on roads.
+  let paces: [Double]
   /// Whether all units go anywhere along a metric, so that one loop serves every incident.
   let isOneFleet: Bool
   /// Whether a policy asks how many units are idle.
@@ -103,6 +105,7 @@ public struct Simulator: Sendable {
         routeOffset: Self.routeOffset(of: $0, under: world.plans[world.baseline], in: world))
     }
     metric = world.travel[0].straight?.metric
+    paces = world.travel.compactMap(\.straight?.secondsPerKilometer)
     isOneFleet = world.units.allSatisfy { $0.area == .city } && metric != nil
     countsIdle = policy != nil || world.scenario.dispatch.reserveUnits > 0
     board = IdleBoard(unitCount: world.units.count)
@@ -133,7 +136,6 @@ public struct Simulator: Sendable {
     startDemand()
     schedule(.day, 0, at: World.daySeconds)
     scheduleShocks()
-    scheduleObservation(0)
   }
 
   /// Plays all events up to and including a time.
@@ -188,6 +190,7 @@ public struct Simulator: Sendable {
       units[unit].busySince = queue.now
     }
     headquarters.startMeasuring()
+    startObserving()
     for slot in incidents.elements.indices where incidents.isOpen[slot] {
       incidents[slot].isMeasured = false
     }

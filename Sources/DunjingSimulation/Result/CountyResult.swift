@@ -45,10 +45,10 @@ extension Simulator {
         aidReceived: recorder.mechanisms.aidReceived[county])
     }
     for (grid, compiled) in world.grids.enumerated() {
-      results[compiled.county].incidents += recorder.gridCounts[grid]
-      results[compiled.county].withinTarget += recorder.gridWithin[grid]
-      results[compiled.county].reached += recorder.gridReached[grid]
-      results[compiled.county].responseSeconds += recorder.gridSeconds[grid]
+      results[compiled.county].incidents += Int(recorder.grids[grid].incidents)
+      results[compiled.county].withinTarget += Int(recorder.grids[grid].withinTarget)
+      results[compiled.county].reached += Int(recorder.grids[grid].reached)
+      results[compiled.county].responseSeconds += recorder.grids[grid].responseSeconds
     }
     let duty = DutyHours(world, plan: plan)
     for (unit, compiled) in world.units.enumerated() where !compiled.isFirstResponderOnly {

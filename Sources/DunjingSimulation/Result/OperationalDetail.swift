@@ -23,7 +23,7 @@ public struct OperationalDetail: Sendable, Equatable {
   public let measuredSeconds: Double
 
   init(_ recorder: Recorder, at end: Double) {
-    let grids = recorder.gridCounts.count
+    let grids = recorder.grids.count
     busySeconds = recorder.busySeconds
     let isKept = !recorder.unitGridOrders.isEmpty
     orders = recorder.busySeconds.indices.prefix(isKept ? .max : 0).map { unit in

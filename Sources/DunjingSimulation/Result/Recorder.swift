@@ -14,8 +14,6 @@ struct Recorder: Sendable {
   private let clockOrigin: ClockOrigin
   private let fiveMinutes = 300.0
   private let horizonDays: Int
-  private let targets: [Double]
-  private let classes: [UInt8]
   private(set) var kindCounts: [Int]
   private(set) var kindOrders: [Int]
   private(set) var kindQueueSeconds: [Double]
@@ -44,10 +42,7 @@ struct Recorder: Sendable {
   private(set) var stages = StageTimes()
   private(set) var preemptions = 0
   private(set) var clearedCount = 0
-  private(set) var gridCounts: [Int]
-  private(set) var gridSeconds: [Double]
-  private(set) var gridReached: [Int]
-  private(set) var gridWithin: [Int]
+  private(set) var grids: [GridTally]
   private(set) var busySeconds: [Double]
   private(set) var hourIncidents = [Int](repeating: 0, count: 168)
   private(set) var hourBusy = [Double](repeating: 0, count: 168)
@@ -78,18 +73,13 @@ struct Recorder: Sendable {
   init(_ world: World, keepsOrders: Bool = false) {
     clockOrigin = world.scenario.targets.clockOrigin
     horizonDays = world.scenario.time.horizonDays
-    targets = world.grids.map(\.targetSeconds)
-    classes = world.grids.map { $0.areaClass == .core ? 0 : $0.areaClass == .key ? 1 : 2 }
+    grids = world.grids.map { GridTally(targetSeconds: $0.targetSeconds, areaClass: $0.areaClass) }
     kindCounts = Array(repeating: 0, count: world.kinds.count)
     kindOrders = kindCounts
     kindReached = kindCounts
     kindQueueSeconds = Array(repeating: 0, count: world.kinds.count)
     kindResponseSeconds = kindQueueSeconds
     histograms = Array(repeating: Array(repeating: 0, count: Self.bins), count: 3)
-    gridCounts = Array(repeating: 0, count: world.grids.count)
-    gridSeconds = Array(repeating: 0, count: world.grids.count)
-    gridReached = gridCounts
-    gridWithin = gridCounts
     busySeconds = Array(repeating: 0, count: world.units.count)
     overtimeSeconds = busySeconds
     if keepsOrders { unitGridOrders = Array(repeating: 0, count: world.units.count * world.grids.count) }
@@ -132,7 +122,7 @@ struct Recorder: Sendable {
 
   mutating func sent(_ unit: Int, to incident: IncidentState) {
     guard incident.isMeasured, !unitGridOrders.isEmpty else { return }
-    unitGridOrders[unit * gridCounts.count + Int(incident.grid)] += 1
+    unitGridOrders[unit * grids.count + Int(incident.grid)] += 1
   }
 
   /// An incident that other forces will handle: it counts as late, and never as reached by own units.
@@ -150,8 +140,8 @@ struct Recorder: Sendable {
     let grid = Int(incident.grid)
     let fromOrder = time - incident.firstOrder
     let response = clockOrigin == .call ? time - incident.received : fromOrder
-    let areaClass = Int(classes[grid])
-    let isWithin = response <= targets[grid]
+    let areaClass = Int(grids[grid].areaClass)
+    let isWithin = response <= grids[grid].targetSeconds
     reached += 1
     kindReached[Int(incident.kind)] += 1
     kindResponseSeconds[Int(incident.kind)] += response
@@ -161,10 +151,7 @@ struct Recorder: Sendable {
     classCounts[areaClass] += 1
     classWithin[areaClass] += isWithin ? 1 : 0
     histograms[areaClass][min(Int(response / Self.binSeconds), Self.bins - 1)] += 1
-    gridCounts[grid] += 1
-    gridReached[grid] += 1
-    gridSeconds[grid] += response
-    gridWithin[grid] += isWithin ? 1 : 0
+    grids[grid].reach(after: response, isWithinTarget: isWithin)
     guard incident.isInShock else { return }
     mechanisms.inShock += 1
     mechanisms.inShockWithin += isWithin ? 1 : 0
@@ -173,8 +160,8 @@ struct Recorder: Sendable {
   /// An incident that nobody reached within the horizon: it counts as late, never as missing.
   mutating func unreached(_ incident: IncidentState) {
     let grid = Int(incident.grid)
-    classCounts[Int(classes[grid])] += 1
-    gridCounts[grid] += 1
+    classCounts[Int(grids[grid].areaClass)] += 1
+    grids[grid].incidents += 1
     mechanisms.inShock += incident.isInShock ? 1 : 0
   }
 

@@ -57,8 +57,10 @@ extension Simulator {
     return ReplicationResult(
       indicators: Indicator.allCases.map { values[$0] }, histograms: recorder.histograms,
       unreached: unreached,
-      gridCounts: recorder.gridCounts, gridReached: recorder.gridReached, gridSeconds: recorder.gridSeconds,
-      gridWithin: recorder.gridWithin, gridSeen: recorder.visibility.seenByGrid,
+      gridCounts: recorder.grids.map { Int($0.incidents) },
+      gridReached: recorder.grids.map { Int($0.reached) },
+      gridSeconds: recorder.grids.map(\.responseSeconds),
+      gridWithin: recorder.grids.map { Int($0.withinTarget) }, gridSeen: recorder.visibility.seenByGrid,
       observations: recorder.visibility.moments, hourVisibility: recorder.visibility.shareByHour,
       kindCounts: recorder.kindCounts,
       kindQueueMinutes: means(recorder.kindQueueSeconds, recorder.kindOrders),
@@ -134,10 +136,10 @@ extension Simulator {
   }
 
   private func addEquity(to values: inout [Indicator: Double]) {
-    let served = recorder.gridReached.indices.filter { recorder.gridReached[$0] > 0 }
+    let served = recorder.grids.filter { $0.reached > 0 }
     guard served.count > 1 else { return }
-    let means = served.map { recorder.gridSeconds[$0] / Double(recorder.gridReached[$0]) / 60 }
-    let weights = served.map { Double(recorder.gridCounts[$0]) }
+    let means = served.map { $0.responseSeconds / Double($0.reached) / 60 }
+    let weights = served.map { Double($0.incidents) }
     values[.responseGini] = Inequality.gini(means, weights: weights)
     values[.worstDecileResponse] = Inequality.worstDecileMean(means, weights: weights)
   }

@@ -94,6 +94,7 @@ extension CityDraw {
 
   private mutating func edge(_ from: String, to: String) -> Record {
     var edge = Record([("from", .text(from)), ("to", .text(to))])
+    roads.append((from, to))
     if draw.chance(0.3) { edge["lengthMeters"] = .number(draw.magnitude(1, 20_000)) }
     edge.maybe("class", of: ["trunk", "local", "巷"], &draw)
     return edge

@@ -13,6 +13,7 @@ extension CityDraw {
         row["fixedHoursPerYear"] = .number(draw.pick([0, draw.number(1, 40_000)]))
         if draw.chance(0.5) { row["countyOfficers"] = .integer(draw.integer(0...20)) }
         if draw.chance(0.5) { row["countyFloor"] = .integer(0) }
+        if draw.chance(0.2) { makeStation(&row) }
         row.maybe("delayWeight", 0, 5, &draw)
         return row
       }
@@ -24,6 +25,14 @@ extension CityDraw {
     if draw.chance(0.5) { headquarters["caseVariation"] = .number(draw.pick([0, 0.5, 1, 3])) }
     if draw.chance(0.5) { headquarters["fixedLoadVariation"] = .number(draw.pick([0, 0.2, 2])) }
     write("headquarters", .record(headquarters))
+  }
+
+  /// Turns a department into the desks of the stations, which have county officers only.
+  private mutating func makeStation(_ department: inout Record) {
+    department["tier"] = .text("station")
+    for key in ["agencyOfficers", "agencyFloor"] { department[key] = .integer(0) }
+    department["countyOfficers"] = .integer(draw.integer(0...20))
+    department["countyFloor"] = .integer(0)
   }
 
   mutating func drawDemand() {
@@ -63,6 +72,10 @@ extension CityDraw {
     kind.maybe("secondUnitProbability", 0, 1, &draw)
     kind["skills"] = .texts(draw.chance(0.2) ? [] : draw.some(Self.skills))
     kind.maybe("harm", 0, 20, &draw)
+    if draw.chance(0.3) {
+      kind["repeatShare"] = .number(draw.number(0, 0.8))
+      kind["repeatMeanDays"] = .number(draw.magnitude(0.1, 10))
+    }
     if draw.chance(0.2) { kind["units"] = .integer(draw.integer(1...4)) }
     if !departments.isEmpty && draw.chance(0.5) {
       kind["followUps"] = .list(

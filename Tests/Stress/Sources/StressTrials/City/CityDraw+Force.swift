@@ -62,6 +62,7 @@ extension CityDraw {
     group.maybe("unitsPerFacility", 0...3, &draw)
     group.maybe(flag: "isFirstResponderOnly", &draw)
     group["crewSworn"] = .integer(draw.integer(1...3))
+    if draw.chance(0.3) { group["mergedSkills"] = .texts(draw.some(Self.skills)) }
     group.maybe("crewAuxiliaries", 0...2, &draw)
     addReadiness(&group)
     return group
@@ -88,6 +89,9 @@ extension CityDraw {
     dispatch.maybe(flag: "resumesAfterPreemption", &draw)
     dispatch.maybe("preemptingPriority", 0...9, &draw)
     if draw.chance(0.3) { dispatch["reserveUnits"] = .integer(draw.integer(0...4)) }
+    if draw.chance(0.3) { dispatch["waitingLimit"] = .integer(draw.pick([0, 1, 10])) }
+    dispatch.maybe("mutualAidMinutes", 1, 120, &draw)
+    dispatch.maybe("supportSceneFactor", 0, 1, &draw)
     dispatch.maybe("relocation", of: ["homePost", "dynamicMEXCLP"], &draw)
     dispatch.maybe("busyFraction", 0, 0.99, &draw)
     write("dispatch", .record(dispatch))
@@ -148,6 +152,8 @@ extension CityDraw {
     record.maybe("jointHandOffDaysWithChiefs", 0, 30, &draw)
     record.maybe("closureGain", 0, 1, &draw)
     record.maybe("intelligenceFactor", 0.1, 10, &draw)
+    record.maybe("coLocationFactor", 0.1, 10, &draw)
+    addPartners(to: &record)
     record.maybe("residentFactor", 0.1, 10, &draw)
     if draw.chance(0.5) {
       record["mediationHoursPerYear"] = .number(draw.pick([0, 1, draw.number(1, 20_000)]))

@@ -24,12 +24,19 @@ extension CityDraw {
       ], allowing: [.csv, .csvInGB18030])
   }
 
+  private static let switches = [
+    "oneClickDispatch", "residentPolicing", "intelligence", "jointMediation", "coLocation", "contactCards",
+    "mergeTrafficPatrol", "mutualAid", "resourceSupport", "targetedPatrol", "unitAutonomy", "oneWindow"
+  ]
+
   private mutating func treatment(_ id: String) -> Record {
     var treatment = Record([("id", .text(id))])
     if draw.chance(0.5) {
       treatment["sinkRatio"] = .number(draw.number(0, 1))
     } else {
       var ratio = Record([("agency", .number(draw.number(0, 1))), ("county", .number(draw.number(0, 1)))])
+      ratio.maybe("station", 0, 1, &draw)
+      ratio.maybe("province", 0, 1, &draw)
       if !counties.isEmpty && draw.chance(0.5) {
         ratio["byCounty"] = .record(Record([(draw.pick(counties), .number(draw.number(0, 1)))]))
       }
@@ -39,10 +46,11 @@ extension CityDraw {
     treatment.maybe("sourceRule", of: ["headroom", "balanced", "lowestWeightFirst"], &draw)
     treatment.maybe("destinationRule", of: ["siteBySite", "shiftByShift"], &draw)
     var switches = Record()
-    for name in ["oneClickDispatch", "residentPolicing", "intelligence", "jointMediation"] {
+    for name in Self.switches {
       switches.maybe(flag: name, &draw)
     }
     treatment["switches"] = .record(switches)
+    addMechanisms(to: &treatment)
     if draw.chance(0.3) {
       treatment["unitsPerFacility"] = .record(
         Record(draw.some(groups).map { ($0, .integer(draw.integer(0...4))) }))

@@ -15,14 +15,18 @@ public struct CityDraw {
   var counties: [String] = []
   var countyOfGrid: [String: String] = [:]
   var nodeIDs: [String] = []
+  var roads: [(from: String, to: String)] = []
   var facilities: [(id: String, kind: String)] = []
   var rosters: [(id: String, shifts: [String])] = []
   var modes = ["car", "ebike", "foot"]
   var groups: [String] = []
   var kinds: [String] = []
   var departments: [String] = []
+  var programs: [String] = []
   var residents = 0.0
   var days = 0
+  private var warmUpDays = 0
+  private var start: (year: Int, monthAndDay: String) = (2024, "01-01")
   /// How much of the ordinary is asked of the city: from idle to overloaded.
   var load = 1.0
 
@@ -44,6 +48,7 @@ public struct CityDraw {
     drawDepartments()
     drawDemand()
     drawForce()
+    drawMechanisms()
     drawStudy()
     files["scenario.yaml"] = Array(text.utf8)
   }
@@ -76,12 +81,24 @@ public struct CityDraw {
     let year = draw.pick([1970, 2000, 2023, 2024, 2099])
     let month = draw.pick(["01-01", "02-28", "12-31", "06-15", year % 4 == 0 ? "02-29" : "03-01"])
     time["start"] = .text("\(year)-\(month)")
+    start = (year, month)
     let (warmUp, settling) = (draw.integer(0...10), draw.pick([0, 0, 1, 4]))
     let horizon = draw.pick([1, 2, 7, 10, 14])
     time["warmUpDays"] = .integer(warmUp)
     time["settlingDays"] = .integer(settling)
     time["horizonDays"] = .integer(horizon)
+    warmUpDays = warmUp
     days = warmUp + settling + horizon
     write("time", .record(time))
+  }
+
+  /// The date that lies some days after the warm-up begins, as a scenario writes it.
+  func date(after days: Int) -> String {
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: "en_US_POSIX")
+    formatter.timeZone = TimeZone(identifier: "UTC")
+    formatter.dateFormat = "yyyy-MM-dd"
+    let first = formatter.date(from: "\(start.year)-\(start.monthAndDay)") ?? .distantPast
+    return formatter.string(from: first.addingTimeInterval(Double(days - warmUpDays) * 86_400))
   }
 }
