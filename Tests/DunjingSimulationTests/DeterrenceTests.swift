@@ -42,7 +42,7 @@ import Testing
     let (plain, zero) = try (measured(SmallCity.world()), measured(SmallCity.world([none])))
     #expect(zero.recorder.deterred == 0)
     #expect(plain.recorder.kindCounts == zero.recorder.kindCounts)
-    #expect(plain.recorder.gridSeconds == zero.recorder.gridSeconds)
+    #expect(plain.recorder.grids == zero.recorder.grids)
   }
 
   /// Presence read off the routes when asked is what a watch that looks every five seconds, and whenever a unit joins its round, has seen, interruptions by

@@ -1,7 +1,8 @@
 import DunjingScenario
-import DunjingSimulation
 import DunjingWorld
 import Testing
+
+@testable import DunjingSimulation
 
 /// What each switch moves, on the same incidents; and that a switch that is off changes not a bit.
 @Suite struct SwitchTests {
@@ -52,5 +53,20 @@ import Testing
     // Whether a plan is put into effect or goes on is an event of its own for every hazard that is rescheduled.
     same.events = before.events
     #expect(same == before)
+  }
+
+  @Test func aMergedCorpsServesAtOnceWhoeverWaits() throws {
+    let world = try world("mergeTrafficPatrol: true")
+    let plan = try #require(world.plans.first { $0.treatment.id == "package" })
+    // Many incidents at once, so that some wait for a unit with powers of enforcement.
+    var waited = 0
+    for replication in 0..<40 {
+      var simulator = Simulator(world, seed: 5, replication: replication)
+      simulator.run(until: world.implementation)
+      waited += simulator.waitingCount
+      simulator.apply(plan)
+      #expect(simulator.invariantViolation == nil)
+    }
+    #expect(waited > 0)
   }
 }

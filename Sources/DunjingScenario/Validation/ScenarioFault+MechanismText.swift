@@ -24,6 +24,11 @@ extension ScenarioFault {
       Self.message(
         "节点 '\(from)' 与 '\(to)' 之间没有路段", "请按路网写相邻的节点", "there is no road between '\(from)' and '\(to)'",
         "name neighboring nodes of the network")
+    case .overlappingCuts(let first, let second):
+      Self.message(
+        "道路中断 '\(first)' 与 '\(second)' 时间重叠", "请让前一次在后一次开始之前结束",
+        "the road cuts '\(first)' and '\(second)' are on at the same time",
+        "end the earlier one before the later one begins")
     default: nil
     }
   }

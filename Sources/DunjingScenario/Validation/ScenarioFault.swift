@@ -71,6 +71,7 @@ enum ScenarioFault: Equatable {
   case maximumBelowPilot(maximum: Int, pilot: Int)
   case hole(from: Int, to: Int)
   case overlap(String, String)
+  case overlappingCuts(String, String)
   case noDemand
   case hazardsAboveDemand(String)
   case unreachable(node: String, count: Int, total: Int)

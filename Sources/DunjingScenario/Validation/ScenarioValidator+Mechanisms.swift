@@ -107,7 +107,7 @@ extension ScenarioValidator {
       (index: $0.offset, id: $0.element.id, start: start(of: $0.element), hours: $0.element.hours)
     }.sorted { $0.start < $1.start }
     for (cut, next) in zip(cuts, cuts.dropFirst()) where next.start < cut.start + cut.hours {
-      log.add(.overlap(cut.id, next.id), keyPath: "shocks[\(next.index)].day")
+      log.add(.overlappingCuts(cut.id, next.id), keyPath: "shocks[\(next.index)].day")
     }
   }
 

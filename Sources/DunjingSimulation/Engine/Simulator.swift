@@ -159,6 +159,7 @@ public struct Simulator: Sendable {
 
   private mutating func enter(_ newPlan: TreatmentPlan) {
     let isRerouted = newPlan.treatment.switches.targetedPatrol != plan.treatment.switches.targetedPatrol
+    let isRetrained = newPlan.skills != plan.skills
     if isRerouted { stopIdling() }
     plan = newPlan
     if !holdsBack { policy = Self.policy(of: newPlan, in: world) }
@@ -168,6 +169,9 @@ public struct Simulator: Sendable {
     headquarters.apply(newPlan, world)
     if isRerouted { resumeIdling() }
     updateDuty()
+    if isRetrained {
+      for line in waiting.indices { recheckWaiting(line) }
+    }
     rescheduleHazards()
   }
 

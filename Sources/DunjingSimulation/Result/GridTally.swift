@@ -1,7 +1,7 @@
 import DunjingScenario
 
 /// What happened in one grid; together in memory, as every arrival adds to all of it.
-struct GridTally: Sendable {
+struct GridTally: Sendable, Equatable {
   /// The response target.
   let targetSeconds: Double
   /// Its class: 0 core, 1 key, 2 general.

@@ -152,7 +152,7 @@ extension CityDraw {
     record.maybe("jointHandOffDaysWithChiefs", 0, 30, &draw)
     record.maybe("closureGain", 0, 1, &draw)
     record.maybe("intelligenceFactor", 0.1, 10, &draw)
-    record.maybe("coLocationFactor", 0.1, 10, &draw)
+    record.maybe("coLocationFactor", 0.1, 2, &draw)
     addPartners(to: &record)
     record.maybe("residentFactor", 0.1, 10, &draw)
     if draw.chance(0.5) {
