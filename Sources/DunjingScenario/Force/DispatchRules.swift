@@ -21,7 +21,8 @@ public struct DispatchRules: Sendable, Equatable {
   public var waitingLimit: Int?
   /// Where units stand by that have become idle.
   public var relocation: RelocationPolicyName
-  /// The share of time that a unit is expected to be busy, for ``RelocationPolicyName/dynamicMEXCLP``.
+  /// The share of time that a unit is expected to be busy, for ``RelocationPolicyName/dynamicMEXCLP`` and
+  /// ``RelocationPolicyName/slotBenefits``.
   public var busyFraction: Double
   /// The longest expected time to arrive of a unit of another county, in minutes, under the switch `mutualAid`.
   public var mutualAidMinutes = 30.0
@@ -29,6 +30,8 @@ public struct DispatchRules: Sendable, Equatable {
   public var supportSceneFactor = 0.9
   /// Factor on the share of incidents that come again under the switch `resourceSupport`.
   public var supportRepeatFactor = 0.8
+  /// Where idle units are wanted.
+  public var standby = StandbyRules()
 }
 
 /// The shipped relocation policies.
@@ -37,6 +40,14 @@ public enum RelocationPolicyName: String, Sendable, Equatable, CaseIterable {
   case homePost
   /// City-wide units go to the post where they add most expected coverage.
   case dynamicMEXCLP
+  /// City-wide units keep the facilities staffed that a table names for the number of idle units.
+  case complianceTable
+  /// A city-wide unit that becomes idle goes to the first facility of a list that lacks one.
+  case priorityList
+  /// City-wide units move so that most demand is covered twice.
+  case doubleStandard
+  /// An integer program assigns all idle city-wide units to posts.
+  case slotBenefits
 }
 
 /// The shipped dispatch policies.

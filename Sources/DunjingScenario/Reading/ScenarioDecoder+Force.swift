@@ -174,6 +174,7 @@ extension ScenarioDecoder {
       busyFraction: cursor.number("busyFraction", base.busyFraction),
       mutualAidMinutes: cursor.number("mutualAidMinutes", base.mutualAidMinutes),
       supportSceneFactor: cursor.number("supportSceneFactor", base.supportSceneFactor),
-      supportRepeatFactor: cursor.number("supportRepeatFactor", base.supportRepeatFactor))
+      supportRepeatFactor: cursor.number("supportRepeatFactor", base.supportRepeatFactor),
+      standby: standby(cursor))
   }
 }

@@ -86,6 +86,28 @@ extension RelocationPolicyName: DescribedChoice {
         en:
           "a city-wide unit that becomes idle goes to the post of its group that adds most expected coverage; "
           + "handovers and breaks are at its own post")
+    case .complianceTable:
+      LocalizedText(
+        zh: "每次变化时，按空闲单元数让 standby 所列的设施都有单元，总行程最短（待命表）",
+        en:
+          "at every change idle city-wide units staff the facilities that standby names for their number, with the "
+          + "least driving")
+    case .priorityList:
+      LocalizedText(
+        zh: "全城单元空闲后去 standby.order 中第一个缺单元的设施",
+        en: "a city-wide unit that becomes idle goes to the first facility of standby.order that lacks one")
+    case .doubleStandard:
+      LocalizedText(
+        zh: "每次变化时移动全城空闲单元，使尽可能多的警情被覆盖两次（动态双重标准）",
+        en:
+          "at every change idle city-wide units move so that most demand is covered twice (dynamic double standard)"
+      )
+    case .slotBenefits:
+      LocalizedText(
+        zh: "每次变化时用整数规划给全城空闲单元分配驻点，驻点的第二个单元价值较低",
+        en:
+          "at every change an integer program assigns the idle city-wide units to posts, where a second unit is worth "
+          + "less than the first")
     }
   }
 }

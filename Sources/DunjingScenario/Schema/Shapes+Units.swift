@@ -145,9 +145,12 @@ extension Shapes {
       "relocation", .choice(of: RelocationPolicyName.self), zh: "单元空闲后去哪里待命。",
       en: "Where units that have become idle stand by.", default: .name(DefaultCatalog.dispatch.relocation)),
     .key(
-      "busyFraction", .number(.between(0, 0.99)), zh: "动态 MEXCLP 假定的单元忙碌比例；homePost 时无作用。",
-      en: "Share of time a unit is assumed busy by dynamicMEXCLP; of no effect under homePost.", unit: .share,
+      "busyFraction", .number(.between(0, 0.99)), zh: "dynamicMEXCLP 与 slotBenefits 假定的单元忙碌比例。",
+      en: "Share of time a unit is assumed busy by dynamicMEXCLP and slotBenefits.", unit: .share,
       default: .number(DefaultCatalog.dispatch.busyFraction)),
+    .key(
+      "standby", .record(standby), zh: "空闲单元应在哪里待命；供 relocation 的各项策略使用。",
+      en: "Where idle units are wanted, for the policies of relocation."),
     .key(
       "mutualAidMinutes", .positive, zh: "方案打开 mutualAid 时，外县区单元预计多久内能到才支援。",
       en: "Under the switch mutualAid: the longest expected time to arrive of a unit of another county.",

@@ -29,6 +29,11 @@ extension ScenarioFault {
         "道路中断 '\(first)' 与 '\(second)' 时间重叠", "请让前一次在后一次开始之前结束",
         "the road cuts '\(first)' and '\(second)' are on at the same time",
         "end the earlier one before the later one begins")
+    case .wrongRow(let number, let found):
+      Self.message(
+        "待命表第 \(number) 行有 \(found) 个设施", "第 \(number) 行应有 \(number) 个",
+        "row \(number) of the table names \(found) facilities",
+        "name \(number): row k is for k idle units")
     default: nil
     }
   }

@@ -22,6 +22,7 @@ struct ScenarioValidator {
     checkRoads()
     checkMechanisms()
     checkWindows()
+    checkStandby()
   }
 
   private func checkLists() {

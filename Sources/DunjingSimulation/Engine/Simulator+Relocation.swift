@@ -42,6 +42,7 @@ extension Simulator {
       !compiled.isFirstResponderOnly
     else { return nil }
     return StandbyUnit(
-      unit: unit, group: compiled.group, post: Int(units[unit].post), home: compiled.post)
+      unit: unit, group: compiled.group, post: Int(units[unit].post), home: compiled.post,
+      place: position(of: unit, at: queue.now).place)
   }
 }

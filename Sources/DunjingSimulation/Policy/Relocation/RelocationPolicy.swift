@@ -55,4 +55,11 @@ public struct StandbyUnit: Sendable, Equatable {
   public let post: Int
   /// Its own post.
   public let home: Int
+  /// The place where it is now.
+  public let place: Int
+
+  /// Creates the view of a unit.
+  public init(unit: Int, group: Int, post: Int, home: Int, place: Int) {
+    (self.unit, self.group, self.post, self.home, self.place) = (unit, group, post, home, place)
+  }
 }

@@ -4,9 +4,7 @@ import DunjingWorld
 /// Sends a unit that has become idle to the post where it adds most expected coverage.
 ///
 /// The marginal coverage of post p is Σ dᵢ (1 − q) q^kᵢ over the grids i that p covers, with dᵢ the grid's share of
-/// demand, kᵢ the idle units whose posts cover it already, and q the share of time a unit is busy. A post covers a
-/// grid when acknowledgement, turnout and free-flow travel are within the target of the grid's class for at least
-/// half of its places.
+/// demand, kᵢ the idle units whose posts cover it already, and q the share of time a unit is busy.
 ///
 /// Source: C. J. Jagtenberg, S. Bhulai, R. D. van der Mei (2015), "An efficient heuristic for real-time ambulance
 /// redeployment", equation (3). It differs in the target, which depends on the grid.
@@ -23,7 +21,7 @@ public struct DynamicMEXCLP: RelocationPolicy {
     precondition((0..<1).contains(busyFraction), "the busy fraction has to be at least 0 and below 1")
     self.busyFraction = busyFraction
     demand = world.grids.map(\.demandShare)
-    covered = world.posts.map { Self.covered(by: $0, in: world) }
+    covered = PostCoverage(world).covered
     postsOfGroup = world.scenario.units.indices.map { group in
       world.posts.indices.filter { world.posts[$0].group == group }
     }
@@ -48,29 +46,5 @@ public struct DynamicMEXCLP: RelocationPolicy {
 
   private func gain(of post: Int, _ weights: [Double]) -> Double {
     covered[post].reduce(0) { $0 + weights[Int($1)] } * (1 - busyFraction)
-  }
-
-  private static func covered(by post: StandbyPost, in world: World) -> [Int32] {
-    let group = world.scenario.units[post.group]
-    let mode = world.scenario.travel.modes.firstIndex { $0.id == group.mode } ?? 0
-    let fixed = world.scenario.dispatch.acknowledgeSeconds + group.turnoutSeconds
-    return world.grids.indices.filter { grid in
-      let places = world.geography.placesOfGrid[grid]
-      let within = places.filter { place in
-        fixed + world.travel[mode].freeFlowSeconds(from: post.place, to: Int(place))
-          <= world.grids[grid].targetSeconds
-      }
-      return 2 * within.count >= places.count
-    }.map(Int32.init)
-  }
-}
-
-extension DispatchRules {
-  /// The relocation policy the scenario names; nil where every unit goes back to its own post.
-  func makeRelocation(_ world: World) -> (any RelocationPolicy)? {
-    switch relocation {
-    case .homePost: nil
-    case .dynamicMEXCLP: DynamicMEXCLP(world, busyFraction: busyFraction)
-    }
   }
 }

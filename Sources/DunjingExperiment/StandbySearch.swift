@@ -1,0 +1,162 @@
+import Dispatch
+import DunjingScenario
+import DunjingSimulation
+import DunjingStatistics
+import DunjingWorld
+import Synchronization
+
+/// Looks for the order in which facilities are to be staffed, by local search with the simulation as the judge.
+///
+/// Neighbors of an order swap two of its entries or put another facility in place of one; the first that is better is
+/// taken, until none is or the budget is spent. All orders are judged on the same incidents (common random numbers), and
+/// the order found is compared with the first one on replications that the search has not seen.
+///
+/// Source: the local searches over nested compliance tables and priority lists of S. Ridler, A. J. Mason, A. Raith (2022),
+/// "A simulation and optimisation package for emergency medical services", European Journal of Operational Research 298.
+public struct StandbySearch: Sendable {
+  /// What the order is for.
+  public enum Policy: Sendable, Equatable {
+    /// A nested ``ComplianceTable``.
+    case complianceTable
+    /// A ``PriorityList``.
+    case priorityList
+  }
+
+  /// What was found.
+  public struct Outcome: Sendable, Equatable {
+    /// The best order: facilities by index in the scenario.
+    public var order: [Int]
+    /// The mean of the indicator at the first order, on the replications of the search.
+    public var firstMean: Double
+    /// Its mean at the best order.
+    public var mean: Double
+    /// Orders that were simulated.
+    public var evaluations: Int
+    /// Whether no neighbor is better; false where the budget ended the search.
+    public var isLocalOptimum: Bool
+    /// Best less first order on as many fresh replications; nil with fewer than two.
+    public var check: PairedDifference?
+  }
+
+  private let world: World
+  private let treatment: Int
+  private let policy: Policy
+  private let objective: Indicator
+  private let candidates: [Int]
+  /// Replications that judge each order.
+  public var replications = 5
+  /// Orders to be simulated at most.
+  public var budget = 200
+  /// Threads; the outcome does not depend on them.
+  public var threads = 1
+
+  /// Creates a search.
+  /// - Parameters:
+  ///   - treatment: the index of the treatment under which orders are judged.
+  ///   - objective: the indicator, which is raised or lowered by its direction.
+  ///   - candidates: the facilities that may stand in the order, by index in the scenario.
+  /// - Precondition: the indicator has a direction.
+  public init(
+    _ world: World, treatment: Int, policy: Policy, objective: Indicator, candidates: [Int]
+  ) {
+    precondition(objective.direction != .neutral, "\(objective) is neither better high nor low")
+    self.world = world
+    self.treatment = treatment
+    self.policy = policy
+    self.objective = objective
+    self.candidates = candidates
+  }
+
+  /// Searches from an order.
+  /// - Parameter progress: called after each order that is better than all before.
+  public func run(
+    from first: [Int], progress: (_ mean: Double, _ evaluations: Int) -> Void = { _, _ in }
+  ) -> Outcome {
+    var known: [[Int]: Double] = [:]
+    func loss(_ order: [Int]) -> Double {
+      if let loss = known[order] { return loss }
+      let loss = sign * mean(values(order, from: 0))
+      known[order] = loss
+      return loss
+    }
+    var (order, best) = (first, loss(first))
+    let start = best
+    var isLocalOptimum = false
+    while !isLocalOptimum && known.count < budget {
+      isLocalOptimum = true
+      for neighbor in neighbors(of: order) {
+        guard known.count < budget || known[neighbor] != nil else {
+          isLocalOptimum = false
+          break
+        }
+        guard loss(neighbor) < best else { continue }
+        (order, best, isLocalOptimum) = (neighbor, loss(neighbor), false)
+        progress(sign * best, known.count)
+        break
+      }
+    }
+    return Outcome(
+      order: order, firstMean: sign * start, mean: sign * best, evaluations: known.count,
+      isLocalOptimum: isLocalOptimum, check: check(order, against: first))
+  }
+
+  /// −1 where more is better.
+  private var sign: Double { objective.direction == .higherIsBetter ? -1 : 1 }
+
+  private func mean(_ values: [Double]) -> Double { Tally(values).mean }
+
+  private func check(_ order: [Int], against first: [Int]) -> PairedDifference? {
+    PairedComparison(
+      baseline: values(first, from: replications), treatments: [values(order, from: replications)])?
+      .differences[0]
+  }
+
+  /// Orders that differ by a swap of two entries or by one entry, in a fixed order.
+  private func neighbors(of order: [Int]) -> [[Int]] {
+    var result: [[Int]] = []
+    for i in order.indices {
+      for j in order.indices where j > i && order[i] != order[j] {
+        var neighbor = order
+        neighbor.swapAt(i, j)
+        result.append(neighbor)
+      }
+      for facility in candidates where facility != order[i] {
+        var neighbor = order
+        neighbor[i] = facility
+        result.append(neighbor)
+      }
+    }
+    return result
+  }
+
+  /// The indicator in each replication; one that has no value counts as nothing.
+  private func values(_ order: [Int], from first: Int) -> [Double] {
+    let results = Mutex([Double](repeating: 0, count: replications))
+    let next = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, replications))) { _ in
+      while true {
+        let number = next.add(1, ordering: .relaxed).oldValue
+        guard number < replications else { return }
+        let value = play(order, replication: first + number)[objective] ?? 0
+        results.withLock { $0[number] = value }
+      }
+    }
+    return results.withLock { $0 }
+  }
+
+  private func play(_ order: [Int], replication: Int) -> ReplicationResult {
+    let relocation: any RelocationPolicy =
+      switch policy {
+      case .complianceTable: ComplianceTable(world, order: order)
+      case .priorityList: PriorityList(world, order: order)
+      }
+    var simulator = Simulator(
+      world, seed: world.scenario.experiment.seed, replication: replication, relocation: relocation)
+    simulator.run(until: world.implementation)
+    simulator.apply(world.plans[treatment])
+    simulator.run(until: world.measurementStart)
+    simulator.startMeasuring()
+    simulator.run(until: world.end)
+    return simulator.result()
+  }
+}
