@@ -29,6 +29,10 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1")
   ],
   targets: [
+    // Libraries of the system, installed by scripts/setup; the simulation uses none of them.
+    .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
+    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(name: "CGlpk", providers: [.apt(["libglpk-dev"])]),
     // Layer 0: mathematics and time, no policing.
     room("DunjingNumerics"),
     room("DunjingRandom", ["DunjingNumerics"]),
@@ -37,8 +41,11 @@ let package = Package(
     // Layer 1: what the user wrote, and what it compiles to.
     room("DunjingScenario", ["DunjingNumerics", "DunjingRandom", .product(name: "Yams", package: "Yams")]),
     room("DunjingWorld", ["DunjingScenario", "DunjingNumerics", "DunjingRandom"]),
-    // Layer 2: analytic models.
+    // Layer 2: analytic models, and mathematical programs of where to stand.
     room("DunjingQueueing", ["DunjingNumerics"]),
+    room("DunjingLinear", ["DunjingNumerics"]),
+    room("DunjingCbc", ["DunjingLinear", "CCbc"]),
+    room("DunjingLocation", ["COpenBLAS", "DunjingLinear", "DunjingNumerics", "DunjingRandom"]),
     // Layer 3: the simulation: engine, policies and indicators.
     room(
       "DunjingSimulation",
@@ -61,8 +68,9 @@ let package = Package(
     room(
       "Dunjing",
       [
-        "DunjingExperiment", "DunjingKernel", "DunjingNumerics", "DunjingQueueing", "DunjingRandom",
-        "DunjingReport", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
+        "DunjingCbc", "DunjingExperiment", "DunjingKernel", "DunjingLinear", "DunjingLocation",
+        "DunjingNumerics", "DunjingQueueing", "DunjingRandom", "DunjingReport", "DunjingScenario",
+        "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
       ]),
     // Layer 7: the command.
     .executableTarget(
@@ -73,6 +81,9 @@ let package = Package(
       name: "DunjingGenerator", dependencies: ["DunjingRandom", "DunjingNumerics"], swiftSettings: settings),
     // Tests mirror the sources; what several of them need is in a target of its own.
     .target(name: "DunjingTestSupport", path: "Tests/DunjingTestSupport", swiftSettings: settings),
+    .target(
+      name: "DunjingGlpk", dependencies: ["DunjingLinear", "CGlpk"], path: "Tests/DunjingGlpk",
+      swiftSettings: settings),
     tests("DunjingNumericsTests", ["DunjingNumerics"]),
     tests("DunjingRandomTests", ["DunjingRandom"]),
     tests(
@@ -100,11 +111,19 @@ let package = Package(
     tests("DunjingTests", ["Dunjing"]),
     tests("DunjingCLITests", ["DunjingCLI"]),
     tests("DunjingQueueingTests", ["DunjingQueueing", "DunjingNumerics", "DunjingTestSupport"]),
+    tests("DunjingLinearTests", ["DunjingCbc", "DunjingGlpk", "DunjingLinear", "DunjingTestSupport"]),
+    tests(
+      "DunjingLocationTests",
+      [
+        "DunjingCbc", "DunjingGlpk", "DunjingLinear", "DunjingLocation", "DunjingNumerics", "DunjingRandom",
+        "DunjingTestSupport"
+      ]),
     tests(
       "TheoryTests",
       [
-        "DunjingExperiment", "DunjingNumerics", "DunjingQueueing", "DunjingRandom", "DunjingScenario",
-        "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
+        "DunjingCbc", "DunjingExperiment", "DunjingLinear", "DunjingLocation", "DunjingNumerics",
+        "DunjingQueueing", "DunjingRandom", "DunjingScenario", "DunjingSimulation", "DunjingStatistics",
+        "DunjingTestSupport", "DunjingWorld"
       ])
   ],
   swiftLanguageModes: [.v6]

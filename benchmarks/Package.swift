@@ -4,7 +4,10 @@ import PackageDescription
 /// The benchmarks, in a package of their own: they see the public interface only, as a user's package does.
 let package = Package(
   name: "DunjingBenchmarks",
-  products: [.executable(name: "benchmark", targets: ["Benchmark"])],
+  products: [
+    .executable(name: "benchmark", targets: ["Benchmark"]),
+    .executable(name: "location-benchmark", targets: ["LocationBenchmark"])
+  ],
   dependencies: [
     .package(name: "Dunjing", path: ".."),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -16,6 +19,11 @@ let package = Package(
         .product(name: "Dunjing", package: "Dunjing"),
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
+      swiftSettings: [
+        .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")
+      ]),
+    .executableTarget(
+      name: "LocationBenchmark", dependencies: [.product(name: "Dunjing", package: "Dunjing")],
       swiftSettings: [
         .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")
       ])

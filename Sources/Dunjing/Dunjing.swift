@@ -1,5 +1,8 @@
+@_exported import DunjingCbc
 @_exported import DunjingExperiment
 @_exported import DunjingKernel
+@_exported import DunjingLinear
+@_exported import DunjingLocation
 @_exported import DunjingNumerics
 @_exported import DunjingQueueing
 @_exported import DunjingRandom

@@ -1,0 +1,2 @@
+#include <Coin_C_defines.h>
+#include <Cbc_C_Interface.h>

@@ -1,0 +1,17 @@
+import ArgumentParser
+import Dunjing
+
+/// `dunjing locate`: where to stand, and whom to send where.
+struct LocateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "locate", abstract: "Finds the best sites of a study, or seals exits against a target.",
+    discussion: """
+      Documentation/Location.md describes the models. Examples:
+
+        dunjing locate scenarios/baicheng --model mclp --sites 20 --fixed kind:station
+        dunjing locate --or-library pmed1.txt --model p-median --json
+        dunjing locate interdict scenarios/baicheng --exits g001,g020 --posts kind:station
+      """,
+    subcommands: [LocateSitesCommand.self, LocateInterdictCommand.self],
+    defaultSubcommand: LocateSitesCommand.self)
+}

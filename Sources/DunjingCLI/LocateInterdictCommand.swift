@@ -1,0 +1,102 @@
+import ArgumentParser
+import Dunjing
+
+/// `dunjing locate interdict STUDY`: which post seals which exit.
+struct LocateInterdictCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "interdict",
+    abstract: "Assigns posts to exits so that the last exit is sealed as early as possible.",
+    discussion: """
+      Every exit gets a post of its own; among the plans with the earliest last exit, the sum of the minutes is least.
+      Posts are facilities or grids, exits are grids.
+      """)
+
+  @OptionGroup var source: LocateSourceOptions
+
+  @Option(help: "The exits: ids of grids, separated by commas.")
+  var exits: String
+
+  @Option(help: "The posts: ids, or kind:station and the like, separated by commas.")
+  var posts: String
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Option(help: "Language of messages: zh, en or both (= by locale).")
+  var language = LanguageOption.both
+
+  func run() throws {
+    try Reporting.run(in: language.messages) {
+      let watch = Stopwatch()
+      let candidates = try source.candidates()
+      let posts = try candidates.indices(of: posts, "--posts")
+      let exits = try candidates.points(of: exits, "--exits")
+      let minutes = exits.map { exit in posts.map { candidates.travel[$0, exit] } }
+      let report = InterdictReport(
+        BottleneckAssignment(minutes: minutes), minutes, exits: exits.map { candidates.points[$0] },
+        posts: posts.map { candidates.sites[$0].id }, seconds: watch.seconds)
+      print(json ? try JSONFile.text(report) : report.text(in: language.messages))
+    }
+  }
+}
+
+extension LocateCandidates {
+  /// Returns the demand points that a list names.
+  func points(of list: String, _ option: String) throws -> [Int] {
+    try list.split(separator: ",").map { String($0) }.map { word in
+      guard let found = points.firstIndex(of: word) else {
+        throw CommandFault(zh: "\(option)：没有网格 \(word)。", en: "\(option): there is no grid \(word).")
+      }
+      return found
+    }
+  }
+}
+
+/// Which post seals which exit, as JSON or for reading.
+private struct InterdictReport: Encodable {
+  struct Sealing: Encodable {
+    let exit: String
+    let post: String
+    let minutes: Double
+  }
+
+  let sites: [String]
+  let objective: NumberOrNull
+  let bound: NumberOrNull
+  let totalMinutes: NumberOrNull
+  let status: String
+  let seconds: Double
+  let sealings: [Sealing]
+
+  init(
+    _ plan: BottleneckAssignment?, _ minutes: [[Double]], exits: [String], posts: [String], seconds: Double
+  ) {
+    sealings =
+      plan?.posts.enumerated().map { exit, post in
+        Sealing(exit: exits[exit], post: posts[post], minutes: minutes[exit][post])
+      } ?? []
+    sites = sealings.map(\.post)
+    objective = NumberOrNull(plan?.bottleneck)
+    bound = objective
+    totalMinutes = NumberOrNull(plan?.total)
+    status = (plan == nil ? SolveStatus.infeasible : .optimal).rawValue
+    self.seconds = seconds
+  }
+
+  func text(in language: TextLanguage) -> String {
+    guard let objective = objective.value, let totalMinutes = totalMinutes.value else {
+      return language == .zh
+        ? "无法封堵：不是每个出口都有可到达的岗位。" : "Cannot be sealed: not every exit has a post of its own that reaches it."
+    }
+    let rows = sealings.map { "\($0.exit) ← \($0.post)  \(rounded($0.minutes))" }
+    let summary =
+      language == .zh
+      ? "最后一个出口在 \(rounded(objective)) 分钟封住；合计 \(rounded(totalMinutes)) 分钟"
+      : "The last exit is sealed after \(rounded(objective)) minutes; \(rounded(totalMinutes)) minutes in all"
+    return (rows + [summary]).joined(separator: "\n")
+  }
+
+  private func rounded(_ minutes: Double) -> String {
+    "\((minutes * 100).rounded() / 100)"
+  }
+}

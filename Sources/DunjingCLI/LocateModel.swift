@@ -1,0 +1,121 @@
+import Dunjing
+
+/// The location model that the options of the command ask for.
+struct LocateModel {
+  let model: any LocationModel
+
+  init(_ command: LocateSitesCommand, _ candidates: LocateCandidates) throws {
+    let reader = Reader(command: command, candidates: candidates)
+    let rules = try reader.rules()
+    model =
+      switch command.model {
+      case .lscp: SetCovering(try reader.coverage(), rules: rules)
+      case .mclp: try reader.maximalCovering(rules)
+      case .pMedian: PMedian(candidates.travel, weights: candidates.weights, rules: rules)
+      case .pCenter: PCenter(candidates.travel, rules: rules)
+      case .mexclp:
+        MaximumExpectedCovering(
+          try reader.tier(), busyFraction: try reader.fraction(command.busyFraction, "--busy-fraction"),
+          unitsPerSite: try reader.unitsPerSite(), rules: rules)
+      case .malp:
+        MaximumAvailability(
+          try reader.tier(), busyFraction: try reader.fraction(command.busyFraction, "--busy-fraction"),
+          reliability: try reader.fraction(command.reliability, "--reliability"),
+          unitsPerSite: try reader.unitsPerSite(), rules: rules)
+      case .dsm: try reader.doubleStandard(rules)
+      case .backup: try reader.backup(rules)
+      }
+  }
+
+  /// Reads the options that models share.
+  private struct Reader {
+    let command: LocateSitesCommand
+    let candidates: LocateCandidates
+
+    func rules() throws -> SiteRules {
+      let given = try command.sites.map { try CommandNumber.whole($0, "--sites", in: 1...1_000_000) }
+      let number = given ?? (command.model.needsNumber ? candidates.number : nil)
+      if number == nil, command.model.needsNumber {
+        throw CommandFault(
+          zh: "模型 \(command.model.rawValue) 需要 --sites。",
+          en: "the model \(command.model.rawValue) needs --sites.")
+      }
+      let fixed = try command.fixed.map { try candidates.indices(of: $0, "--fixed") } ?? []
+      let named = try command.forbidden.map { try candidates.indices(of: $0, "--forbidden") } ?? []
+      if let clash = named.first(where: fixed.contains) {
+        let id = candidates.sites[clash].id
+        throw CommandFault(
+          zh: "\(id) 不能既在 --fixed 又在 --forbidden。", en: "\(id) cannot be both in --fixed and in --forbidden.")
+      }
+      let leftOut = candidates.leftOut(by: command.candidates).filter { !fixed.contains($0) }
+      return SiteRules(
+        siteCount: candidates.sites.count, number: number, fixed: fixed, forbidden: named + leftOut)
+    }
+
+    func radii() throws -> [Double]? {
+      try command.radiusMinutes.map { try LocateNumber.list($0, "--radius-minutes", in: 0...1e6) }
+    }
+
+    func coverage() throws -> Coverage {
+      if let radii = try radii() {
+        guard radii.count == 1 else {
+          throw CommandFault(
+            zh: "只有 mclp 可以给多个 --radius-minutes。", en: "only mclp takes more than one --radius-minutes.")
+        }
+        return Coverage(candidates.travel, withinMinutes: radii[0])
+      }
+      guard let targets = candidates.targetMinutes else {
+        throw CommandFault(zh: "请给出 --radius-minutes。", en: "give --radius-minutes.")
+      }
+      return Coverage(candidates.travel, withinMinutes: targets)
+    }
+
+    func tier() throws -> CoverageTier { CoverageTier(try coverage(), weights: candidates.weights) }
+
+    func maximalCovering(_ rules: SiteRules) throws -> MaximalCovering {
+      guard let radii = try radii(), radii.count > 1 else {
+        return MaximalCovering([try tier()], rules: rules)
+      }
+      let worths =
+        try command.worths.map { try LocateNumber.list($0, "--worths", in: 0...1e9) }
+        ?? radii.map { _ in 1 / Double(radii.count) }
+      guard worths.count == radii.count else {
+        throw CommandFault(
+          zh: "--worths 的个数应与 --radius-minutes 相同。", en: "--worths needs as many numbers as --radius-minutes."
+        )
+      }
+      return MaximalCovering(
+        candidates.travel, weights: candidates.weights, radii: zip(radii, worths).map { ($0, $1) },
+        rules: rules)
+    }
+
+    func fraction(_ text: String, _ option: String) throws -> Double {
+      try LocateNumber.value(text, option, in: 0.001...0.999)
+    }
+
+    func unitsPerSite() throws -> Int {
+      try CommandNumber.whole(command.unitsPerSite, "--units-per-site", in: 1...100)
+    }
+
+    func doubleStandard(_ rules: SiteRules) throws -> DoubleStandard {
+      let near = try tier()
+      let long = try command.longRadiusMinutes.map {
+        try LocateNumber.value($0, "--long-radius-minutes", in: 0...1e6)
+      }
+      let short = try radii()?.first
+      let radii = candidates.points.indices.map { point in
+        long ?? 2 * (short ?? candidates.targetMinutes?[point] ?? 0)
+      }
+      return DoubleStandard(
+        near: near, far: Coverage(candidates.travel, withinMinutes: radii),
+        share: try LocateNumber.value(command.share, "--share", in: 0...1), unitsPerSite: try unitsPerSite(),
+        rules: rules)
+    }
+
+    func backup(_ rules: SiteRules) throws -> BackupCoverage {
+      let share = try command.backupShare.map { try LocateNumber.value($0, "--backup-share", in: 0...1) }
+      return BackupCoverage(
+        try tier(), firstCoverage: share.map { .weighed(backupShare: $0) } ?? .required, rules: rules)
+    }
+  }
+}

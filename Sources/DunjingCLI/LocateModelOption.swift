@@ -1,0 +1,30 @@
+import ArgumentParser
+import Dunjing
+
+/// The models of `dunjing locate`.
+enum LocateModelOption: String, ExpressibleByArgument, CaseIterable {
+  case mclp
+  case lscp
+  case pMedian = "p-median"
+  case pCenter = "p-center"
+  case mexclp
+  case malp
+  case dsm
+  case backup
+
+  /// What the objective is and its unit.
+  var objective: LocalizedText {
+    switch self {
+    case .mclp: LocalizedText(zh: "覆盖的日均需求", en: "demand covered a day")
+    case .lscp: LocalizedText(zh: "新增站点数", en: "sites to add")
+    case .pMedian: LocalizedText(zh: "加权出行（分钟/日）", en: "weighted travel, minutes a day")
+    case .pCenter: LocalizedText(zh: "最远出行（分钟）", en: "longest way, minutes")
+    case .mexclp: LocalizedText(zh: "期望覆盖的日均需求", en: "demand a day expected to be covered")
+    case .malp: LocalizedText(zh: "达到可靠度的日均需求", en: "demand a day served with the reliability")
+    case .dsm, .backup: LocalizedText(zh: "双重覆盖的日均需求", en: "demand covered twice a day")
+    }
+  }
+
+  /// Whether a number of sites has to be said.
+  var needsNumber: Bool { self != .lscp }
+}

@@ -1,0 +1,147 @@
+import ArgumentParser
+import Dunjing
+import Foundation
+
+/// `dunjing locate STUDY`: the best sites.
+struct LocateSitesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sites", abstract: "Finds the best sites for units.",
+    discussion: "Candidates are the facilities and the grids of a study; demand is its expected incidents.")
+
+  @OptionGroup var source: LocateSourceOptions
+
+  @Option(help: "The model: \(LocateModelOption.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var model: LocateModelOption
+
+  @Option(
+    parsing: .unconditional,
+    help: "Number of sites in all, the fixed ones included (mexclp, malp, dsm: units).")
+  var sites: String?
+
+  @Option(help: "Radius in minutes; with mclp also several, such as 1,3,5 (default: response targets).")
+  var radiusMinutes: String?
+
+  @Option(help: "What covering within each of several radii is worth, such as 0.5,0.3,0.2 (default: equal).")
+  var worths: String?
+
+  @Option(help: "Radius in minutes within which dsm has to cover everything (default: twice the short one).")
+  var longRadiusMinutes: String?
+
+  @Option(help: "Sites that exist: ids, or kind:station and the like, separated by commas.")
+  var fixed: String?
+
+  @Option(help: "Sites that no plan may have, written the same way.")
+  var forbidden: String?
+
+  @Option(help: "Candidates beside the fixed ones: all, facilities or grids.")
+  var candidates = LocateCandidates.Choice.all
+
+  @Option(help: "Share of time a unit is busy (mexclp, malp).")
+  var busyFraction: String = "0.3"
+
+  @Option(help: "Reliability asked for (malp).")
+  var reliability: String = "0.9"
+
+  @Option(help: "Share of the demand that the short radius has to cover (dsm).")
+  var share: String = "0.9"
+
+  @Option(help: "Weight of backup beside first coverage (backup; default: first coverage is required).")
+  var backupShare: String?
+
+  @Option(parsing: .unconditional, help: "Units that may stand at a site (mexclp, malp, dsm).")
+  var unitsPerSite: String = "1"
+
+  @Option(parsing: .unconditional, help: "Show this many of the best plans.")
+  var top: String = "1"
+
+  @Option(help: "Stop after so many seconds.")
+  var timeLimit: String?
+
+  @Option(help: "Print lines for scenario.yaml that try the plan as a treatment of this id.")
+  var writeTreatment: String?
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Option(help: "Language of messages: zh, en or both (= by locale).")
+  var language = LanguageOption.both
+
+  func run() throws {
+    try Reporting.run(in: language.messages) {
+      let candidates = try source.candidates()
+      let model = try LocateModel(self, candidates).model
+      let count = try CommandNumber.whole(top, "--top", in: 1...10_000)
+      let seconds = try timeLimit.map {
+        try LocateNumber.value($0, "--time-limit", in: 0.001...1e7)
+      }
+      let options = SolveOptions(timeLimitSeconds: seconds)
+      let plans =
+        count == 1
+        ? [model.plan(by: CbcSolver(), options)] : model.bestPlans(count, by: CbcSolver(), options)
+      if let writeTreatment {
+        let fragment = LocateTreatment(id: writeTreatment, candidates, fixed: model.rules.fixed)
+        return print(try fragment.text(of: plans[0]))
+      }
+      let report = LocateReport(plans, of: self.model, candidates)
+      print(json ? try JSONFile.text(report) : report.text(in: language.messages))
+    }
+  }
+}
+
+extension LocateCandidates.Choice: ExpressibleByArgument {}
+
+/// Where candidates and demand come from.
+struct LocateSourceOptions: ParsableArguments {
+  @Argument(help: "The folder of the study.")
+  var path: String?
+
+  @Option(help: "A p-median file of the OR-Library in place of a study.")
+  var orLibrary: String?
+
+  @Option(help: "The id of the mode of travel (default: the first).")
+  var mode: String?
+
+  func candidates() throws -> LocateCandidates {
+    guard let orLibrary else {
+      let world = try world()
+      return LocateCandidates(world, mode: try modeIndex(in: world))
+    }
+    guard path == nil else {
+      throw CommandFault(
+        zh: "方案文件夹与 --or-library 只能给一个。", en: "give either the folder of a study or --or-library, not both.")
+    }
+    return LocateCandidates(try graph(orLibrary))
+  }
+
+  func world() throws -> World {
+    guard let path else {
+      throw CommandFault(
+        zh: "请给出方案文件夹，或用 --or-library 给出文件。", en: "give the folder of a study, or a file with --or-library.")
+    }
+    return World(compiling: try ScenarioBundle(path: path).load())
+  }
+
+  func modeIndex(in world: World) throws -> Int {
+    let modes = world.scenario.travel.modes.map(\.id)
+    guard let mode else { return 0 }
+    if let index = modes.firstIndex(of: mode) { return index }
+    let known = modes.joined(separator: ", ")
+    throw CommandFault(
+      zh: "--mode：场景中没有 \(mode)；现有：\(known)。", en: "--mode: the study has no \(mode); it has \(known).")
+  }
+
+  private func graph(_ file: String) throws -> ORLibraryGraph {
+    let text: String
+    do {
+      text = try String(contentsOf: URL(fileURLWithPath: file), encoding: .utf8)
+    } catch {
+      throw FileFault(path: file, operation: .read, reason: error)
+    }
+    do {
+      return try ORLibraryGraph(parsing: text)
+    } catch {
+      Message.write("\(file):\(error.line): error: expected \(error.expected)")
+      throw ExitStatus.invalidInput
+    }
+  }
+}

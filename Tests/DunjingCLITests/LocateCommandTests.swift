@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+/// `dunjing locate` on the smallest shipped study and on a graph.
+@Suite struct LocateCommandTests {
+  private struct Report: Decodable {
+    let sites: [String]
+    let objective: Double?
+    let bound: Double?
+    let status: String
+    let seconds: Double
+    let unreachable: [String]?
+    let plans: [Plan]?
+
+    struct Plan: Decodable {
+      let sites: [String]
+    }
+  }
+
+  private func report(_ program: Program, _ arguments: [String]) throws -> Report {
+    let outcome = try program.run(["locate"] + arguments + ["--json"])
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    return try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
+  }
+
+  @Test(arguments: ["mclp", "lscp", "p-median", "p-center", "mexclp", "malp", "dsm", "backup"])
+  func everyModelAnswers(model: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let found = try report(
+      program, ["study", "--model", model, "--sites", "4", "--fixed", "kind:station", "--radius-minutes", "3"]
+    )
+    #expect(found.status == "optimal" && found.bound == found.objective)
+    #expect(found.sites.count <= 4 && Set(found.sites).isSuperset(of: ["s1", "s2"]))
+  }
+
+  @Test func theBestPlansDiffer() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let found = try report(program, ["study", "--model", "p-median", "--sites", "3", "--top", "4"])
+    #expect(Set(found.plans?.map(\.sites) ?? []).count == 4)
+  }
+
+  @Test func pointsThatNobodyReachesAreNamed() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let found = try report(
+      program, ["study", "--model", "lscp", "--radius-minutes", "0.5", "--candidates", "facilities"])
+    #expect(found.status == "infeasible" && found.sites.isEmpty && found.unreachable?.isEmpty == false)
+    let command = [
+      "locate", "study", "--model", "lscp", "--radius-minutes", "0.5", "--candidates", "facilities"
+    ]
+    let text = try program.run(command + ["--json"]).output
+    #expect(text.contains("\"objective\" : null") && text.contains("\"bound\" : null"))
+  }
+
+  @Test func aGraphOfTheORLibraryNeedsNoNumber() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write("4 3 1\n1 2 2\n2 3 2\n2 4 5\n", to: "star.txt")
+    let found = try report(program, ["--or-library", "star.txt", "--model", "p-median"])
+    #expect(found.sites == ["2"] && found.objective == 9)
+    try program.write("4 1 1\n1 9 2\n", to: "broken.txt")
+    let broken = try program.run(["locate", "--or-library", "broken.txt", "--model", "p-median"])
+    #expect(broken.status == 65 && broken.errors == "broken.txt:2: error: expected nodes from 1 to 4\n")
+    #expect(try program.run(["locate", "--or-library", "none.txt", "--model", "p-median"]).status == 74)
+  }
+
+  @Test func exitsAreSealed() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let command = ["interdict", "study", "--exits", "g00,g03", "--posts", "s1,s2"]
+    let found = try report(program, command)
+    #expect(found.status == "optimal" && Set(found.sites) == ["s1", "s2"])
+    let few = try report(program, ["interdict", "study", "--exits", "g00,g03", "--posts", "s1"])
+    #expect(few.status == "infeasible")
+  }
+
+  @Test func aPlanBecomesATreatment() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let command = ["locate", "study", "--model", "p-median", "--sites", "4", "--fixed", "kind:station"]
+    let lines = try program.run(command + ["--write-treatment", "located"]).output
+      .split(separator: "\n").map(String.init)
+    let file = program.url("study/scenario.yaml")
+    var text = try String(contentsOf: file, encoding: .utf8)
+    for key in ["facilities:", "units:", "treatments:"] {
+      let start = try #require(lines.firstIndex(of: key))
+      let records = lines[(start + 1)...].prefix { $0.hasPrefix(" ") }
+      text = text.replacing("\n\(key)\n", with: "\n\(key)\n\(records.joined(separator: "\n"))\n")
+    }
+    try Data(text.utf8).write(to: file)
+    let outcome = try program.run(["validate", "study", "--json"])
+    #expect(outcome.status == 0 && outcome.output.contains("\"located\""))
+    let run = [
+      "run", "study", "--out", "out", "--replications", "1", "--threads", "1", "--treatments",
+      "sink00,located"
+    ]
+    #expect(try program.run(run).status == 0)
+  }
+
+  @Test(arguments: [
+    (["--model", "p-median"], "the model p-median needs --sites."),
+    (["--model", "mclp", "--sites", "0"], "--sites has to be a whole number between 1 and 1000000, not 0."),
+    (
+      ["--model", "mclp", "--sites", "2", "--fixed", "x"],
+      "--fixed: there is no candidate x; write ids of facilities or grids, or kind:station and the like."
+    ),
+    (
+      ["--model", "mclp", "--sites", "2", "--fixed", "s1", "--forbidden", "s1"],
+      "s1 cannot be both in --fixed and in --forbidden."
+    ),
+    (["--model", "mclp", "--sites", "2", "--mode", "x"], "--mode: the study has no x; it has "),
+    (
+      ["--model", "lscp", "--radius-minutes", "1,2"], "only mclp takes more than one --radius-minutes."
+    )
+  ])
+  func aFaultIsTold(options: [String], text: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let outcome = try program.run(["locate", "study"] + options)
+    #expect(outcome.status == 64 && outcome.errors.hasPrefix("error: \(text)"))
+  }
+}

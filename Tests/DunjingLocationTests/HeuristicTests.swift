@@ -1,0 +1,55 @@
+import DunjingCbc
+import DunjingLinear
+import DunjingLocation
+import Testing
+
+/// What the searches find lies on the right side of their bounds, is the best on small cases, and does not depend on
+/// the number of threads.
+@Suite struct HeuristicTests {
+  @Test(arguments: 1...12)
+  func `median search`(seed: UInt64) throws {
+    let places = RandomPlaces(sites: 25, points: 40, seed: seed, isWhole: seed % 2 == 0)
+    let rules = SiteRules(
+      siteCount: 25, number: 3 + Int(seed % 4), fixed: seed % 3 == 0 ? [4, 7] : [], forbidden: [9])
+    let problem = PMedian(places.travel, weights: places.weights, rules: rules)
+    let found = try #require(problem.heuristicPlan())
+    let exact = problem.exactPlan(by: CbcSolver())
+    #expect(abs((found.objective ?? .nan) - (exact.objective ?? .nan)) < 1e-7)
+    #expect((found.bound ?? .infinity) <= (found.objective ?? 0) + 1e-9)
+    #expect(problem.objective(of: found.sites) == found.objective)
+    #expect(abs((problem.plan(by: CbcSolver()).objective ?? .nan) - (exact.objective ?? .nan)) < 1e-7)
+  }
+
+  @Test(arguments: 1...12)
+  func `covering search`(seed: UInt64) throws {
+    let places = RandomPlaces(sites: 25, points: 60, seed: seed, isWhole: seed % 2 == 0)
+    let rules = SiteRules(
+      siteCount: 25, number: 3 + Int(seed % 4), fixed: seed % 3 == 0 ? [4, 7] : [], forbidden: [9])
+    let problem = MaximalCovering(
+      places.travel, weights: places.weights, radii: [(4, 2), (7, 1)], rules: rules)
+    let found = try #require(problem.heuristicPlan())
+    let exact = problem.exactPlan(by: CbcSolver())
+    #expect(abs((found.objective ?? .nan) - (exact.objective ?? .nan)) < 1e-7)
+    #expect((found.bound ?? 0) >= (found.objective ?? .infinity) - 1e-9)
+    #expect(problem.objective(of: found.sites) == found.objective)
+    #expect(abs((problem.plan(by: CbcSolver()).objective ?? .nan) - (exact.objective ?? .nan)) < 1e-7)
+  }
+
+  @Test func `the same result for any number of threads`() throws {
+    let places = RandomPlaces(sites: 60, points: 60, seed: 5, isWhole: false)
+    var median = PMedian(places.travel, weights: places.weights, rules: SiteRules(siteCount: 60, number: 6))
+    var cover = MaximalCovering(
+      places.travel, weights: places.weights, radii: [(5, 1)], rules: SiteRules(siteCount: 60, number: 6))
+    let medians = try [1, 2, 4].map { threads in
+      median.effort.threads = threads
+      return try #require(median.heuristicPlan())
+    }
+    let covers = try [1, 2, 4].map { threads in
+      cover.effort.threads = threads
+      return try #require(cover.heuristicPlan())
+    }
+    for plans in [medians, covers] {
+      #expect(plans.allSatisfy { $0.sites == plans[0].sites && $0.bound == plans[0].bound })
+    }
+  }
+}
