@@ -31,6 +31,7 @@ let package = Package(
   targets: [
     // Libraries of the system, installed by scripts/setup; the simulation uses none of them.
     .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
+    .systemLibrary(name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
     .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CGlpk", providers: [.apt(["libglpk-dev"])]),
     // Layer 0: mathematics and time, no policing.
@@ -44,6 +45,7 @@ let package = Package(
     // Layer 2: analytic models, and mathematical programs of where to stand.
     room("DunjingQueueing", ["DunjingNumerics"]),
     room("DunjingLinear", ["DunjingNumerics"]),
+    room("DunjingDense", ["CLAPACKE", "COpenBLAS"]),
     room("DunjingCbc", ["DunjingLinear", "CCbc"]),
     room("DunjingLocation", ["COpenBLAS", "DunjingLinear", "DunjingNumerics", "DunjingRandom"]),
     // Layer 3: the simulation: engine, policies and indicators.
@@ -53,6 +55,8 @@ let package = Package(
         "DunjingKernel", "DunjingNumerics", "DunjingRandom", "DunjingScenario", "DunjingStatistics",
         "DunjingWorld"
       ]),
+    // Layer 3 too: queueing models of a world, without simulation.
+    room("DunjingPlanning", ["DunjingQueueing", "DunjingRandom", "DunjingScenario", "DunjingWorld"]),
     // Layer 4: treatments times replications.
     room(
       "DunjingExperiment",
@@ -68,9 +72,10 @@ let package = Package(
     room(
       "Dunjing",
       [
-        "DunjingCbc", "DunjingExperiment", "DunjingKernel", "DunjingLinear", "DunjingLocation",
-        "DunjingNumerics", "DunjingQueueing", "DunjingRandom", "DunjingReport", "DunjingScenario",
-        "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
+        "DunjingCbc", "DunjingDense", "DunjingExperiment", "DunjingKernel", "DunjingLinear",
+        "DunjingLocation",
+        "DunjingNumerics", "DunjingPlanning", "DunjingQueueing", "DunjingRandom", "DunjingReport",
+        "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
       ]),
     // Layer 7: the command.
     .executableTarget(
@@ -111,6 +116,7 @@ let package = Package(
     tests("DunjingTests", ["Dunjing"]),
     tests("DunjingCLITests", ["DunjingCLI"]),
     tests("DunjingQueueingTests", ["DunjingQueueing", "DunjingNumerics", "DunjingTestSupport"]),
+    tests("DunjingDenseTests", ["DunjingDense", "DunjingTestSupport"]),
     tests("DunjingLinearTests", ["DunjingCbc", "DunjingGlpk", "DunjingLinear", "DunjingTestSupport"]),
     tests(
       "DunjingLocationTests",
@@ -118,6 +124,7 @@ let package = Package(
         "DunjingCbc", "DunjingGlpk", "DunjingLinear", "DunjingLocation", "DunjingNumerics", "DunjingRandom",
         "DunjingTestSupport"
       ]),
+    tests("DunjingPlanningTests", ["DunjingPlanning", "DunjingQueueing", "DunjingScenario", "DunjingWorld"]),
     tests(
       "TheoryTests",
       [

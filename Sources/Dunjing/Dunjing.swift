@@ -1,9 +1,11 @@
 @_exported import DunjingCbc
+@_exported import DunjingDense
 @_exported import DunjingExperiment
 @_exported import DunjingKernel
 @_exported import DunjingLinear
 @_exported import DunjingLocation
 @_exported import DunjingNumerics
+@_exported import DunjingPlanning
 @_exported import DunjingQueueing
 @_exported import DunjingRandom
 @_exported import DunjingReport

@@ -21,6 +21,9 @@ enum Reporting {
     } catch let fault as FileFault {
       write(fault.text, in: language)
       throw ExitStatus.inputOutput
+    } catch let fault as AnalysisFault {
+      write(fault.text, in: language)
+      throw fault.status
     } catch let invalid as InvalidScenario {
       Message.write(invalid.text(in: language))
       let count = invalid.issues.count

@@ -18,7 +18,7 @@ struct DunjingCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, ValidateCommand.self, TraceCommand.self, LocateCommand.self, ImportCommand.self,
-      SchemaCommand.self, ExplainCommand.self, IndicatorsCommand.self
+      RunCommand.self, ValidateCommand.self, TraceCommand.self, AnalyzeCommand.self, LocateCommand.self,
+      ImportCommand.self, SchemaCommand.self, ExplainCommand.self, IndicatorsCommand.self
     ])
 }

@@ -6,6 +6,10 @@ enum ExitStatus {
   static let usage = ExitCode(64)
   /// The input is not a valid study.
   static let invalidInput = ExitCode(65)
+  /// An iteration that did not settle.
+  static let notConverged = ExitCode(68)
+  /// A queue that has no steady state, as more arrives than its units can do.
+  static let saturated = ExitCode(69)
   /// A defect of the program.
   static let internalFault = ExitCode(70)
   /// A file cannot be read or written.

@@ -11,7 +11,8 @@ struct LocateCommand: ParsableCommand {
         dunjing locate scenarios/baicheng --model mclp --sites 20 --fixed kind:station
         dunjing locate --or-library pmed1.txt --model p-median --json
         dunjing locate interdict scenarios/baicheng --exits g001,g020 --posts kind:station
+        dunjing locate standby scenarios/baicheng --budget 50
       """,
-    subcommands: [LocateSitesCommand.self, LocateInterdictCommand.self],
+    subcommands: [LocateSitesCommand.self, LocateInterdictCommand.self, LocateStandbyCommand.self],
     defaultSubcommand: LocateSitesCommand.self)
 }

@@ -63,12 +63,12 @@ struct LocateReport: Encodable {
       ]
   }
 
-  private func number(_ value: Double?) -> String {
+  func number(_ value: Double?) -> String {
     guard let value else { return "–" }
     return value == value.rounded() ? String(format: "%.0f", value) : String(format: "%.4f", value)
   }
 
-  private static func words(for status: String) -> LocalizedText {
+  static func words(for status: String) -> LocalizedText {
     switch status {
     case "optimal": LocalizedText(zh: "最优（已证明）", en: "optimal (proven)")
     case "feasible": LocalizedText(zh: "可行，未证明最优", en: "feasible, not proven to be the best")

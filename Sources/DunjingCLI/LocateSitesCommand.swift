@@ -60,6 +60,9 @@ struct LocateSitesCommand: ParsableCommand {
   @Option(help: "Print lines for scenario.yaml that try the plan as a treatment of this id.")
   var writeTreatment: String?
 
+  @Option(help: "Write a page with the map of the best plan to this file.")
+  var report: String?
+
   @Flag(help: "Print JSON.")
   var json = false
 
@@ -82,9 +85,24 @@ struct LocateSitesCommand: ParsableCommand {
         let fragment = LocateTreatment(id: writeTreatment, candidates, fixed: model.rules.fixed)
         return print(try fragment.text(of: plans[0]))
       }
-      let report = LocateReport(plans, of: self.model, candidates)
-      print(json ? try JSONFile.text(report) : report.text(in: language.messages))
+      let found = LocateReport(plans, of: self.model, candidates)
+      if let report { try writePage(of: plans[0], found, candidates, fixed: model.rules.fixed, to: report) }
+      print(json ? try JSONFile.text(found) : found.text(in: language.messages))
     }
+  }
+}
+
+extension LocateSitesCommand {
+  private func writePage(
+    of plan: LocationPlan, _ report: LocateReport, _ candidates: LocateCandidates, fixed: [Int],
+    to path: String
+  ) throws {
+    guard source.orLibrary == nil else {
+      throw CommandFault(zh: "--report 需要方案文件夹。", en: "--report needs the folder of a study.")
+    }
+    let page = LocatePage(
+      scenario: try source.world().scenario, candidates: candidates, report: report, fixed: Set(fixed))
+    try page.write(plan, to: path, in: language.messages)
   }
 }
 

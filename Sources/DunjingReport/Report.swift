@@ -75,6 +75,13 @@ struct FrontMatter: Sendable {
   /// Parts of the meta line.
   var meta: [LocalizedText]
 
+  /// Creates what stands around a page that is no report of an experiment.
+  init(title: LocalizedText, summary: LocalizedText) {
+    let none = LocalizedText("")
+    (self.title, self.summary) = (title, summary)
+    (classification, documentNumber, organization, meta) = (none, none, none, [])
+  }
+
   init(findings: Findings, provenance: Provenance) {
     let result = findings.result
     let heading = findings.scenario.report

@@ -34,6 +34,31 @@ import Testing
     #expect(found.sites.count <= 4 && Set(found.sites).isSuperset(of: ["s1", "s2"]))
   }
 
+  @Test func aPlanIsDrawnOnAPage() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let command = ["locate", "study", "--model", "mclp", "--sites", "4", "--fixed", "kind:station"]
+    #expect(try program.run(command + ["--report", "plan.html", "--language", "en"]).status == 0)
+    let page = try String(contentsOf: program.url("plan.html"), encoding: .utf8)
+    #expect(page.contains("where to stand") && page.contains("<svg") && page.contains("chosen site"))
+    let graph = ["locate", "--or-library", "none.txt", "--model", "p-median", "--report", "plan.html"]
+    #expect(try program.run(graph).status != 0)
+  }
+
+  @Test func theOrderOfStandbyIsFoundBySimulation() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let outcome = try program.run([
+      "locate", "standby", "study", "--budget", "3", "--replications", "2", "--objective",
+      "responseMeanFromCall",
+      "--json"
+    ])
+    #expect(outcome.status == 0 && outcome.output.contains("\"evaluations\" : 3"))
+    let wrong = try program.run(["locate", "standby", "study", "--objective", "windowVisits", "--language", "en"]
+    )
+    #expect(wrong.status != 0 && wrong.errors.contains("--objective"))
+  }
+
   @Test func theBestPlansDiffer() throws {
     let program = try Program()
     defer { program.remove() }

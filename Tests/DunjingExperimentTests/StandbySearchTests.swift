@@ -1,6 +1,7 @@
 import DunjingExperiment
 import DunjingScenario
 import DunjingSimulation
+import DunjingStatistics
 import DunjingWorld
 import Foundation
 import Testing
@@ -11,7 +12,7 @@ import Testing
     let text = """
       schema: dunjing/1
       name: street
-      time: {zone: UTC, start: "2024-01-01", warmUpDays: 2, settlingDays: 0, horizonDays: 20}
+      time: {zone: UTC, start: "2024-01-01", warmUpDays: 1, settlingDays: 0, horizonDays: 7}
       coordinates: local
       grids:
         - {id: near, x: 0, y: 0, population: 1000}
@@ -24,6 +25,7 @@ import Testing
       units:
         - {id: street, facilities: [w1, w2, w3, w4], facilityKind: streetWorkstation, area: city, movingShare: 0}
       travel: {detourFactor: 1, modes: {car: {speedKilometersPerHour: 30}}}
+      demand: {incidentsPerDay: 40}
       treatments: [{id: now}]
       experiment: {replications: 2, seed: 4}
       """
@@ -34,11 +36,11 @@ import Testing
     return World(compiling: try ScenarioBundle(path: folder.path).load())
   }
 
-  private func outcome(threads: Int, budget: Int = 400) throws -> StandbySearch.Outcome {
+  private func outcome(threads: Int, budget: Int = 120) throws -> StandbySearch.Outcome {
     var search = StandbySearch(
       try world(), treatment: 0, policy: .complianceTable, objective: .responseMeanFromDispatch,
       candidates: [0, 1, 2, 3])
-    (search.replications, search.threads, search.budget) = (3, threads, budget)
+    (search.replications, search.threads, search.budget) = (5, threads, budget)
     return search.run(from: [0, 1, 2, 3])
   }
 
@@ -46,8 +48,8 @@ import Testing
     let found = try outcome(threads: 1)
     #expect(found.isLocalOptimum)
     #expect(found.mean < found.firstMean)
-    // While one unit is idle it stands at the far end.
-    #expect(found.order[0] == 3)
+    // Most units are wanted in the far half.
+    #expect(found.order.count { $0 >= 2 } >= 3)
     let check = try #require(found.check)
     #expect(check.mean < 0 && check.isSignificant)
     #expect(try outcome(threads: 2) == found)

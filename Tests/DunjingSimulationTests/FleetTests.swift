@@ -12,6 +12,8 @@ import Testing
     var simulator = Simulator(world, seed: 1, replication: 0)
     #expect(simulator.isOneFleet == extra.isEmpty)
     simulator.run(until: 3_600 * 9)
+    // As the next event before nine would.
+    simulator.enterHour(8)
     return world.grids.indices.map { grid in
       let slot = simulator.incidents.insert(
         IncidentState(

@@ -1,5 +1,5 @@
 /// The steady state of a hypercube queue and what follows from it.
-public struct HypercubeSolution: Sendable, Equatable {
+public struct HypercubeSolution: Sendable, Equatable, DispatchMeasures {
   /// The model solved.
   public let model: HypercubeModel
   /// The probability of each set of busy units, nobody waiting; bit n of the index is set if unit n is busy.
@@ -18,11 +18,15 @@ public struct HypercubeSolution: Sendable, Equatable {
 
   /// The share of time that each unit is busy.
   public var workloads: [Double] {
-    model.serviceRates.indices.map { unit in
-      stateProbabilities.indices.reduce(queueProbability) {
-        $1 >> unit & 1 == 1 ? $0 + stateProbabilities[$1] : $0
+    var workloads = model.serviceRates.map { _ in queueProbability }
+    for (state, probability) in stateProbabilities.enumerated() {
+      var busy = state
+      while busy != 0 {
+        workloads[busy.trailingZeroBitCount] += probability
+        busy &= busy - 1
       }
     }
+    return workloads
   }
 
   /// The probability that a number of units are busy, from none to all, with nobody waiting.
@@ -34,37 +38,43 @@ public struct HypercubeSolution: Sendable, Equatable {
     return counts
   }
 
-  /// The share of dispatches that are not of the atom's first unit.
-  public var interAreaFraction: Double {
-    1 - model.preferences.enumerated().reduce(0) { $0 + dispatchFractions[$1.element[0]][$1.offset] }
-  }
-
-  /// The mean travel time of a dispatch, each from the unit's post; nil without travel times.
-  public var meanTravelTime: Double? {
-    model.travelTimes.map { times in
-      model.serviceRates.indices.reduce(0) { $0 + weighted(times[$1], dispatchFractions[$1]) }
+  /// The share of incidents that are of each atom; they add up to one.
+  public var incidentShares: [Double] {
+    let total = model.arrivalRate
+    return model.arrivalRates.indices.map {
+      total > 0 ? (model.arrivalRates[$0] + (model.pairRates?[$0] ?? 0)) / total : 0
     }
   }
 
-  /// The mean travel time of each unit; nil without travel times or for a unit never sent.
-  public var meanTravelTimesByUnit: [Double?] {
-    model.serviceRates.indices.map { unit in
-      let total = dispatchFractions[unit].reduce(0, +)
-      guard let times = model.travelTimes, total > 0 else { return nil }
-      return weighted(times[unit], dispatchFractions[unit]) / total
-    }
+  /// The units in the order in which each atom wants them.
+  public var preferences: [[Int]] { model.preferences }
+  /// Travel times by unit and then by atom, if known.
+  public var travelTimes: [[Double]]? { model.travelTimes }
+
+  /// The share of dispatches of each unit after a wait; none with a zero line.
+  public var delayedFractions: [Double] {
+    model.serviceRates.map { model.line == .infinite ? allBusyProbability * $0 / model.capacity : 0 }
   }
 
-  /// The mean travel time to each atom; nil without travel times or for an atom without incidents.
-  public var meanTravelTimesByAtom: [Double?] {
-    model.arrivalRates.indices.map { atom in
-      let fractions = dispatchFractions.map { $0[atom] }
-      guard let times = model.travelTimes, fractions.reduce(0, +) > 0 else { return nil }
-      return weighted(times.map { $0[atom] }, fractions) / fractions.reduce(0, +)
-    }
+  /// The share of incidents that nobody is sent to; none with an infinite line.
+  public var lostShare: Double { model.line == .zero ? allBusyProbability : 0 }
+
+  /// The share of incidents for two units that get one only, as just one is free; nil if none need two.
+  public var singleShareOfPairs: Double? {
+    model.hasPairs ? busyCountProbabilities[model.serviceRates.count - 1] : nil
   }
 
-  private func weighted(_ values: [Double], _ weights: [Double]) -> Double {
-    zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 }
+  /// Returns the share of each atom's time, or incidents, with some idle unit within a travel time: the coverage that is
+  /// available, where the unit that the atom wants first may not be the one. Nil without travel times.
+  /// - Precondition: there is a target for each atom.
+  /// - Complexity: O(2ᴺ N + N · atoms).
+  public func availableCoverage(within targets: [Double]) -> [Double]? {
+    precondition(targets.count == model.arrivalRates.count, "every atom has a target")
+    guard let times = model.travelTimes else { return nil }
+    let allBusy = SupersetSums.of(stateProbabilities)
+    return targets.indices.map { atom in
+      let near = times.indices.filter { times[$0][atom] <= targets[atom] }
+      return near.isEmpty ? 0 : 1 - allBusy[near.reduce(0) { $0 | 1 << $1 }] - queueProbability
+    }
   }
 }

@@ -14,7 +14,7 @@ struct MapChart: Chart {
   /// A place units start from.
   struct Marker: Sendable {
     var center: Point
-    var isStation: Bool
+    var symbol: MapMarks.Symbol
   }
 
   var cells: [Cell]
@@ -73,7 +73,7 @@ struct MapChart: Chart {
     drawRegions(left: left, on: &canvas, language: language)
     for marker in markers where left == 0 {
       let place = place(Box(center: marker.center, edge: 0), left: left)
-      marks.drawFacility(isStation: marker.isStation, at: place.center, on: &canvas)
+      marks.draw(marker.symbol, at: place.center, on: &canvas)
     }
     drawLegend(
       legend, at: Point(x: left, y: top + drawingHeight + 14), on: &canvas, language: language)
@@ -147,8 +147,7 @@ struct MapChart: Chart {
   private var symbols: [MapMarks.Symbol] {
     MapMarks.Symbol.allCases.filter { symbol in
       switch symbol {
-      case .station: markers.contains(where: \.isStation)
-      case .workstation: markers.contains { !$0.isStation }
+      case .station, .workstation, .fixedSite, .newSite: markers.contains { $0.symbol == symbol }
       case .core: cells.contains { $0.tile.areaClass == .core }
       case .key: cells.contains { $0.tile.areaClass == .key }
       }

@@ -6,6 +6,8 @@ struct MapMarks {
   enum Symbol: CaseIterable {
     case station
     case workstation
+    case fixedSite
+    case newSite
     case core
     case key
 
@@ -14,6 +16,8 @@ struct MapMarks {
       switch self {
       case .station: LocalizedText(zh: "派出所", en: "station")
       case .workstation: LocalizedText(zh: "街面警务工作站", en: "street workstation")
+      case .fixedSite: LocalizedText(zh: "既有站点", en: "existing site")
+      case .newSite: LocalizedText(zh: "新选站点", en: "chosen site")
       case .core: LocalizedText(zh: "核心区域", en: "core area")
       case .key: LocalizedText(zh: "重点区域", en: "key area")
       }
@@ -109,6 +113,9 @@ struct MapMarks {
     switch symbol {
     case .station: drawFacility(isStation: true, at: center, on: &canvas)
     case .workstation: drawFacility(isStation: false, at: center, on: &canvas)
+    case .fixedSite: canvas.circle(center, radius: 3.6, fill: "#fff", stroke: Self.outline)
+    case .newSite:
+      canvas.rect(Box(center: center, edge: 8), fill: Palette.ink, stroke: .init(color: "#fff", width: 1.4))
     case .core: drawDiamond(Box(center: center, edge: 10), fill: "#fff", on: &canvas)
     case .key where isDotted: canvas.circle(center, radius: 4, fill: "#9cc5db", stroke: Self.outline)
     case .key:

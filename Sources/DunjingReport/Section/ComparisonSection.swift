@@ -14,6 +14,7 @@ enum ComparisonSection {
       return Section(id: "comparison", title: title, blocks: [.paragraph(note)])
     }
     var blocks: [Block] = [.caption(keyCaption(findings)), .table(keyTable(findings))]
+    blocks += CoverageTable.blocks(findings)
     blocks.append(.heading(LocalizedText(zh: "全部指标", en: "All indicators")))
     blocks.append(.caption(fullCaption(findings)))
     let others = findings.result.treatments.filter { $0.id != findings.result.baseline }

@@ -30,7 +30,8 @@ enum MapSection {
         MapChart.Cell(tile: tile, minutes: row.outcome?.meanMinutes, change: row.change)
       },
       markers: (summary == nil ? facilities(findings.scenario) : []).map {
-        MapChart.Marker(center: geometry.position(of: $0), isStation: $0.kind == .station)
+        MapChart.Marker(
+          center: geometry.position(of: $0), symbol: $0.kind == .station ? .station : .workstation)
       }, regions: regions, bounds: geometry.bounds,
       title: LocalizedText(zh: "平均到场时间（\(label.zh)）", en: "Mean response time (\(label.en))"),
       changeTitle: LocalizedText(zh: "与基线之差", en: "Change against the baseline"), hasChange: hasChange)

@@ -80,15 +80,6 @@ public struct DutyHours: Sendable {
   }
 
   private func isOnDuty(_ unit: Int, hour: Int) -> Bool {
-    let minute = hour % 24 * 60 + 30
-    let shifts = world.scenario.rosters[world.units[unit].roster].shifts
-    return shifts.indices.contains { index in
-      let shift = shifts[index]
-      if minute >= shift.startMinute && minute < shift.startMinute + shift.lengthMinutes {
-        return plan.duty[unit] >> UInt64(hour / 24 * 8 + index) & 1 == 1
-      }
-      let isAfterMidnight = minute + 1_440 < shift.startMinute + shift.lengthMinutes
-      return isAfterMidnight && plan.duty[unit] >> UInt64((hour / 24 + 6) % 7 * 8 + index) & 1 == 1
-    }
+    world.isOnDuty(unit, hourOfWeek: hour, in: plan)
   }
 }

@@ -16,6 +16,7 @@ struct BenchmarkCommand: ParsableCommand {
     case windows
     case study
     case breakdown
+    case hypercube
   }
 
   @Argument(help: "What to run.") var model: Model
@@ -23,6 +24,10 @@ struct BenchmarkCommand: ParsableCommand {
   @Option(help: "Replications, divided among the threads.") var replications = 1
   @Option(help: "Threads.") var threads = 1
   @Option(help: "Seed.") var seed: UInt64 = 1
+  @Option(help: "Units of `hypercube`.") var units = 18
+  @Option(help: "Atoms of `hypercube`.") var atoms = 100
+  @Option(help: "Load of `hypercube`, as a share of what its units can do.") var load = 0.65
+  @Flag(help: "Units of `hypercube` that are not alike.") var unequal = false
   @Option(help: "The folder of the study that `study` and `breakdown` play.") var scenario =
     "scenarios/baicheng"
 
@@ -35,6 +40,10 @@ struct BenchmarkCommand: ParsableCommand {
     case .study:
       let study = try Study(path: scenario)
       report { study.run(seed: seed, replication: $0) }
+    case .hypercube:
+      print(
+        HypercubeBenchmark.figures(
+          units: units, atoms: atoms, load: load, unequal: unequal, threads: threads, seed: seed))
     case .breakdown: print(try StudyBreakdown(path: scenario).figures(seed: seed))
     }
   }

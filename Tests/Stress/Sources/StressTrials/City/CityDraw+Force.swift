@@ -92,9 +92,28 @@ extension CityDraw {
     if draw.chance(0.3) { dispatch["waitingLimit"] = .integer(draw.pick([0, 1, 10])) }
     dispatch.maybe("mutualAidMinutes", 1, 120, &draw)
     dispatch.maybe("supportSceneFactor", 0, 1, &draw)
-    dispatch.maybe("relocation", of: ["homePost", "dynamicMEXCLP"], &draw)
+    addRelocation(to: &dispatch)
     dispatch.maybe("busyFraction", 0, 0.99, &draw)
     write("dispatch", .record(dispatch))
+  }
+
+  private mutating func addRelocation(to dispatch: inout Record) {
+    let policies = [
+      "homePost", "dynamicMEXCLP", "complianceTable", "priorityList", "doubleStandard", "slotBenefits"
+    ]
+    let ids = facilities.map(\.id)
+    dispatch["relocation"] = .text(draw.pick(policies))
+    var standby = Record([("order", .texts(draw.shuffled(ids) + draw.some(ids)))])
+    if draw.chance(0.3) {
+      let rows = (1...draw.integer(1...4)).map { count -> Flow in
+        .record(Record([("posts", .texts((0..<count).map { _ in draw.pick(ids) }))]))
+      }
+      standby["table"] = .list(rows)
+    }
+    standby.maybe("coveredShare", 0, 1, &draw)
+    standby.maybe("widerFactor", 1, 10, &draw)
+    standby.maybe("minuteCost", 0, 1, &draw)
+    dispatch["standby"] = .record(standby)
   }
 
   mutating func drawForce() {

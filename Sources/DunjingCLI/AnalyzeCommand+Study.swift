@@ -1,0 +1,67 @@
+import ArgumentParser
+import Dunjing
+import Foundation
+
+/// `dunjing analyze STUDY`: a treatment of a study as hypercube queues, hour by hour.
+struct AnalyzeStudyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hours",
+    abstract: "Says what queueing theory says of a treatment, hour by hour of an average day.",
+    discussion: """
+      Load, workload, travel, coverage and the units needed, in each hour and shift, and at the end what of the study \
+      the model leaves out. Documentation/Queueing.md has the model. Example:
+
+        dunjing analyze scenarios/baicheng --treatment sink20
+      """)
+
+  @Argument(help: "The folder of the study.")
+  var path: String
+
+  @Option(help: "The id of the treatment (default: the baseline).")
+  var treatment: String?
+
+  @Option(parsing: .unconditional, help: "The probability of waiting that the units needed accept.")
+  var delay: String = "0.1"
+
+  @Option(parsing: .unconditional, help: "Threads; they do not change the result (default: all cores).")
+  var threads: String?
+
+  @Option(help: "Language of messages: zh, en or both (= by locale).")
+  var language = LanguageOption.both
+
+  @Flag(help: "Print JSON, with every part and unit.")
+  var json = false
+
+  func run() throws {
+    try Reporting.run(in: language.messages) {
+      let threads = try threads.map { try CommandNumber.whole($0, "--threads", in: 1...1_024) }
+      let delay = try probability()
+      let world = World(compiling: try ScenarioBundle(path: path).load())
+      let study = QueueingStudy(
+        world, treatment: try index(in: world), delayTarget: delay,
+        threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+      print(
+        json
+          ? try JSONFile.text(QueueingStudyRecord(study))
+          : QueueingStudyText(study: study, language: language.messages).text)
+    }
+  }
+
+  private func probability() throws -> Double {
+    guard let value = Double(delay), value > 0 && value < 1 else {
+      throw CommandFault(
+        zh: "--delay 应大于 0 且小于 1，例如 0.1，而不是 \(delay)。",
+        en: "--delay has to lie between 0 and 1, such as 0.1, not \(delay).")
+    }
+    return value
+  }
+
+  private func index(in world: World) throws -> Int {
+    guard let treatment else { return world.baseline }
+    if let index = world.scenario.treatments.firstIndex(where: { $0.id == treatment }) { return index }
+    let known = world.scenario.treatments.map(\.id).joined(separator: ", ")
+    throw CommandFault(
+      zh: "--treatment：场景中没有 \(treatment)；现有：\(known)。",
+      en: "--treatment: the study has no \(treatment); it has \(known).")
+  }
+}

@@ -1,0 +1,155 @@
+import ArgumentParser
+import Dunjing
+import Foundation
+
+/// `dunjing locate standby STUDY`: the order in which posts are to be staffed while few units are idle.
+struct LocateStandbyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "standby",
+    abstract: "Looks for the order in which posts are staffed by idle units, by simulation.",
+    discussion: """
+      Local search from the order given (default: the posts of the study in file order). Orders are judged on the same
+      incidents; the order found is compared with the first one on fresh replications. Print the result into
+      dispatch.standby.order of scenario.yaml.
+      """)
+
+  @Argument(help: "The folder of the study.")
+  var path: String
+
+  @Option(help: "What the order is for: complianceTable or priorityList.")
+  var policy = Policy.complianceTable
+
+  @Option(help: "The first order: ids of facilities, separated by commas.")
+  var order: String?
+
+  @Option(help: "The indicator to improve; dunjing indicators lists them.")
+  var objective: String = Indicator.withinTarget.rawValue
+
+  @Option(help: "The treatment under which orders are judged (default: the baseline).")
+  var treatment: String?
+
+  @Option(parsing: .unconditional, help: "Replications that judge an order.")
+  var replications: String = "5"
+
+  @Option(parsing: .unconditional, help: "Orders to simulate at most.")
+  var budget: String = "200"
+
+  @Option(
+    parsing: .unconditional, help: "Threads (default: all processors). The result does not depend on it.")
+  var threads: String?
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Option(help: "Language of messages: zh, en or both (= by locale).")
+  var language = LanguageOption.both
+
+  /// What the order is for.
+  enum Policy: String, CaseIterable, ExpressibleByArgument {
+    case complianceTable, priorityList
+  }
+
+  func run() throws {
+    try Reporting.run(in: language.messages) {
+      let world = World(compiling: try ScenarioBundle(path: path).load())
+      let posts = try posts(of: world)
+      var search = StandbySearch(
+        world, treatment: try treatmentIndex(in: world),
+        policy: policy == .complianceTable ? .complianceTable : .priorityList, objective: try indicator(),
+        candidates: posts)
+      search.replications = try CommandNumber.whole(replications, "--replications", in: 2...100_000)
+      search.budget = try CommandNumber.whole(budget, "--budget", in: 1...1_000_000)
+      search.threads =
+        try threads.map { try CommandNumber.whole($0, "--threads", in: 1...4_096) }
+        ?? ProcessInfo.processInfo.activeProcessorCount
+      let outcome = search.run(from: try firstOrder(in: world) ?? posts) { mean, evaluations in
+        Message.write("\(evaluations): \(objective) \(mean)")
+      }
+      let report = StandbyReport(outcome, objective: objective, in: world)
+      print(json ? try JSONFile.text(report) : report.text(in: language.messages))
+    }
+  }
+
+  /// The facilities at which city-wide units stand by.
+  private func posts(of world: World) throws -> [Int] {
+    let posts = world.scenario.facilities.indices.filter { facility in
+      world.posts.contains { $0.facility == facility && world.scenario.units[$0.group].area == .city }
+    }
+    guard !posts.isEmpty else {
+      throw CommandFault(
+        zh: "场景中没有可全城调派的单元（units 的 area 为 city），谈不上调位待命。",
+        en:
+          "no unit of the study may be sent anywhere (area: city of units), so that none can stand by elsewhere."
+      )
+    }
+    return posts
+  }
+
+  private func firstOrder(in world: World) throws -> [Int]? {
+    try order?.split(separator: ",").map { id in
+      guard let index = world.scenario.facilities.firstIndex(where: { $0.id == id }) else {
+        throw CommandFault(zh: "--order：没有设施 \(id)。", en: "--order: there is no facility \(id).")
+      }
+      return index
+    }
+  }
+
+  private func treatmentIndex(in world: World) throws -> Int {
+    guard let treatment else { return world.baseline }
+    if let index = world.scenario.treatments.firstIndex(where: { $0.id == treatment }) { return index }
+    let known = world.scenario.treatments.map(\.id).joined(separator: ", ")
+    throw CommandFault(
+      zh: "--treatment：没有方案 \(treatment)；现有：\(known)。",
+      en: "--treatment: there is no \(treatment); the study has \(known).")
+  }
+
+  private func indicator() throws -> Indicator {
+    guard let indicator = Indicator(rawValue: objective), indicator.direction != .neutral else {
+      throw CommandFault(
+        zh: "--objective：\(objective) 不是有高低之分的指标；用 dunjing indicators 查看。",
+        en: "--objective: \(objective) is no indicator that is better high or low; see dunjing indicators.")
+    }
+    return indicator
+  }
+}
+
+/// The order found, as JSON or for reading.
+private struct StandbyReport: Encodable {
+  let objective: String
+  let order: [String]
+  let firstMean: Double
+  let mean: Double
+  let evaluations: Int
+  let isLocalOptimum: Bool
+  /// The difference on fresh replications, with its 95 % interval.
+  let check: NumberOrNull
+  let checkHalfWidth: NumberOrNull
+
+  init(_ outcome: StandbySearch.Outcome, objective: String, in world: World) {
+    self.objective = objective
+    order = outcome.order.map { world.scenario.facilities[$0].id }
+    (firstMean, mean) = (outcome.firstMean, outcome.mean)
+    (evaluations, isLocalOptimum) = (outcome.evaluations, outcome.isLocalOptimum)
+    check = NumberOrNull(outcome.check?.mean)
+    checkHalfWidth = NumberOrNull(outcome.check?.interval.halfWidth)
+  }
+
+  func text(in language: TextLanguage) -> String {
+    func number(_ value: Double) -> String { String(format: "%.4f", value) }
+    let ids = order.joined(separator: ", ")
+    let fresh =
+      check.value.map { number($0) + (checkHalfWidth.value.map { " ± " + number($0) } ?? "") } ?? "–"
+    return language == .zh
+      ? """
+      待命次序：[\(ids)]
+      \(objective)：\(number(firstMean)) → \(number(mean))（\(evaluations) 个次序，\(isLocalOptimum ? "局部最优" : "预算用完")）
+      在未用过的重复上之差：\(fresh)
+      """
+      : """
+      Order of standby: [\(ids)]
+      \(objective): \(number(firstMean)) → \(number(mean)) (\(evaluations) orders, \
+      \(isLocalOptimum ? "a local optimum" : "the budget is spent"))
+      Difference on fresh replications: \(fresh)
+      """
+  }
+}

@@ -1,0 +1,52 @@
+import DunjingScenario
+
+/// What queueing theory says of one part of a study in one hour of the day.
+public struct PartHour: Sendable, Equatable {
+  /// How it was solved.
+  public enum Method: String, Sendable, Equatable {
+    /// All sets of busy units.
+    case exact
+    /// Larson's and Jarvis's approximation.
+    case approximate
+    /// Not at all: what arrives is no less than what the units can do.
+    case saturated
+    /// Not at all: nobody is on duty, or nobody calls.
+    case idle
+    /// The iteration did not settle.
+    case notConverged
+  }
+
+  /// How it was solved.
+  public var method: Method
+  /// The number of units on duty.
+  public var units: Int
+  /// Dispatches asked for per hour.
+  public var arrivalRate: Double
+  /// The work offered, in erlangs.
+  public var load: Double
+  /// What arrives as a share of what the units can do.
+  public var utilization: Double
+  /// The mean service time of a dispatch in minutes: turnout, travel, scene and paperwork.
+  public var serviceMinutes: Double
+  /// The workload of each unit on duty, by unit of the world.
+  public var workloads: [Int: Double] = [:]
+  /// The mean travel time of a dispatch in minutes.
+  public var travelMinutes: Double?
+  /// The probability that all units are busy.
+  public var allBusyProbability: Double?
+  /// The share of dispatches that are not of the unit wanted first.
+  public var interAreaFraction: Double?
+  /// Dispatches per hour by area class.
+  public var demand: [AreaClass: Double] = [:]
+  /// Of these, those that a unit reaches within the target, sent at once.
+  public var reached: [AreaClass: Double] = [:]
+  /// Of these, those that have an idle unit within the target.
+  public var available: [AreaClass: Double] = [:]
+  /// Dispatches per hour for which nobody on duty has the skills or the area.
+  public var unservedRate: Double = 0
+  /// Busy units of a mean over all on duty.
+  public var meanWorkload: Double? {
+    guard units > 0, method != .saturated, method != .notConverged else { return nil }
+    return workloads.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value } / Double(units)
+  }
+}

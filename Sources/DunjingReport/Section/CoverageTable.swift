@@ -1,0 +1,37 @@
+import DunjingExperiment
+import DunjingScenario
+import DunjingSimulation
+
+/// Coverage as it is predicted from the posts alone, beside what the simulation finds: a treatment that moves posts shows
+/// here how much of its promise it keeps.
+enum CoverageTable {
+  /// The heading, how to read the table, and the table; empty without a prediction.
+  static func blocks(_ findings: Findings) -> [Block] {
+    guard findings.presentIndicators.contains(.potentialCoverage) else { return [] }
+    let indicators: [Indicator] = [.potentialCoverage, .availableCoverage, .withinTarget]
+    let rows = findings.result.treatments.map { treatment in
+      DataTable.Row(
+        head: findings.rowLabel(of: treatment),
+        cells: indicators.map { CellText.level($0, of: treatment, findings) })
+    }
+    return [
+      .heading(LocalizedText(zh: "覆盖率：预测与仿真", en: "Coverage, predicted and simulated")),
+      .caption(caption),
+      .table(DataTable(heads: heads, rows: rows, layout: .compact))
+    ]
+  }
+
+  private static let heads = [
+    Labels.treatment,
+    LocalizedText(zh: "潜在覆盖率\n预测", en: "Potential\npredicted"),
+    LocalizedText(zh: "可用覆盖率\n仿真", en: "Available\nsimulated"),
+    LocalizedText(zh: "到场达标率\n仿真", en: "Reached within target\nsimulated")
+  ]
+
+  private static let caption = LocalizedText(
+    zh: "潜在覆盖率只看驻点：时限内有驻点的警情比例。可用覆盖率是派警时时限内确有空闲单元的比例；到场达标率还含所派单元的实际到场时间。",
+    en:
+      "Potential coverage looks at posts only: the share of demand with a staffed post within the target. Available "
+      + "coverage is the share with an idle unit within the target when a unit is ordered; the last column counts when the "
+      + "unit really arrived.")
+}
