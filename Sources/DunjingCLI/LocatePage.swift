@@ -44,12 +44,15 @@ extension LocateReport {
     func fact(_ zh: String, _ en: String, _ value: LocalizedText) -> SitePlanPage.Fact {
       SitePlanPage.Fact(name: LocalizedText(zh: zh, en: en), value: value)
     }
+    func rounded(_ value: Double?) -> LocalizedText {
+      LocalizedText(value.map { String(format: "%.2f", $0) } ?? "–")
+    }
     return [
       fact("模型", "Model", LocalizedText(model)),
       fact("结论", "Status", Self.words(for: status)),
-      SitePlanPage.Fact(name: objectiveName, value: LocalizedText(number(objective.value))),
-      fact("界", "Bound", LocalizedText(number(bound.value))),
-      fact("全部需求（起/天）", "All demand (incidents a day)", LocalizedText(number(demand))),
+      SitePlanPage.Fact(name: objectiveName, value: rounded(objective.value)),
+      fact("界", "Bound", rounded(bound.value)),
+      fact("全部需求（起/天）", "All demand (incidents a day)", rounded(demand)),
       fact(
         "无站点可达的网格", "Grids that no candidate reaches",
         unreachable.isEmpty

@@ -63,7 +63,7 @@ struct LocateReport: Encodable {
       ]
   }
 
-  func number(_ value: Double?) -> String {
+  private func number(_ value: Double?) -> String {
     guard let value else { return "–" }
     return value == value.rounded() ? String(format: "%.0f", value) : String(format: "%.4f", value)
   }

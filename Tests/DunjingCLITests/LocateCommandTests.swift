@@ -54,7 +54,9 @@ import Testing
       "--json"
     ])
     #expect(outcome.status == 0 && outcome.output.contains("\"evaluations\" : 3"))
-    let wrong = try program.run(["locate", "standby", "study", "--objective", "windowVisits", "--language", "en"]
+    let wrong = try program.run([
+      "locate", "standby", "study", "--objective", "windowVisits", "--language", "en"
+    ]
     )
     #expect(wrong.status != 0 && wrong.errors.contains("--objective"))
   }
