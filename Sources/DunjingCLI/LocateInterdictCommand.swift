@@ -31,6 +31,10 @@ struct LocateInterdictCommand: ParsableCommand {
       let candidates = try source.candidates()
       let posts = try candidates.indices(of: posts, "--posts")
       let exits = try candidates.points(of: exits, "--exits")
+      guard !exits.isEmpty, Set(exits).count == exits.count else {
+        throw CommandFault(
+          zh: "--exits 应至少有一个网格，且不重复。", en: "--exits needs at least one grid, and each only once.")
+      }
       let minutes = exits.map { exit in posts.map { candidates.travel[$0, exit] } }
       let report = InterdictReport(
         BottleneckAssignment(minutes: minutes), minutes, exits: exits.map { candidates.points[$0] },

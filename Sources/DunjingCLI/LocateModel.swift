@@ -41,6 +41,11 @@ struct LocateModel {
           en: "the model \(command.model.rawValue) needs --sites.")
       }
       let fixed = try command.fixed.map { try candidates.indices(of: $0, "--fixed") } ?? []
+      if let number, command.model != .lscp, fixed.count > number {
+        throw CommandFault(
+          zh: "--fixed 有 \(fixed.count) 个站点，多于 --sites 的 \(number) 个；--sites 含既有站点。",
+          en: "--fixed names \(fixed.count) sites, more than the \(number) of --sites, which counts them.")
+      }
       let named = try command.forbidden.map { try candidates.indices(of: $0, "--forbidden") } ?? []
       if let clash = named.first(where: fixed.contains) {
         let id = candidates.sites[clash].id

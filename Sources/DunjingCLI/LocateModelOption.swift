@@ -15,13 +15,19 @@ enum LocateModelOption: String, ExpressibleByArgument, CaseIterable {
   /// What the objective is and its unit.
   var objective: LocalizedText {
     switch self {
-    case .mclp: LocalizedText(zh: "覆盖的日均需求", en: "demand covered a day")
+    case .mclp:
+      LocalizedText(
+        zh: "覆盖的日均需求（多个半径时按价值加权）", en: "demand covered a day (of several radii, weighed by worth)")
     case .lscp: LocalizedText(zh: "新增站点数", en: "sites to add")
     case .pMedian: LocalizedText(zh: "加权出行（分钟/日）", en: "weighted travel, minutes a day")
     case .pCenter: LocalizedText(zh: "最远出行（分钟）", en: "longest way, minutes")
     case .mexclp: LocalizedText(zh: "期望覆盖的日均需求", en: "demand a day expected to be covered")
     case .malp: LocalizedText(zh: "达到可靠度的日均需求", en: "demand a day served with the reliability")
-    case .dsm, .backup: LocalizedText(zh: "双重覆盖的日均需求", en: "demand covered twice a day")
+    case .dsm: LocalizedText(zh: "双重覆盖的日均需求", en: "demand a day covered twice")
+    case .backup:
+      LocalizedText(
+        zh: "双重覆盖的日均需求（给出 --backup-share 时与一次覆盖加权）",
+        en: "demand a day covered twice (with --backup-share weighed against once)")
     }
   }
 

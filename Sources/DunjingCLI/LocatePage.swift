@@ -51,7 +51,7 @@ extension LocateReport {
       fact("模型", "Model", LocalizedText(model)),
       fact("结论", "Status", Self.words(for: status)),
       SitePlanPage.Fact(name: objectiveName, value: rounded(objective.value)),
-      fact("界", "Bound", rounded(bound.value)),
+      fact("理论界限", "Bound", rounded(bound.value)),
       fact("全部需求（起/天）", "All demand (incidents a day)", rounded(demand)),
       fact(
         "无站点可达的网格", "Grids that no candidate reaches",

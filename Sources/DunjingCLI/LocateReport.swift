@@ -56,7 +56,10 @@ struct LocateReport: Encodable {
     let sites = plan.sites.isEmpty ? "–" : plan.sites.joined(separator: ", ")
     let name = objectiveName.text(in: language)
     return language == .zh
-      ? [("结论", status), ("站点", sites), (name, number(plan.objective.value)), ("界", number(plan.bound.value))]
+      ? [
+        ("结论", status), ("站点", sites), (name, number(plan.objective.value)),
+        ("理论界限", number(plan.bound.value))
+      ]
       : [
         ("Status", status), ("Sites", sites), (name, number(plan.objective.value)),
         ("Bound", number(plan.bound.value))

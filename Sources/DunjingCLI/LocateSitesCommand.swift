@@ -81,12 +81,14 @@ struct LocateSitesCommand: ParsableCommand {
       let plans =
         count == 1
         ? [model.plan(by: CbcSolver(), options)] : model.bestPlans(count, by: CbcSolver(), options)
-      if let writeTreatment {
-        let fragment = LocateTreatment(id: writeTreatment, candidates, fixed: model.rules.fixed)
-        return print(try fragment.text(of: plans[0]))
-      }
       let found = LocateReport(plans, of: self.model, candidates)
       if let report { try writePage(of: plans[0], found, candidates, fixed: model.rules.fixed, to: report) }
+      if let writeTreatment {
+        let fragment = LocateTreatment(
+          id: writeTreatment, candidates, fixed: model.rules.fixed,
+          scenario: source.orLibrary == nil ? try source.world().scenario : nil)
+        return print(try fragment.text(of: plans[0]))
+      }
       print(json ? try JSONFile.text(found) : found.text(in: language.messages))
     }
   }

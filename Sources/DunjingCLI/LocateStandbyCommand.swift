@@ -9,7 +9,7 @@ struct LocateStandbyCommand: ParsableCommand {
     abstract: "Looks for the order in which posts are staffed by idle units, by simulation.",
     discussion: """
       Local search from the order given (default: the posts of the study in file order). Orders are judged on the same
-      incidents; the order found is compared with the first one on fresh replications. Print the result into
+      incidents; the order found is compared with the first one on fresh replications. Paste the result into
       dispatch.standby.order of scenario.yaml.
       """)
 
@@ -62,7 +62,7 @@ struct LocateStandbyCommand: ParsableCommand {
       search.threads =
         try threads.map { try CommandNumber.whole($0, "--threads", in: 1...4_096) }
         ?? ProcessInfo.processInfo.activeProcessorCount
-      let outcome = search.run(from: try firstOrder(in: world) ?? posts) { mean, evaluations in
+      let outcome = search.run(from: try firstOrder(in: world, posts) ?? posts) { mean, evaluations in
         Message.write("\(evaluations): \(objective) \(mean)")
       }
       let report = StandbyReport(outcome, objective: objective, in: world)
@@ -85,13 +85,22 @@ struct LocateStandbyCommand: ParsableCommand {
     return posts
   }
 
-  private func firstOrder(in world: World) throws -> [Int]? {
-    try order?.split(separator: ",").map { id in
-      guard let index = world.scenario.facilities.firstIndex(where: { $0.id == id }) else {
-        throw CommandFault(zh: "--order：没有设施 \(id)。", en: "--order: there is no facility \(id).")
+  private func firstOrder(in world: World, _ posts: [Int]) throws -> [Int]? {
+    guard let order else { return nil }
+    let known = posts.map { world.scenario.facilities[$0].id }
+    let list = try order.split(separator: ",").map { id in
+      guard let position = known.firstIndex(of: String(id)) else {
+        let names = known.joined(separator: ", ")
+        throw CommandFault(
+          zh: "--order：\(id) 不是可全城调派的单元的驻点；可写：\(names)。",
+          en: "--order: no unit that may go anywhere has a post at \(id); write some of \(names).")
       }
-      return index
+      return posts[position]
     }
+    guard !list.isEmpty else {
+      throw CommandFault(zh: "--order 是空的。", en: "--order is empty.")
+    }
+    return list
   }
 
   private func treatmentIndex(in world: World) throws -> Int {
@@ -124,6 +133,8 @@ private struct StandbyReport: Encodable {
   /// The difference on fresh replications, with its 95 % interval.
   let check: NumberOrNull
   let checkHalfWidth: NumberOrNull
+  /// Whether that difference is distinguishable from none.
+  let isConfirmed: Bool
 
   init(_ outcome: StandbySearch.Outcome, objective: String, in world: World) {
     self.objective = objective
@@ -132,6 +143,7 @@ private struct StandbyReport: Encodable {
     (evaluations, isLocalOptimum) = (outcome.evaluations, outcome.isLocalOptimum)
     check = NumberOrNull(outcome.check?.mean)
     checkHalfWidth = NumberOrNull(outcome.check?.interval.halfWidth)
+    isConfirmed = outcome.check?.isSignificant ?? false
   }
 
   func text(in language: TextLanguage) -> String {
@@ -143,13 +155,13 @@ private struct StandbyReport: Encodable {
       ? """
       待命次序：[\(ids)]
       \(objective)：\(number(firstMean)) → \(number(mean))（\(evaluations) 个次序，\(isLocalOptimum ? "局部最优" : "预算用完")）
-      在未用过的重复上之差：\(fresh)
+      在未用过的重复上之差：\(fresh)\(isConfirmed ? "" : "；与原次序无法区分，不必更换")
       """
       : """
       Order of standby: [\(ids)]
       \(objective): \(number(firstMean)) → \(number(mean)) (\(evaluations) orders, \
       \(isLocalOptimum ? "a local optimum" : "the budget is spent"))
-      Difference on fresh replications: \(fresh)
+      Difference on fresh replications: \(fresh)\(isConfirmed ? "" : "; not distinguishable from the first order: keep that")
       """
   }
 }

@@ -13,7 +13,7 @@ struct QueueingStudyText {
     return
       (heading + ["", header(word("时", "hour"))] + hours + ["", header(word("班次", "shift"))] + shifts
       + saturated
-      + ["", word("模型与仿真在此分道扬镳：", "Where this model and the simulation part company:")] + departures)
+      + ["", word("模型与仿真的不同之处：", "Where this model and the simulation part company:")] + departures)
       .joined(separator: "\n")
   }
 

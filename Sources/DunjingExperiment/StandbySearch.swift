@@ -59,6 +59,7 @@ public struct StandbySearch: Sendable {
   public init(
     _ world: World, treatment: Int, policy: Policy, objective: Indicator, candidates: [Int]
   ) {
+    precondition(!candidates.isEmpty, "some facility has to be a candidate")
     precondition(objective.direction != .neutral, "\(objective) is neither better high nor low")
     self.world = world
     self.treatment = treatment
@@ -75,10 +76,11 @@ public struct StandbySearch: Sendable {
     var known: [[Int]: Double] = [:]
     func loss(_ order: [Int]) -> Double {
       if let loss = known[order] { return loss }
-      let loss = sign * mean(values(order, from: 0))
+      let loss = self.loss(of: values(order, from: 0))
       known[order] = loss
       return loss
     }
+    precondition(replications > 0, "an order is judged by replications")
     var (order, best) = (first, loss(first))
     let start = best
     var isLocalOptimum = false
@@ -103,12 +105,20 @@ public struct StandbySearch: Sendable {
   /// −1 where more is better.
   private var sign: Double { objective.direction == .higherIsBetter ? -1 : 1 }
 
-  private func mean(_ values: [Double]) -> Double { Tally(values).mean }
+  /// The mean, with the sign that makes less better; an order without a value in some replication is worse than any
+  /// other.
+  private func loss(of values: [Double?]) -> Double {
+    let known = values.compactMap(\.self)
+    return known.count == values.count ? sign * Tally(known).mean : .infinity
+  }
 
+  /// The paired difference on fresh replications, of those in which both orders have a value.
   private func check(_ order: [Int], against first: [Int]) -> PairedDifference? {
-    PairedComparison(
-      baseline: values(first, from: replications), treatments: [values(order, from: replications)])?
-      .differences[0]
+    let pairs = zip(values(first, from: replications), values(order, from: replications)).compactMap {
+      before, after in
+      before.flatMap { before in after.map { (before, $0) } }
+    }
+    return PairedComparison(baseline: pairs.map(\.0), treatments: [pairs.map(\.1)])?.differences[0]
   }
 
   /// Orders that differ by a swap of two entries or by one entry, in a fixed order.
@@ -129,15 +139,15 @@ public struct StandbySearch: Sendable {
     return result
   }
 
-  /// The indicator in each replication; one that has no value counts as nothing.
-  private func values(_ order: [Int], from first: Int) -> [Double] {
-    let results = Mutex([Double](repeating: 0, count: replications))
+  /// The indicator in each replication; nil where it has no value.
+  private func values(_ order: [Int], from first: Int) -> [Double?] {
+    let results = Mutex([Double?](repeating: nil, count: replications))
     let next = Atomic<Int>(0)
     DispatchQueue.concurrentPerform(iterations: max(1, min(threads, replications))) { _ in
       while true {
         let number = next.add(1, ordering: .relaxed).oldValue
         guard number < replications else { return }
-        let value = play(order, replication: first + number)[objective] ?? 0
+        let value = play(order, replication: first + number)[objective]
         results.withLock { $0[number] = value }
       }
     }

@@ -84,7 +84,7 @@ public struct SiteRules: Sendable, Equatable {
     return SiteRules(
       siteCount: siteCount, number: number, fixed: fixed + more, forbidden: forbidden + without,
       costs: narrowedCosts,
-      budget: budget.map { $0 - more.filter { !isFixed[$0] }.reduce(0) { $0 + costs[$1] } })
+      budget: budget.map { max(0, $0 - more.filter { !isFixed[$0] }.reduce(0) { $0 + costs[$1] }) })
   }
 
   private static func marks(_ sites: [Int], _ count: Int) -> [Bool] {

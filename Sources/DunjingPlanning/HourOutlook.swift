@@ -52,14 +52,22 @@ extension QueueingStudy {
       workload: isSteady && units > 0 ? sum { ($0.meanWorkload ?? 0) * Double($0.units) } / units : nil,
       greatestWorkload: isSteady ? entries.flatMap { $0.1.workloads.values }.max() : nil,
       travelMinutes: travel(entries),
-      allBusyProbability: rate > 0
-        ? sum { $0.arrivalRate * ($0.allBusyProbability ?? ($0.method == .saturated ? 1 : 0)) } / rate : nil,
+      allBusyProbability: allBusy(entries),
       reached: shares(entries, \.reached), available: shares(entries, \.available),
       unitsNeeded: parts.reduce(0) { sum, part in sum + (hours.map { part.unitsNeeded[$0] }.max() ?? 0) },
       saturatedParts: parts.count { part in
         hours.contains { part.hours[$0].contains { $0.result.method == .saturated } }
       },
       unservedShare: rate + unserved > 0 ? unserved / (rate + unserved) : 0)
+  }
+
+  /// The probability of finding all units busy, over the parts of which it is known.
+  private func allBusy(_ entries: [(Double, PartHour)]) -> Double? {
+    let known = entries.compactMap { weight, hour in
+      (hour.method == .saturated ? 1 : hour.allBusyProbability).map { (weight * hour.arrivalRate, $0) }
+    }
+    let rate = known.reduce(0) { $0 + $1.0 }
+    return rate > 0 ? known.reduce(0) { $0 + $1.0 * $1.1 } / rate : nil
   }
 
   /// The mean travel time of dispatches where there is a steady state.

@@ -36,7 +36,7 @@ public struct PartHour: Sendable, Equatable {
   public var allBusyProbability: Double?
   /// The share of dispatches that are not of the unit wanted first.
   public var interAreaFraction: Double?
-  /// Dispatches per hour by area class.
+  /// Dispatches asked for per hour by area class, those for which nobody on duty may go included.
   public var demand: [AreaClass: Double] = [:]
   /// Of these, those that a unit reaches within the target, sent at once.
   public var reached: [AreaClass: Double] = [:]

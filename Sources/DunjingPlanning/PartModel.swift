@@ -26,7 +26,7 @@ struct PartModel {
   private var travel: [[Double]]
   private var response: [[Double]]
   private var service: [[Double]]
-  private var unserved = 0.0
+  private var unserved: [AreaClass: Double] = [:]
   private let callSeconds: Double
   private let line: HypercubeModel.Line
 
@@ -56,7 +56,7 @@ struct PartModel {
       plan.skills[unit] & demand.skills == demand.skills && world.units[unit].mayServe(compiled, at: grid)
     }
     guard mayGo.contains(true) else {
-      unserved += rate
+      unserved[compiled.areaClass, default: 0] += rate
       return
     }
     let ownFirst =
@@ -99,9 +99,7 @@ struct PartModel {
   func solved(exactLimit: Int) -> PartHour {
     let total = rates.reduce(0, +)
     guard !units.isEmpty, total > 0 else {
-      var hour = part(.idle, serviceMinutes: 0, capacity: 1)
-      if units.isEmpty { hour.unservedRate += total }
-      return hour
+      return part(.idle, serviceMinutes: 0, capacity: 1)
     }
     let near = ApproximateHypercube(
       arrivalRates: rates, preferences: orders,
@@ -111,7 +109,7 @@ struct PartModel {
     case .saturated(let load):
       let mean = meanService(nil)
       return part(.saturated, serviceMinutes: mean, capacity: total / load)
-    case .notConverged: return part(.notConverged, serviceMinutes: meanService(nil), capacity: 1)
+    case .notConverged: return part(.notConverged, serviceMinutes: meanService(nil), capacity: capacity)
     case .solved(let solution):
       guard units.count <= exactLimit else {
         return result(.approximate, solution, solution.availableCoverage(within: targets))
@@ -130,7 +128,7 @@ struct PartModel {
       return part(
         .saturated, serviceMinutes: meanService(near.dispatchFractions), capacity: model.arrivalRate / load)
     case .notConverged:
-      return part(.notConverged, serviceMinutes: meanService(near.dispatchFractions), capacity: 1)
+      return part(.notConverged, serviceMinutes: meanService(near.dispatchFractions), capacity: capacity)
     case .solved(let solution):
       return result(.exact, solution, solution.availableCoverage(within: targets))
     }
@@ -142,6 +140,9 @@ struct PartModel {
     let weights = total > 0 ? fractions : rates
     return zip(service[unit], weights).reduce(0) { $0 + $1.0 * $1.1 } / weights.reduce(0, +)
   }
+
+  /// Services per hour when all units are busy, each with its mean over all atoms.
+  private var capacity: Double { units.indices.reduce(0) { $0 + 60 / meanService($1, []) } }
 
   /// The mean service time of all dispatches; of the units wanted first if they are not known.
   private func meanService(_ fractions: [[Double]]?) -> Double {
@@ -156,7 +157,8 @@ struct PartModel {
     var hour = PartHour(
       method: method, units: units.count, arrivalRate: total, load: total * serviceMinutes / 60,
       utilization: total / capacity, serviceMinutes: serviceMinutes)
-    hour.unservedRate = unserved
+    hour.demand = unserved
+    hour.unservedRate = AreaClass.allCases.reduce(0) { $0 + (unserved[$1] ?? 0) }
     for (atom, rate) in rates.enumerated() { hour.demand[classes[atom], default: 0] += rate }
     return hour
   }

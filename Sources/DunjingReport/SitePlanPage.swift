@@ -98,13 +98,15 @@ public struct SitePlanPage: Sendable {
       let within = members.filter { outlooks[$0].minutes <= outlooks[$0].targetMinutes }
       let reached = members.filter { outlooks[$0].minutes.isFinite }
       let share = within.reduce(0) { $0 + outlooks[$1].incidentsPerDay } / demand
-      let mean = reached.reduce(0) { $0 + outlooks[$1].incidentsPerDay * outlooks[$1].minutes } / demand
+      let minutes = reached.reduce(0) { $0 + outlooks[$1].incidentsPerDay * outlooks[$1].minutes }
+      let reachedDemand = reached.reduce(0) { $0 + outlooks[$1].incidentsPerDay }
       return DataTable.Row(
         head: areaClass.label,
         cells: [
           .init(NumberText.fixed(demand, decimals: 1)),
           .init(NumberText.fixed(scenario.targets.minutes(for: areaClass), decimals: 1)),
-          .init(NumberText.percent(share)), .init(NumberText.fixed(mean, decimals: 2)),
+          .init(NumberText.percent(share)),
+          reachedDemand > 0 ? .init(NumberText.fixed(minutes / reachedDemand, decimals: 2)) : .missing,
           .init(NumberText.whole(members.count - within.count))
         ])
     }

@@ -4,8 +4,9 @@ extension World {
   /// What a planner should know about some treatments before any simulation: ratios that the floors do not allow, and
   /// crews for which the force has no officers.
   public func warnings(about treatments: [Int]) -> [LocalizedText] {
-    treatments.compactMap { capWarning(plans[$0]) } + crewWarnings(treatments.map { plans[$0] })
-      + [deterrenceWarning, relocationWarning, emptyDeskWarning].compactMap { $0 }
+    treatments.compactMap { capWarning(plans[$0]) } + treatments.compactMap { addedUnitWarning(plans[$0]) }
+      + crewWarnings(treatments.map { plans[$0] })
+      + [deterrenceWarning, relocationWarning, standbyWarning, emptyDeskWarning].compactMap { $0 }
       + switchWarnings(treatments.map { plans[$0].treatment })
   }
 
@@ -32,6 +33,24 @@ extension World {
   }
 
   /// Relocation moves units that may go anywhere; without any it does nothing.
+  /// Facilities of the order of standby at which no unit could stand by.
+  private var standbyWarning: LocalizedText? {
+    let rules = scenario.dispatch
+    guard [.complianceTable, .priorityList].contains(rules.relocation) else { return nil }
+    let named = rules.standby.order + rules.standby.table.flatMap(\.posts)
+    let posts = Set(
+      posts.filter { scenario.units[$0.group].area == .city }.map { scenario.facilities[$0.facility].id })
+    var idle: [String] = []
+    for id in named where !posts.contains(id) && !idle.contains(id) { idle.append(id) }
+    guard !idle.isEmpty else { return nil }
+    let list = idle.joined(separator: ", ")
+    return LocalizedText(
+      zh: "dispatch.standby 所列的 \(list) 不是 area 为 city 的单元组的驻点，没有单元会去那里待命。",
+      en:
+        "dispatch.standby names \(list), where no group of units with the area `city` has a post: nobody stands by there."
+    )
+  }
+
   private var relocationWarning: LocalizedText? {
     guard scenario.dispatch.relocation != .homePost, !units.contains(where: { $0.area == .city }) else {
       return nil
@@ -59,6 +78,21 @@ extension World {
       en:
         "“\(name.en)” asks for \(plan.wanted) officers; the floors of the departments leave only \(plan.sunk), "
         + "and that is what was simulated.")
+  }
+
+  /// A treatment with more units than the baseline, other than those that sunk officers staff: nobody pays for them.
+  private func addedUnitWarning(_ plan: TreatmentPlan) -> LocalizedText? {
+    func count(_ plan: TreatmentPlan) -> Int {
+      units.indices.count { !units[$0].isReserve && plan.duty[$0] != 0 }
+    }
+    let added = count(plan) - count(plans[baseline])
+    guard added > 0 else { return nil }
+    let name = plan.treatment.name
+    return LocalizedText(
+      zh: "方案“\(name.zh)”比基线多 \(added) 个处警单元，其警力不是下沉来的，没有计入代价。",
+      en:
+        "“\(name.en)” has \(added) response units more than the baseline; their officers are not sunk from anywhere, and "
+        + "their price is not counted.")
   }
 
   /// One warning for each group of units that needs more sworn officers than its pools have, with its largest need.

@@ -45,6 +45,22 @@ import Testing
     #expect(try program.run(graph).status != 0)
   }
 
+  @Test func aTreatmentOfThePlanHasTheSkillsOfTheStudyAndNothingOfNoPlan() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let command = ["locate", "study", "--model", "p-median", "--fixed", "kind:station", "--language", "en"]
+    let written = try program.run(
+      command + ["--sites", "4", "--write-treatment", "more", "--report", "more.html"])
+    #expect(
+      written.status == 0 && written.output.contains("skills: [") && written.output.contains("movingShare: 0")
+    )
+    #expect(program.exists("more.html"))
+    let nothing = try program.run(command + ["--sites", "2", "--write-treatment", "more"])
+    #expect(nothing.status != 0 && nothing.errors.contains("adds no site"))
+    let tooFew = try program.run(command + ["--sites", "1"])
+    #expect(tooFew.status != 0 && tooFew.errors.contains("--fixed names 2 sites"))
+  }
+
   @Test func theOrderOfStandbyIsFoundBySimulation() throws {
     let program = try Program()
     defer { program.remove() }

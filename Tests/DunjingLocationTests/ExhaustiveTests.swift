@@ -36,12 +36,24 @@ import Testing
       MaximalCovering(tiers, rules: rules), PMedian(places.travel, weights: places.weights, rules: rules),
       PCenter(places.travel, rules: rules), MaximumExpectedCovering(near, busyFraction: 0.4, rules: rules),
       MaximumAvailability(near, busyFraction: 0.4, reliability: 0.8, rules: rules),
-      BackupCoverage(near, firstCoverage: .weighed(backupShare: 0.6), rules: rules),
+      BackupCoverage(near, firstCoverage: .weighed(backupShare: 0.4), rules: rules),
+      BackupCoverage(near, firstCoverage: .weighed(backupShare: 0.8), rules: rules),
+      BackupCoverage(near, firstCoverage: .weighed(backupShare: 1), rules: rules),
       BackupCoverage(
         CoverageTier(far, weights: places.weights), firstCoverage: .required, rules: rules),
       DoubleStandard(near: near, far: far, share: 0.5, unitsPerSite: 1, rules: rules)
     ]
     for model in models { check(model, number: 3, "seed \(seed), \(type(of: model))") }
+  }
+
+  /// With halves of both coverages the first site would seem worth 5, and win.
+  @Test func `only a whole second unit is backup`() {
+    let coverage = Coverage(pointCount: 2, pointsOfSites: [[0], [1], [1]])
+    let model = BackupCoverage(
+      CoverageTier(coverage, weights: [10, 4]), firstCoverage: .weighed(backupShare: 1),
+      rules: SiteRules(siteCount: 3, number: 2))
+    let plan = model.plan(by: CbcSolver())
+    #expect(plan.sites == [1, 2] && plan.objective == 4 && plan.bound == 4)
   }
 
   @Test(arguments: 1...8)

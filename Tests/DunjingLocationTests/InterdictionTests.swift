@@ -93,4 +93,13 @@ import Testing
     #expect(plan.status == (least == nil ? .escapes : .sealed))
     if let least { #expect(plan.nodes.count == least && isCut(plan.nodes)) }
   }
+
+  @Test(arguments: [true, false])
+  func aPostThatComesAtTheSameMinuteHoldsTheNodeOnlyWhereTiesAreInTime(allowsTies: Bool) {
+    let late = Encirclement(
+      roads: [[1], []], start: 0, exits: [1], targetMinutes: [0, 4], policeMinutes: [9, 3],
+      allowsTies: allowsTies)
+    #expect((late.assignment(postMinutes: [[9, 4]]) != nil) == allowsTies)
+    #expect(late.assignment(postMinutes: [[9, 3]])?.posts == [0])
+  }
 }

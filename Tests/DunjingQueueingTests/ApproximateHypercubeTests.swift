@@ -175,4 +175,15 @@ import Testing
     let none = try #require(solution.availableCoverage(within: [Double](repeating: -1, count: 9)))
     #expect(none.allSatisfy { $0 == 0 })
   }
+
+  @Test func aLoadBeyondAllMeasureIsLostAndNothingBreaks() throws {
+    let model = ApproximateHypercube(
+      arrivalRates: [1e300], preferences: [[0, 1]], serviceTimes: .byUnit([1, 1]), line: .zero)
+    guard case .solved(let solution) = model.solve() else {
+      Issue.record("not solved")
+      return
+    }
+    #expect(solution.allBusyProbability > 0.999_999)
+    #expect(solution.workloads.allSatisfy { $0 > 0.999_999 })
+  }
 }

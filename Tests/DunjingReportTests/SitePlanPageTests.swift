@@ -23,7 +23,7 @@ import Testing
 
   @Test func thePageShowsThePlanOnTheMap() {
     let (chinese, english) = (page(.zh), page(.en))
-    for word in ["选址方案", "模型", "mclp", "新选站点", "既有站点", "时限内", "<svg", "新点"] {
+    for word in ["选址方案", "模型", "mclp", "选中站点", "既有站点", "时限内", "<svg", "新点"] {
       #expect(chinese.contains(word), "\(word)")
     }
     for word in ["where to stand", "chosen site", "existing site", "Within target", "Mean travel", "<svg"] {

@@ -47,6 +47,14 @@ import Testing
       "assessment: [{indicator: withinTargt, zero: 0, full: 1, owner: x}]",
       "'assessment[0].indicator' cannot be 'withinTargt'; did you mean 'withinTarget'?"
     ),
+    (
+      "dispatch: {relocation: priorityList, standby: {table: [{posts: [s1]}]}}",
+      "'dispatch.standby.order' is missing; write for example order: [w1, w2]; a table is for complianceTable only"
+    ),
+    (
+      "dispatch: {relocation: complianceTable, standby: {table: [{posts: [s1, s1]}]}}",
+      "row 1 of the table names 2 facilities; name 1: row k is for k idle units"
+    ),
     ("programs: [{id: p}]", "'reduction' is missing; add it, for example reduction: 0.2")
   ])
   func aWrongMechanismIsExplained(more: String, message: String) throws {

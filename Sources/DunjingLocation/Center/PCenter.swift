@@ -59,6 +59,7 @@ public struct PCenter: LocationModel {
     let watch = Stopwatch()
     if isHopeless { return .infeasible(unreachable: unreachable, seconds: watch.seconds) }
     let radii = radii
+    guard !radii.isEmpty else { return exactPlan(by: solver, options) }
     var (low, high) = (0, radii.count)
     var sites: [Int]?
     while low < high {
@@ -76,7 +77,8 @@ public struct PCenter: LocationModel {
       }
     }
     guard let sites else { return .infeasible(unreachable: [], seconds: watch.seconds) }
-    let objective = objective(of: sites)
+    // The sites left to add may cost more than is left; then the whole program has to choose.
+    guard let objective = objective(of: sites) else { return exactPlan(by: solver, options) }
     return LocationPlan(
       sites: sites, objective: objective, bound: objective, status: .optimal, seconds: watch.seconds,
       unreachable: [])
@@ -90,13 +92,13 @@ public struct PCenter: LocationModel {
       status: sites == nil ? status : .feasible, seconds: watch.seconds, unreachable: [])
   }
 
-  /// Adds sites up to the number asked for, the lowest first; they cannot make a way longer.
+  /// Adds sites up to the number asked for, the cheapest first; they cannot make a way longer.
   private func filled(_ sites: [Int]) -> [Int] {
     guard let number = rules.attainable() else { return sites }
     var left = rules.budget.map { $0 - rules.cost(of: sites) } ?? .infinity
     var plan = sites
-    for site in rules.allowed where plan.count < number && !sites.contains(site) && rules.costs[site] <= left
-    {
+    let cheapest = rules.allowed.sorted { (rules.costs[$0], $0) < (rules.costs[$1], $1) }
+    for site in cheapest where plan.count < number && !sites.contains(site) && rules.costs[site] <= left {
       plan.append(site)
       left -= rules.costs[site]
     }

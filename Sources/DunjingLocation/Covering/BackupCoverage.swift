@@ -47,7 +47,10 @@ public struct BackupCoverage: LocationModel {
   public func program() -> LocationProgram {
     var program = LocationProgram(.maximize, rules)
     if needsAllPoints { program.requireCoverage(tier.coverage) }
-    program.addCounts(tier, inOrder: true) { weight, most in worths.prefix(most).map { weight * $0 } }
+    // A second unit may be worth more than the first; fractions of both would then pass for whole ones.
+    program.addCounts(tier, inOrder: true, isWhole: true) { weight, most in
+      worths.prefix(most).map { weight * $0 }
+    }
     return program
   }
 

@@ -34,7 +34,7 @@ struct CoveringReduction {
   /// The rules with essential sites fixed and superfluous ones forbidden; nil if the essential ones are too many or
   /// too dear.
   var rules: SiteRules? {
-    if let budget = original.budget, original.cost(of: essential) > budget { return nil }
+    if let budget = original.budget, original.cost(of: essential) > budget + 1e-9 { return nil }
     if let number = original.number, original.fixed.count + essential.count > number { return nil }
     var isKept = isSiteOpen
     for site in original.fixed + original.forbidden + essential { isKept[site] = true }

@@ -20,6 +20,9 @@ public struct PlanBatch: Sendable {
   ///   - plans: the sites of each plan; a site that stands in it several times has several units.
   /// - Precondition: the sites exist.
   public init(_ coverage: Coverage, plans: [[Int]]) {
+    precondition(
+      plans.joined().allSatisfy { (0..<coverage.siteCount).contains($0) },
+      "a plan has a site that does not exist")
     planCount = plans.count
     pointCount = coverage.pointCount
     var units = [Double](repeating: 0, count: plans.count * coverage.siteCount)

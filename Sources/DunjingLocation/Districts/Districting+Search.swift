@@ -7,7 +7,7 @@ extension Districting {
   ///
   /// Simulated annealing (S. Kirkpatrick, C. D. Gelatt & M. P. Vecchi, 1983; for districts M. D'Amico et al., 2002, "A
   /// simulated annealing approach to police district design"): a random area goes to the district of a neighbor if that
-  /// post may have it and no area is cut off from its home that was not before. What is better is kept; the search is the
+  /// post may have it, the neighbor is joined to the home of the district, and no area is cut off that was not before. What is better is kept; the search is the
   /// same for the same seed.
   /// - Parameter moves: the number of moves tried; 2,000 for each area if nil.
   public func improvedPlan(seed: UInt64 = 1, moves: Int? = nil) -> DistrictPlan {
@@ -15,7 +15,9 @@ extension Districting {
     var search = DistrictSearch(self, start: nearestPlan().postOfArea, seed: seed)
     search.anneal(moves: moves ?? 2_000 * workloads.count)
     let found = plan(search.best, .feasible, bound: leastObjective, watch)
-    guard objective(of: found) <= leastObjective * (1 + 1e-12) else { return found }
+    guard objective(of: found) <= leastObjective * (1 + 1e-12), detachedAreas(of: found).isEmpty else {
+      return found
+    }
     return plan(search.best, .optimal, bound: objective(of: found), watch)
   }
 }
@@ -26,6 +28,7 @@ private struct DistrictSearch {
   private let mayHave: [[Bool]]
   private let movable: [Int]
   private var postOfArea: [Int]
+  private var isJoined: [Bool]
   private var sums: [Double]
   private var value: Double
   private var numbers: RandomStream
@@ -41,6 +44,7 @@ private struct DistrictSearch {
     (postOfArea, best) = (start, start)
     for (post, home) in problem.homes.enumerated() { postOfArea[home] = post }
     best = postOfArea
+    isJoined = problem.joined(postOfArea)
     sums = [Double](repeating: 0, count: problem.homes.count)
     for (area, post) in postOfArea.enumerated() { sums[post] += problem.workloads[area] }
     numbers = RandomStream(seed: seed, purpose: .locationSearch, entity: 0x64)
@@ -69,9 +73,9 @@ private struct DistrictSearch {
     let area = movable[numbers.nextInteger(below: movable.count)]
     let around = problem.neighbors[area]
     guard !around.isEmpty else { return }
-    let post = postOfArea[around[numbers.nextInteger(below: around.count)]]
-    let old = postOfArea[area]
-    guard post != old, mayHave[area][post] else { return }
+    let neighbor = around[numbers.nextInteger(below: around.count)]
+    let (post, old) = (postOfArea[neighbor], postOfArea[area])
+    guard post != old, mayHave[area][post], isJoined[neighbor] || !isJoined[area] else { return }
     let work = problem.workloads[area]
     sums[old] -= work
     sums[post] += work
@@ -84,6 +88,7 @@ private struct DistrictSearch {
       return
     }
     (postOfArea[area], value) = (post, moved)
+    isJoined = problem.joined(postOfArea)
     if value < bestValue - 1e-12 { (best, bestValue) = (postOfArea, value) }
   }
 

@@ -38,6 +38,7 @@ public struct Districting: Sendable {
     precondition(
       neighbors.count == workloads.count && travel.pointCount == workloads.count
         && travel.siteCount == homes.count, "the parts are of different posts or areas")
+    precondition(!homes.isEmpty, "somebody has to have the areas")
     precondition(workloads.allSatisfy { $0 >= 0 }, "work cannot be negative")
     precondition(Set(homes).count == homes.count, "two posts stand in the same area")
     (self.neighbors, self.workloads, self.travel) = (neighbors, workloads, travel)

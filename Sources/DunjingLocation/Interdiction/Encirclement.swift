@@ -24,6 +24,8 @@ public struct Encirclement: Sendable, Equatable {
   public let nodes: [Int]
   /// The target's minutes to each node to hold.
   public let targetMinutes: [Double]
+  /// Whether being there at the same minute is in time.
+  public let allowsTies: Bool
 
   /// Finds the least nodes to hold.
   /// - Parameters:
@@ -48,19 +50,19 @@ public struct Encirclement: Sendable, Equatable {
     }
     var cut = NodeCut(roads: roads, start: start, exits: exits, canHold: canHold)
     let nodes = cut.leastNodes()
+    self.allowsTies = allowsTies
     status = nodes == nil ? .escapes : .sealed
     self.nodes = nodes ?? []
     self.targetMinutes = self.nodes.map { targetMinutes[$0] }
   }
 
-  /// Returns which post holds which node, the last of them as early as possible; nil if there are too few posts.
-  ///
-  /// The assignment is by time only; compare ``BottleneckAssignment/posts`` with ``targetMinutes`` to see who is in time.
+  /// Returns which post holds which node, each in time and the last of them as early as possible; nil if not every node can
+  /// have a post of its own that is there in time.
   /// - Parameter postMinutes: the minutes from each post (row) to each node of the graph, delay included.
   public func assignment(postMinutes: [[Double]]) -> BottleneckAssignment? {
     BottleneckAssignment(
       minutes: zip(nodes, targetMinutes).map { node, limit in
-        postMinutes.map { $0[node] <= limit ? $0[node] : .infinity }
+        postMinutes.map { $0[node] < limit || (allowsTies && $0[node] == limit) ? $0[node] : .infinity }
       })
   }
 }

@@ -5,13 +5,19 @@ extension ApproximateHypercube {
     if line == .infinite && load >= 1 { return .saturated(load: load) }
     guard arrivalRate > 0 else { return .solved(idle) }
     var iteration = ApproximateIteration(self)
-    guard iteration.run(tolerance: 1e-13, rounds: 2_000) else { return .notConverged }
+    guard iteration.run(tolerance: 1e-13, rounds: 2_000), iteration.isBounded else { return .notConverged }
     let allBusy = iteration.factors.allBusy
     return .solved(
       ApproximateHypercubeSolution(
         model: self, workloads: iteration.workloads, allBusyProbability: allBusy,
         dispatchFractions: fractions(iteration, allBusy: allBusy),
         meanServiceTime: iteration.meanService, factors: iteration.factors))
+  }
+
+  /// A load that a line without end can have: on the way to the fixed point it may reach the units where in the end it does
+  /// not.
+  func bounded(_ load: Double) -> Double {
+    line == .infinite ? min(load, (1 - 1e-9) * Double(units)) : load
   }
 
   private var idle: ApproximateHypercubeSolution {

@@ -55,7 +55,7 @@ public struct ApproximateHypercubeSolution: Sendable, DispatchMeasures {
       }
     }
     let busy = CorrectionFactors(
-      units: model.units, load: model.arrivalRate * meanServiceTime, line: model.line,
+      units: model.units, load: model.bounded(model.arrivalRate * meanServiceTime), line: model.line,
       count: counts.max() ?? 0
     ).busy
     return zip(products, counts).map { product, count in count == 0 ? 0 : 1 - min(1, busy[count] * product) }

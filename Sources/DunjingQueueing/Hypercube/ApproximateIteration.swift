@@ -28,16 +28,21 @@ struct ApproximateIteration {
   private static func factors(
     _ model: ApproximateHypercube, meanService: Double, longest: Int
   ) -> CorrectionFactors {
-    var load = model.arrivalRate * meanService
-    // On the way to the fixed point the load may reach the units where in the end it does not.
-    if model.line == .infinite { load = min(load, 0.9999 * Double(model.units)) }
-    return CorrectionFactors(units: model.units, load: load, line: model.line, count: longest)
+    CorrectionFactors(
+      units: model.units, load: model.bounded(model.arrivalRate * meanService), line: model.line,
+      count: longest)
   }
 
   /// Repeats rounds until workloads change by less than a tolerance; false if they never do.
   mutating func run(tolerance: Double, rounds limit: Int) -> Bool {
     for _ in 0..<limit where round() <= tolerance { return true }
     return false
+  }
+
+  /// Whether the load, as it came out, is one that the units can do.
+  var isBounded: Bool {
+    let load = model.arrivalRate * meanService
+    return model.bounded(load) == load
   }
 
   /// One round; returns the largest change of a workload.

@@ -11,7 +11,7 @@ struct CorrectionFactors: Sendable {
   let allBusy: Double
   /// Q(k) ρᵏ, by k: the probability that k units drawn are busy, given that the next one is free.
   let scaled: [Double]
-  /// The probability that k units drawn are busy, by k, over ρᵏ times ρᵏ: with ``scaled``, for coverage.
+  /// The probability that k units drawn are busy, by k: for coverage, where ``scaled`` is for dispatches.
   let busy: [Double]
 
   /// Finds the factors of a queue.
@@ -45,7 +45,7 @@ struct CorrectionFactors: Sendable {
     units: Int, load: Double, line: HypercubeModel.Line
   ) -> (levels: [Double], queue: Double) {
     // From the mode outward, so that nothing overflows or is lost.
-    let mode = min(units, Int(load))
+    let mode = Int(min(load, Double(units)))
     var levels = [Double](repeating: 0, count: units + 1)
     levels[mode] = 1
     for level in stride(from: mode, to: 0, by: -1) {

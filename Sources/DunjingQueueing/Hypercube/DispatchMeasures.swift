@@ -19,9 +19,10 @@ public protocol DispatchMeasures: Sendable {
 }
 
 extension DispatchMeasures {
-  /// The share of dispatches that are not of the atom's first unit.
+  /// The share of dispatches that are not of the atom's first unit; zero where nothing is dispatched.
   public var interAreaFraction: Double {
-    1
+    guard dispatchFractions.contains(where: { $0.contains { $0 > 0 } }) else { return 0 }
+    return 1
       - preferences.enumerated().reduce(0) {
         $1.element.isEmpty ? $0 : $0 + dispatchFractions[$1.element[0]][$1.offset]
       }

@@ -73,10 +73,11 @@ extension HypercubeModel {
     let allBusy = SupersetSums.of(probabilities)
     let full = probabilities[probabilities.count - 1]
     let served = line == .infinite ? 1 : 1 - full
+    let (total, capacity) = (arrivalRate, capacity)
     var fractions = [[Double]](
       repeating: [Double](repeating: 0, count: arrivalRates.count), count: serviceRates.count)
     for (atom, order) in preferences.enumerated() {
-      let share = arrivalRate > 0 ? arrivalRates[atom] / arrivalRate / served : 0
+      let share = total > 0 ? arrivalRates[atom] / total / served : 0
       var before = 0
       for unit in order {
         let with = before | 1 << unit

@@ -11,6 +11,7 @@ struct PairIteration {
   /// The states, those with fewer busy units first.
   private let order: [Int]
   private let completionRates: [Double]
+  private let arrivalRate: Double
   /// The weight of each state.
   private(set) var weights: [Double]
 
@@ -37,6 +38,7 @@ struct PairIteration {
     completionRates = (0..<states).map { state in
       model.serviceRates.enumerated().reduce(0) { state >> $1.offset & 1 == 1 ? $0 + $1.element : $0 }
     }
+    arrivalRate = model.arrivalRate
     weights = [Double](repeating: 1, count: states)
     balanceLevels()
   }
@@ -73,7 +75,7 @@ struct PairIteration {
   private mutating func renew(_ state: Int) -> Double {
     var inflow = 0.0
     for edge in offsets[state]..<offsets[state + 1] { inflow += weights[sources[edge]] * rates[edge] }
-    let outflow = completionRates[state] + (state == weights.count - 1 ? 0 : model.arrivalRate)
+    let outflow = completionRates[state] + (state == weights.count - 1 ? 0 : arrivalRate)
     let weight = inflow / outflow
     let change = abs(weight - weights[state])
     weights[state] = weight

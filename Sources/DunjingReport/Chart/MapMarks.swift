@@ -17,7 +17,7 @@ struct MapMarks {
       case .station: LocalizedText(zh: "派出所", en: "station")
       case .workstation: LocalizedText(zh: "街面警务工作站", en: "street workstation")
       case .fixedSite: LocalizedText(zh: "既有站点", en: "existing site")
-      case .newSite: LocalizedText(zh: "新选站点", en: "chosen site")
+      case .newSite: LocalizedText(zh: "选中站点", en: "chosen site")
       case .core: LocalizedText(zh: "核心区域", en: "core area")
       case .key: LocalizedText(zh: "重点区域", en: "key area")
       }

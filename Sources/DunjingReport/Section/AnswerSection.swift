@@ -170,9 +170,9 @@ enum AnswerSection {
     guard !better.isEmpty else { return nil }
     let names = LocalizedText.list(better.map(\.name))
     return LocalizedText(
-      zh: "另有方案同时改变其他条件（配套机制、去向），危害指数更低：\(names.zh)。它们与只改变比例的方案不是同一类比较，见“方案对照”。",
+      zh: "另有方案同时改变其他条件（配套机制、去向、单元），危害指数更低：\(names.zh)。它们与只改变比例的方案不是同一类比较，见“方案对照”。",
       en:
-        "Plans that also change other things (further mechanisms, destinations) have a lower harm index: \(names.en). "
+        "Plans that also change other things (further mechanisms, destinations, units) have a lower harm index: \(names.en). "
         + "They are not comparable with a change of the ratio alone; see the comparison.")
   }
 

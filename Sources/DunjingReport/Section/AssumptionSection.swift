@@ -20,11 +20,30 @@ enum AssumptionSection {
       id: "assumptions", title: LocalizedText(zh: "假设与界限", en: "Assumptions and limits"), blocks: blocks)
   }
 
+  /// Where idle units stand by, if not at their own post.
+  private static func standby(_ policy: RelocationPolicyName) -> LocalizedText? {
+    let name: LocalizedText
+    switch policy {
+    case .homePost: return nil
+    case .dynamicMEXCLP: name = LocalizedText(zh: "动态 MEXCLP", en: "dynamic MEXCLP")
+    case .complianceTable: name = LocalizedText(zh: "待命表", en: "a compliance table")
+    case .priorityList: name = LocalizedText(zh: "待命优先次序", en: "a priority list")
+    case .doubleStandard: name = LocalizedText(zh: "动态双重标准", en: "the dynamic double standard")
+    case .slotBenefits: name = LocalizedText(zh: "驻点价值的整数规划", en: "an integer program of slots")
+    }
+    return LocalizedText(
+      zh: "全城单元空闲后不回自己的驻点，按\(name.zh)待命（dispatch.relocation）；各方案相同。",
+      en:
+        "Idle city-wide units do not go back to their own post but stand by after \(name.en) (dispatch.relocation), under "
+        + "every treatment alike.")
+  }
+
   private static func limits(_ findings: Findings) -> [LocalizedText] {
     var points: [LocalizedText] = []
     if !findings.scenario.hazardKinds.isEmpty { points.append(hoursBound(findings)) }
     if let harm = findings.scenario.harmText, findings.best != nil { points.append(harm) }
     points.append(period(findings))
+    if let standby = standby(findings.scenario.dispatch.relocation) { points.append(standby) }
     if !findings.scenario.departments.isEmpty {
       points.append(
         LocalizedText(

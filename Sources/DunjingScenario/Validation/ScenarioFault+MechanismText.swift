@@ -29,6 +29,12 @@ extension ScenarioFault {
         "道路中断 '\(first)' 与 '\(second)' 时间重叠", "请让前一次在后一次开始之前结束",
         "the road cuts '\(first)' and '\(second)' are on at the same time",
         "end the earlier one before the later one begins")
+    case .noStandby(let isTable):
+      Self.message(
+        "缺少 '\(path)'", "请写例如 order: [w1, w2]\(isTable ? "，或给出 table" : "；table 只用于 complianceTable")",
+        "'\(path)' is missing",
+        "write for example order: [w1, w2]\(isTable ? ", or give a table" : "; a table is for complianceTable only")"
+      )
     case .wrongRow(let number, let found):
       Self.message(
         "待命表第 \(number) 行有 \(found) 个设施", "第 \(number) 行应有 \(number) 个",

@@ -72,6 +72,7 @@ enum ScenarioFault: Equatable {
   case hole(from: Int, to: Int)
   case overlap(String, String)
   case overlappingCuts(String, String)
+  case noStandby(isTable: Bool)
   case wrongRow(number: Int, found: Int)
   case noDemand
   case hazardsAboveDemand(String)

@@ -13,8 +13,8 @@ extension ScenarioValidator {
       }
     }
     if needsOrder(scenario.dispatch) {
-      let wanted = LocalizedText(zh: "待命次序", en: "facilities in the order of standby")
-      log.add(.emptyList(wanted), keyPath: "\(path).order")
+      log.add(
+        .noStandby(isTable: scenario.dispatch.relocation == .complianceTable), keyPath: "\(path).order")
     }
   }
 

@@ -17,17 +17,20 @@ public struct ComplianceTable: RelocationPolicy {
   private let rows: [[Int]]
   private let places: [[Int?]]
   private let travel: StandbyTravel
-  private let world: World
+  /// Whether a group has a post at any facility of the table.
+  private let isCounted: [Bool]
 
   /// Creates the policy of a table.
   /// - Parameter rows: facilities by index in the scenario; row k (from 0) is for k + 1 idle units.
   /// - Precondition: row k has k + 1 facilities.
   public init(_ world: World, rows: [[Int]]) {
     precondition(rows.enumerated().allSatisfy { $1.count == $0 + 1 }, "row k staffs k + 1 facilities")
-    self.world = world
+    let places = world.scenario.units.indices.map { world.posts(ofGroup: $0) }
+    let known = Set(rows.joined())
+    isCounted = places.map { posts in known.contains { posts[$0] != nil } }
     self.rows = rows
+    self.places = places
     travel = StandbyTravel(world)
-    places = world.scenario.units.indices.map { world.posts(ofGroup: $0) }
   }
 
   /// Creates the policy of a nested table.
@@ -38,8 +41,7 @@ public struct ComplianceTable: RelocationPolicy {
 
   /// Returns the moves that bring the idle units to the facilities of their row.
   public mutating func relocate(after change: StandbyChange, in state: StandbyView) -> [StandbyMove] {
-    let known = Set(rows.joined())
-    let units = state.units.filter { unit in known.contains { places[unit.group][$0] != nil } }
+    let units = state.units.filter { isCounted[$0.group] }
     guard let row = rows.prefix(units.count).last else { return [] }
     let costs = row.map { facility in
       units.map { unit in

@@ -9,8 +9,8 @@ import DunjingWorld
 ///       − w max(0, α − Σ dᵢ [covered once within the target]) − w Σ dᵢ [not covered within the wider limit]
 ///       − c · minutes of driving,
 ///
-/// with dᵢ the grid's share of demand and w a weight that makes shortfalls worse than any double coverage. One unit at a
-/// time is moved to where the sum grows most, from where the units stand now, until none can gain: a local optimum. The
+/// with dᵢ the grid's share of demand and w = 10: a shortfall counts ten times as much as double coverage of the same
+/// demand. One unit at a time is moved to where the sum grows most, from where the units stand now, until none can gain: a local optimum. The
 /// original solves the same program by tabu search.
 ///
 /// Source: M. Gendreau, G. Laporte, F. Semet (2001), "A dynamic model and parallel tabu search heuristic for real-time
@@ -104,7 +104,7 @@ public struct DynamicDoubleStandard: RelocationPolicy {
 
 /// How often grids are covered, and the shares of demand that follow.
 private struct DoubleCoverage {
-  /// What makes a shortfall worse than any double coverage.
+  /// How much worse a shortfall is than missing double coverage of the same demand.
   private static let weight = 10.0
 
   private let demand: [Double]

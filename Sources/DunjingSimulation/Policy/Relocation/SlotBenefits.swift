@@ -63,8 +63,9 @@ public struct SlotBenefits: RelocationPolicy {
     for posts in postsOfGroup where !posts.isEmpty {
       let reach = posts.map { PostReach(world.posts[$0], in: world) }
       for grid in world.grids.indices {
-        let place = world.geography.placesOfGrid[grid][0]
-        let seconds = reach.map { $0.seconds(to: place) }
+        let seconds = reach.map { reach in
+          world.geography.placesOfGrid[grid].reduce(0) { $0 + reach.seconds(to: $1) }
+        }
         let nearest = posts.indices.min { seconds[$0] < seconds[$1] } ?? 0
         guard covered[posts[nearest]].contains(Int32(grid)) else { continue }
         worth[posts[nearest]] += world.grids[grid].demandShare
