@@ -14,10 +14,10 @@ extension ApproximateHypercube {
         meanServiceTime: iteration.meanService, factors: iteration.factors))
   }
 
-  /// A load that a line without end can have: on the way to the fixed point it may reach the units where in the end it does
-  /// not.
+  /// A load that can be worked with: with a line without end the units can do it (on the way to the fixed point it may be
+  /// more where in the end it is not); without a line more than this changes no share by a billionth.
   func bounded(_ load: Double) -> Double {
-    line == .infinite ? min(load, (1 - 1e-9) * Double(units)) : load
+    min(load, (line == .infinite ? 1 - 1e-9 : 1e9) * Double(units))
   }
 
   private var idle: ApproximateHypercubeSolution {

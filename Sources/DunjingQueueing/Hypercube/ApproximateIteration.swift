@@ -39,10 +39,10 @@ struct ApproximateIteration {
     return false
   }
 
-  /// Whether the load, as it came out, is one that the units can do.
+  /// Whether the load, as it came out, is one that the units can do or lose.
   var isBounded: Bool {
     let load = model.arrivalRate * meanService
-    return model.bounded(load) == load
+    return model.line == .zero || model.bounded(load) == load
   }
 
   /// One round; returns the largest change of a workload.

@@ -22,7 +22,8 @@ struct CorrectionFactors: Sendable {
   init(units: Int, load: Double, line: HypercubeModel.Line, count: Int) {
     let (levels, queue) = Self.levels(units: units, load: load, line: line)
     allBusy = levels[units] + queue
-    workload = line == .infinite ? load / Double(units) : load * (1 - levels[units]) / Double(units)
+    let idle = levels.indices.reduce(0) { $0 + levels[$1] * Double(units - $1) } / Double(units)
+    workload = 1 - idle
     var ways = levels
     var (scaled, busy): ([Double], [Double]) = ([], [])
     for drawn in 0...min(count, units) {
@@ -35,7 +36,7 @@ struct CorrectionFactors: Sendable {
       busy.append(ways.reduce(queue, +))
       guard drawn < units else { break }
       let free = ways.indices.reduce(0) { $0 + ways[$1] * Double(units - $1) }
-      scaled.append(free / Double(units - drawn) / (1 - workload))
+      scaled.append(free / Double(units - drawn) / idle)
     }
     (self.scaled, self.busy) = (scaled, busy)
   }
