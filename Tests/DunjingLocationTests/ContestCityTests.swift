@@ -31,7 +31,10 @@ struct ContestCityTests {
 
   @Test func `nodes of district A beyond three minutes`() {
     let minutes = nodes.indices.map { point in fixed.map { travel[$0, point] }.min() ?? .infinity }
-    #expect(named(nodes.indices.filter { minutes[$0] > 3 }) == [28, 29, 38, 39, 61, 92])
+    let far = nodes.indices.filter { minutes[$0] > 3 }
+    #expect(named(far) == [28, 29, 38, 39, 61, 92])
+    let theirs = [4.752, 5.701, 3.406, 3.682, 4.190, 3.601]
+    #expect(zip(far, theirs).allSatisfy { abs(minutes[$0] - $1) < 5e-4 })
     #expect(abs((minutes.max() ?? 0) - 5.7005) < 5e-5)
     #expect([1.0, 3, 5].map { radius in minutes.count { $0 <= radius } } == [49, 86, 91])
     #expect(abs(minutes.reduce(0, +) / Double(minutes.count) - 1.1220) < 5e-5)
