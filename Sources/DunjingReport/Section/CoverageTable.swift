@@ -8,17 +8,22 @@ enum CoverageTable {
   /// The heading, how to read the table, and the table; empty without a prediction.
   static func blocks(_ findings: Findings) -> [Block] {
     guard findings.presentIndicators.contains(.potentialCoverage) else { return [] }
-    let indicators: [Indicator] = [.potentialCoverage, .availableCoverage, .withinTarget]
     let rows = findings.result.treatments.map { treatment in
       DataTable.Row(
         head: findings.rowLabel(of: treatment),
-        cells: indicators.map { CellText.level($0, of: treatment, findings) })
+        cells: [predicted(treatment, findings)]
+          + [.availableCoverage, .withinTarget].map { CellText.level($0, of: treatment, findings) })
     }
     return [
       .heading(LocalizedText(zh: "覆盖率：预测与仿真", en: "Coverage, predicted and simulated")),
       .caption(caption),
       .table(DataTable(heads: heads, rows: rows, layout: .compact))
     ]
+  }
+
+  /// The potential coverage; it is the same in every replication, so that it has no interval.
+  private static func predicted(_ treatment: TreatmentResult, _ findings: Findings) -> DataTable.Cell {
+    DataTable.Cell(CellText.level(.potentialCoverage, of: treatment, findings).value)
   }
 
   private static let heads = [
