@@ -38,7 +38,7 @@ struct AnalyzeStudyCommand: ParsableCommand {
       let delay = try probability()
       let world = World(compiling: try ScenarioBundle(path: path).load())
       let study = QueueingStudy(
-        world, treatment: try index(in: world), delayTarget: delay,
+        world, treatment: try CommandTreatment.index(of: treatment, in: world), delayTarget: delay,
         threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
       print(
         json
@@ -54,14 +54,5 @@ struct AnalyzeStudyCommand: ParsableCommand {
         en: "--delay has to lie between 0 and 1, such as 0.1, not \(delay).")
     }
     return value
-  }
-
-  private func index(in world: World) throws -> Int {
-    guard let treatment else { return world.baseline }
-    if let index = world.scenario.treatments.firstIndex(where: { $0.id == treatment }) { return index }
-    let known = world.scenario.treatments.map(\.id).joined(separator: ", ")
-    throw CommandFault(
-      zh: "--treatment：场景中没有 \(treatment)；现有：\(known)。",
-      en: "--treatment: the study has no \(treatment); it has \(known).")
   }
 }

@@ -54,7 +54,7 @@ struct LocateStandbyCommand: ParsableCommand {
       let world = World(compiling: try ScenarioBundle(path: path).load())
       let posts = try posts(of: world)
       var search = StandbySearch(
-        world, treatment: try treatmentIndex(in: world),
+        world, treatment: try CommandTreatment.index(of: treatment, in: world),
         policy: policy == .complianceTable ? .complianceTable : .priorityList, objective: try indicator(),
         candidates: posts)
       search.replications = try CommandNumber.whole(replications, "--replications", in: 2...100_000)
@@ -101,15 +101,6 @@ struct LocateStandbyCommand: ParsableCommand {
       throw CommandFault(zh: "--order 是空的。", en: "--order is empty.")
     }
     return list
-  }
-
-  private func treatmentIndex(in world: World) throws -> Int {
-    guard let treatment else { return world.baseline }
-    if let index = world.scenario.treatments.firstIndex(where: { $0.id == treatment }) { return index }
-    let known = world.scenario.treatments.map(\.id).joined(separator: ", ")
-    throw CommandFault(
-      zh: "--treatment：没有方案 \(treatment)；现有：\(known)。",
-      en: "--treatment: there is no \(treatment); the study has \(known).")
   }
 
   private func indicator() throws -> Indicator {

@@ -45,18 +45,11 @@ struct TraceCommand: ParsableCommand {
       try checkFree()
       var experiment = Experiment(World(compiling: try ScenarioBundle(path: path).load()))
       experiment.seed = seed ?? experiment.seed
-      let treatment = try treatment.map { try index(of: $0, in: experiment.world) }
+      let treatment = try CommandTreatment.index(of: treatment, in: experiment.world)
       let trace = experiment.trace(
-        treatment: treatment ?? experiment.world.baseline, replication: replication, days: days)
+        treatment: treatment, replication: replication, days: days)
       try write(TraceTable(trace, of: experiment.world))
     }
-  }
-
-  private func index(of id: String, in world: World) throws -> Int {
-    if let index = world.scenario.treatments.firstIndex(where: { $0.id == id }) { return index }
-    let known = world.scenario.treatments.map(\.id).joined(separator: ", ")
-    throw CommandFault(
-      zh: "--treatment：场景中没有 \(id)；现有：\(known)。", en: "--treatment: the study has no \(id); it has \(known).")
   }
 
   private func checkFree() throws {

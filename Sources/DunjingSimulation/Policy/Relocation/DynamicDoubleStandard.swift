@@ -48,9 +48,7 @@ public struct DynamicDoubleStandard: RelocationPolicy {
     near = PostCoverage(world).covered
     wide = PostCoverage(world, targetFactor: standard.widerFactor).covered
     travel = StandbyTravel(world)
-    postsOfGroup = world.scenario.units.indices.map { group in
-      world.posts.indices.filter { world.posts[$0].group == group }
-    }
+    postsOfGroup = world.postsOfGroup
   }
 
   /// Returns the moves to a plan that no single move improves.

@@ -22,9 +22,7 @@ public struct DynamicMEXCLP: RelocationPolicy {
     self.busyFraction = busyFraction
     demand = world.grids.map(\.demandShare)
     covered = PostCoverage(world).covered
-    postsOfGroup = world.scenario.units.indices.map { group in
-      world.posts.indices.filter { world.posts[$0].group == group }
-    }
+    postsOfGroup = world.postsOfGroup
   }
 
   /// Returns the move of the unit that has become idle; nobody moves when a unit leaves.

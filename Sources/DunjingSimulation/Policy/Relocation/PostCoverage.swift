@@ -46,6 +46,11 @@ extension World {
     scenario.travel.modes.firstIndex { $0.id == scenario.units[group].mode } ?? 0
   }
 
+  /// The posts of each group, by index.
+  var postsOfGroup: [[Int]] {
+    scenario.units.indices.map { group in posts.indices.filter { posts[$0].group == group } }
+  }
+
   /// The post of a group at each facility, in scenario order; nil where the group has none.
   func posts(ofGroup group: Int) -> [Int?] {
     scenario.facilities.indices.map { facility in

@@ -29,9 +29,7 @@ public struct SlotBenefits: RelocationPolicy {
     self.busyFraction = busyFraction
     self.minuteCost = minuteCost
     travel = StandbyTravel(world)
-    postsOfGroup = world.scenario.units.indices.map { group in
-      world.posts.indices.filter { world.posts[$0].group == group }
-    }
+    postsOfGroup = world.postsOfGroup
     worth = Self.worth(in: world, postsOfGroup)
   }
 

@@ -1,0 +1,13 @@
+import Dunjing
+
+/// Treatments of the command line.
+enum CommandTreatment {
+  /// Returns the index of the treatment that `--treatment` names; that of the baseline where it names none.
+  static func index(of id: String?, in world: World) throws -> Int {
+    guard let id else { return world.baseline }
+    if let index = world.scenario.treatments.firstIndex(where: { $0.id == id }) { return index }
+    let known = world.scenario.treatments.map(\.id).joined(separator: ", ")
+    throw CommandFault(
+      zh: "--treatment：场景中没有 \(id)；现有：\(known)。", en: "--treatment: the study has no \(id); it has \(known).")
+  }
+}
