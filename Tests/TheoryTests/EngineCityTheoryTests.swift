@@ -71,23 +71,8 @@ import Testing
     let perHour = load * Double(map.posts.count)
     let plays = try map.study(perHour: perHour, limit: 0).plays(replications: 100, seed: seed)
     let theory = try map.solution(perHour: perHour, line: .zero)
-    for (unit, workload) in theory.workloads.enumerated() {
-      try TheoryCheck.confirm(
-        "\(name): workload of unit \(unit + 1)", "Larson (1974)",
-        plays.map { $0.detail.busySeconds[unit] / $0.detail.measuredSeconds }, workload)
-    }
-    try TheoryCheck.confirm(
-      "\(name): mean travel (s)", "Larson (1974)",
-      plays.compactMap { $0.result[.travelMean].map { $0 * 60 } }, try #require(theory.meanTravelTime))
-    let away = plays.map { play in
-      let total = Double(play.detail.orders.joined().reduce(0, +))
-      return 1
-        - theory.model.preferences.enumerated().reduce(0.0) {
-          $0 + Double(play.detail.orders[$1.element[0]][$1.offset]) / total
-        }
-    }
-    try TheoryCheck.confirm(
-      "\(name): share of dispatches beyond the own area", "Larson (1974)", away, theory.interAreaFraction)
+    try HypercubeChecks.confirm(plays, theory, name)
+    try HypercubeChecks.confirmTravel(plays, theory, name)
   }
 
   @Test func theTwelveStationsOfBaichengFollowTheHypercube() throws {

@@ -52,24 +52,9 @@ import Testing
       replications: 150, seed: line == .zero ? 55 : 56)
     let theory = try solution(line)
     let name = "Hypercube, ten units, \(line.rawValue) line"
-    for (unit, workload) in theory.workloads.enumerated() {
-      try TheoryCheck.confirm(
-        "\(name): workload of unit \(unit + 1)", "Larson (1974)",
-        plays.map { $0.detail.busySeconds[unit] / $0.detail.measuredSeconds }, workload)
-    }
-    let away = plays.map { play in
-      let total = Double(play.detail.orders.joined().reduce(0, +))
-      return 1
-        - theory.model.preferences.enumerated().reduce(0.0) {
-          $0 + Double(play.detail.orders[$1.element[0]][$1.offset]) / total
-        }
-    }
-    try TheoryCheck.confirm(
-      "\(name): share of dispatches beyond the own area", "Larson (1974)", away, theory.interAreaFraction)
+    try HypercubeChecks.confirm(plays, theory, name)
     if line == .zero {
-      try TheoryCheck.confirm(
-        "\(name): mean travel (s)", "Larson (1974)",
-        plays.compactMap { $0.result[.travelMean].map { $0 * 60 } }, try #require(theory.meanTravelTime))
+      try HypercubeChecks.confirmTravel(plays, theory, name)
     } else {
       try TheoryCheck.confirm(
         "\(name): share that waits", "Larson (1974); Erlang C",
