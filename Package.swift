@@ -45,7 +45,9 @@ let package = Package(
     // Layer 2: analytic models, and mathematical programs of where to stand.
     room("DunjingQueueing", ["DunjingNumerics"]),
     room("DunjingLinear", ["DunjingNumerics"]),
-    room("DunjingDense", ["CLAPACKE", "COpenBLAS"]),
+    room("DunjingDense", ["CLAPACKE", "COpenBLAS", "DunjingNumerics"]),
+    room(
+      "DunjingOptimization", ["DunjingDense", "DunjingNumerics", "DunjingRandom", "DunjingStatistics"]),
     room("DunjingCbc", ["DunjingLinear", "CCbc"]),
     room("DunjingLocation", ["COpenBLAS", "DunjingLinear", "DunjingNumerics", "DunjingRandom"]),
     // Layer 3: the simulation: engine, policies and indicators.
@@ -73,9 +75,8 @@ let package = Package(
       "Dunjing",
       [
         "DunjingCbc", "DunjingDense", "DunjingExperiment", "DunjingKernel", "DunjingLinear",
-        "DunjingLocation",
-        "DunjingNumerics", "DunjingPlanning", "DunjingQueueing", "DunjingRandom", "DunjingReport",
-        "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
+        "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingQueueing", "DunjingRandom",
+        "DunjingReport", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
       ]),
     // Layer 7: the command.
     .executableTarget(
@@ -116,7 +117,13 @@ let package = Package(
     tests("DunjingTests", ["Dunjing"]),
     tests("DunjingCLITests", ["DunjingCLI"]),
     tests("DunjingQueueingTests", ["DunjingQueueing", "DunjingNumerics", "DunjingTestSupport"]),
-    tests("DunjingDenseTests", ["DunjingDense", "DunjingTestSupport"]),
+    tests("DunjingDenseTests", ["DunjingDense", "DunjingRandom", "DunjingTestSupport"]),
+    tests(
+      "DunjingOptimizationTests",
+      [
+        "DunjingDense", "DunjingNumerics", "DunjingOptimization", "DunjingRandom", "DunjingStatistics",
+        "DunjingTestSupport"
+      ]),
     tests("DunjingLinearTests", ["DunjingCbc", "DunjingGlpk", "DunjingLinear", "DunjingTestSupport"]),
     tests(
       "DunjingLocationTests",

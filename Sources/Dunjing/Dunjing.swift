@@ -5,6 +5,7 @@
 @_exported import DunjingLinear
 @_exported import DunjingLocation
 @_exported import DunjingNumerics
+@_exported import DunjingOptimization
 @_exported import DunjingPlanning
 @_exported import DunjingQueueing
 @_exported import DunjingRandom

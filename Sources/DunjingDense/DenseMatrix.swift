@@ -23,6 +23,12 @@ public struct DenseMatrix: Sendable, Equatable {
     }
   }
 
+  /// Creates a matrix of one column.
+  public init(column: [Double]) {
+    (rowCount, columnCount) = (column.count, 1)
+    values = column
+  }
+
   /// The number in a row and a column.
   public subscript(row: Int, column: Int) -> Double {
     get { values[column * rowCount + row] }
