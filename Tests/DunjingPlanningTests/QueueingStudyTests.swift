@@ -89,4 +89,80 @@ import Testing
     #expect(ids.contains("preemption") == (world.scenario.dispatch.preemption != .never))
     #expect(ids.contains("patrolPositions") == world.scenario.units.contains { $0.movingShare > 0 })
   }
+
+  /// The smallest study with lines of its file replaced.
+  private func world(replacing changes: [(String, String)]) throws -> World {
+    let files = FileManager.default
+    let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("scenarios/minimal")
+    let folder = files.temporaryDirectory.appendingPathComponent("dunjing-\(UUID().uuidString)")
+    try files.copyItem(at: source, to: folder)
+    defer { try? files.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("scenario.yaml")
+    var text = try String(contentsOf: path, encoding: .utf8)
+    for (old, new) in changes {
+      #expect(text.contains(old))
+      text = text.replacing(old, with: new)
+    }
+    try Data(text.utf8).write(to: path)
+    return World(compiling: try ScenarioBundle(path: folder.path).load())
+  }
+
+  @Test func `hours with more work than the units can do are saturated, and only they`() throws {
+    let world = try world(replacing: [("incidentsPerDay: 10", "incidentsPerDay: 110")])
+    let study = QueueingStudy(world, treatment: world.baseline)
+    let results = study.parts[0].hours.map { $0[0].result }
+    #expect(results.contains { $0.method == .saturated } && results.contains { $0.method == .exact })
+    for (hour, outlook) in study.hours.enumerated() {
+      let isSaturated = results[hour].method == .saturated
+      #expect(isSaturated == (results[hour].utilization >= 1))
+      #expect((outlook.workload == nil) == isSaturated && outlook.saturatedParts == (isSaturated ? 1 : 0))
+      #expect(!isSaturated || Double(outlook.unitsNeeded) > outlook.units)
+      #expect(!isSaturated || outlook.allBusyProbability == 1)
+    }
+  }
+
+  @Test func `more units than the exact model takes are approximated, in every hour`() throws {
+    let world = try world(replacing: [
+      ("unitsPerFacility: 2", "unitsPerFacility: 17"), ("incidentsPerDay: 10", "incidentsPerDay: 250"),
+      ("count: 18}", "count: 180}")
+    ])
+    let study = QueueingStudy(world, treatment: world.baseline, threads: 2)
+    #expect(study.parts[0].hours.joined().allSatisfy { $0.result.method == .approximate })
+    for outlook in study.hours {
+      // All the work is done, and by nobody more than all the time.
+      let workload = try #require(outlook.workload)
+      #expect(abs(workload * outlook.units - outlook.load) < 1e-3 * outlook.load)
+      #expect(try #require(outlook.greatestWorkload) < 1)
+    }
+  }
+
+  @Test func `districts that share no unit are parts, and who has no unit on duty is not served`() throws {
+    let world = try world(replacing: [
+      ("mode: car, area: city, roster: threeShifts", "mode: car, area: district, roster: evenings"),
+      (
+        "units:\n",
+        """
+        rosters:
+          - {id: evenings, coversDay: false, shifts: [{id: late, start: "16:00", end: "00:00"}]}
+        units:
+
+        """
+      )
+    ])
+    let study = QueueingStudy(world, treatment: world.baseline)
+    #expect(study.parts.count == 2)
+    #expect(study.parts.map(\.grids).reduce(0, +) == world.grids.count)
+    let units = study.parts.flatMap(\.units)
+    #expect(Set(units).count == units.count)
+    for (hour, outlook) in study.hours.enumerated() where hour < 16 {
+      // Cars of stations lack the skills for many kinds.
+      #expect(outlook.unservedShare > 0.2 && outlook.unservedShare < 1)
+      #expect(outlook.reached.values.allSatisfy { $0 <= 0.8 })
+    }
+    #expect(study.hours[20].unservedShare < study.hours[10].unservedShare)
+    let dispatches = study.hours.reduce(0) { $0 + $1.arrivalRate }
+    let demand = ExpectedDemand(world.scenario).incidentsPerYear.reduce(0, +) / 365
+    #expect(abs(dispatches - demand * study.unitsPerIncident) < 1e-9 * demand)
+  }
 }
