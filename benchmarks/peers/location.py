@@ -40,7 +40,7 @@ def with_ortools(model, cost, weights, number, radius):
 
     program = cp_model.CpModel()
     points, sites = cost.shape
-    scale = 1000 if model == 1 else 1
+    scale = 1_000_000 if model == 1 else 1
     opened = [program.new_bool_var("") for _ in range(sites)]
     program.add(sum(opened) == number)
     if model == 1:
