@@ -39,17 +39,20 @@ let package = Package(
     room("DunjingRandom", ["DunjingNumerics"]),
     room("DunjingStatistics", ["DunjingNumerics"]),
     room("DunjingKernel"),
+    room("DunjingParallel"),
     // Layer 1: what the user wrote, and what it compiles to.
     room("DunjingScenario", ["DunjingNumerics", "DunjingRandom", .product(name: "Yams", package: "Yams")]),
     room("DunjingWorld", ["DunjingScenario", "DunjingNumerics", "DunjingRandom"]),
     // Layer 2: analytic models, and mathematical programs of where to stand.
-    room("DunjingQueueing", ["DunjingNumerics"]),
+    room("DunjingQueueing", ["DunjingNumerics", "DunjingParallel"]),
     room("DunjingLinear", ["DunjingNumerics"]),
     room("DunjingDense", ["CLAPACKE", "COpenBLAS", "DunjingNumerics"]),
     room(
       "DunjingOptimization", ["DunjingDense", "DunjingNumerics", "DunjingRandom", "DunjingStatistics"]),
     room("DunjingCbc", ["DunjingLinear", "CCbc"]),
-    room("DunjingLocation", ["COpenBLAS", "DunjingLinear", "DunjingNumerics", "DunjingRandom"]),
+    room(
+      "DunjingLocation",
+      ["COpenBLAS", "DunjingLinear", "DunjingNumerics", "DunjingParallel", "DunjingRandom"]),
     // Layer 3: the simulation: engine, policies and indicators.
     room(
       "DunjingSimulation",
@@ -58,11 +61,13 @@ let package = Package(
         "DunjingWorld"
       ]),
     // Layer 3 too: queueing models of a world, without simulation.
-    room("DunjingPlanning", ["DunjingQueueing", "DunjingRandom", "DunjingScenario", "DunjingWorld"]),
+    room(
+      "DunjingPlanning",
+      ["DunjingParallel", "DunjingQueueing", "DunjingRandom", "DunjingScenario", "DunjingWorld"]),
     // Layer 4: treatments times replications.
     room(
       "DunjingExperiment",
-      ["DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld"]),
+      ["DunjingParallel", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld"]),
     // Layer 5: what decision-makers read.
     room(
       "DunjingReport",
@@ -75,8 +80,9 @@ let package = Package(
       "Dunjing",
       [
         "DunjingCbc", "DunjingDense", "DunjingExperiment", "DunjingKernel", "DunjingLinear",
-        "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingQueueing", "DunjingRandom",
-        "DunjingReport", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
+        "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingPlanning",
+        "DunjingQueueing", "DunjingRandom", "DunjingReport", "DunjingScenario", "DunjingSimulation",
+        "DunjingStatistics", "DunjingWorld"
       ]),
     // Layer 7: the command.
     .executableTarget(
@@ -102,6 +108,7 @@ let package = Package(
       "DunjingImportTests",
       ["DunjingScenario", "DunjingSimulation", "DunjingTestSupport", "DunjingWorld"]),
     tests("DunjingKernelTests", ["DunjingKernel"]),
+    tests("DunjingParallelTests", ["DunjingParallel"]),
     tests("DunjingWorldTests", ["DunjingWorld", "DunjingRandom", "DunjingScenario"]),
     tests(
       "DunjingSimulationTests",

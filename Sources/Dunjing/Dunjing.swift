@@ -6,6 +6,7 @@
 @_exported import DunjingLocation
 @_exported import DunjingNumerics
 @_exported import DunjingOptimization
+@_exported import DunjingParallel
 @_exported import DunjingPlanning
 @_exported import DunjingQueueing
 @_exported import DunjingRandom

@@ -71,7 +71,7 @@ struct HypercubeReport: Encodable {
 
   func text(in language: TextLanguage) -> String {
     let separator = language == .zh ? "：" : ": "
-    let head = summary.map { $0.0.text(in: language) + separator + $0.1 }
+    let head = [modelLine.text(in: language)] + summary.map { $0.0.text(in: language) + separator + $0.1 }
     let title = language == .zh ? "单元  负荷率  出警份额  平均路程（分）" : "unit  workload  dispatches  mean travel (min)"
     let rows = workloads.indices.map { unit -> String in
       let travel = meanTravelMinutesByUnit?[unit].map { String(format: "%.2f", $0) } ?? "–"
@@ -82,10 +82,17 @@ struct HypercubeReport: Encodable {
     return (head + [title] + rows).joined(separator: "\n")
   }
 
+  private var modelLine: LocalizedText {
+    let isZero = line == HypercubeFile.Line.zero.rawValue
+    let name = PartHour.Method(rawValue: method)?.name ?? LocalizedText(zh: method, en: method)
+    return LocalizedText(
+      zh: "模型：\(name.zh)，\(isZero ? "全忙时不排队" : "全忙时排队等候")",
+      en: "model: \(name.en), \(isZero ? "no line while all are busy" : "incidents wait while all are busy")")
+  }
+
   private var summary: [(LocalizedText, String)] {
     let minutes = meanTravelMinutes.map { String(format: "%.3f", $0) }
     let lines: [(zh: String, en: String, value: String?)] = [
-      ("模型", "model", "\(method), line \(line)"),
       ("到达工作占能力", "load", percent(load)),
       ("全部单元都忙的概率", "probability that all units are busy", percent(probabilityAllBusy)),
       ("非首选单元出警份额", "dispatches not by the first unit", percent(interAreaFraction)),

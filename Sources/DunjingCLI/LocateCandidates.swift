@@ -86,20 +86,21 @@ struct LocateCandidates {
 
   /// Returns the sites that a list names: ids, or `kind:` and a kind of facility.
   func indices(of list: String, _ option: String) throws -> [Int] {
-    try list.split(separator: ",").map { String($0).trimmingPrefix(while: \.isWhitespace) }.flatMap { word in
-      let found =
-        word.hasPrefix("kind:")
+    let words = list.split(separator: ",").map { String($0.trimmingPrefix(while: \.isWhitespace)) }
+    let found = words.map { word in
+      word.hasPrefix("kind:")
         ? sites.indices.filter { sites[$0].kind == word.dropFirst(5) }
         : sites.indices.filter { sites[$0].id == word }
-      guard !found.isEmpty else {
-        throw CommandFault(
-          zh: "\(option)：没有候选点 \(word)；可写设施或网格的 id，或 kind:station 等。",
-          en:
-            "\(option): there is no candidate \(word); write ids of facilities or grids, or kind:station and the like."
-        )
-      }
-      return found
     }
+    let unknown = words.indices.filter { found[$0].isEmpty }.map { words[$0] }
+    guard unknown.isEmpty else {
+      throw CommandFault(
+        zh: "\(option)：没有候选点 \(unknown.joined(separator: "、"))；可写设施或网格的 id，或 kind:station 等。",
+        en:
+          "\(option): there is no candidate \(unknown.joined(separator: ", ")); write ids of facilities or grids, "
+          + "or kind:station and the like.")
+    }
+    return found.flatMap { $0 }
   }
 
   /// Returns the candidates that a choice leaves out.

@@ -15,12 +15,14 @@ struct LocateModel {
       case .pCenter: PCenter(candidates.travel, rules: rules)
       case .mexclp:
         MaximumExpectedCovering(
-          try reader.tier(), busyFraction: try reader.fraction(command.busyFraction, "--busy-fraction"),
+          try reader.tier(),
+          busyFraction: try reader.fraction(command.busyFraction, .busyFraction, otherwise: 0.3),
           unitsPerSite: try reader.unitsPerSite(), rules: rules)
       case .malp:
         MaximumAvailability(
-          try reader.tier(), busyFraction: try reader.fraction(command.busyFraction, "--busy-fraction"),
-          reliability: try reader.fraction(command.reliability, "--reliability"),
+          try reader.tier(),
+          busyFraction: try reader.fraction(command.busyFraction, .busyFraction, otherwise: 0.3),
+          reliability: try reader.fraction(command.reliability, .reliability, otherwise: 0.9),
           unitsPerSite: try reader.unitsPerSite(), rules: rules)
       case .dsm: try reader.doubleStandard(rules)
       case .backup: try reader.backup(rules)
@@ -94,12 +96,14 @@ struct LocateModel {
         rules: rules)
     }
 
-    func fraction(_ text: String, _ option: String) throws -> Double {
-      try LocateNumber.value(text, option, in: 0.001...0.999)
+    func fraction(
+      _ text: String?, _ option: LocateModelOption.Setting, otherwise: Double
+    ) throws -> Double {
+      try text.map { try LocateNumber.value($0, option.rawValue, in: 0.001...0.999) } ?? otherwise
     }
 
     func unitsPerSite() throws -> Int {
-      try CommandNumber.whole(command.unitsPerSite, "--units-per-site", in: 1...100)
+      try command.unitsPerSite.map { try CommandNumber.whole($0, "--units-per-site", in: 1...100) } ?? 1
     }
 
     func doubleStandard(_ rules: SiteRules) throws -> DoubleStandard {
@@ -108,13 +112,17 @@ struct LocateModel {
         try LocateNumber.value($0, "--long-radius-minutes", in: 0...1e6)
       }
       let short = try radii()?.first
-      let radii = candidates.points.indices.map { point in
-        long ?? 2 * (short ?? candidates.targetMinutes?[point] ?? 0)
+      let shortRadii = candidates.points.indices.map { short ?? candidates.targetMinutes?[$0] ?? 0 }
+      if let long, let longest = shortRadii.max(), long < longest {
+        throw CommandFault(
+          zh: "--long-radius-minutes 为 \(long)，应不小于短半径（\(longest) 分钟）。",
+          en: "--long-radius-minutes is \(long); it has to be at least the short radius (\(longest) minutes)."
+        )
       }
       return DoubleStandard(
-        near: near, far: Coverage(candidates.travel, withinMinutes: radii),
-        share: try LocateNumber.value(command.share, "--share", in: 0...1), unitsPerSite: try unitsPerSite(),
-        rules: rules)
+        near: near, far: Coverage(candidates.travel, withinMinutes: shortRadii.map { long ?? 2 * $0 }),
+        share: try command.share.map { try LocateNumber.value($0, "--share", in: 0...1) } ?? 0.9,
+        unitsPerSite: try unitsPerSite(), rules: rules)
     }
 
     func backup(_ rules: SiteRules) throws -> BackupCoverage {

@@ -31,6 +31,31 @@ enum LocateModelOption: String, ExpressibleByArgument, CaseIterable {
     }
   }
 
+  /// An option that some models have a use for.
+  enum Setting: String {
+    case radiusMinutes = "--radius-minutes"
+    case worths = "--worths"
+    case longRadiusMinutes = "--long-radius-minutes"
+    case busyFraction = "--busy-fraction"
+    case reliability = "--reliability"
+    case share = "--share"
+    case backupShare = "--backup-share"
+    case unitsPerSite = "--units-per-site"
+  }
+
+  /// The options that the model has a use for.
+  var settings: Set<Setting> {
+    switch self {
+    case .mclp: [.radiusMinutes, .worths]
+    case .lscp: [.radiusMinutes]
+    case .pMedian, .pCenter: []
+    case .mexclp: [.radiusMinutes, .busyFraction, .unitsPerSite]
+    case .malp: [.radiusMinutes, .busyFraction, .reliability, .unitsPerSite]
+    case .dsm: [.radiusMinutes, .longRadiusMinutes, .share, .unitsPerSite]
+    case .backup: [.radiusMinutes, .backupShare]
+    }
+  }
+
   /// Whether a number of sites has to be said.
   var needsNumber: Bool { self != .lscp }
 }

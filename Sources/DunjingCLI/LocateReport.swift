@@ -20,10 +20,23 @@ struct LocateReport: Encodable {
   let status: String
   let seconds: Double
   let unreachable: [String]
+  /// Why there is no plan.
+  let explanation: LocalizedText?
   let plans: [Plan]
+  /// How many plans were asked for.
+  private let asked: Int
 
-  init(_ plans: [LocationPlan], of model: LocateModelOption, _ candidates: LocateCandidates) {
+  private enum CodingKeys: String, CodingKey {
+    case model, objectiveName, demand, sites, objective, bound, status, seconds, unreachable, explanation,
+      plans
+  }
+
+  init(
+    _ plans: [LocationPlan], of model: LocateModelOption, asked: Int, _ candidates: LocateCandidates,
+    explanation: LocalizedText?
+  ) {
     self.model = model.rawValue
+    (self.asked, self.explanation) = (asked, explanation)
     objectiveName = model.objective
     demand = candidates.weights.reduce(0, +)
     self.plans = plans.map { plan in
@@ -39,20 +52,33 @@ struct LocateReport: Encodable {
 
   func text(in language: TextLanguage) -> String {
     let separator = language == .zh ? "：" : ": "
-    var lines = plans.enumerated().flatMap { number, plan in
-      let title = plans.count == 1 ? [] : [language == .zh ? "第 \(number + 1) 方案" : "Plan \(number + 1)"]
-      return title + rows(plan, language).map { $0.0 + separator + $0.1 }
+    let lines = plans.enumerated().flatMap { number, plan in
+      let title = asked == 1 ? [] : [language == .zh ? "第 \(number + 1) 方案" : "Plan \(number + 1)"]
+      return title + rows(plan, number, language).map { $0.0 + separator + $0.1 }
     }
-    if !unreachable.isEmpty {
-      let names = unreachable.joined(separator: ", ")
-      lines.append(
-        language == .zh ? "没有候选点能到达：\(names)" : "No candidate reaches: \(names)")
-    }
-    return lines.joined(separator: "\n")
+    return (lines + remarks.map { $0.text(in: language) }).joined(separator: "\n")
   }
 
-  private func rows(_ plan: Plan, _ language: TextLanguage) -> [(String, String)] {
-    let status = Self.words(for: plan.status).text(in: language)
+  /// What the plans do not say themselves.
+  private var remarks: [LocalizedText] {
+    var remarks: [LocalizedText] = []
+    if let explanation {
+      remarks.append(explanation)
+    } else if !unreachable.isEmpty {
+      let names = LocateExplanation.names(unreachable)
+      remarks.append(LocalizedText(zh: "没有候选点能到达：\(names.zh)", en: "No candidate reaches: \(names.en)"))
+    }
+    if plans.count < asked, let last = plans.last, last.status == "optimal" {
+      remarks.append(
+        LocalizedText(
+          zh: "符合条件的方案只有 \(plans.count) 个。",
+          en: "There are no more than \(plans.count) plans that satisfy the rules."))
+    }
+    return remarks
+  }
+
+  private func rows(_ plan: Plan, _ rank: Int, _ language: TextLanguage) -> [(String, String)] {
+    let status = Self.words(for: plan.status, rank: rank).text(in: language)
     let sites = plan.sites.isEmpty ? "–" : plan.sites.joined(separator: ", ")
     let name = objectiveName.text(in: language)
     return language == .zh
@@ -71,8 +97,9 @@ struct LocateReport: Encodable {
     return value == value.rounded() ? String(format: "%.0f", value) : String(format: "%.4f", value)
   }
 
-  static func words(for status: String) -> LocalizedText {
+  static func words(for status: String, rank: Int = 0) -> LocalizedText {
     switch status {
+    case "optimal" where rank > 0: LocalizedText(zh: "其余方案中最优（已证明）", en: "the best of the others (proven)")
     case "optimal": LocalizedText(zh: "最优（已证明）", en: "optimal (proven)")
     case "feasible": LocalizedText(zh: "可行，未证明最优", en: "feasible, not proven to be the best")
     case "infeasible": LocalizedText(zh: "无可行方案", en: "no plan satisfies the rules")

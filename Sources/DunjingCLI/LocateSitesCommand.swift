@@ -15,7 +15,7 @@ struct LocateSitesCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "Number of sites in all, the fixed ones included (mexclp, malp, dsm: units).")
+    help: "Number of sites in all, the fixed ones included (mexclp, malp, dsm: units; lscp: at most).")
   var sites: String?
 
   @Option(help: "Radius in minutes; with mclp also several, such as 1,3,5 (default: response targets).")
@@ -36,20 +36,20 @@ struct LocateSitesCommand: ParsableCommand {
   @Option(help: "Candidates beside the fixed ones: all, facilities or grids.")
   var candidates = LocateCandidates.Choice.all
 
-  @Option(help: "Share of time a unit is busy (mexclp, malp).")
-  var busyFraction: String = "0.3"
+  @Option(help: "Share of time a unit is busy (mexclp, malp; default: 0.3).")
+  var busyFraction: String?
 
-  @Option(help: "Reliability asked for (malp).")
-  var reliability: String = "0.9"
+  @Option(help: "Reliability asked for (malp; default: 0.9).")
+  var reliability: String?
 
-  @Option(help: "Share of the demand that the short radius has to cover (dsm).")
-  var share: String = "0.9"
+  @Option(help: "Share of the demand that the short radius has to cover (dsm; default: 0.9).")
+  var share: String?
 
   @Option(help: "Weight of backup beside first coverage (backup; default: first coverage is required).")
   var backupShare: String?
 
-  @Option(parsing: .unconditional, help: "Units that may stand at a site (mexclp, malp, dsm).")
-  var unitsPerSite: String = "1"
+  @Option(parsing: .unconditional, help: "Units that may stand at a site (mexclp, malp, dsm; default: 1).")
+  var unitsPerSite: String?
 
   @Option(parsing: .unconditional, help: "Show this many of the best plans.")
   var top: String = "1"
@@ -81,7 +81,10 @@ struct LocateSitesCommand: ParsableCommand {
       let plans =
         count == 1
         ? [model.plan(by: CbcSolver(), options)] : model.bestPlans(count, by: CbcSolver(), options)
-      let found = LocateReport(plans, of: self.model, candidates)
+      warnOfIdleOptions()
+      let found = LocateReport(
+        plans, of: self.model, asked: count, candidates,
+        explanation: explanation(of: plans[0], model, candidates, options))
       if let report { try writePage(of: plans[0], found, candidates, fixed: model.rules.fixed, to: report) }
       if let writeTreatment {
         let fragment = LocateTreatment(
@@ -95,6 +98,31 @@ struct LocateSitesCommand: ParsableCommand {
 }
 
 extension LocateSitesCommand {
+  /// Says which of the options given have no effect on the model.
+  private func warnOfIdleOptions() {
+    let given: [(LocateModelOption.Setting, String?)] = [
+      (.radiusMinutes, radiusMinutes), (.worths, worths), (.longRadiusMinutes, longRadiusMinutes),
+      (.busyFraction, busyFraction), (.reliability, reliability), (.share, share),
+      (.backupShare, backupShare),
+      (.unitsPerSite, unitsPerSite)
+    ]
+    for (setting, value) in given where value != nil && !model.settings.contains(setting) {
+      Message.write(
+        language.messages == .zh
+          ? "警告：模型 \(model.rawValue) 不用 \(setting.rawValue)，该选项不起作用。"
+          : "warning: the model \(model.rawValue) has no use for \(setting.rawValue); it changes nothing.")
+    }
+  }
+
+  /// Why there is no plan; nil where there is one or none could be proven impossible.
+  private func explanation(
+    of plan: LocationPlan, _ model: any LocationModel, _ candidates: LocateCandidates, _ options: SolveOptions
+  ) -> LocalizedText? {
+    guard plan.status == .infeasible else { return nil }
+    return LocateExplanation(model.obstacle(by: CbcSolver(), options), candidates, number: model.rules.number)
+      .text
+  }
+
   private func writePage(
     of plan: LocationPlan, _ report: LocateReport, _ candidates: LocateCandidates, fixed: [Int],
     to path: String

@@ -23,11 +23,13 @@ struct QueueingStudyText {
     let scenario = study.world.scenario
     let plan = study.world.plans[study.treatment].treatment
     let colon = word("：", ": ")
-    let methods = Set(study.parts.flatMap { $0.hours.joined().map(\.result.method.rawValue) }).sorted()
+    let used = Set(study.parts.flatMap { $0.hours.joined().map(\.result.method) })
+    let methods = PartHour.Method.allCases.filter(used.contains).map { $0.name.text(in: language) }
     return [
       scenario.name.text(in: language) + colon + plan.name.text(in: language),
       word("各自调度的部分", "parts dispatched by themselves") + colon
-        + "\(study.parts.count) (\(methods.joined(separator: ", ")))",
+        + "\(study.parts.count)"
+        + word("（\(methods.joined(separator: "、"))）", " (\(methods.joined(separator: ", ")))"),
       word("每起警情所需单元", "units for an incident") + colon + number(study.unitsPerIncident),
       word(
         "“达标”为首派单元在时限内到达的份额，“可及”为时限内有空闲单元的份额；“需要”使等待概率不超过 \(percent(study.delayTarget))。",
@@ -59,19 +61,36 @@ struct QueueingStudyText {
     AreaClass.allCases.map { percent(shares[$0]) }.joined(separator: " / ")
   }
 
-  /// The parts without a steady state, the worst hour of each.
+  /// The parts without a steady state: when, and how much more arrives than can be done at worst.
   private var saturated: [String] {
     let lines = study.parts.compactMap { part -> String? in
-      let worst = part.hours.enumerated().flatMap { hour, results in results.map { (hour, $0.result) } }
-        .filter { $0.1.method == .saturated }.max { $0.1.utilization < $1.1.utilization }
-      guard let (hour, result) = worst else { return nil }
+      let results = part.hours.enumerated().flatMap { hour, results in
+        results.filter { $0.result.method == .saturated }.map { (hour: hour, result: $0.result) }
+      }
+      guard let worst = results.max(by: { $0.result.utilization < $1.result.utilization }) else { return nil }
       let name = study.world.counties[part.county].county.name.text(in: language)
+      let hours = Self.ranges(of: results.map(\.hour))
       return word(
-        "- \(name)（\(part.grids) 个网格，\(result.units) 个单元在岗），\(hour) 时：到达的工作是能力的 \(percent(result.utilization))。",
-        "- \(name) (\(part.grids) grids, \(result.units) units on duty) at \(hour) h: what arrives is "
-          + "\(percent(result.utilization)) of what the units can do.")
+        "- \(name)（\(part.grids) 个网格）\(hours) 时；最重为 \(worst.hour) 时：到达的工作是 \(worst.result.units) 个在岗单元能力的 "
+          + "\(percent(worst.result.utilization))。",
+        "- \(name) (\(part.grids) grids) at \(hours) h; at worst, at \(worst.hour) h, what arrives is "
+          + "\(percent(worst.result.utilization)) of what the \(worst.result.units) units on duty can do.")
     }
     return lines.isEmpty ? [] : ["", word("饱和（没有稳态）：", "Saturated (no steady state):")] + lines
+  }
+
+  /// Returns hours as ranges, such as 8–10, 19.
+  static func ranges(of hours: [Int]) -> String {
+    var ranges: [ClosedRange<Int>] = []
+    for hour in Set(hours).sorted() {
+      if let last = ranges.last, last.upperBound == hour - 1 {
+        ranges[ranges.count - 1] = last.lowerBound...hour
+      } else {
+        ranges.append(hour...hour)
+      }
+    }
+    return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+      .joined(separator: ", ")
   }
 
   private func number(_ value: Double) -> String { String(format: "%.2f", value) }

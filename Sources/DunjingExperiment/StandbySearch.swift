@@ -1,9 +1,8 @@
-import Dispatch
+import DunjingParallel
 import DunjingScenario
 import DunjingSimulation
 import DunjingStatistics
 import DunjingWorld
-import Synchronization
 
 /// Looks for the order in which facilities are to be staffed, by local search with the simulation as the judge.
 ///
@@ -141,17 +140,7 @@ public struct StandbySearch: Sendable {
 
   /// The indicator in each replication; nil where it has no value.
   private func values(_ order: [Int], from first: Int) -> [Double?] {
-    let results = Mutex([Double?](repeating: nil, count: replications))
-    let next = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, replications))) { _ in
-      while true {
-        let number = next.add(1, ordering: .relaxed).oldValue
-        guard number < replications else { return }
-        let value = play(order, replication: first + number)[objective]
-        results.withLock { $0[number] = value }
-      }
-    }
-    return results.withLock { $0 }
+    Parallel.map(replications, threads: threads) { play(order, replication: first + $0)[objective] }
   }
 
   private func play(_ order: [Int], replication: Int) -> ReplicationResult {

@@ -4,7 +4,7 @@ import DunjingLinear
 ///
 /// To implement: ``rules``, ``sense``, ``unreachable``, ``needsAllPoints``, ``program()`` and
 /// ``objective(of:)``. Then solving and the best few plans come free; a model that knows a quicker way
-/// implements ``plan(by:_:)`` too.
+/// implements ``plan(by:_:)`` too, and one that has to reach points ``requiredCoverage``.
 public protocol LocationModel: Sendable {
   /// Which sites a plan may and must have.
   var rules: SiteRules { get }
@@ -14,6 +14,8 @@ public protocol LocationModel: Sendable {
   var unreachable: [Int] { get }
   /// Whether a plan has to reach every demand point.
   var needsAllPoints: Bool { get }
+  /// Which sites reach which of the points that a plan has to reach; nil where it need not reach any.
+  var requiredCoverage: Coverage? { get }
 
   /// Returns the program of the model.
   func program() -> LocationProgram
@@ -24,10 +26,15 @@ public protocol LocationModel: Sendable {
 }
 
 extension LocationModel {
+  public var requiredCoverage: Coverage? { nil }
+
   /// Returns the best plan, found by the program of the model.
-  public func plan(by solver: any LinearSolver, _ options: SolveOptions = SolveOptions()) -> LocationPlan {
+  public func plan(by solver: any LinearSolver, _ options: SolveOptions) -> LocationPlan {
     exactPlan(by: solver, options)
   }
+
+  /// Returns the best plan without a limit, in the way of the model.
+  public func plan(by solver: any LinearSolver) -> LocationPlan { plan(by: solver, SolveOptions()) }
 
   /// Returns the best plan, found by the program of the model and nothing else.
   public func exactPlan(

@@ -24,28 +24,6 @@ public struct LocationPlan: Sendable, Equatable {
     (self.status, self.seconds, self.unreachable) = (status, seconds, unreachable)
   }
 
-  /// Joins a plan that a search found with the best of what the search left undecided.
-  ///
-  /// Where nothing is left, or nothing better, the plan found is the best.
-  func completed(by rest: LocationPlan, _ sense: LinearModel.Sense) -> LocationPlan {
-    guard let objective else { return rest }
-    var plan = self
-    plan.seconds = rest.seconds
-    let sign = sense == .minimize ? 1.0 : -1
-    if let other = rest.objective, sign * other < sign * objective {
-      (plan.sites, plan.objective) = (rest.sites, other)
-    }
-    let best = plan.objective ?? objective
-    if rest.status == .infeasible || rest.status == .optimal {
-      (plan.status, plan.bound) = (.optimal, best)
-    } else if let limit = rest.bound {
-      // Of the rest nothing is better than its bound, and of all nothing better than the bound of the search.
-      let joint = sign * min(sign * limit, sign * best)
-      plan.bound = bound.map { sign * max(sign * $0, sign * joint) } ?? joint
-    }
-    return plan
-  }
-
   static func infeasible(unreachable: [Int], seconds: Double) -> LocationPlan {
     LocationPlan(
       sites: [], objective: nil, bound: nil, status: .infeasible, seconds: seconds, unreachable: unreachable)

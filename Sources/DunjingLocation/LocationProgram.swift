@@ -55,16 +55,6 @@ public struct LocationProgram: Sendable {
     }
   }
 
-  /// Returns values to begin a search with: the sites of a plan, everything else 0.
-  func start(at sites: [Int]) -> [Double] {
-    var values = [Double](repeating: 0, count: linear.variables.count)
-    for site in sites {
-      values[open[site]] = 1
-      if units != open { values[units[site]] += 1 }
-    }
-    return values
-  }
-
   /// Forbids a plan, so that the next solution has other sites.
   /// - Parameter sites: the sites of the plan; how often they occur does not matter.
   public mutating func exclude(_ sites: [Int]) {

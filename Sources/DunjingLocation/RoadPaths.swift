@@ -1,3 +1,5 @@
+import DunjingParallel
+
 /// Shortest paths in an undirected graph with lengths. Source: E. W. Dijkstra (1959), with a binary heap.
 public struct RoadPaths: Sendable {
   /// The number of nodes.
@@ -26,7 +28,7 @@ public struct RoadPaths: Sendable {
   /// Returns the lengths of shortest paths from some nodes (rows) to all nodes; infinite where there is no way.
   public func travel(from origins: [Int], threads: Int = 2) -> TravelMatrix {
     var rows = origins.map { Row(origin: $0) }
-    SideBySide.update(&rows, threads: threads) { $0.distances = distances(from: $0.origin) }
+    Parallel.update(&rows, threads: threads) { $0.distances = distances(from: $0.origin) }
     return TravelMatrix(
       siteCount: origins.count, pointCount: nodeCount, minutes: rows.flatMap(\.distances))
   }

@@ -52,6 +52,9 @@ public struct SiteRules: Sendable, Equatable {
     number.map { min($0, (siteCount - forbidden.count) * unitsPerSite) }
   }
 
+  /// The same rules without a limit of number or money.
+  var withoutLimits: SiteRules { SiteRules(siteCount: siteCount, fixed: fixed, forbidden: forbidden) }
+
   /// Whether a plan may have as many sites as are fixed.
   public var isConsistent: Bool { (number ?? .max) >= fixed.count }
 

@@ -3,7 +3,7 @@ import DunjingScenario
 /// What queueing theory says of one part of a study in one hour of the day.
 public struct PartHour: Sendable, Equatable {
   /// How it was solved.
-  public enum Method: String, Sendable, Equatable {
+  public enum Method: String, Sendable, Equatable, CaseIterable {
     /// All sets of busy units.
     case exact
     /// Larson's and Jarvis's approximation.

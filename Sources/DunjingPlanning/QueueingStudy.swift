@@ -1,4 +1,4 @@
-import Dispatch
+import DunjingParallel
 import DunjingQueueing
 import DunjingScenario
 import DunjingWorld
@@ -53,8 +53,9 @@ public struct QueueingStudy: Sendable {
     let travel = areas.map { PartTravel(world, part: $0) }
     let jobs = Self.jobs(world, plan, areas)
     let limit = areas.count > 4 ? PartModel.exactLimitOfManyParts : PartModel.exactLimit
-    let results = Self.solve(jobs, threads: threads) { job in
-      PartModel(
+    let results = Parallel.map(jobs.count, threads: threads) { number in
+      let job = jobs[number]
+      return PartModel(
         world, plan: plan, part: areas[job.part], units: job.units, demand: demand, hour: job.hour,
         travel: travel[job.part]
       ).solved(exactLimit: limit)
@@ -101,20 +102,6 @@ public struct QueueingStudy: Sendable {
       }
     }
     return crews
-  }
-
-  private static func solve(
-    _ jobs: [Job], threads: Int, _ body: @Sendable (Job) -> PartHour
-  ) -> [PartHour] {
-    guard threads > 1 else { return jobs.map(body) }
-    var results = [PartHour?](repeating: nil, count: jobs.count)
-    results.withUnsafeMutableBufferPointer { buffer in
-      nonisolated(unsafe) let slots = buffer
-      DispatchQueue.concurrentPerform(iterations: threads) { thread in
-        for number in stride(from: thread, to: jobs.count, by: threads) { slots[number] = body(jobs[number]) }
-      }
-    }
-    return results.compactMap(\.self)
   }
 
   /// The units that a part needs in each hour, from its arrivals and its mean service time.

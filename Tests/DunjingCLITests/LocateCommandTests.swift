@@ -27,9 +27,9 @@ import Testing
   func everyModelAnswers(model: String) throws {
     let program = try Program()
     defer { program.remove() }
+    let radius = model.hasPrefix("p-") ? [] : ["--radius-minutes", "3"]
     let found = try report(
-      program, ["study", "--model", model, "--sites", "4", "--fixed", "kind:station", "--radius-minutes", "3"]
-    )
+      program, ["study", "--model", model, "--sites", "4", "--fixed", "kind:station"] + radius)
     #expect(found.status == "optimal" && found.bound == found.objective)
     #expect(found.sites.count <= 4 && Set(found.sites).isSuperset(of: ["s1", "s2"]))
   }
@@ -95,6 +95,46 @@ import Testing
     ]
     let text = try program.run(command + ["--json"]).output
     #expect(text.contains("\"objective\" : null") && text.contains("\"bound\" : null"))
+    let words = try program.run(command + ["--language", "en"])
+    #expect(words.status == 0 && words.output.contains("no plan satisfies the rules"))
+    #expect(words.output.contains("No candidate reaches: ") && words.output.contains("Widen the radius"))
+  }
+
+  @Test func anImpossibleNumberOfSitesIsAnsweredByTheLeastOne() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let command = ["locate", "study", "--model", "lscp", "--radius-minutes", "2", "--language", "en"]
+    let few = try program.run(command + ["--sites", "1"]).output
+    let start = try #require(few.range(of: "takes at least ")?.upperBound)
+    let needed = String(few[start...].prefix { $0.isNumber })
+    #expect(try program.run(command + ["--sites", needed]).output.contains("optimal (proven)"))
+    #expect(few.contains("--sites is 1"))
+  }
+
+  @Test func anOptionThatTheModelHasNoUseForIsTold() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let command = ["locate", "study", "--sites", "3", "--language", "en"]
+    let median = try program.run(command + ["--model", "p-median", "--radius-minutes", "3"])
+    #expect(
+      median.errors
+        == "warning: the model p-median has no use for --radius-minutes; it changes nothing.\n")
+    #expect(median.status == 0)
+    let covering = try program.run(command + ["--model", "mclp", "--radius-minutes", "3"])
+    #expect(covering.status == 0 && covering.errors.isEmpty)
+  }
+
+  @Test func aListOfTheBestPlansSaysWhereItEnds() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let command = [
+      "locate", "study", "--model", "p-median", "--sites", "2", "--top", "3", "--candidates", "facilities",
+      "--fixed", "s1", "--language", "en"
+    ]
+    let output = try program.run(command).output
+    #expect(output.contains("Plan 1\nStatus: optimal (proven)"))
+    let ends = output.contains("There are no more than")
+    #expect(ends != output.contains("Plan 3\nStatus: the best of the others (proven)"))
   }
 
   @Test func aGraphOfTheORLibraryNeedsNoNumber() throws {
@@ -146,8 +186,12 @@ import Testing
     (["--model", "p-median"], "the model p-median needs --sites."),
     (["--model", "mclp", "--sites", "0"], "--sites has to be a whole number between 1 and 1000000, not 0."),
     (
-      ["--model", "mclp", "--sites", "2", "--fixed", "x"],
-      "--fixed: there is no candidate x; write ids of facilities or grids, or kind:station and the like."
+      ["--model", "mclp", "--sites", "2", "--fixed", "x,s1, y"],
+      "--fixed: there is no candidate x, y; write ids of facilities or grids, or kind:station and the like."
+    ),
+    (
+      ["--model", "dsm", "--sites", "2", "--radius-minutes", "5", "--long-radius-minutes", "3"],
+      "--long-radius-minutes is 3.0; it has to be at least the short radius (5.0 minutes)."
     ),
     (
       ["--model", "mclp", "--sites", "2", "--fixed", "s1", "--forbidden", "s1"],

@@ -11,13 +11,13 @@ import Testing
 
   @Test func aCityHasOneClassAboveEightMinutes() {
     #expect(
-      labels([2, 9, .infinity]) == ["≤ 1 min", "1–3 min", "3–5 min", "5–8 min", "> 8 min", "none"])
+      labels([2, 9, .infinity]) == ["≤ 1 min", "1–3 min", "3–5 min", "5–8 min", "> 8 min", "no incidents"])
     #expect(labels([]) == labels([15]))
   }
 
   @Test func timesThatNeedThemGetMoreClasses() {
-    #expect(labels([15.1]).suffix(3) == ["8–15 min", "> 15 min", "none"])
-    #expect(labels([2, 44]).suffix(4) == ["8–15 min", "15–30 min", "> 30 min", "none"])
+    #expect(labels([15.1]).suffix(3) == ["8–15 min", "> 15 min", "no incidents"])
+    #expect(labels([2, 44]).suffix(4) == ["8–15 min", "15–30 min", "> 30 min", "no incidents"])
   }
 
   /// Every class of the legend looks different, and a time has the look of the class it lies in.

@@ -20,10 +20,8 @@ public struct PCenter: LocationModel {
 
   public var sense: LinearModel.Sense { .minimize }
   public var needsAllPoints: Bool { true }
-  public var unreachable: [Int] {
-    let allowed = rules.allowed
-    return (0..<travel.pointCount).filter { point in allowed.allSatisfy { travel[$0, point] == .infinity } }
-  }
+  public var requiredCoverage: Coverage? { travel.reach(of: Array(0..<travel.pointCount)) }
+  public var unreachable: [Int] { travel.pointsOutOfReach(of: rules.allowed) }
 
   public func objective(of sites: [Int]) -> Double? {
     guard rules.allows(sites) else { return nil }
@@ -55,7 +53,7 @@ public struct PCenter: LocationModel {
   }
 
   /// Returns the best plan by a binary search over the distances.
-  public func plan(by solver: any LinearSolver, _ options: SolveOptions = SolveOptions()) -> LocationPlan {
+  public func plan(by solver: any LinearSolver, _ options: SolveOptions) -> LocationPlan {
     let watch = Stopwatch()
     if isHopeless { return .infeasible(unreachable: unreachable, seconds: watch.seconds) }
     let radii = radii

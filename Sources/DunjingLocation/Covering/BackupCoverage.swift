@@ -36,6 +36,7 @@ public struct BackupCoverage: LocationModel {
     needsAllPoints ? tier.coverage.uncoverablePoints(under: rules) : tier.unreachable(under: rules)
   }
   public var needsAllPoints: Bool { firstCoverage == .required }
+  public var requiredCoverage: Coverage? { needsAllPoints ? tier.coverage : nil }
 
   private var worths: [Double] {
     switch firstCoverage {

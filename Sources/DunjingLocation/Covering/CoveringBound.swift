@@ -4,8 +4,10 @@
 /// items of a site; improved by subgradients with halved steps. Source: R. D. Galvão & C. ReVelle (1996), "A Lagrangean
 /// heuristic for the maximal covering location problem"; direction of P. M. Camerini, L. Fratta & F. Maffioli (1975).
 struct CoveringBound: Sendable {
-  private let items: CoveringItems
-  private let chooser: SiteChooser
+  private var items: CoveringItems
+  private var chooser: SiteChooser
+  /// The sites that a plan may have.
+  private var sites: [Int]
   /// The best bound so far.
   private(set) var value = Double.infinity
   /// The sites chosen at the last multipliers.
@@ -20,12 +22,27 @@ struct CoveringBound: Sendable {
   /// Starts with the weight of an item shared among the sites of a plan that cover it.
   init(_ items: CoveringItems, chooser: SiteChooser, plan: [Int]) {
     (self.items, self.chooser) = (items, chooser)
+    sites = Array(0..<items.coverage.siteCount)
     let counts = items.coverage.counts(by: plan)
     multipliers = zip(items.weights, counts).map { $1 == 0 ? $0 : $1 == 1 ? 0.7 * $0 : 0.2 * $0 }
     bestMultipliers = multipliers
     direction = [Double](repeating: 0, count: items.weights.count)
     reduced = [Double](repeating: 0, count: items.coverage.siteCount)
     chosen = [Bool](repeating: false, count: items.coverage.siteCount)
+  }
+
+  /// Returns the bound of narrower rules.
+  func narrowed(to rules: SiteRules) -> CoveringBound {
+    var bound = self
+    (bound.chooser, bound.sites) = (SiteChooser(rules, number: chooser.number), rules.allowed)
+    let (items, kept) = items.narrowed(to: rules)
+    bound.items = items
+    bound.multipliers = kept.map { bestMultipliers[$0] }
+    bound.bestMultipliers = bound.multipliers
+    bound.direction = [Double](repeating: 0, count: kept.count)
+    for site in reduced.indices { bound.reduced[site] = 0 }
+    (bound.scale, bound.idle) = (0.5, 0)
+    return bound
   }
 
   /// Whether the steps have become too short to matter.
@@ -50,7 +67,7 @@ struct CoveringBound: Sendable {
   private mutating func evaluate(_ multipliers: [Double]) -> Double {
     var total = items.constant
     for item in multipliers.indices { total += items.weights[item] - multipliers[item] }
-    for site in reduced.indices {
+    for site in sites {
       var sum = 0.0
       for item in items.coverage.points(of: site) { sum += multipliers[Int(item)] }
       reduced[site] = -sum
@@ -61,7 +78,7 @@ struct CoveringBound: Sendable {
   private mutating func move(bound: Double, lower: Double) {
     // How often an item is covered by the chosen sites, less whether it is taken: to be brought to zero.
     var surplus = multipliers.indices.map { multipliers[$0] < items.weights[$0] ? -1.0 : 0 }
-    for site in chosen.indices where chosen[site] {
+    for site in sites where chosen[site] {
       for item in items.coverage.points(of: site) { surplus[Int(item)] += 1 }
     }
     var norm = 0.0
@@ -81,5 +98,22 @@ struct CoveringBound: Sendable {
   mutating func decided(limit: Double) -> (inside: [Int], outside: [Int]) {
     let bound = evaluate(bestMultipliers)
     return chooser.decided(reduced, chosen, slack: bound - limit)
+  }
+}
+
+/// The same bound as one of a minimization: of the worth, negated.
+struct NegatedCoveringBound: SiteBound {
+  private(set) var bound: CoveringBound
+
+  init(_ bound: CoveringBound) { self.bound = bound }
+
+  var value: Double { -bound.value }
+  var chosen: [Bool] { bound.chosen }
+  var isExhausted: Bool { bound.isExhausted }
+
+  mutating func step(toward upper: Double) -> Bool { bound.step(toward: -upper) }
+  mutating func decided(limit: Double) -> (inside: [Int], outside: [Int]) { bound.decided(limit: -limit) }
+  func narrowed(to rules: SiteRules) -> NegatedCoveringBound {
+    NegatedCoveringBound(bound.narrowed(to: rules))
   }
 }

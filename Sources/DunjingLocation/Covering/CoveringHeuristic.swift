@@ -1,4 +1,5 @@
 import DunjingLinear
+import DunjingParallel
 
 /// Searches for a plan of maximal covering and a bound, side by side, until they meet or the effort is spent.
 struct CoveringHeuristic {
@@ -49,7 +50,7 @@ struct CoveringHeuristic {
     var idle = 0
     while !isProven, watch.seconds < seconds, idle < effort.idleRounds {
       let (target, before) = (bound, (best.worth, bound))
-      SideBySide.update(&workers, threads: effort.threads) { $0.work(effort, target: target) }
+      Parallel.update(&workers, threads: effort.threads) { $0.work(effort, target: target) }
       for worker in workers where worker.search.best.worth > best.worth { best = worker.search.best }
       for index in workers.indices { workers[index].adopt(best) }
       let gap = before.1 - before.0
@@ -65,6 +66,28 @@ struct CoveringHeuristic {
     return LocationPlan(
       sites: sites, objective: objective, bound: isProven ? objective : bound,
       status: isProven ? .optimal : .feasible, seconds: watch.seconds, unreachable: problem.unreachable)
+  }
+
+  /// Looks for a better plan by branch and bound, and returns the best there is.
+  func provenPlan(_ watch: Stopwatch, seconds: Double) -> LocationPlan {
+    var found = plan(watch)
+    guard found.status == .feasible, let root = workers.compactMap(\.bound).first else { return found }
+    let (isIntegral, items, fixed) = (isIntegral, items, problem.rules.fixed)
+    var tree = SiteTree(
+      NegatedCoveringBound(root), rules: undecided, number: number, upper: -best.worth,
+      threads: problem.effort.threads,
+      improvement: { isIntegral ? $0 - 1 + 1e-6 : $0 - 1e-9 * $0.magnitude },
+      cost: { -items.worth(of: $0) })
+    let isDone = tree.search(seconds: seconds)
+    if let better = tree.best {
+      found.sites = Set(better.sites + fixed).sorted()
+      found.objective = problem.objective(of: found.sites)
+    }
+    found.seconds = watch.seconds
+    let most = found.objective ?? -.infinity
+    found.bound = isDone ? most : max(most, min(found.bound ?? .infinity, -tree.openBound))
+    if isDone { found.status = .optimal }
+    return found
   }
 
   /// The rules of what a better plan could be: sites that every better plan has are fixed, those that none has

@@ -34,6 +34,7 @@ public struct DoubleStandard: LocationModel {
   public var sense: LinearModel.Sense { .maximize }
   public var unreachable: [Int] { far.uncoverablePoints(under: rules) }
   public var needsAllPoints: Bool { true }
+  public var requiredCoverage: Coverage? { far }
 
   private var demandNeeded: Double { share * near.weights.reduce(0, +) }
 

@@ -45,12 +45,8 @@ public struct MaximalCovering: LocationModel {
   public var needsAllPoints: Bool { false }
 
   public func program() -> LocationProgram {
-    program(of: rules)
-  }
-
-  private func program(of narrowed: SiteRules) -> LocationProgram {
-    var program = LocationProgram(.maximize, narrowed)
-    let items = CoveringItems(tiers, narrowed)
+    var program = LocationProgram(.maximize, rules)
+    let items = CoveringItems(tiers, rules)
     program.linear.constant = items.constant
     for item in items.weights.indices {
       let covered = program.linear.addVariable(0...1, objective: items.weights[item])
@@ -60,10 +56,10 @@ public struct MaximalCovering: LocationModel {
     return program
   }
 
-  /// Returns the best plan: search and Lagrangian bound first, then the program of what is left undecided.
+  /// Returns the best plan: search and Lagrangian bound first, then branch and bound on what is left undecided.
   ///
   /// Where money limits the sites, there is only the program.
-  public func plan(by solver: any LinearSolver, _ options: SolveOptions = SolveOptions()) -> LocationPlan {
+  public func plan(by solver: any LinearSolver, _ options: SolveOptions) -> LocationPlan {
     let watch = Stopwatch()
     if isHopeless { return .infeasible(unreachable: unreachable, seconds: watch.seconds) }
     var brief = self
@@ -71,13 +67,8 @@ public struct MaximalCovering: LocationModel {
     guard let search = CoveringHeuristic(brief, timeLimitSeconds: options.timeLimitSeconds) else {
       return exactPlan(by: solver, options)
     }
-    let found = search.plan(watch)
-    if found.status == .optimal { return found }
-    var left = options
-    left.timeLimitSeconds = options.timeLimitSeconds.map { max($0 - watch.seconds, 0.01) }
-    let program = program(of: search.undecided)
-    left.start = program.start(at: found.sites)
-    return found.completed(by: plan(of: program, by: solver, left, watch), sense)
+    let left = options.timeLimitSeconds.map { max($0 - watch.seconds, 0.01) }
+    return search.provenPlan(watch, seconds: left ?? .infinity)
   }
 
   /// Returns a good plan and a bound, without any solver; `optimal` where the bound proves it.

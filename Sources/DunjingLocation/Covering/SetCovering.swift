@@ -21,6 +21,7 @@ public struct SetCovering: LocationModel {
   public var sense: LinearModel.Sense { .minimize }
   public var unreachable: [Int] { coverage.uncoverablePoints(under: rules) }
   public var needsAllPoints: Bool { true }
+  public var requiredCoverage: Coverage? { coverage }
 
   public func program() -> LocationProgram {
     program(of: rules, points: Array(0..<coverage.pointCount))
@@ -34,7 +35,7 @@ public struct SetCovering: LocationModel {
   }
 
   /// Returns the cheapest plan: reduction first, then the program of what is left.
-  public func plan(by solver: any LinearSolver, _ options: SolveOptions = SolveOptions()) -> LocationPlan {
+  public func plan(by solver: any LinearSolver, _ options: SolveOptions) -> LocationPlan {
     let watch = Stopwatch()
     if isHopeless { return .infeasible(unreachable: unreachable, seconds: watch.seconds) }
     let reduction = CoveringReduction(coverage, rules)

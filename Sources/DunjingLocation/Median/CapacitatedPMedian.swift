@@ -27,11 +27,9 @@ public struct CapacitatedPMedian: LocationModel {
   public var sense: LinearModel.Sense { .minimize }
   public var needsAllPoints: Bool { true }
   public var unreachable: [Int] {
-    let allowed = rules.allowed
-    return weights.indices.filter { point in
-      weights[point] > 0 && allowed.allSatisfy { travel[$0, point] == .infinity }
-    }
+    travel.pointsOutOfReach(of: rules.allowed).filter { weights[$0] > 0 }
   }
+  public var requiredCoverage: Coverage? { travel.reach(of: weights.indices.filter { weights[$0] > 0 }) }
 
   public func program() -> LocationProgram {
     var program = LocationProgram(.minimize, rules)

@@ -5,7 +5,7 @@
 /// M. L. Fisher & G. L. Nemhauser (1977), "Location of bank accounts to optimize float"; N. Christofides & J. E.
 /// Beasley (1982), "A tree search algorithm for the p-median problem"; direction of P. M. Camerini, L. Fratta & F. Maffioli
 /// (1975). A point that nobody serves costs the penalty, so uᵢ never exceeds it.
-struct MedianBound: Sendable {
+struct MedianBound: SiteBound {
   private var costs: SortedCosts
   private var chooser: SiteChooser
   /// The best bound so far.

@@ -1,4 +1,5 @@
 import DunjingLinear
+import DunjingParallel
 import DunjingRandom
 
 /// Searches for a p-median plan and a bound, side by side, until they meet or the effort is spent.
@@ -37,7 +38,7 @@ struct MedianHeuristic {
       idle < effort.idleRounds || workers.contains(where: \.isBounding)
     {
       let target = costs.rounded(bound)
-      SideBySide.update(&workers, threads: effort.threads) { $0.work(effort, target: target) }
+      Parallel.update(&workers, threads: effort.threads) { $0.work(effort, target: target) }
       let before = best.cost
       for worker in workers where worker.search.best.cost < best.cost { best = worker.search.best }
       for index in workers.indices { workers[index].adopt(best) }
@@ -60,7 +61,7 @@ struct MedianHeuristic {
     var found = plan(watch)
     guard found.status == .feasible, let root = workers.compactMap(\.bound).first else { return found }
     let costs = costs
-    var tree = MedianTree(
+    var tree = SiteTree(
       root, rules: undecided, number: number, upper: best.cost, threads: problem.effort.threads,
       improvement: { costs.isIntegral ? $0 - 1 + 1e-6 : $0 - 1e-9 * $0.magnitude },
       cost: { costs.cost(of: $0) })

@@ -27,10 +27,12 @@ public struct PMedian: LocationModel {
   public var sense: LinearModel.Sense { .minimize }
   public var needsAllPoints: Bool { false }
   public var unreachable: [Int] {
-    let allowed = rules.allowed
-    return weights.indices.filter { point in
-      weights[point] > 0 && allowed.allSatisfy { travel[$0, point] == .infinity }
-    }
+    travel.pointsOutOfReach(of: rules.allowed).filter { weights[$0] > 0 }
+  }
+
+  public var requiredCoverage: Coverage? {
+    let counted = countedWeights
+    return travel.reach(of: counted.indices.filter { counted[$0] > 0 })
   }
 
   /// The weights that count: those of points that some site reaches.
@@ -56,7 +58,7 @@ public struct PMedian: LocationModel {
   /// Returns the best plan: search and Lagrangian bound first, then branch and bound on what is left undecided.
   ///
   /// The solver is needed only where money limits the sites, or where the search finds no plan that reaches all.
-  public func plan(by solver: any LinearSolver, _ options: SolveOptions = SolveOptions()) -> LocationPlan {
+  public func plan(by solver: any LinearSolver, _ options: SolveOptions) -> LocationPlan {
     let watch = Stopwatch()
     if isHopeless { return .infeasible(unreachable: unreachable, seconds: watch.seconds) }
     guard let search = MedianHeuristic(self, timeLimitSeconds: options.timeLimitSeconds) else {

@@ -1,4 +1,5 @@
 import DunjingLinear
+import DunjingParallel
 
 /// The weighted minutes of a median problem, by point and ascending: what the searches read.
 ///
@@ -81,7 +82,7 @@ struct SortedCosts: Sendable {
     _ matrix: [Double], allowed: [Int], count: Int, threads: Int
   ) -> [[Entry]] {
     var lists = (0..<count).map { List(point: $0) }
-    SideBySide.update(&lists, threads: threads) { list in
+    Parallel.update(&lists, threads: threads) { list in
       var entries: [Entry] = []
       entries.reserveCapacity(allowed.count)
       for site in allowed {

@@ -1,3 +1,5 @@
+import DunjingParallel
+
 /// The balance equations of a hypercube, solved parity by parity with over-relaxation and balanced levels.
 ///
 /// A sweep renews the even states from the odd ones and then the odd from the even: a Gauss–Seidel sweep in which all

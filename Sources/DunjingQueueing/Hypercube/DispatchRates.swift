@@ -1,3 +1,5 @@
+import DunjingParallel
+
 /// The rate at which each busy unit of each state became busy, stored for the states of one parity.
 ///
 /// Unit i is sent in state s for the incidents of those atoms whose units before i are all busy, so that its rate is

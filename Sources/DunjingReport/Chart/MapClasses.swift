@@ -63,7 +63,7 @@ struct MapClasses: Sendable {
     let classes = zip(looks, ranges).map { look, range in
       Entry(look: look, label: LocalizedText(zh: range + " 分钟", en: range + " min"))
     }
-    return classes + [Entry(look: Self.empty, label: LocalizedText(zh: "无警情", en: "none"))]
+    return classes + [Entry(look: Self.empty, label: LocalizedText(zh: "无警情", en: "no incidents"))]
   }
 
   /// The legend of the second map.

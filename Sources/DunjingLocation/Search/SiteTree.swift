@@ -1,26 +1,43 @@
 import DunjingLinear
+import DunjingParallel
+
+/// A lower bound of what the plans that keep some rules cost, improved step by step.
+protocol SiteBound: Sendable {
+  /// No plan costs less.
+  var value: Double { get }
+  /// The sites of the relaxed plan of the last step.
+  var chosen: [Bool] { get }
+  /// Whether further steps are too short to matter.
+  var isExhausted: Bool { get }
+
+  /// Makes a step, given what the best known plan costs; returns whether the bound became better.
+  mutating func step(toward upper: Double) -> Bool
+  /// Returns the sites that every plan that costs less than a limit has, and those that none has.
+  mutating func decided(limit: Double) -> (inside: [Int], outside: [Int])
+  /// Returns the bound of the plans that keep narrower rules.
+  func narrowed(to rules: SiteRules) -> Self
+}
 
 /// A part of the plans that may hold a better one.
-private struct MedianNode: Sendable {
-  var bound: MedianBound
+private struct SiteNode<Bound: SiteBound>: Sendable {
+  var bound: Bound
   var rules: SiteRules
   var upper: Double
   var children: [SiteRules] = []
   var best: (sites: [Int], cost: Double)?
 }
 
-/// A branch and bound on sites with the Lagrangian bound of the p-median problem: each branch has one more site fixed
-/// or forbidden.
+/// A branch and bound on sites with a Lagrangian bound: each branch has one more site fixed or forbidden.
 ///
 /// Source: J. E. Beasley (1985), "A note on solving large p-median problems": a depth-first tree whose nodes improve the
 /// multipliers of their parent and fix sites by reduced costs. Two nodes are worked on side by side, whatever the number
 /// of threads, so that results do not depend on it; only a time limit makes them depend on the machine.
-struct MedianTree: Sendable {
+struct SiteTree<Bound: SiteBound>: Sendable {
   private let threads: Int
   /// What a plan that is better by the least costs, given the cost of the best one.
   private let improvement: @Sendable (Double) -> Double
-  private let explorer: MedianExplorer
-  private var open: [MedianNode]
+  private let explorer: SiteExplorer<Bound>
+  private var open: [SiteNode<Bound>]
   /// The best sites found, if better than those known at the start.
   private(set) var best: (sites: [Int], cost: Double)?
 
@@ -30,12 +47,12 @@ struct MedianTree: Sendable {
   ///   - improvement: what a plan that is better by the least costs, given the cost of the best one.
   ///   - cost: what the sites of a relaxed plan cost.
   init(
-    _ root: MedianBound, rules: SiteRules, number: Int, upper: Double, threads: Int,
+    _ root: Bound, rules: SiteRules, number: Int, upper: Double, threads: Int,
     improvement: @escaping @Sendable (Double) -> Double, cost: @escaping @Sendable ([Bool]) -> Double
   ) {
     (self.threads, self.improvement) = (threads, improvement)
-    explorer = MedianExplorer(number: number, improvement: improvement, cost: cost)
-    open = [MedianNode(bound: root.narrowed(to: rules), rules: rules, upper: upper)]
+    explorer = SiteExplorer(number: number, improvement: improvement, cost: cost)
+    open = [SiteNode(bound: root.narrowed(to: rules), rules: rules, upper: upper)]
   }
 
   /// No plan costs less than this, or than the best one.
@@ -50,14 +67,14 @@ struct MedianTree: Sendable {
       var batch = Array(open.suffix(2).reversed())
       open.removeLast(batch.count)
       for index in batch.indices { batch[index].upper = upper }
-      SideBySide.update(&batch, threads: threads) { explorer.explore(&$0) }
+      Parallel.update(&batch, threads: threads) { explorer.explore(&$0) }
       for node in batch {
         if let found = node.best, found.cost < upper { (best, upper) = (found, found.cost) }
       }
       for node in batch.reversed() where node.bound.value < improvement(upper) {
         // The last child is explored first.
         for child in node.children {
-          open.append(MedianNode(bound: node.bound.narrowed(to: child), rules: child, upper: upper))
+          open.append(SiteNode(bound: node.bound.narrowed(to: child), rules: child, upper: upper))
         }
       }
     }
@@ -66,14 +83,14 @@ struct MedianTree: Sendable {
 }
 
 /// What is done at one node.
-private struct MedianExplorer: Sendable {
+private struct SiteExplorer<Bound: SiteBound>: Sendable {
   let number: Int
   let iterations = 120
   let improvement: @Sendable (Double) -> Double
   let cost: @Sendable ([Bool]) -> Double
 
   /// Improves the bound of a node and branches if it stays open.
-  func explore(_ node: inout MedianNode) {
+  func explore(_ node: inout SiteNode<Bound>) {
     var frequency = [Double](repeating: 0, count: node.rules.siteCount)
     var left = 2
     repeat {
@@ -96,13 +113,13 @@ private struct MedianExplorer: Sendable {
   }
 
   /// Keeps the sites of a relaxed plan if they are the best so far.
-  private func note(_ chosen: [Bool], in node: inout MedianNode) {
+  private func note(_ chosen: [Bool], in node: inout SiteNode<Bound>) {
     let cost = cost(chosen)
     guard cost < node.upper else { return }
     (node.upper, node.best) = (cost, (chosen.indices.filter { chosen[$0] }, cost))
   }
 
-  private func branch(_ node: inout MedianNode, _ frequency: [Double]) {
+  private func branch(_ node: inout SiteNode<Bound>, _ frequency: [Double]) {
     let isFixed = node.rules.isFixed
     let free = node.rules.allowed.filter { !isFixed[$0] }
     let missing = number - node.rules.fixed.count
