@@ -28,6 +28,7 @@ struct BenchmarkCommand: ParsableCommand {
   @Option(help: "Atoms of `hypercube`.") var atoms = 100
   @Option(help: "Load of `hypercube`, as a share of what its units can do.") var load = 0.65
   @Flag(help: "Units of `hypercube` that are not alike.") var unequal = false
+  @Option(help: "A file to which `hypercube` writes its instance.") var write: String?
   @Option(help: "The folder of the study that `study` and `breakdown` play.") var scenario =
     "scenarios/baicheng"
 
@@ -42,8 +43,8 @@ struct BenchmarkCommand: ParsableCommand {
       report { study.run(seed: seed, replication: $0) }
     case .hypercube:
       print(
-        HypercubeBenchmark.figures(
-          units: units, atoms: atoms, load: load, unequal: unequal, threads: threads, seed: seed))
+        try HypercubeBenchmark.figures(
+          units: units, atoms: atoms, load: load, unequal: unequal, threads: threads, seed: seed, file: write))
     case .breakdown: print(try StudyBreakdown(path: scenario).figures(seed: seed))
     }
   }

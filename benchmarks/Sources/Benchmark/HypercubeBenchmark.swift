@@ -1,6 +1,7 @@
 import Dispatch
 import DunjingQueueing
 import DunjingRandom
+import Foundation
 
 /// `hypercube`: units and atoms at random on a square, each atom preferring near units; solved exactly, or approximately
 /// with more units than the exact model takes. Making the instance is not timed.
@@ -14,11 +15,13 @@ struct HypercubeBenchmark {
   }
 
   /// Solves an instance and returns the figures as JSON.
-  static func figures(units: Int, atoms: Int, load: Double, unequal: Bool, threads: Int, seed: UInt64)
-    -> String
-  {
+  /// - Parameter file: where the instance is written, for other programs to solve; nil for nowhere.
+  static func figures(
+    units: Int, atoms: Int, load: Double, unequal: Bool, threads: Int, seed: UInt64, file: String?
+  ) throws -> String {
     var benchmark = HypercubeBenchmark(seed: seed)
     let instance = benchmark.instance(units: units, atoms: atoms, load: load, unequal: unequal)
+    if let file { try Data(instance.text.utf8).write(to: URL(fileURLWithPath: file)) }
     let start = DispatchTime.now().uptimeNanoseconds
     let (work, workload) =
       units <= HypercubeModel.largestUnitCount ? exact(instance, threads) : approximate(instance)
@@ -31,6 +34,15 @@ struct HypercubeBenchmark {
     let serviceRates: [Double]
     let travelTimes: [[Double]]
     let preferences: [[Int]]
+
+    /// Numbers: units and atoms, arrival rates, service rates, and the preferences of each atom.
+    var text: String {
+      var lines = ["\(serviceRates.count) \(arrivalRates.count)"]
+      lines.append(arrivalRates.map { "\($0)" }.joined(separator: " "))
+      lines.append(serviceRates.map { "\($0)" }.joined(separator: " "))
+      for order in preferences { lines.append(order.map { "\($0)" }.joined(separator: " ")) }
+      return lines.map { $0 + "\n" }.joined()
+    }
   }
 
   private static func exact(_ instance: Instance, _ threads: Int) -> (Int, Double) {
