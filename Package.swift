@@ -128,10 +128,12 @@ let package = Package(
     tests(
       "DunjingOptimizationTests",
       [
-        "DunjingDense", "DunjingNumerics", "DunjingOptimization", "DunjingRandom", "DunjingStatistics",
-        "DunjingTestSupport"
+        "DunjingCbc", "DunjingDense", "DunjingGlpk", "DunjingLinear", "DunjingNumerics",
+        "DunjingOptimization", "DunjingRandom", "DunjingStatistics", "DunjingTestSupport"
       ]),
-    tests("DunjingLinearTests", ["DunjingCbc", "DunjingGlpk", "DunjingLinear", "DunjingTestSupport"]),
+    tests(
+      "DunjingLinearTests", ["DunjingCbc", "DunjingGlpk", "DunjingLinear", "DunjingTestSupport"],
+      exclude: ["Netlib"]),
     tests(
       "DunjingLocationTests",
       [

@@ -12,16 +12,18 @@ public struct Cholesky: Sendable, Equatable {
   /// Factors a matrix, of which only the lower triangle is read; nil where it is not positive definite.
   /// - Precondition: the matrix is square.
   /// - Complexity: O(n³ / 3).
-  public init?(_ matrix: DenseMatrix) {
+  public init?(_ matrix: consuming DenseMatrix) {
     precondition(matrix.rowCount == matrix.columnCount, "only a square matrix has a Cholesky factor")
     let order = matrix.rowCount
     var factor = matrix
     openblas_set_num_threads(1)
-    let status = LAPACKE_dpotrf(
+    let status = LAPACKE_dpotrf_work(
       LAPACK_COL_MAJOR, CChar(UInt8(ascii: "L")), Int32(order), &factor.values, Int32(max(order, 1)))
     guard status == 0 else { return nil }
-    for column in 0..<order {
-      for row in 0..<column { factor[row, column] = 0 }
+    factor.values.withUnsafeMutableBufferPointer { values in
+      for column in 0..<order {
+        for row in 0..<column { values[column * order + row] = 0 }
+      }
     }
     self.factor = factor
   }
@@ -43,10 +45,21 @@ public struct Cholesky: Sendable, Equatable {
     solved(solved(right, transposed: false), transposed: true)
   }
 
-  /// Returns A⁻¹ b.
+  /// Returns A⁻¹ b (BLAS's dtrsv).
   /// - Precondition: b has as many numbers as A rows.
   /// - Complexity: O(n²).
-  public func solved(_ right: [Double]) -> [Double] { solved(DenseMatrix(column: right)).values }
+  public func solved(_ right: [Double]) -> [Double] {
+    precondition(right.count == factor.rowCount, "a right-hand side has a number for each row")
+    guard !right.isEmpty else { return right }
+    let order = Int32(factor.rowCount)
+    var solution = right
+    openblas_set_num_threads(1)
+    for form in [CblasNoTrans, CblasTrans] {
+      cblas_dtrsv(
+        CblasColMajor, CblasLower, form, CblasNonUnit, order, factor.values, order, &solution, 1)
+    }
+    return solution
+  }
 
   private func solved(_ right: DenseMatrix, transposed: Bool) -> DenseMatrix {
     precondition(right.rowCount == factor.rowCount, "a right-hand side has a number for each row")

@@ -17,6 +17,7 @@ struct BenchmarkCommand: ParsableCommand {
     case study
     case breakdown
     case hypercube
+    case interiorPoint = "interior-point"
   }
 
   @Argument(help: "What to run.") var model: Model
@@ -27,6 +28,7 @@ struct BenchmarkCommand: ParsableCommand {
   @Option(help: "Units of `hypercube`.") var units = 18
   @Option(help: "Atoms of `hypercube`.") var atoms = 100
   @Option(help: "Load of `hypercube`, as a share of what its units can do.") var load = 0.65
+  @Option(help: "Variables of `interior-point`.") var size = 1_000
   @Flag(help: "Units of `hypercube` that are not alike.") var unequal = false
   @Option(help: "A file to which `hypercube` writes its instance.") var write: String?
   @Option(help: "The folder of the study that `study` and `breakdown` play.") var scenario =
@@ -45,6 +47,7 @@ struct BenchmarkCommand: ParsableCommand {
       print(
         try HypercubeBenchmark.figures(
           units: units, atoms: atoms, load: load, unequal: unequal, threads: threads, seed: seed, file: write))
+    case .interiorPoint: print(InteriorPointBenchmark.figures(size: size, seed: seed))
     case .breakdown: print(try StudyBreakdown(path: scenario).figures(seed: seed))
     }
   }
