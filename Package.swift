@@ -68,18 +68,25 @@ let package = Package(
     room(
       "DunjingExperiment",
       ["DunjingParallel", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld"]),
+    // Layer 4 too: which plan is best.
+    room(
+      "DunjingDecision",
+      [
+        "DunjingOptimization", "DunjingParallel", "DunjingScenario", "DunjingSimulation", "DunjingStatistics",
+        "DunjingWorld"
+      ]),
     // Layer 5: what decision-makers read.
     room(
       "DunjingReport",
       [
-        "DunjingExperiment", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld",
-        .product(name: "Mustache", package: "swift-mustache")
+        "DunjingDecision", "DunjingExperiment", "DunjingScenario", "DunjingSimulation", "DunjingStatistics",
+        "DunjingWorld", .product(name: "Mustache", package: "swift-mustache")
       ]),
     // Layer 6: everything under one import.
     room(
       "Dunjing",
       [
-        "DunjingCbc", "DunjingDense", "DunjingExperiment", "DunjingKernel", "DunjingLinear",
+        "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment", "DunjingKernel", "DunjingLinear",
         "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingPlanning",
         "DunjingQueueing", "DunjingRandom", "DunjingReport", "DunjingScenario", "DunjingSimulation",
         "DunjingStatistics", "DunjingWorld"
@@ -121,6 +128,9 @@ let package = Package(
         "DunjingExperiment", "DunjingRandom", "DunjingScenario", "DunjingSimulation", "DunjingStatistics",
         "DunjingWorld"
       ]),
+    tests(
+      "DunjingDecisionTests",
+      ["DunjingDecision", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld"]),
     tests("DunjingTests", ["Dunjing"]),
     tests("DunjingCLITests", ["DunjingCLI"]),
     tests("DunjingQueueingTests", ["DunjingQueueing", "DunjingNumerics", "DunjingTestSupport"]),

@@ -1,4 +1,5 @@
 @_exported import DunjingCbc
+@_exported import DunjingDecision
 @_exported import DunjingDense
 @_exported import DunjingExperiment
 @_exported import DunjingKernel

@@ -6,8 +6,9 @@ import Synchronization
 ///
 /// One thread, so that equal models have equal solutions; the time limit is by the clock on the wall; a solution
 /// counts as the best at a gap of zero unless the options say otherwise; nothing is logged. Every program is handed
-/// over as a minimization. CBC calls some unbounded programs infeasible; where the objective has no obvious limit, the
-/// program is solved again without one to tell the two apart. The C interface of CBC reads its parameters through global
+/// over as a minimization. CBC calls some unbounded programs infeasible, and some optimal; where the objective has no
+/// obvious limit, the program is solved again without one to tell the first apart, and a direction that improves the
+/// objective for ever is looked for (``LinearModel/recession``). The C interface of CBC reads its parameters through global
 /// state, so one program is solved at a time in a process; others wait, and their time limits begin when they start.
 public struct CbcSolver: LinearSolver {
   /// Creates the solver.
@@ -25,7 +26,15 @@ public struct CbcSolver: LinearSolver {
     {
       solution = LinearSolution(status: .unbounded)
     }
+    if solution.status.hasSolution, model.mayBeUnbounded, hasImprovingDirection(model, options) {
+      solution = LinearSolution(status: .unbounded)
+    }
     return solution.timed(watch)
+  }
+
+  private func hasImprovingDirection(_ model: LinearModel, _ options: SolveOptions) -> Bool {
+    let direction = search(model.recession, SolveOptions(timeLimitSeconds: options.timeLimitSeconds))
+    return direction.objective.map { $0 * model.sign < -1e-9 } ?? false
   }
 
   private static let gate = Mutex(())

@@ -134,4 +134,27 @@ import Testing
     let model = RandomProgram.model(seed: 7)
     #expect(CbcSolver().solve(model).values == CbcSolver().solve(model).values)
   }
+
+  @Test(arguments: solvers)
+  func `a direction that improves for ever makes a program unbounded`(solver: any LinearSolver) {
+    var model = LinearModel(.minimize)
+    let ranges: [(ClosedRange<Double>, Double)] = [
+      (-3...2, -1), (-Double.infinity...Double.infinity, 1), (-5...Double.infinity, 1), (-1...2, 3), (0...0, 2)
+    ]
+    let (a, b, c, d, e) = (
+      model.addVariable(ranges[0].0, objective: ranges[0].1),
+      model.addVariable(ranges[1].0, objective: ranges[1].1),
+      model.addVariable(ranges[2].0, objective: ranges[2].1),
+      model.addVariable(ranges[3].0, objective: ranges[3].1),
+      model.addVariable(ranges[4].0, objective: ranges[4].1)
+    )
+    func terms(_ values: [(Int, Double)]) -> [LinearTerm] { values.map { LinearTerm($0.0, $0.1) } }
+    model.addRow(terms([(a, 4), (b, -1), (c, -2), (d, 1), (e, 2)]), atMost: 2)
+    model.addRow(terms([(a, -4), (b, -1), (c, -2), (d, 1), (e, -2)]), atMost: 1)
+    // Along (0, −2, 1, 0, 0) both rows stay and the objective falls.
+    #expect(solver.solve(model).status == .unbounded)
+    model.bound(c, to: -5...100)
+    let limited = solver.solve(model)
+    #expect(limited.status == .optimal && model.violation(of: limited.values) < 1e-7)
+  }
 }

@@ -1,0 +1,103 @@
+import DunjingScenario
+import DunjingSimulation
+
+/// What is wanted of a plan: a sum of indicators as small as possible, within limits.
+public struct PlanGoal: Sendable, Equatable {
+  /// One indicator of the sum.
+  public struct Term: Sendable, Equatable {
+    /// The indicator.
+    public var indicator: Indicator
+    /// What one unit of it counts; negative where more is better.
+    public var weight: Double
+
+    /// Creates a term.
+    public init(_ indicator: Indicator, weight: Double) {
+      (self.indicator, self.weight) = (indicator, weight)
+    }
+  }
+
+  /// A limit that an indicator has to keep, in the mean.
+  public struct Limit: Sendable, Equatable {
+    /// Which side of the bound is allowed.
+    public enum Side: String, Sendable, Equatable {
+      case atMost = "<="
+      case atLeast = ">="
+    }
+
+    /// The indicator.
+    public var indicator: Indicator
+    /// Which side is allowed.
+    public var side: Side
+    /// The bound in the unit of the indicator, or the change from the baseline as a share of its value there.
+    public var bound: Double
+    /// Whether the bound is a change from the baseline: 0.1 with `atMost` allows a tenth more.
+    public var isRelative: Bool
+
+    /// Creates a limit.
+    public init(_ indicator: Indicator, _ side: Side, _ bound: Double, isRelative: Bool = false) {
+      (self.indicator, self.side) = (indicator, side)
+      (self.bound, self.isRelative) = (bound, isRelative)
+    }
+  }
+
+  /// The sum that is made small.
+  public var objective: [Term]
+  /// The limits.
+  public var limits: [Limit]
+
+  /// Creates a goal.
+  /// - Precondition: something is wanted.
+  public init(_ objective: [Term], limits: [Limit] = []) {
+    precondition(!objective.isEmpty, "something has to be wanted")
+    (self.objective, self.limits) = (objective, limits)
+  }
+
+  /// Every indicator that the goal speaks of, each once.
+  public var indicators: [Indicator] {
+    let all = objective.map(\.indicator) + limits.map(\.indicator)
+    return all.indices.filter { !all[..<$0].contains(all[$0]) }.map { all[$0] }
+  }
+
+  /// Returns the sum of a replication; nil where an indicator has no value.
+  public func objective(of values: IndicatorValues) -> Double? {
+    objective.reduce(0 as Double?) { sum, term in
+      guard let sum, let value = values[term.indicator] else { return nil }
+      return sum + term.weight * value
+    }
+  }
+}
+
+extension PlanGoal.Limit {
+  /// Returns by how much a replication breaks the limit, in the unit of the indicator; at most 0 where it keeps it, nil
+  /// where the indicator has no value.
+  /// - Parameter baseline: the same replication under the baseline.
+  public func excess(of values: IndicatorValues, baseline: IndicatorValues) -> Double? {
+    guard let value = values[indicator], let before = baseline[indicator] else { return nil }
+    let limit = isRelative ? before * (1 + bound) : bound
+    return side == .atMost ? value - limit : limit - value
+  }
+}
+
+/// The indicators of one replication of one plan.
+public struct IndicatorValues: Sendable, Equatable, Codable {
+  private let values: [Double?]
+
+  /// Takes values in the order of ``Indicator/allCases``.
+  public init(_ values: [Double?]) {
+    precondition(values.count == Indicator.allCases.count, "each indicator has its place")
+    self.values = values
+  }
+
+  /// The value of an indicator; nil where the scenario has no data for it.
+  public subscript(indicator: Indicator) -> Double? { values[indicator.index] }
+
+  public init(from decoder: any Decoder) throws {
+    let named = try [String: Double](from: decoder)
+    values = Indicator.allCases.map { named[$0.rawValue] }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    let named = Indicator.allCases.compactMap { indicator in values[indicator.index].map { (indicator.rawValue, $0) } }
+    try Dictionary(uniqueKeysWithValues: named).encode(to: encoder)
+  }
+}

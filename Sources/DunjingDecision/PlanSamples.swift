@@ -1,0 +1,77 @@
+import DunjingSimulation
+import DunjingStatistics
+import DunjingWorld
+
+/// Plays what a search asks for, once each, and keeps it.
+struct PlanSamples {
+  let goal: PlanGoal
+  let baseline: PlanCandidate
+  private(set) var ledger: PlanLedger
+  private var player: PlanPlayer
+  private let record: @Sendable (PlanRecord) -> Bool
+
+  init(
+    goal: PlanGoal, baseline: PlanCandidate, ledger: PlanLedger, player: PlanPlayer,
+    record: @escaping @Sendable (PlanRecord) -> Bool
+  ) {
+    (self.goal, self.baseline, self.ledger) = (goal, baseline, ledger)
+    (self.player, self.record) = (player, record)
+  }
+
+  /// Plays replications of plans, the baseline among them; false if somebody stopped.
+  mutating func play(_ candidates: [PlanCandidate], _ replications: Range<Int>) -> Bool {
+    var jobs: [(candidate: PlanCandidate, job: PlanPlayer.Job)] = []
+    var seen: Set<String> = []
+    for candidate in [baseline] + candidates where seen.insert(candidate.key).inserted {
+      for number in replications where ledger.values(of: candidate.key, replication: number) == nil {
+        jobs.append((candidate, PlanPlayer.Job(plan: candidate.plan, replication: number)))
+      }
+    }
+    let (known, record) = (jobs, record)
+    let played = player.play(jobs.map(\.job)) { number, values in
+      record(
+        PlanRecord(
+          plan: known[number].candidate.key, replication: known[number].job.replication, values: values))
+    }
+    for (job, values) in zip(jobs, played) {
+      guard let values else { continue }
+      ledger.note(
+        PlanRecord(plan: job.candidate.key, replication: job.job.replication, values: values))
+    }
+    return !played.contains { $0 == nil }
+  }
+
+  /// The objective of a plan in replications; nil if it has no value in some of them.
+  func objectives(of candidate: PlanCandidate, _ replications: Range<Int>) -> [Double]? {
+    complete(replications) { values($0, of: candidate).flatMap(goal.objective) }
+  }
+
+  /// The objective less that of the baseline, replication by replication.
+  func differences(of candidate: PlanCandidate, _ replications: Range<Int>) -> [Double]? {
+    guard let own = objectives(of: candidate, replications), let other = objectives(of: baseline, replications)
+    else { return nil }
+    return zip(own, other).map(-)
+  }
+
+  /// By how much a plan breaks a limit, replication by replication.
+  func excess(of candidate: PlanCandidate, _ limit: PlanGoal.Limit, _ replications: Range<Int>) -> [Double]? {
+    complete(replications) { number in
+      guard let own = values(number, of: candidate), let other = values(number, of: baseline) else { return nil }
+      return limit.excess(of: own, baseline: other)
+    }
+  }
+
+  /// An indicator of a plan, replication by replication.
+  func indicator(_ indicator: Indicator, of candidate: PlanCandidate, _ replications: Range<Int>) -> [Double]? {
+    complete(replications) { values($0, of: candidate)?[indicator] }
+  }
+
+  private func values(_ number: Int, of candidate: PlanCandidate) -> IndicatorValues? {
+    ledger.values(of: candidate.key, replication: number)
+  }
+
+  private func complete(_ replications: Range<Int>, _ value: (Int) -> Double?) -> [Double]? {
+    let found = replications.compactMap(value)
+    return found.count == replications.count ? found : nil
+  }
+}

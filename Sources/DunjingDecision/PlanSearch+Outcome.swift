@@ -1,0 +1,82 @@
+import DunjingSimulation
+import DunjingStatistics
+
+extension PlanSearch {
+  /// Puts together what was found.
+  /// - Parameter fresh: the replications on which each finalist was compared, by key.
+  func outcome(
+    _ found: [PlanCandidate], finalists: [PlanCandidate], fresh: [String: Range<Int>], race: Race,
+    _ samples: PlanSamples
+  ) -> PlanSearchOutcome {
+    let searched = 0..<settings.replications
+    let level = 1 - (1 - settings.confidence) / Double(max(finalists.count - 1, 1))
+    var entries: [(candidate: PlanCandidate, standing: PlanSearchOutcome.Standing)] = found.compactMap { candidate in
+      let replications = fresh[candidate.key] ?? searched
+      guard var standing = standing(of: candidate, replications, samples) else { return nil }
+      if let best = race.best, candidate.key != best.key, let own = fresh[candidate.key],
+        let other = fresh[best.key]
+      {
+        standing.behindBest = paired(candidate, best, samples, own.clamped(to: other), level: level)
+      }
+      standing.isFresh = fresh[candidate.key] != nil
+      return (candidate, standing)
+    }
+    entries.sort { $0.standing.difference.mean < $1.standing.difference.mean }
+    let best = entries.firstIndex { $0.candidate.key == race.best?.key }
+    let plateau = entries.indices.filter { index in
+      let standing = entries[index].standing
+      return index == best || standing.isFeasible && (standing.behindBest.map { $0.lower <= 0 } ?? false)
+    }
+    let least = leastBroken(entries.map(\.candidate).filter { fresh[$0.key] != nil }, samples, freshBase).first
+    return PlanSearchOutcome(
+      goal: goal, decisions: space.decisions, settings: settings,
+      baselineObjective: mean(samples.objectives(of: samples.baseline, freshBase) ?? []),
+      plans: entries.map(\.standing), best: best, plateau: best == nil ? [] : plateau,
+      isSelected: race.isSelected, changes: race.best.map { changes($0, fresh[$0.key] ?? freshBase, samples) } ?? [],
+      leastRelaxation: best == nil ? entries.firstIndex { $0.candidate.key == least?.key } : nil,
+      played: samples.ledger.count)
+  }
+
+  /// The fresh replications that every finalist has.
+  private var freshBase: Range<Int> {
+    settings.replications..<(settings.replications + settings.freshReplications)
+  }
+
+  private func standing(
+    of candidate: PlanCandidate, _ replications: Range<Int>, _ samples: PlanSamples
+  ) -> PlanSearchOutcome.Standing? {
+    guard let differences = samples.differences(of: candidate, replications),
+      let interval = ConfidenceInterval(differences, level: settings.confidence)
+    else { return nil }
+    let excesses = goal.limits.compactMap { limit in
+      samples.excess(of: candidate, limit, replications).flatMap {
+        ConfidenceInterval($0, level: settings.confidence)
+      }
+    }
+    guard excesses.count == goal.limits.count else { return nil }
+    return PlanSearchOutcome.Standing(
+      id: candidate.id, point: candidate.point, sunk: candidate.plan.sunk, toStreet: candidate.plan.toStreet,
+      difference: interval, behindBest: nil, excesses: excesses, replications: replications.count, isFresh: false)
+  }
+
+  /// What the best plan gains and what it costs, indicator by indicator.
+  private func changes(
+    _ best: PlanCandidate, _ replications: Range<Int>, _ samples: PlanSamples
+  ) -> [PlanSearchOutcome.Change] {
+    let wanted = Self.reported + goal.indicators.filter { !Self.reported.contains($0) }
+    let level = 1 - (1 - settings.confidence) / Double(wanted.count)
+    return wanted.compactMap { indicator in
+      guard let before = samples.indicator(indicator, of: samples.baseline, replications),
+        let after = samples.indicator(indicator, of: best, replications),
+        let interval = ConfidenceInterval(zip(after, before).map(-), level: level)
+      else { return nil }
+      return PlanSearchOutcome.Change(indicator: indicator, before: mean(before), difference: interval)
+    }
+  }
+
+  /// Indicators of the three channels that every reader asks for: response, prevention, headquarters.
+  private static let reported: [Indicator] = [
+    .withinTarget, .responseMeanFromCall, .incidents, .incidentsOrder, .incidentsFraud, .hazardsEscalated,
+    .departmentUtilization, .weightedDelay, .backlogEnd, .departmentsOverloaded, .harmIndex
+  ]
+}

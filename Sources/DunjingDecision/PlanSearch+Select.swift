@@ -1,0 +1,123 @@
+import DunjingSimulation
+import DunjingStatistics
+
+extension PlanSearch {
+  /// Compares the plans that could be the best on fresh replications; nil if somebody stopped.
+  func select(
+    among found: [PlanCandidate], _ samples: inout PlanSamples, _ progress: (Stage) -> Void
+  ) -> PlanSearchOutcome? {
+    let finalists = finalists(found, samples)
+    let first = settings.replications..<(settings.replications + settings.freshReplications)
+    progress(.selecting(finalists: finalists.count, replications: first.count))
+    guard samples.play(finalists, first) else { return nil }
+    let eligible = finalists.filter { keepsLimits($0, samples, first) }
+    var fresh = Dictionary(uniqueKeysWithValues: finalists.map { ($0.key, first) })
+    guard let race = race(among: eligible, &samples, &fresh, progress) else { return nil }
+    return outcome(found, finalists: finalists, fresh: fresh, race: race, samples)
+  }
+
+  /// How a race ended.
+  struct Race {
+    /// The best plan; nil where none keeps the limits.
+    var best: PlanCandidate?
+    /// Whether it was selected with the probability asked for.
+    var isSelected: Bool
+  }
+
+  /// The plans of the scenario, and those that could be the best after the search, the most promising first.
+  private func finalists(_ found: [PlanCandidate], _ samples: PlanSamples) -> [PlanCandidate] {
+    let replications = 0..<settings.replications
+    let valued = found.filter { samples.differences(of: $0, replications) != nil }
+    let promising = valued.filter { mayKeepLimits($0, samples, replications) }
+    let order = promising.sorted { mean($0, samples, replications) < mean($1, samples, replications) }
+    guard let best = order.first(where: { keepsLimits($0, samples, replications) }) ?? order.first else {
+      return valued.filter { $0.id != nil } + leastBroken(valued, samples, replications).prefix(settings.finalists)
+    }
+    let level = 1 - 2 * (1 - settings.confidence) / Double(max(order.count - 1, 1))
+    let survivors = order.filter { candidate in
+      candidate.key == best.key
+        || (paired(candidate, best, samples, replications, level: level)?.lower ?? 0) <= 0
+    }
+    let named = valued.filter { $0.id != nil }
+    let others = survivors.filter { $0.id == nil }
+    return named + others.prefix(settings.finalists)
+  }
+
+  /// Races the eligible plans; nil if somebody stopped.
+  private func race(
+    among eligible: [PlanCandidate], _ samples: inout PlanSamples, _ fresh: inout [String: Range<Int>],
+    _ progress: (Stage) -> Void
+  ) -> Race? {
+    guard eligible.count > 1 else { return Race(best: eligible.first, isSelected: !eligible.isEmpty) }
+    let start = settings.replications
+    let scale = mean(samples.objectives(of: samples.baseline, start..<(start + settings.freshReplications)) ?? [])
+    let guarantee = SelectionGuarantee(
+      probability: settings.confidence, indifferenceZone: max(settings.indifference * abs(scale), 1e-12),
+      goal: .smallest)
+    var race = KimNelsonRace(
+      KimNelson(systems: eligible.count, firstStage: settings.freshReplications, guarantee: guarantee), step: 10,
+      limit: settings.limit)
+    while let next = race.replications {
+      let replications = (start + next.lowerBound)..<(start + next.upperBound)
+      let field = race.survivors.map { eligible[$0] }
+      progress(.selecting(finalists: field.count, replications: next.upperBound))
+      guard samples.play(field, replications) else { return nil }
+      for candidate in field { fresh[candidate.key] = start..<replications.upperBound }
+      let rows = field.compactMap { samples.objectives(of: $0, replications) }
+      guard rows.count == field.count else { return Race(best: field.first, isSelected: false) }
+      race.add(rows)
+    }
+    return Race(best: eligible[race.result.best], isSelected: race.result.status == .selected)
+  }
+
+  /// Plans that break the limits least first: by the sum of the excesses, each as a share of what its limit allows.
+  func leastBroken(
+    _ candidates: [PlanCandidate], _ samples: PlanSamples, _ replications: Range<Int>
+  ) -> [PlanCandidate] {
+    candidates.sorted { breach($0, samples, replications) < breach($1, samples, replications) }
+  }
+
+  /// The sum of the excesses of a plan, each as a share of the value that its limit allows.
+  func breach(_ candidate: PlanCandidate, _ samples: PlanSamples, _ replications: Range<Int>) -> Double {
+    goal.limits.reduce(0) { sum, limit in
+      guard let excess = samples.excess(of: candidate, limit, replications),
+        let before = samples.indicator(limit.indicator, of: samples.baseline, replications)
+      else { return .infinity }
+      let allowed = limit.isRelative ? mean(before) * (1 + limit.bound) : limit.bound
+      return sum + max(0, mean(excess)) / max(abs(allowed), 1e-9)
+    }
+  }
+
+  /// Whether a plan keeps every limit in the mean.
+  func keepsLimits(_ candidate: PlanCandidate, _ samples: PlanSamples, _ replications: Range<Int>) -> Bool {
+    goal.limits.allSatisfy { samples.excess(of: candidate, $0, replications).map { mean($0) <= 0 } ?? false }
+  }
+
+  /// Whether a plan may keep every limit: no excess is significantly above 0.
+  private func mayKeepLimits(
+    _ candidate: PlanCandidate, _ samples: PlanSamples, _ replications: Range<Int>
+  ) -> Bool {
+    goal.limits.allSatisfy { limit in
+      guard let excess = samples.excess(of: candidate, limit, replications) else { return false }
+      return (ConfidenceInterval(excess, level: settings.confidence)?.lower ?? mean(excess)) <= 0
+    }
+  }
+
+  /// The difference of the objectives of two plans, replication by replication.
+  func paired(
+    _ one: PlanCandidate, _ other: PlanCandidate, _ samples: PlanSamples, _ replications: Range<Int>, level: Double
+  ) -> ConfidenceInterval? {
+    guard let first = samples.objectives(of: one, replications),
+      let second = samples.objectives(of: other, replications)
+    else { return nil }
+    return ConfidenceInterval(zip(first, second).map(-), level: level)
+  }
+
+  private func mean(
+    _ candidate: PlanCandidate, _ samples: PlanSamples, _ replications: Range<Int>
+  ) -> Double {
+    mean(samples.differences(of: candidate, replications) ?? [.infinity])
+  }
+
+  func mean(_ values: [Double]) -> Double { Tally(values).mean }
+}

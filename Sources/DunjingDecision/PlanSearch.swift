@@ -1,0 +1,84 @@
+import DunjingOptimization
+import DunjingScenario
+import DunjingSimulation
+import DunjingStatistics
+import DunjingWorld
+
+/// Finds the best plan of a space: a Bayesian search by simulation, a selection among finalists on fresh replications, and
+/// the plateau of plans that cannot be told apart from the best.
+///
+/// 1. The treatments of the scenario that lie in the space are played first, as the reader will ask for them.
+/// 2. ``BayesianSearch`` proposes plans. A plan is judged by the paired difference of its objective to the baseline over a
+///    few replications on common random numbers. Shares that move the same whole officers are one plan, played once.
+/// 3. Plans that could still be the best (subset selection by paired t intervals: B. L. Nelson, J. Swann, D. Goldsman &
+///    W. Song, 2001) and those of the scenario are played on fresh replications, and ``KimNelsonRace`` selects the best with
+///    a stated probability. Fresh ones, as the winner of a search looks better than it is on those that made it win.
+/// 4. The plateau has every finalist whose objective is not significantly worse than that of the best, by paired intervals
+///    that hold for all of them together (Bonferroni).
+///
+/// The result depends on scenario, seed, space, goal and settings only: not on threads, nor on whether it was stopped and
+/// went on from its ledger.
+public struct PlanSearch: Sendable {
+  /// What is being done, for people who wait.
+  public enum Stage: Sendable, Equatable {
+    /// Plans have been simulated of those to be simulated; the least difference of the objective so far.
+    case searching(plans: Int, of: Int, incumbent: Double?)
+    /// Finalists are compared on fresh replications.
+    case selecting(finalists: Int, replications: Int)
+  }
+
+  let world: World
+  let space: PlanSpace
+  let goal: PlanGoal
+  let settings: PlanSearchSettings
+  let seed: UInt64
+
+  /// Creates a search.
+  /// - Precondition: settings make sense, and the goal's indicators exist in the study.
+  public init(_ world: World, space: PlanSpace, goal: PlanGoal, settings: PlanSearchSettings = .init()) {
+    precondition(settings.isSound, "settings of a search have to be positive")
+    (self.world, self.space, self.goal, self.settings) = (world, space, goal, settings)
+    seed = world.scenario.experiment.seed
+  }
+
+  /// Searches.
+  /// - Parameters:
+  ///   - ledger: what has been played before.
+  ///   - threads: how many; they do not change the result.
+  ///   - record: called once for every replication played, never twice at a time; false stops the search.
+  ///   - progress: called when a stage goes on.
+  /// - Returns: nil if somebody stopped it, or if the objective has no value under the baseline.
+  public func run(
+    ledger: PlanLedger = PlanLedger(), threads: Int = 1,
+    record: @escaping @Sendable (PlanRecord) -> Bool = { _ in true }, progress: (Stage) -> Void = { _ in }
+  ) -> PlanSearchOutcome? {
+    var samples = PlanSamples(
+      goal: goal, baseline: baseline, ledger: ledger,
+      player: PlanPlayer(world, seed: seed, threads: threads, keptWarmUps: settings.keptWarmUps), record: record)
+    guard let found = explore(&samples, progress) else { return nil }
+    return select(among: found, &samples, progress)
+  }
+
+  /// The baseline, as a candidate.
+  var baseline: PlanCandidate {
+    let treatment = world.scenario.treatments[world.baseline]
+    return PlanCandidate(
+      point: space.point(of: treatment), treatment: treatment, plan: world.plans[world.baseline],
+      id: treatment.id)
+  }
+
+  /// The treatments of the scenario that lie in the space.
+  var references: [PlanCandidate] {
+    world.plans.compactMap { plan in
+      space.point(of: plan.treatment).map {
+        PlanCandidate(point: $0, treatment: plan.treatment, plan: plan, id: plan.treatment.id)
+      }
+    }
+  }
+
+  func candidate(at point: [Double]) -> PlanCandidate {
+    var treatment = space.treatment(at: point)
+    treatment.id = "plan" + point.map { " \($0)" }.joined()
+    return PlanCandidate(point: point, treatment: treatment, plan: world.plan(of: treatment))
+  }
+}

@@ -1,0 +1,71 @@
+import DunjingScenario
+import DunjingSimulation
+import DunjingStatistics
+
+/// What a search for the best plan found.
+public struct PlanSearchOutcome: Sendable, Equatable {
+  /// A plan and how it did.
+  public struct Standing: Sendable, Equatable {
+    /// The id of the treatment, where the scenario names it.
+    public var id: String?
+    /// A number for each decision; nil for the baseline where it lies outside of the space.
+    public var point: [Double]?
+    /// Officers of agencies and counties sent down.
+    public var sunk: Int
+    /// Of these, officers on the street.
+    public var toStreet: Int
+    /// The objective less that of the baseline, with its interval.
+    public var difference: ConfidenceInterval
+    /// The objective less that of the best plan, with an interval that holds for all plans together; nil for the best
+    /// itself, and for plans that were not compared with it.
+    public var behindBest: ConfidenceInterval?
+    /// By how much each limit is broken, with its interval; at most 0 where it is kept.
+    public var excesses: [ConfidenceInterval]
+    /// The replications behind these numbers.
+    public var replications: Int
+    /// Whether they were not used to find the plan.
+    public var isFresh: Bool
+
+    /// Whether every limit is kept in the mean.
+    public var isFeasible: Bool { excesses.allSatisfy { $0.mean <= 0 } }
+  }
+
+  /// A change of an indicator from the baseline to the best plan.
+  public struct Change: Sendable, Equatable {
+    /// The indicator.
+    public var indicator: Indicator
+    /// Its mean under the baseline.
+    public var before: Double
+    /// The paired difference, with an interval that holds for all indicators together.
+    public var difference: ConfidenceInterval
+  }
+
+  /// What was wanted.
+  public var goal: PlanGoal
+  /// What varied, and from where to where.
+  public var decisions: [PlanSpace.Decision]
+  /// How it was searched.
+  public var settings: PlanSearchSettings
+  /// The mean of the objective under the baseline.
+  public var baselineObjective: Double
+  /// All plans that were simulated, in the order of their objective.
+  public var plans: [Standing]
+  /// The best plan, by its place in ``plans``; nil if no plan keeps the limits.
+  public var best: Int?
+  /// The plans that cannot be told apart from the best one and keep the limits, the best among them, by place.
+  public var plateau: [Int]
+  /// Whether the best plan was selected with the probability asked for; false where the replications ran out.
+  public var isSelected: Bool
+  /// The indicators of the best plan against the baseline.
+  public var changes: [Change]
+  /// Where no plan keeps the limits: the plan that breaks them least, each excess in per cent of what the limit allows, by
+  /// place.
+  public var leastRelaxation: Int?
+  /// Replications played, those of the ledger included.
+  public var played: Int
+
+  /// The plan of the plateau with the fewest officers sent down, by place.
+  public var smallestOnPlateau: Int? {
+    plateau.min { (plans[$0].sunk, $0) < (plans[$1].sunk, $1) }
+  }
+}

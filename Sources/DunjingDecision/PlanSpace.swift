@@ -1,0 +1,73 @@
+import DunjingOptimization
+import DunjingScenario
+import DunjingWorld
+
+/// The plans among which a search chooses: a treatment of which some numbers vary.
+public struct PlanSpace: Sendable {
+  /// A number that varies, and from where to where.
+  public struct Decision: Sendable, Equatable {
+    /// What varies.
+    public var lever: PlanLever
+    /// From where to where, as shares.
+    public var range: ClosedRange<Double>
+
+    /// Creates a decision.
+    /// - Precondition: the range lies within 0 and 1.
+    public init(_ lever: PlanLever, in range: ClosedRange<Double>) {
+      precondition(range.lowerBound >= 0 && range.upperBound <= 1, "a share lies between 0 and 1")
+      (self.lever, self.range) = (lever, range)
+    }
+  }
+
+  /// The treatment that gives all that does not vary.
+  public let base: Treatment
+  /// What varies; at least one, and no lever twice.
+  public let decisions: [Decision]
+
+  /// Creates a space.
+  /// - Precondition: something varies, and no lever twice.
+  public init(base: Treatment, decisions: [Decision]) {
+    precondition(!decisions.isEmpty, "something has to vary")
+    precondition(Set(decisions.map(\.lever)).count == decisions.count, "a lever varies once")
+    (self.base, self.decisions) = (base, decisions)
+  }
+
+  /// The numbers among which the search looks.
+  public var box: Box {
+    Box(lower: decisions.map(\.range.lowerBound), upper: decisions.map(\.range.upperBound))
+  }
+
+  /// Returns the treatment at a point, a number for each decision.
+  public func treatment(at point: [Double]) -> Treatment {
+    var treatment = base
+    for (decision, value) in zip(decisions, point) { decision.lever.set(value, in: &treatment) }
+    return treatment
+  }
+
+  /// Returns the point of a treatment that differs from the base in the levers only; nil if it differs in more or lies
+  /// outside.
+  public func point(of treatment: Treatment) -> [Double]? {
+    let point = decisions.map { $0.lever.value(in: treatment) }
+    var same = self.treatment(at: point)
+    (same.id, same.name) = (treatment.id, treatment.name)
+    guard same == treatment, zip(decisions, point).allSatisfy({ $0.range.contains($1) }) else { return nil }
+    return point
+  }
+}
+
+/// What makes a plan the same as another: whole officers, county by county, not the shares that led there.
+public struct PlanKey: Sendable, Hashable, Codable {
+  private let officers: [[Int]]
+
+  /// The key of a plan.
+  public init(_ plan: TreatmentPlan) {
+    officers = plan.counties.map { county in
+      county.takenFromAgencies + county.takenFromCounty + [county.moved, county.destination.toStreet]
+    }
+  }
+
+  /// The key as text, to be written down.
+  public var text: String {
+    officers.map { $0.map(String.init).joined(separator: ",") }.joined(separator: ";")
+  }
+}
