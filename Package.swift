@@ -154,9 +154,9 @@ let package = Package(
     tests(
       "TheoryTests",
       [
-        "DunjingCbc", "DunjingExperiment", "DunjingLinear", "DunjingLocation", "DunjingNumerics",
-        "DunjingQueueing", "DunjingRandom", "DunjingScenario", "DunjingSimulation", "DunjingStatistics",
-        "DunjingTestSupport", "DunjingWorld"
+        "DunjingCbc", "DunjingDense", "DunjingExperiment", "DunjingLinear", "DunjingLocation",
+        "DunjingNumerics", "DunjingOptimization", "DunjingQueueing", "DunjingRandom", "DunjingScenario",
+        "DunjingSimulation", "DunjingStatistics", "DunjingTestSupport", "DunjingWorld"
       ])
   ],
   swiftLanguageModes: [.v6]

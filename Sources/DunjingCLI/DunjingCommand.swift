@@ -19,6 +19,7 @@ struct DunjingCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, ValidateCommand.self, TraceCommand.self, AnalyzeCommand.self, LocateCommand.self,
-      ImportCommand.self, SchemaCommand.self, ExplainCommand.self, IndicatorsCommand.self
+      OptimizeCommand.self, ImportCommand.self, SchemaCommand.self, ExplainCommand.self,
+      IndicatorsCommand.self
     ])
 }

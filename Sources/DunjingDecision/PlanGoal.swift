@@ -97,7 +97,9 @@ public struct IndicatorValues: Sendable, Equatable, Codable {
   }
 
   public func encode(to encoder: any Encoder) throws {
-    let named = Indicator.allCases.compactMap { indicator in values[indicator.index].map { (indicator.rawValue, $0) } }
+    let named = Indicator.allCases.compactMap { indicator in
+      values[indicator.index].map { (indicator.rawValue, $0) }
+    }
     try Dictionary(uniqueKeysWithValues: named).encode(to: encoder)
   }
 }

@@ -39,7 +39,8 @@ public enum PlanLever: Sendable, Hashable {
     case .stationRatio: LocalizedText(zh: "派出所警力前置比例", en: "share of station officers moved to the community")
     case .prefectureRatio(let name):
       LocalizedText(zh: "\(name)市州机关下沉比例", en: "share of agency officers sent down in \(name)")
-    case .ownRatio(let id): LocalizedText(zh: "\(id)县级下沉比例", en: "share of county officers sent down in \(id)")
+    case .ownRatio(let id):
+      LocalizedText(zh: "\(id)县级下沉比例", en: "share of county officers sent down in \(id)")
     case .streetShare: LocalizedText(zh: "下沉警力用于街面的份额", en: "share of sunk officers on the street")
     }
   }

@@ -31,11 +31,17 @@ struct PlanPlayer: Sendable {
     _ jobs: [Job], finished: @Sendable (Int, IndicatorValues) -> Bool
   ) -> [IndicatorValues?] {
     keepWarmUps(of: jobs)
-    let (known, isStopped) = (warmUps, Mutex(false))
+    return played(jobs, finished: finished)
+  }
+
+  private func played(
+    _ jobs: [Job], finished: @Sendable (Int, IndicatorValues) -> Bool
+  ) -> [IndicatorValues?] {
+    let isStopped = Mutex(false)
     return Parallel.map(jobs.count, threads: threads) { number in
       if isStopped.withLock(\.self) { return nil }
       let job = jobs[number]
-      let values = play(job.plan, from: known[job.replication] ?? warmUp(job.replication))
+      let values = play(job.plan, from: warmUps[job.replication] ?? warmUp(job.replication))
       isStopped.withLock { if !finished(number, values) { $0 = true } }
       return values
     }
@@ -44,8 +50,11 @@ struct PlanPlayer: Sendable {
   private mutating func keepWarmUps(of jobs: [Job]) {
     let missing = Set(jobs.map(\.replication)).subtracting(warmUps.keys).sorted()
     let new = Array(missing.prefix(max(0, keptWarmUps - warmUps.count)))
-    let played = Parallel.map(new.count, threads: threads) { warmUp(new[$0]) }
-    for (replication, simulator) in zip(new, played) { warmUps[replication] = simulator }
+    for (replication, simulator) in zip(new, warmUps(of: new)) { warmUps[replication] = simulator }
+  }
+
+  private func warmUps(of replications: [Int]) -> [Simulator] {
+    Parallel.map(replications.count, threads: threads) { warmUp(replications[$0]) }
   }
 
   private func warmUp(_ replication: Int) -> Simulator {

@@ -1,3 +1,4 @@
+import DunjingScenario
 import DunjingSimulation
 import DunjingStatistics
 import DunjingWorld
@@ -48,7 +49,8 @@ struct PlanSamples {
 
   /// The objective less that of the baseline, replication by replication.
   func differences(of candidate: PlanCandidate, _ replications: Range<Int>) -> [Double]? {
-    guard let own = objectives(of: candidate, replications), let other = objectives(of: baseline, replications)
+    guard let own = objectives(of: candidate, replications),
+      let other = objectives(of: baseline, replications)
     else { return nil }
     return zip(own, other).map(-)
   }
@@ -56,13 +58,16 @@ struct PlanSamples {
   /// By how much a plan breaks a limit, replication by replication.
   func excess(of candidate: PlanCandidate, _ limit: PlanGoal.Limit, _ replications: Range<Int>) -> [Double]? {
     complete(replications) { number in
-      guard let own = values(number, of: candidate), let other = values(number, of: baseline) else { return nil }
+      guard let own = values(number, of: candidate), let other = values(number, of: baseline) else {
+        return nil
+      }
       return limit.excess(of: own, baseline: other)
     }
   }
 
   /// An indicator of a plan, replication by replication.
-  func indicator(_ indicator: Indicator, of candidate: PlanCandidate, _ replications: Range<Int>) -> [Double]? {
+  func indicator(_ indicator: Indicator, of candidate: PlanCandidate, _ replications: Range<Int>) -> [Double]?
+  {
     complete(replications) { values($0, of: candidate)?[indicator] }
   }
 

@@ -6,11 +6,13 @@ extension PlanSearch {
   func explore(_ samples: inout PlanSamples, _ progress: (Stage) -> Void) -> [PlanCandidate]? {
     let replications = 0..<settings.replications
     var found = Found(references)
-    guard samples.play(found.candidates, replications), samples.objectives(of: samples.baseline, replications) != nil
+    guard samples.play(found.candidates, replications),
+      samples.objectives(of: samples.baseline, replications) != nil
     else { return nil }
     var search = BayesianSearch(
       domain: SearchDomain(box: space.box),
-      options: SearchOptions(dimension: space.decisions.count, constraintCount: goal.limits.count), seed: seed)
+      options: SearchOptions(dimension: space.decisions.count, constraintCount: goal.limits.count), seed: seed
+    )
     for candidate in found.candidates { tell(candidate, to: &search, samples) }
     let total = found.candidates.count + settings.evaluations
     var asked = 0
@@ -48,10 +50,13 @@ extension PlanSearch {
 
   private func tell(_ candidate: PlanCandidate, to search: inout BayesianSearch, _ samples: PlanSamples) {
     let replications = 0..<settings.replications
-    guard let point = candidate.point, let differences = samples.differences(of: candidate, replications) else {
+    guard let point = candidate.point, let differences = samples.differences(of: candidate, replications)
+    else {
       return
     }
-    let excesses = goal.limits.compactMap { samples.excess(of: candidate, $0, replications).map(NoisyValue.init(sample:)) }
+    let excesses = goal.limits.compactMap {
+      samples.excess(of: candidate, $0, replications).map(NoisyValue.init(sample:))
+    }
     guard excesses.count == goal.limits.count else { return }
     let value = NoisyValue(sample: differences)
     search.tell(point, mean: value.mean, standardError: value.standardError, constraints: excesses)

@@ -1,5 +1,7 @@
+import DunjingScenario
 import DunjingSimulation
 import DunjingStatistics
+import DunjingWorld
 
 extension PlanSearch {
   /// Puts together what was found.
@@ -10,7 +12,8 @@ extension PlanSearch {
   ) -> PlanSearchOutcome {
     let searched = 0..<settings.replications
     let level = 1 - (1 - settings.confidence) / Double(max(finalists.count - 1, 1))
-    var entries: [(candidate: PlanCandidate, standing: PlanSearchOutcome.Standing)] = found.compactMap { candidate in
+    var entries: [(candidate: PlanCandidate, standing: PlanSearchOutcome.Standing)] = found.compactMap {
+      candidate in
       let replications = fresh[candidate.key] ?? searched
       guard var standing = standing(of: candidate, replications, samples) else { return nil }
       if let best = race.best, candidate.key != best.key, let own = fresh[candidate.key],
@@ -27,12 +30,14 @@ extension PlanSearch {
       let standing = entries[index].standing
       return index == best || standing.isFeasible && (standing.behindBest.map { $0.lower <= 0 } ?? false)
     }
-    let least = leastBroken(entries.map(\.candidate).filter { fresh[$0.key] != nil }, samples, freshBase).first
+    let least = leastBroken(entries.map(\.candidate).filter { fresh[$0.key] != nil }, samples, freshBase)
+      .first
     return PlanSearchOutcome(
       goal: goal, decisions: space.decisions, settings: settings,
       baselineObjective: mean(samples.objectives(of: samples.baseline, freshBase) ?? []),
       plans: entries.map(\.standing), best: best, plateau: best == nil ? [] : plateau,
-      isSelected: race.isSelected, changes: race.best.map { changes($0, fresh[$0.key] ?? freshBase, samples) } ?? [],
+      isSelected: race.isSelected,
+      changes: race.best.map { changes($0, fresh[$0.key] ?? freshBase, samples) } ?? [],
       leastRelaxation: best == nil ? entries.firstIndex { $0.candidate.key == least?.key } : nil,
       played: samples.ledger.count)
   }
@@ -56,7 +61,8 @@ extension PlanSearch {
     guard excesses.count == goal.limits.count else { return nil }
     return PlanSearchOutcome.Standing(
       id: candidate.id, point: candidate.point, sunk: candidate.plan.sunk, toStreet: candidate.plan.toStreet,
-      difference: interval, behindBest: nil, excesses: excesses, replications: replications.count, isFresh: false)
+      difference: interval, behindBest: nil, excesses: excesses, replications: replications.count,
+      isFresh: false)
   }
 
   /// What the best plan gains and what it costs, indicator by indicator.

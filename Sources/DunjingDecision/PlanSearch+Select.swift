@@ -31,7 +31,8 @@ extension PlanSearch {
     let promising = valued.filter { mayKeepLimits($0, samples, replications) }
     let order = promising.sorted { mean($0, samples, replications) < mean($1, samples, replications) }
     guard let best = order.first(where: { keepsLimits($0, samples, replications) }) ?? order.first else {
-      return valued.filter { $0.id != nil } + leastBroken(valued, samples, replications).prefix(settings.finalists)
+      return valued.filter { $0.id != nil }
+        + leastBroken(valued, samples, replications).prefix(settings.finalists)
     }
     let level = 1 - 2 * (1 - settings.confidence) / Double(max(order.count - 1, 1))
     let survivors = order.filter { candidate in
@@ -50,12 +51,14 @@ extension PlanSearch {
   ) -> Race? {
     guard eligible.count > 1 else { return Race(best: eligible.first, isSelected: !eligible.isEmpty) }
     let start = settings.replications
-    let scale = mean(samples.objectives(of: samples.baseline, start..<(start + settings.freshReplications)) ?? [])
+    let scale = mean(
+      samples.objectives(of: samples.baseline, start..<(start + settings.freshReplications)) ?? [])
     let guarantee = SelectionGuarantee(
       probability: settings.confidence, indifferenceZone: max(settings.indifference * abs(scale), 1e-12),
       goal: .smallest)
     var race = KimNelsonRace(
-      KimNelson(systems: eligible.count, firstStage: settings.freshReplications, guarantee: guarantee), step: 10,
+      KimNelson(systems: eligible.count, firstStage: settings.freshReplications, guarantee: guarantee),
+      step: 10,
       limit: settings.limit)
     while let next = race.replications {
       let replications = (start + next.lowerBound)..<(start + next.upperBound)
@@ -105,7 +108,8 @@ extension PlanSearch {
 
   /// The difference of the objectives of two plans, replication by replication.
   func paired(
-    _ one: PlanCandidate, _ other: PlanCandidate, _ samples: PlanSamples, _ replications: Range<Int>, level: Double
+    _ one: PlanCandidate, _ other: PlanCandidate, _ samples: PlanSamples, _ replications: Range<Int>,
+    level: Double
   ) -> ConfidenceInterval? {
     guard let first = samples.objectives(of: one, replications),
       let second = samples.objectives(of: other, replications)

@@ -54,7 +54,8 @@ public struct PlanSearch: Sendable {
   ) -> PlanSearchOutcome? {
     var samples = PlanSamples(
       goal: goal, baseline: baseline, ledger: ledger,
-      player: PlanPlayer(world, seed: seed, threads: threads, keptWarmUps: settings.keptWarmUps), record: record)
+      player: PlanPlayer(world, seed: seed, threads: threads, keptWarmUps: settings.keptWarmUps),
+      record: record)
     guard let found = explore(&samples, progress) else { return nil }
     return select(among: found, &samples, progress)
   }

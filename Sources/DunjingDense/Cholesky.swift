@@ -38,6 +38,11 @@ public struct Cholesky: Sendable, Equatable {
   /// - Complexity: O(n² · columns).
   public func halfSolved(_ right: DenseMatrix) -> DenseMatrix { solved(right, transposed: false) }
 
+  /// Returns L⁻ᵀ B: the columns of B solved with the transposed triangle.
+  /// - Precondition: B has as many rows as A.
+  /// - Complexity: O(n² · columns).
+  public func transposedHalfSolved(_ right: DenseMatrix) -> DenseMatrix { solved(right, transposed: true) }
+
   /// Returns A⁻¹ B.
   /// - Precondition: B has as many rows as A.
   /// - Complexity: O(n² · columns).

@@ -14,6 +14,8 @@ public struct LeastSquares: Sendable, Equatable {
   public let residualSum: Double
   /// Observations less coefficients.
   public let degreesOfFreedom: Int
+  /// (XᵀX)⁻¹: times the variance of an observation, the covariances of the coefficients.
+  public let inverseGram: DenseMatrix
 
   /// Fits observations; nil where the columns are linearly dependent.
   /// - Parameters:
@@ -42,6 +44,26 @@ public struct LeastSquares: Sendable, Equatable {
     coefficients = (0..<columns).map { solution[$0] / lengths[$0] }
     residualSum = solution[columns...].reduce(0) { $0 + $1 * $1 }
     degreesOfFreedom = rows - columns
+    inverseGram = Self.inverseGram(matrix, rows: rows, lengths: lengths)
+  }
+
+  /// R⁻¹ R⁻ᵀ of the triangle that QR leaves (LAPACK's dpotri), with the scales of the columns taken back.
+  private static func inverseGram(_ factor: [Double], rows: Int, lengths: [Double]) -> DenseMatrix {
+    let columns = lengths.count
+    var inverse = DenseMatrix(rows: columns, columns: columns)
+    for column in 0..<columns {
+      for row in 0...column { inverse[row, column] = factor[column * rows + row] }
+    }
+    // The triangle is regular: the status is always success.
+    _ = LAPACKE_dpotri(
+      LAPACK_COL_MAJOR, CChar(UInt8(ascii: "U")), Int32(columns), &inverse.values, Int32(columns))
+    for column in 0..<columns {
+      for row in 0...column {
+        inverse[row, column] /= lengths[row] * lengths[column]
+        inverse[column, row] = inverse[row, column]
+      }
+    }
+    return inverse
   }
 
   /// Whether the triangle that QR leaves has no pivot that is nothing but rounding.

@@ -12,7 +12,8 @@ extension LinearModel {
       _ = model.addVariable(range, objective: variable.objective)
     }
     for row in 0..<rowCount {
-      let range = (rowLower[row] == -.infinity ? -.infinity : 0)...(rowUpper[row] == .infinity ? .infinity : 0.0)
+      let range =
+        (rowLower[row] == -.infinity ? -.infinity : 0)...(rowUpper[row] == .infinity ? .infinity : 0.0)
       model.addRow(Array(rowTerms[rowStart[row]..<rowStart[row + 1]]), in: range)
     }
     return model

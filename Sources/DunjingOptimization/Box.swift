@@ -1,5 +1,5 @@
 /// The numbers among which a search looks: an interval for each coordinate.
-public struct Box: Sendable, Equatable {
+public struct Box: Sendable, Equatable, Codable {
   /// The least value of each coordinate.
   public let lower: [Double]
   /// The greatest value of each coordinate.

@@ -139,7 +139,8 @@ import Testing
   func `a direction that improves for ever makes a program unbounded`(solver: any LinearSolver) {
     var model = LinearModel(.minimize)
     let ranges: [(ClosedRange<Double>, Double)] = [
-      (-3...2, -1), (-Double.infinity...Double.infinity, 1), (-5...Double.infinity, 1), (-1...2, 3), (0...0, 2)
+      (-3...2, -1), (-Double.infinity...Double.infinity, 1), (-5...Double.infinity, 1), (-1...2, 3),
+      (0...0, 2)
     ]
     let (a, b, c, d, e) = (
       model.addVariable(ranges[0].0, objective: ranges[0].1),

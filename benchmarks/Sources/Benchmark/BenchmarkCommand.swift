@@ -18,6 +18,7 @@ struct BenchmarkCommand: ParsableCommand {
     case breakdown
     case hypercube
     case interiorPoint = "interior-point"
+    case gaussianProcess = "gaussian-process"
   }
 
   @Argument(help: "What to run.") var model: Model
@@ -31,6 +32,9 @@ struct BenchmarkCommand: ParsableCommand {
   @Option(help: "Variables of `interior-point`.") var size = 1_000
   @Flag(help: "Units of `hypercube` that are not alike.") var unequal = false
   @Option(help: "A file to which `hypercube` writes its instance.") var write: String?
+  @Option(help: "Evaluated points of `gaussian-process`.") var points = 500
+  @Option(help: "Candidates of `gaussian-process`.") var candidates = 10_000
+  @Option(help: "Coordinates of `gaussian-process`.") var dimension = 6
   @Option(help: "The folder of the study that `study` and `breakdown` play.") var scenario =
     "scenarios/baicheng"
 
@@ -46,8 +50,14 @@ struct BenchmarkCommand: ParsableCommand {
     case .hypercube:
       print(
         try HypercubeBenchmark.figures(
-          units: units, atoms: atoms, load: load, unequal: unequal, threads: threads, seed: seed, file: write))
+          units: units, atoms: atoms, load: load, unequal: unequal, threads: threads, seed: seed, file: write)
+      )
     case .interiorPoint: print(InteriorPointBenchmark.figures(size: size, seed: seed))
+    case .gaussianProcess:
+      print(
+        GaussianProcessBenchmark.figures(
+          points: points, candidates: candidates, dimension: dimension, iterations: max(replications, 5),
+          seed: seed))
     case .breakdown: print(try StudyBreakdown(path: scenario).figures(seed: seed))
     }
   }

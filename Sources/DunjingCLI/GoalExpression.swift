@@ -1,0 +1,85 @@
+import Dunjing
+
+/// Reads what the user wants: `harmIndex + 50 * weightedDelay`, `responseP90 <= 5`, `weightedDelay <= +10%`.
+struct GoalExpression {
+  private let text: String
+  private let option: String
+
+  private init(_ text: String, _ option: String) {
+    (self.text, self.option) = (text, option)
+  }
+
+  /// Reads a weighted sum of indicators.
+  /// - Parameter sign: −1 where more of the sum is better.
+  static func terms(_ text: String, _ option: String, sign: Double) throws -> [PlanGoal.Term] {
+    try GoalExpression(text, option).terms(sign: sign)
+  }
+
+  /// Reads a limit.
+  static func limit(_ text: String, _ option: String) throws -> PlanGoal.Limit {
+    try GoalExpression(text, option).limit()
+  }
+
+  private func terms(sign: Double) throws -> [PlanGoal.Term] {
+    // A sign parts terms unless it follows another operator, as in 2*-1.
+    var parts: [(sign: Double, text: String)] = [(1, "")]
+    for character in text where !character.isWhitespace {
+      let current = parts[parts.count - 1].text
+      if (character == "+" || character == "-") && !current.hasSuffix("*") && !current.hasSuffix("e") {
+        let value = character == "+" ? 1.0 : -1
+        if current.isEmpty { parts[parts.count - 1].sign *= value } else { parts.append((value, "")) }
+      } else {
+        parts[parts.count - 1].text.append(character)
+      }
+    }
+    return try parts.map { part in
+      let factors = part.text.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
+      switch factors.count {
+      case 1: return PlanGoal.Term(try indicator(factors[0]), weight: sign * part.sign)
+      case 2:
+        guard let weight = Double(factors[0]), weight.isFinite else { throw form(factors[0]) }
+        return PlanGoal.Term(try indicator(factors[1]), weight: sign * part.sign * weight)
+      default: throw form(part.text)
+      }
+    }
+  }
+
+  private func limit() throws -> PlanGoal.Limit {
+    let compact = text.filter { !$0.isWhitespace }
+    for side in [PlanGoal.Limit.Side.atMost, .atLeast] {
+      guard let range = compact.firstRange(of: side.rawValue) else { continue }
+      let name = try indicator(String(compact[..<range.lowerBound]))
+      let bound = String(compact[range.upperBound...])
+      let isRelative = bound.hasPrefix("+") || bound.hasPrefix("-")
+      let isPercent = bound.hasSuffix("%")
+      guard let number = Double(isPercent ? String(bound.dropLast()) : bound), number.isFinite,
+        !isRelative || isPercent
+      else { throw limitForm }
+      return PlanGoal.Limit(name, side, isPercent ? number / 100 : number, isRelative: isRelative)
+    }
+    throw limitForm
+  }
+
+  private func indicator(_ name: String) throws -> Indicator {
+    guard let indicator = Indicator(rawValue: name) else {
+      throw CommandFault(
+        zh: "\(option)：没有指标 \(name.isEmpty ? "（空）" : name)；用 dunjing indicators 查看。",
+        en: "\(option): there is no indicator \(name.isEmpty ? "(nothing)" : name); see dunjing indicators.")
+    }
+    return indicator
+  }
+
+  private func form(_ part: String) -> CommandFault {
+    CommandFault(
+      zh: "\(option)：看不懂 \(part)；写法如 harmIndex + 50 * weightedDelay。",
+      en: "\(option): \(part) cannot be read; write a sum such as harmIndex + 50 * weightedDelay.")
+  }
+
+  private var limitForm: CommandFault {
+    CommandFault(
+      zh: "\(option)：看不懂 \(text)；写法如 responseP90 <= 5，withinTarget >= 80%，或相对基线 weightedDelay <= +10%。",
+      en:
+        "\(option): \(text) cannot be read; write responseP90 <= 5, withinTarget >= 80%, or against the baseline "
+        + "weightedDelay <= +10%.")
+  }
+}

@@ -1,0 +1,204 @@
+import ArgumentParser
+import Dunjing
+import Foundation
+import Synchronization
+
+/// `dunjing optimize`: the best plan of a study.
+struct OptimizeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "optimize", abstract: "Looks for the best plan: how many officers, and where to.",
+    discussion: """
+      A Bayesian search by simulation, a selection of the best on fresh replications, and the plateau of plans that \
+      cannot be told apart from it. A search that was stopped goes on when it is started again. \
+      Documentation/Optimize.md describes it. Examples:
+
+        dunjing optimize scenarios/baicheng --out out/best
+        dunjing optimize scenarios/baicheng --out out/best --vary sinkRatio=0:0.5 --minimize incidentsOrder \
+      --limit "responseP90 <= 5" --limit "backlogEnd <= +10%"
+      """)
+
+  @Argument(help: "The folder of the study.")
+  var path: String
+
+  @Option(help: "The folder of the search.")
+  var out: String
+
+  @Option(
+    help:
+      "What varies, such as sinkRatio=0:0.4; repeatable (default: sinkRatio and, where reserve sites stand, streetShare)."
+  )
+  var vary: [String] = []
+
+  @Option(help: "The treatment that gives all the rest (default: the baseline).")
+  var treatment: String?
+
+  @Option(help: "A sum of indicators to make small (default: harmIndex); dunjing indicators lists them.")
+  var minimize: String?
+
+  @Option(help: "A sum of indicators to make great, in place of --minimize.")
+  var maximize: String?
+
+  @Option(
+    help:
+      "A limit to keep, such as 'responseP90 <= 5' or, against the baseline, 'weightedDelay <= +10%'; repeatable."
+  )
+  var limit: [String] = []
+
+  @Option(parsing: .unconditional, help: "Plans to simulate at most, besides those of the study.")
+  var evaluations: String?
+
+  @Option(parsing: .unconditional, help: "Replications that judge a plan during the search.")
+  var replications: String?
+
+  @Option(parsing: .unconditional, help: "Fresh replications of every finalist.")
+  var freshReplications: String?
+
+  @Option(parsing: .unconditional, help: "Fresh replications of a finalist at most.")
+  var mostReplications: String?
+
+  @Option(
+    parsing: .unconditional, help: "Threads (default: all processors). The result does not depend on it.")
+  var threads: String?
+
+  @Flag(help: "Replace a search that is already in the folder.")
+  var overwrite = false
+
+  @Option(help: "Language of the reports: zh, en or both.")
+  var language = LanguageOption.both
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    let start = Date()
+    try Reporting.run(in: language.messages) {
+      let goal = try goal()
+      let settings = try settings()
+      let count = try threads.map { try CommandNumber.whole($0, "--threads", in: 1...4_096) }
+      let valid = try ScenarioBundle(path: path).load()
+      let world = World(compiling: valid)
+      let base = world.scenario.treatments[try CommandTreatment.index(of: treatment, in: world)]
+      let space = PlanSpace(base: base, decisions: try decisions(in: world))
+      let folder = OptimizeFolder(out)
+      let manifest = OptimizeFolder.Manifest(
+        scenarioHash: valid.bundleHash, seed: world.scenario.experiment.seed, base: base.id,
+        version: Version.text, build: BuildIdentity.text)
+      let ledger = try folder.prepare(manifest, overwrite: overwrite)
+      let search = PlanSearch(world, space: space, goal: goal, settings: settings)
+      let outcome = try play(
+        search, ledger, HistoryWriter(folder, manifest),
+        threads: count ?? ProcessInfo.processInfo.activeProcessorCount)
+      try write(outcome, valid, base, to: folder, seconds: Date().timeIntervalSince(start))
+    }
+  }
+
+  private func goal() throws -> PlanGoal {
+    if minimize != nil && maximize != nil {
+      throw CommandFault(
+        zh: "--minimize 与 --maximize 只能给一个；也可写 --minimize \"A - 10 * B\"。",
+        en: "give either --minimize or --maximize; a sum may have both, as in --minimize \"A - 10 * B\".")
+    }
+    let terms =
+      try maximize.map { try GoalExpression.terms($0, "--maximize", sign: -1) }
+      ?? GoalExpression.terms(minimize ?? Indicator.harmIndex.rawValue, "--minimize", sign: 1)
+    return PlanGoal(terms, limits: try limit.map { try GoalExpression.limit($0, "--limit") })
+  }
+
+  private func settings() throws -> PlanSearchSettings {
+    var settings = PlanSearchSettings()
+    func read(_ text: String?, _ option: String, _ range: ClosedRange<Int>, _ old: Int) throws -> Int {
+      try text.map { try CommandNumber.whole($0, option, in: range) } ?? old
+    }
+    settings.evaluations = try read(evaluations, "--evaluations", 0...10_000, settings.evaluations)
+    settings.replications = try read(replications, "--replications", 2...10_000, settings.replications)
+    settings.freshReplications = try read(
+      freshReplications, "--fresh-replications", 2...10_000, settings.freshReplications)
+    settings.limit = try read(
+      mostReplications, "--most-replications", settings.freshReplications...100_000,
+      max(settings.limit, settings.freshReplications))
+    return settings
+  }
+
+  private func decisions(in world: World) throws -> [PlanSpace.Decision] {
+    guard !vary.isEmpty else {
+      let hasSites = world.units.contains(where: \.isReserve)
+      return [PlanSpace.Decision(.agencyRatio, in: 0...0.5)]
+        + (hasSites ? [PlanSpace.Decision(.streetShare, in: 0...1)] : [])
+    }
+    let decisions = try vary.flatMap { try LeverExpression.decisions($0, in: world.scenario) }
+    let levers = decisions.map(\.lever)
+    if let twice = levers.indices.first(where: { levers[..<$0].contains(levers[$0]) }) {
+      throw CommandFault(
+        zh: "--vary：\(levers[twice].key) 给了两次。", en: "--vary: \(levers[twice].key) is given twice.")
+    }
+    guard levers.count <= 64 else {
+      throw CommandFault(
+        zh: "--vary：共 \(levers.count) 个变量，至多 64 个。",
+        en: "--vary: \(levers.count) numbers vary; at most 64 may.")
+    }
+    return decisions
+  }
+
+  private func play(
+    _ search: PlanSearch, _ ledger: PlanLedger, _ history: HistoryWriter, threads: Int
+  ) throws -> PlanSearchOutcome {
+    Interruption.listen()
+    let isStopped = Mutex(false)
+    let isChinese = language.messages == .zh
+    let outcome = search.run(
+      ledger: ledger, threads: threads,
+      record: { record in
+        let goesOn = history.append(record) && !Interruption.isRequested
+        if !goesOn { isStopped.withLock { $0 = true } }
+        return goesOn
+      },
+      progress: { Message.write($0.text(isChinese: isChinese)) })
+    try history.check()
+    if let outcome { return outcome }
+    if isStopped.withLock(\.self) {
+      Message.write(
+        isChinese
+          ? "已停止，已完成的重复已保存；再次运行同一命令即可继续。"
+          : "Stopped; what was played is kept. Start the same command to go on.")
+      throw ExitStatus.interrupted
+    }
+    throw CommandFault(
+      zh: "目标指标在基线方案下没有数值：场景缺少相应数据。",
+      en: "the objective has no value under the baseline: the study lacks its data.")
+  }
+
+  private func write(
+    _ outcome: PlanSearchOutcome, _ valid: ValidScenario, _ base: Treatment, to folder: OptimizeFolder,
+    seconds: Double
+  ) throws {
+    let record = OptimizeRecord(outcome, seconds: seconds)
+    try folder.write(try JSONFile.data(record), to: "optimize.json")
+    let page = PlanSearchPage(
+      outcome, scenario: valid.scenario, base: base, scenarioHash: valid.bundleHash,
+      provenance: Provenance(build: BuildIdentity.text, version: Version.text, runSeconds: seconds))
+    for language in language.reports {
+      try folder.write(Data(page.html(in: language).utf8), to: "optimize.\(language.rawValue).html")
+    }
+    if json { return print(try JSONFile.text(record)) }
+    let isChinese = language.messages == .zh
+    print(OptimizeText(outcome: outcome, scenario: valid.scenario, language: language.messages).text)
+    print(isChinese ? "报告：" : "Reports:")
+    for language in language.reports { print("  " + folder.path("optimize.\(language.rawValue).html")) }
+  }
+}
+
+extension PlanSearch.Stage {
+  func text(isChinese: Bool) -> String {
+    switch self {
+    case .searching(let plans, let total, let incumbent):
+      let best = incumbent.map { String(format: "%.4g", $0) } ?? "–"
+      return isChinese
+        ? "寻优：已仿真 \(plans)/\(total) 个方案，目标与基线之差最小 \(best)"
+        : "searching: \(plans) of \(total) plans simulated, best objective against the baseline \(best)"
+    case .selecting(let finalists, let replications):
+      return isChinese
+        ? "选优：\(finalists) 个方案，新重复 \(replications) 次"
+        : "selecting: \(finalists) plans, \(replications) fresh replications"
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import DunjingDecision
+import DunjingScenario
+import DunjingSimulation
+import DunjingStatistics
+
+/// The sentences that answer which plan is best.
+struct PlanSearchAnswer {
+  private let outcome: PlanSearchOutcome
+  private let scenario: Scenario
+
+  init(_ outcome: PlanSearchOutcome, _ scenario: Scenario) {
+    (self.outcome, self.scenario) = (outcome, scenario)
+  }
+
+  /// All sentences, the most important first; at least one.
+  var sentences: [LocalizedText] {
+    guard let index = outcome.best else { return relaxation }
+    let best = outcome.plans[index]
+    return [self.best(best), gain(best)] + [price].compactMap(\.self) + [plateau(best)] + references
+  }
+
+  private func best(_ plan: PlanSearchOutcome.Standing) -> LocalizedText {
+    if plan.sunk == 0 {
+      return LocalizedText(
+        zh: "在给定目标下，**不下沉**最好。", en: "For the objective given it is best to **send nobody down**.")
+    }
+    let split = LocalizedText(
+      zh: "\(plan.sunk - plan.toStreet) 名到社区，\(plan.toStreet) 名上街面",
+      en: "\(plan.sunk - plan.toStreet) to the community, \(plan.toStreet) to the street")
+    let (values, settings) = (settings(of: plan, .zh), settings(of: plan, .en))
+    return LocalizedText(
+      zh: "最优方案是**下沉 \(plan.sunk) 名民警**（\(split.zh)；\(values)）。",
+      en: "The best plan **sends \(plan.sunk) officers down** (\(split.en); \(settings)).")
+  }
+
+  /// The values of the decisions; of many only how many there are.
+  private func settings(of plan: PlanSearchOutcome.Standing, _ language: Language) -> String {
+    guard let point = plan.point else { return "" }
+    guard point.count <= 4 else {
+      return language == .zh ? "共 \(point.count) 个比例，见下表" : "\(point.count) ratios, in the table"
+    }
+    let parts = zip(outcome.decisions, point).map { decision, value in
+      decision.lever.name.text(in: language) + " " + NumberText.ratio(value)
+    }
+    return parts.joined(separator: language == .zh ? "，" : ", ")
+  }
+
+  private func gain(_ plan: PlanSearchOutcome.Standing) -> LocalizedText {
+    let interval = self.interval(plan.difference)
+    let share = plan.difference.mean / max(abs(outcome.baselineObjective), 1e-12)
+    let isSignificant = plan.difference.upper < 0
+    let goal = goalName
+    if !isSignificant {
+      return LocalizedText(
+        zh: "与基线相比，\(goal.zh)的变化无法与零区分（\(interval.zh)）。",
+        en: "Against the baseline the change of \(goal.en) cannot be told from none (\(interval.en)).")
+    }
+    let fall = NumberText.percent(abs(share), decimals: 1)
+    return LocalizedText(
+      zh: "与基线相比，\(goal.zh)下降 **\(fall)**（\(interval.zh)）。",
+      en: "Against the baseline \(goal.en) falls by **\(fall)** (\(interval.en)).")
+  }
+
+  /// What the objective is called: its indicator, or a sum.
+  private var goalName: LocalizedText {
+    let terms = outcome.goal.objective
+    guard terms.count == 1, terms[0].weight == 1 else {
+      return LocalizedText(zh: "目标值", en: "the objective")
+    }
+    return LocalizedText(zh: terms[0].indicator.name.zh, en: "the " + terms[0].indicator.name.en)
+  }
+
+  private func interval(_ interval: ConfidenceInterval) -> LocalizedText {
+    let decimals = NumberText.decimals(for: max(abs(interval.lower), abs(interval.upper)))
+    let level = NumberText.percent(interval.level, decimals: 0)
+    let low = NumberText.signed(interval.lower, decimals: decimals)
+    let high = NumberText.signed(interval.upper, decimals: decimals)
+    return LocalizedText(zh: "\(level) 区间 \(low) 至 \(high)", en: "\(level) interval \(low) to \(high)")
+  }
+
+  /// The worst of the indicators of headquarters.
+  private var price: LocalizedText? {
+    let headquarters: [Indicator] = [.weightedDelay, .backlogEnd, .departmentUtilization]
+    let changes = headquarters.compactMap { indicator in outcome.changes.first { $0.indicator == indicator } }
+      .prefix(2)
+    guard !changes.isEmpty else { return nil }
+    let clauses = changes.map {
+      ChangeText(change: Change($0), confidence: outcome.settings.confidence).clauseWithBaseline
+    }
+    let list = LocalizedText.list(clauses)
+    return LocalizedText(zh: "代价：\(list.zh)。", en: "The price: \(list.en).")
+  }
+
+  private func plateau(_ best: PlanSearchOutcome.Standing) -> LocalizedText {
+    let members = outcome.plateau.map { outcome.plans[$0] }
+    let sunk = members.map(\.sunk)
+    guard members.count > 1, let low = sunk.min(), let high = sunk.max() else {
+      return LocalizedText(
+        zh: "其余参加比较的方案都显著更差。", en: "All other plans that were compared are significantly worse.")
+    }
+    let range =
+      low == high
+      ? LocalizedText(zh: "同样下沉 \(low) 名", en: "\(low) officers as well")
+      : LocalizedText(zh: "下沉 \(low) 至 \(high) 名", en: "\(low) to \(high) officers")
+    return LocalizedText(
+      zh: "另有 \(members.count - 1) 个方案（\(range.zh)）无法与它区分；其中下沉最少的为 \(low) 名。",
+      en:
+        "\(members.count - 1) other plans (\(range.en)) cannot be told apart from it; the one that sends the fewest "
+        + "sends \(low).")
+  }
+
+  /// Where the treatments of the study stand that send about a fifth down.
+  private var references: [LocalizedText] {
+    outcome.plans.enumerated().compactMap { index, plan in
+      guard let id = plan.id, index != outcome.best, let behind = plan.behindBest,
+        let treatment = scenario.treatments.first(where: { $0.id == id }),
+        abs(treatment.sinkRatio.agency - 0.2) < 1e-9
+      else { return nil }
+      let name = treatment.name
+      let interval = self.interval(behind)
+      if !plan.isFeasible {
+        return LocalizedText(zh: "“\(name.zh)”不满足限制。", en: "“\(name.en)” breaks a limit.")
+      }
+      return outcome.plateau.contains(index)
+        ? LocalizedText(
+          zh: "“\(name.zh)”与最优方案无法区分（相差 \(interval.zh)）。",
+          en: "“\(name.en)” cannot be told apart from the best plan (behind by, \(interval.en)).")
+        : LocalizedText(
+          zh: "“\(name.zh)”显著差于最优方案（相差 \(interval.zh)）。",
+          en: "“\(name.en)” is significantly worse than the best plan (behind by, \(interval.en)).")
+    }
+  }
+
+  /// What to say where no plan keeps the limits.
+  private var relaxation: [LocalizedText] {
+    let head = LocalizedText(zh: "没有方案满足全部限制。", en: "**No plan keeps all limits.**")
+    guard let index = outcome.leastRelaxation else { return [head] }
+    let plan = outcome.plans[index]
+    let broken = zip(outcome.goal.limits, plan.excesses).filter { $0.1.mean > 0 }.map { limit, excess in
+      let amount = limit.indicator.level(excess.mean)
+      return LocalizedText(
+        zh: "“\(limit.name.zh)”放宽 \(amount.zh)", en: "“\(limit.name.en)” by \(amount.en)")
+    }
+    let list = LocalizedText.list(broken)
+    return [
+      head,
+      LocalizedText(
+        zh: "放宽最少的是：\(list.zh)；此时下沉 \(plan.sunk) 名，其中 \(plan.toStreet) 名上街面。",
+        en:
+          "The least relaxation found: \(list.en); then \(plan.sunk) officers are sent down, \(plan.toStreet) of them to "
+          + "the street.")
+    ]
+  }
+}
+
+extension PlanGoal.Limit {
+  /// The limit in words.
+  var name: LocalizedText {
+    let sign = side == .atMost ? "≤" : "≥"
+    let value =
+      isRelative
+      ? LocalizedText(
+        zh: "基线 \(NumberText.signedPercent(bound, decimals: 0))",
+        en: "baseline \(NumberText.signedPercent(bound, decimals: 0))")
+      : indicator.level(bound)
+    return LocalizedText(
+      zh: "\(indicator.name.zh) \(sign) \(value.zh)", en: "\(indicator.name.en) \(sign) \(value.en)")
+  }
+}

@@ -1,0 +1,171 @@
+import DunjingDecision
+import DunjingScenario
+import DunjingSimulation
+import DunjingStatistics
+
+/// A page about a search for the best plan: the answer, where other plans stand, the price, and what it rests on.
+public struct PlanSearchPage: Sendable {
+  private let scenario: Scenario
+  private let base: Treatment
+  private let outcome: PlanSearchOutcome
+  private let provenance: Provenance
+  private let scenarioHash: String
+
+  /// Creates the page.
+  /// - Parameters:
+  ///   - base: the treatment that gives all that does not vary.
+  ///   - scenarioHash: the hash of the bundle.
+  public init(
+    _ outcome: PlanSearchOutcome, scenario: Scenario, base: Treatment, scenarioHash: String,
+    provenance: Provenance
+  ) {
+    (self.outcome, self.scenario, self.base) = (outcome, scenario, base)
+    (self.scenarioHash, self.provenance) = (scenarioHash, provenance)
+  }
+
+  /// The whole page in one language.
+  public func html(in language: Language) -> String {
+    let front = FrontMatter(
+      title: LocalizedText(zh: "\(scenario.name.zh)：最优方案", en: "\(scenario.name.en): the best plan"),
+      summary: LocalizedText(
+        zh: "仿真寻优的结果，为基线对照，不是对真实地区的预测。",
+        en: "Found by simulation, against the baseline; not a forecast about a real place."))
+    return PageWriter(language: language).page(
+      front: front, sections: [answerSection, planSection, changeSection, dependenceSection, methodSection])
+  }
+
+  private var answerSection: Section {
+    let sentences = PlanSearchAnswer(outcome, scenario).sentences
+    return Section(
+      id: "answer", title: LocalizedText(zh: "结论", en: "The answer"),
+      blocks: [.answer(sentences[0])]
+        + (sentences.count > 1 ? [.paragraph(.sentences(Array(sentences[1...])))] : []))
+  }
+
+  private var planSection: Section {
+    let tables = PlanSearchTables(outcome, scenario)
+    let chart = PlanScatterChart(outcome, scenario)
+    let figure = Figure(
+      label: LocalizedText(
+        zh: "各方案的目标值与下沉警力", en: "The objective of each plan against the officers sent down"),
+      chart: chart, table: tables.allPlans)
+    return Section(
+      id: "plans", title: LocalizedText(zh: "各方案的位置", en: "Where the plans stand"),
+      blocks: [.table(tables.standing), .caption(tables.standingCaption), .figure(figure)])
+  }
+
+  private var changeSection: Section {
+    let title = LocalizedText(zh: "得与失", en: "What it gains and what it costs")
+    guard !outcome.changes.isEmpty else {
+      return Section(
+        id: "changes", title: title,
+        blocks: [.paragraph(LocalizedText(zh: "没有满足全部限制的方案。", en: "No plan keeps all limits."))])
+    }
+    let tables = PlanSearchTables(outcome, scenario)
+    var blocks: [Block] = [.table(tables.changes), .caption(tables.changesCaption)]
+    if !outcome.goal.limits.isEmpty {
+      blocks += [.heading(LocalizedText(zh: "限制", en: "Limits")), .table(tables.limits)]
+    }
+    return Section(id: "changes", title: title, blocks: blocks)
+  }
+
+  private var dependenceSection: Section {
+    Section(
+      id: "dependence", title: LocalizedText(zh: "结论取决于什么", en: "What the answer rests on"),
+      blocks: [
+        .list([
+          LocalizedText(
+            zh: "目标是各指标之和，其权重（如危害指数的权重、岗位延误的权重）是假设，不是测量值；权重变化，最优点随之移动。",
+            en:
+              "The objective is a sum of indicators whose weights (such as those of the harm index and of delay at "
+              + "headquarters) are assumptions, not measurements; other weights move the best plan."),
+          LocalizedText(
+            zh: "预防效果由走访工时、排查概率和潜伏期推出；这些参数标记为假设（H），公告的降幅不能只由下沉工时解释。",
+            en:
+              "Prevention follows from visit hours, the probability of finding a hazard and its incubation; these are marked "
+              + "as assumed (H), and the falls announced cannot be explained by the hours sent down alone."),
+          LocalizedText(
+            zh: "其余条件取自方案“\(base.name.zh)”：机制开关、出警力量来源规则和人员底线不在搜索之内。",
+            en:
+              "All else is as in “\(base.name.en)”: switches, the rule by which departments give officers, and their floors "
+              + "were not searched.")
+        ])
+      ])
+  }
+
+  private var methodSection: Section {
+    let settings = outcome.settings
+    func row(_ zh: String, _ en: String, _ value: LocalizedText) -> DataTable.Row {
+      DataTable.Row(head: LocalizedText(zh: zh, en: en), cells: [.init(value, isText: true)])
+    }
+    let decisions = outcome.decisions.map {
+      "\($0.lever.key) \(NumberText.ratio($0.range.lowerBound))–\(NumberText.ratio($0.range.upperBound))"
+    }
+    let rows = [
+      row("搜索变量", "What varied", LocalizedText(decisions.joined(separator: ", "))),
+      row("目标（越小越好）", "Objective, made small", LocalizedText(outcome.goal.formula)),
+      row(
+        "方法", "Method",
+        LocalizedText(
+          zh: "贝叶斯寻优（高斯过程），新重复上的 Kim–Nelson 选优，配对区间划定平台",
+          en:
+            "Bayesian search (Gaussian process), Kim–Nelson selection on fresh replications, plateau by paired intervals"
+        )),
+      row(
+        "重复", "Replications",
+        LocalizedText(
+          zh:
+            "搜索每方案 \(settings.replications) 次，复核每方案 \(settings.freshReplications) 至 \(settings.limit) 次，共 \(outcome.played) 次",
+          en:
+            "\(settings.replications) a plan in the search, \(settings.freshReplications) to \(settings.limit) fresh ones a "
+            + "finalist, \(outcome.played) in all")),
+      row(
+        "正确选择的概率", "Probability of correct selection",
+        outcome.isSelected
+          ? LocalizedText(
+            zh: "不低于 \(NumberText.percent(settings.confidence, decimals: 0))（差异至少为基线目标值的 "
+              + "\(NumberText.percent(settings.indifference, decimals: 2)) 时）",
+            en:
+              "at least \(NumberText.percent(settings.confidence, decimals: 0)), for differences of at least "
+              + "\(NumberText.percent(settings.indifference, decimals: 2)) of the baseline's objective")
+          : LocalizedText(zh: "未达到：重复次数用完", en: "not reached: the replications ran out")),
+      row("随机种子", "Seed", LocalizedText("\(scenario.experiment.seed)")),
+      row("场景散列", "Scenario hash", LocalizedText(NumberText.shortened(scenarioHash))),
+      row("程序", "Program", LocalizedText("\(provenance.version) (\(provenance.build))"))
+    ]
+    let heads = [LocalizedText(zh: "项目", en: "What"), LocalizedText(zh: "取值", en: "Value")]
+    return Section(
+      id: "method", title: LocalizedText(zh: "方法与来源", en: "Method and provenance"),
+      blocks: [.table(DataTable(heads: heads, rows: rows))])
+  }
+
+  /// The answer in sentences: the best plan, its interval, its price, where the treatments of the study stand.
+  public static func answer(_ outcome: PlanSearchOutcome, _ scenario: Scenario) -> [LocalizedText] {
+    PlanSearchAnswer(outcome, scenario).sentences
+  }
+}
+
+extension PlanGoal {
+  /// The sum as it is written on the command line.
+  var formula: String {
+    objective.enumerated().map { index, term in
+      let size = abs(term.weight)
+      let factor = size == 1 ? "" : NumberText.fixed(size, decimals: Scale.decimals(of: size)) + " × "
+      let sign = term.weight < 0 ? NumberText.minus : "+"
+      return (index == 0 ? (term.weight < 0 ? NumberText.minus : "") : " \(sign) ") + factor
+        + term.indicator.rawValue
+    }.joined()
+  }
+}
+
+extension Change {
+  init(_ change: PlanSearchOutcome.Change) {
+    indicator = change.indicator
+    (baseline, level) = (change.before, change.before + change.difference.mean)
+    difference = change.difference.mean
+    halfWidth = change.difference.halfWidth
+    relative = change.before != 0 ? difference / change.before : nil
+    relativeHalfWidth = change.before != 0 ? change.difference.halfWidth / abs(change.before) : nil
+    isSignificant = change.difference.lower > 0 || change.difference.upper < 0
+  }
+}

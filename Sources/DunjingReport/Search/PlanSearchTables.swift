@@ -1,0 +1,177 @@
+import DunjingDecision
+import DunjingScenario
+import DunjingSimulation
+import DunjingStatistics
+
+/// The tables behind the answer to which plan is best.
+struct PlanSearchTables {
+  private let outcome: PlanSearchOutcome
+  private let scenario: Scenario
+
+  init(_ outcome: PlanSearchOutcome, _ scenario: Scenario) {
+    (self.outcome, self.scenario) = (outcome, scenario)
+  }
+
+  /// The best plan, the smallest that cannot be told apart, and the treatments of the study.
+  var standing: DataTable {
+    let named = outcome.plans.indices.filter { outcome.plans[$0].id != nil }
+    let first = [outcome.best ?? outcome.leastRelaxation, outcome.smallestOnPlateau].compactMap(\.self)
+    let order = first + named
+    let shown = order.indices.filter { !order[..<$0].contains(order[$0]) }.map { order[$0] }
+    return DataTable(heads: heads(withHead: Labels.plan), rows: shown.map(row), layout: .compact)
+  }
+
+  var standingCaption: LocalizedText {
+    let level = NumberText.percent(outcome.settings.confidence, decimals: 0)
+    return LocalizedText(
+      zh: "目标之差为与基线的配对差及其 \(level) 区间；落后于最优为与最优方案的差，区间同时成立。基线目标值 "
+        + "\(number(outcome.baselineObjective))。",
+      en:
+        "The objective is the paired difference to the baseline with its \(level) interval; behind the best is the "
+        + "difference to the best plan, with intervals that hold together. Objective of the baseline: "
+        + "\(number(outcome.baselineObjective)).")
+  }
+
+  /// Every plan that was simulated.
+  var allPlans: DataTable {
+    DataTable(heads: heads(withHead: Labels.plan), rows: outcome.plans.indices.map(row), layout: .compact)
+  }
+
+  private func heads(withHead head: LocalizedText) -> [LocalizedText] {
+    let values = outcome.decisions.count <= 4 ? outcome.decisions.map { $0.lever.shortName } : []
+    return [head] + values + [
+      LocalizedText(zh: "下沉\n名", en: "Sent down\nofficers"),
+      LocalizedText(zh: "上街面\n名", en: "On street\nofficers"),
+      LocalizedText(zh: "目标之差", en: "Objective"), LocalizedText(zh: "落后于最优", en: "Behind the best"),
+      LocalizedText(zh: "重复", en: "Replications")
+    ]
+  }
+
+  private func row(_ index: Int) -> DataTable.Row {
+    let plan = outcome.plans[index]
+    let values: [DataTable.Cell] =
+      outcome.decisions.count <= 4
+      ? plan.point.map { $0.map { DataTable.Cell(NumberText.ratio($0)) } }
+        ?? outcome.decisions.map { _ in .missing }
+      : []
+    let cells =
+      values + [
+        .init(NumberText.whole(plan.sunk)), .init(NumberText.whole(plan.toStreet)), interval(plan.difference),
+        plan.behindBest.map(interval) ?? .missing, .init(NumberText.whole(plan.replications))
+      ]
+    let tone: DataTable.Tone =
+      index == outcome.best ? .best : outcome.plateau.contains(index) ? .plateau : .plain
+    return DataTable.Row(head: label(index), cells: cells, tone: tone, isGray: !plan.isFeasible)
+  }
+
+  /// What a plan is called.
+  private func label(_ index: Int) -> LocalizedText {
+    let plan = outcome.plans[index]
+    let name =
+      scenario.treatments.first { $0.id == plan.id }?.name
+      ?? LocalizedText(zh: "搜索所得", en: "found by the search")
+    let notes = [
+      index == outcome.best ? LocalizedText(zh: "最优", en: "best") : nil,
+      index == outcome.leastRelaxation ? LocalizedText(zh: "放宽最少", en: "least relaxation") : nil,
+      plan.isFeasible || index == outcome.leastRelaxation
+        ? nil : LocalizedText(zh: "超限", en: "breaks a limit")
+    ].compactMap(\.self)
+    guard !notes.isEmpty else { return name }
+    let list = LocalizedText.list(notes)
+    return LocalizedText(zh: "\(name.zh)（\(list.zh)）", en: "\(name.en) (\(list.en))")
+  }
+
+  private func interval(_ interval: ConfidenceInterval) -> DataTable.Cell {
+    let decimals = self.decimals
+    return DataTable.Cell(
+      NumberText.signed(interval.mean, decimals: decimals),
+      note: "± " + NumberText.level(interval.halfWidth, decimals: decimals))
+  }
+
+  private var decimals: Int {
+    NumberText.decimals(forColumn: outcome.plans.map(\.difference.mean))
+  }
+
+  private func number(_ value: Double) -> String {
+    NumberText.fixed(value, decimals: NumberText.decimals(for: value))
+  }
+
+  /// Indicators of the best plan against the baseline.
+  var changes: DataTable {
+    DataTable(
+      heads: [
+        LocalizedText(zh: "指标", en: "Indicator"), LocalizedText(zh: "基线", en: "Baseline"),
+        LocalizedText(zh: "最优方案", en: "Best plan"), LocalizedText(zh: "变化", en: "Change")
+      ],
+      rows: outcome.changes.map { change in
+        let indicator = change.indicator
+        let after = change.before + change.difference.mean
+        let isSignificant = Change(change).isSignificant
+        return DataTable.Row(
+          head: LocalizedText(
+            zh: indicator.name.zh + unit(indicator).zh, en: indicator.name.capitalized.en + unit(indicator).en
+          ),
+          cells: [
+            .init(indicator.bareLevel(change.before)),
+            .init(indicator.bareLevel(after, around: change.before)),
+            .init(
+              indicator.bareDifference(change.difference.mean, around: change.before),
+              note: "± " + indicator.bareHalfWidth(change.difference.halfWidth, around: change.before),
+              isGray: !isSignificant)
+          ])
+      })
+  }
+
+  private func unit(_ indicator: Indicator) -> LocalizedText {
+    let unit = indicator.levelUnit
+    return unit.isEmpty ? LocalizedText("") : LocalizedText(zh: "（\(unit.zh)）", en: ", \(unit.en)")
+  }
+
+  var changesCaption: LocalizedText {
+    LocalizedText(
+      zh: "配对差，区间对全部指标同时成立；灰色为无法与零区分。",
+      en: "Paired differences with intervals that hold for all indicators together; "
+        + "gray ones cannot be told from none.")
+  }
+
+  /// How the best plan, or the one that breaks them least, stands against each limit.
+  var limits: DataTable {
+    let plan = (outcome.best ?? outcome.leastRelaxation).map { outcome.plans[$0] }
+    return DataTable(
+      heads: [
+        LocalizedText(zh: "限制", en: "Limit"), LocalizedText(zh: "超出（负为余量）", en: "Excess (negative: room)")
+      ],
+      rows: outcome.goal.limits.enumerated().map { number, limit in
+        let excess = plan.map { $0.excesses[number] }
+        return DataTable.Row(
+          head: limit.name,
+          cells: [
+            excess.map { interval in
+              let indicator = limit.indicator
+              return DataTable.Cell(
+                indicator.bareDifference(interval.mean, around: interval.mean),
+                note: "± " + indicator.bareHalfWidth(interval.halfWidth, around: interval.mean))
+            } ?? .missing
+          ])
+      })
+  }
+}
+
+extension PlanLever {
+  /// The head of a column.
+  var shortName: LocalizedText {
+    switch self {
+    case .agencyRatio: LocalizedText(zh: "省市下沉", en: "Agencies")
+    case .provinceRatio: LocalizedText(zh: "省级下沉", en: "Province")
+    case .countyRatio: LocalizedText(zh: "县级下沉", en: "Counties")
+    case .stationRatio: LocalizedText(zh: "派出所前置", en: "Stations")
+    case .prefectureRatio(let name): LocalizedText(name)
+    case .ownRatio(let id): LocalizedText(id)
+    case .streetShare: LocalizedText(zh: "街面份额", en: "Street share")
+    }
+  }
+}
+
+extension Labels {
+  static let plan = LocalizedText(zh: "方案", en: "Plan")
+}

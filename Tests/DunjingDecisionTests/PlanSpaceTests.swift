@@ -1,0 +1,51 @@
+import DunjingDecision
+import DunjingScenario
+import DunjingWorld
+import Foundation
+import Testing
+
+struct PlanSpaceTests {
+  private let world: World
+
+  init() throws {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("scenarios/minimal").path
+    world = World(compiling: try ScenarioBundle(path: path).load())
+  }
+
+  @Test func `a point and its treatment are inverse`() throws {
+    let base = world.scenario.treatments[0]
+    let space = PlanSpace(
+      base: base,
+      decisions: [
+        .init(.agencyRatio, in: 0...0.5), .init(.streetShare, in: 0...1), .init(.countyRatio, in: 0...0.3)
+      ])
+    let treatment = space.treatment(at: [0.25, 0.75, 0.125])
+    #expect(treatment.sinkRatio.agency == 0.25 && treatment.streetShare == 0.75)
+    #expect(treatment.sinkRatio.county == 0.125 && treatment.switches == base.switches)
+    #expect(space.point(of: treatment) == [0.25, 0.75, 0.125])
+    #expect(space.box.lower == [0, 0, 0] && space.box.upper == [0.5, 1, 0.3])
+  }
+
+  @Test func `treatments of the scenario lie in the space if nothing but the levers differs`() throws {
+    let space = PlanSpace(base: world.scenario.treatments[0], decisions: [.init(.agencyRatio, in: 0...0.3)])
+    // The base has a street share of its own, and 40 % lies beyond.
+    #expect(world.scenario.treatments.map { space.point(of: $0) } == [[0], nil, nil])
+    let wide = PlanSpace(
+      base: world.scenario.treatments[1],
+      decisions: [.init(.agencyRatio, in: 0...0.3), .init(.streetShare, in: 0...1)])
+    #expect(wide.point(of: world.scenario.treatments[1]) == [0.2, 0.2])
+    #expect(wide.point(of: world.scenario.treatments[2]) == nil)
+    var switched = world.scenario.treatments[1]
+    switched.switches.oneClickDispatch = true
+    #expect(wide.point(of: switched) == nil)
+  }
+
+  @Test func `shares that move the same officers are the same plan`() throws {
+    let base = world.scenario.treatments[1]
+    let space = PlanSpace(base: base, decisions: [.init(.agencyRatio, in: 0...0.5)])
+    let keys = [0.2, 0.2001, 0.4].map { PlanKey(world.plan(of: space.treatment(at: [$0]))) }
+    #expect(keys[0] == keys[1] && keys[1] != keys[2])
+    #expect(PlanKey(world.plans[1]) == keys[0])
+  }
+}
