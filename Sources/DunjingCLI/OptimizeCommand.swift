@@ -57,6 +57,10 @@ struct OptimizeCommand: ParsableCommand {
   var mostReplications: String?
 
   @Option(
+    help: "The smallest difference worth finding, as a share of the baseline's objective (default: 0.25%).")
+  var indifference: String?
+
+  @Option(
     parsing: .unconditional, help: "Threads (default: all processors). The result does not depend on it.")
   var threads: String?
 
@@ -116,6 +120,13 @@ struct OptimizeCommand: ParsableCommand {
     settings.limit = try read(
       mostReplications, "--most-replications", settings.freshReplications...100_000,
       max(settings.limit, settings.freshReplications))
+    if let indifference {
+      let isPercent = indifference.hasSuffix("%")
+      let share = try LocateNumber.value(
+        isPercent ? String(indifference.dropLast()) : indifference, "--indifference",
+        in: 1e-6...(isPercent ? 100 : 1))
+      settings.indifference = isPercent ? share / 100 : share
+    }
     return settings
   }
 

@@ -53,6 +53,8 @@ struct OptimizeRecord: Encodable {
   let decisions: [Decision]
   let confidence: Double
   let indifferenceShare: Double
+  /// In units of the objective.
+  let indifferenceZone: Double
   let baselineObjective: Double
   let best: Plan?
   let isSelected: Bool
@@ -73,7 +75,7 @@ struct OptimizeRecord: Encodable {
       Decision(key: $0.lever.key, from: $0.range.lowerBound, to: $0.range.upperBound)
     }
     (confidence, indifferenceShare) = (outcome.settings.confidence, outcome.settings.indifference)
-    baselineObjective = outcome.baselineObjective
+    (baselineObjective, indifferenceZone) = (outcome.baselineObjective, outcome.indifferenceZone)
     let plateau = Set(outcome.plateau)
     let plans = outcome.plans.enumerated().map { index, standing in
       Self.plan(standing, isOnPlateau: plateau.contains(index), outcome.decisions)

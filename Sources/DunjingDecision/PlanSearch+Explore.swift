@@ -2,13 +2,32 @@ import DunjingOptimization
 import DunjingStatistics
 
 extension PlanSearch {
-  /// Plays the treatments of the scenario and the plans that the search proposes; nil if somebody stopped.
+  /// Plays the treatments of the scenario, the plans that the search proposes, and the surroundings of the best; nil if
+  /// somebody stopped.
   func explore(_ samples: inout PlanSamples, _ progress: (Stage) -> Void) -> [PlanCandidate]? {
-    let replications = 0..<settings.replications
     var found = Found(references)
-    guard samples.play(found.candidates, replications),
-      samples.objectives(of: samples.baseline, replications) != nil
+    guard samples.play(found.candidates, searchReplications),
+      samples.objectives(of: samples.baseline, searchReplications) != nil,
+      searchBroadly(&found, &samples, progress)
     else { return nil }
+    for _ in 0..<Self.roundsAroundBest {
+      guard let best = incumbent(found.candidates, samples)?.candidate, let point = best.point else { break }
+      let batch = surroundings(of: point).map(candidate(at:)).filter { !found.has($0) }
+      guard samples.play(batch, searchReplications) else { return nil }
+      for candidate in batch { found.add(candidate) }
+      progress(stage(found, of: found.candidates.count, samples))
+      if incumbent(found.candidates, samples)?.candidate.key == best.key { break }
+    }
+    return found.candidates
+  }
+
+  /// The replications that judge plans during the search.
+  var searchReplications: Range<Int> { 0..<settings.replications }
+
+  /// Lets the Bayesian search propose plans; false if somebody stopped.
+  private func searchBroadly(
+    _ found: inout Found, _ samples: inout PlanSamples, _ progress: (Stage) -> Void
+  ) -> Bool {
     var search = BayesianSearch(
       domain: SearchDomain(box: space.box),
       options: SearchOptions(dimension: space.decisions.count, constraintCount: goal.limits.count), seed: seed
@@ -22,16 +41,41 @@ extension PlanSearch {
       guard !points.isEmpty else { break }
       asked += points.count
       let batch = points.map(candidate(at:))
-      guard samples.play(batch, replications) else { return nil }
+      guard samples.play(batch, searchReplications) else { return false }
       for candidate in batch {
         tell(candidate, to: &search, samples)
         found.add(candidate)
       }
-      progress(
-        .searching(
-          plans: found.candidates.count, of: total, incumbent: incumbent(found.candidates, samples)))
+      progress(stage(found, of: total, samples))
     }
-    return found.candidates
+    return true
+  }
+
+  private func stage(_ found: Found, of total: Int, _ samples: PlanSamples) -> Stage {
+    .searching(
+      plans: found.candidates.count, of: total, incumbent: incumbent(found.candidates, samples)?.difference)
+  }
+
+  private static let roundsAroundBest = 3
+
+  /// Points around one: steps of each decision, or of all together where there are many.
+  ///
+  /// The search stops where a better plan is no longer promised; where the plateau ends is seen only from plans on both
+  /// sides of the best.
+  func surroundings(of point: [Double]) -> [[Double]] {
+    let box = space.box
+    let steps = [-0.12, -0.06, -0.03, 0.03, 0.06, 0.12]
+    let moved =
+      point.count <= 4
+      ? point.indices.flatMap { coordinate in
+        steps.map { step in
+          var near = point
+          near[coordinate] += step * (box.upper[coordinate] - box.lower[coordinate])
+          return near
+        }
+      }
+      : steps.map { step in point.indices.map { point[$0] + step * (box.upper[$0] - box.lower[$0]) } }
+    return moved.map { near in near.indices.map { min(max(near[$0], box.lower[$0]), box.upper[$0]) } }
   }
 
   /// Plans that differ in whole officers, in the order in which they were found.
@@ -43,34 +87,34 @@ extension PlanSearch {
       for candidate in candidates { add(candidate) }
     }
 
+    func has(_ candidate: PlanCandidate) -> Bool { keys.contains(candidate.key) }
+
     mutating func add(_ candidate: PlanCandidate) {
       if keys.insert(candidate.key).inserted { candidates.append(candidate) }
     }
   }
 
   private func tell(_ candidate: PlanCandidate, to search: inout BayesianSearch, _ samples: PlanSamples) {
-    let replications = 0..<settings.replications
-    guard let point = candidate.point, let differences = samples.differences(of: candidate, replications)
-    else {
-      return
-    }
+    guard let point = candidate.point,
+      let differences = samples.differences(of: candidate, searchReplications)
+    else { return }
     let excesses = goal.limits.compactMap {
-      samples.excess(of: candidate, $0, replications).map(NoisyValue.init(sample:))
+      samples.excess(of: candidate, $0, searchReplications).map(NoisyValue.init(sample:))
     }
     guard excesses.count == goal.limits.count else { return }
     let value = NoisyValue(sample: differences)
     search.tell(point, mean: value.mean, standardError: value.standardError, constraints: excesses)
   }
 
-  /// The least mean difference of a plan that keeps the limits in the mean.
-  private func incumbent(_ candidates: [PlanCandidate], _ samples: PlanSamples) -> Double? {
-    let replications = 0..<settings.replications
-    return candidates.compactMap { candidate -> Double? in
-      let keepsLimits = goal.limits.allSatisfy {
-        samples.excess(of: candidate, $0, replications).map { Tally($0).mean <= 0 } ?? false
-      }
-      return keepsLimits ? samples.differences(of: candidate, replications).map { Tally($0).mean } : nil
-    }.min()
+  /// The plan with the least mean difference of those that keep the limits in the mean.
+  private func incumbent(
+    _ candidates: [PlanCandidate], _ samples: PlanSamples
+  ) -> (candidate: PlanCandidate, difference: Double)? {
+    let values = candidates.compactMap { candidate -> (candidate: PlanCandidate, difference: Double)? in
+      guard keepsLimits(candidate, samples, searchReplications) else { return nil }
+      return samples.differences(of: candidate, searchReplications).map { (candidate, mean($0)) }
+    }
+    return values.min { $0.difference < $1.difference }
   }
 }
 

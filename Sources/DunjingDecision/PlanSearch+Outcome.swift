@@ -10,11 +10,10 @@ extension PlanSearch {
     _ found: [PlanCandidate], finalists: [PlanCandidate], fresh: [String: Range<Int>], race: Race,
     _ samples: PlanSamples
   ) -> PlanSearchOutcome {
-    let searched = 0..<settings.replications
     let level = 1 - (1 - settings.confidence) / Double(max(finalists.count - 1, 1))
     var entries: [(candidate: PlanCandidate, standing: PlanSearchOutcome.Standing)] = found.compactMap {
       candidate in
-      let replications = fresh[candidate.key] ?? searched
+      let replications = fresh[candidate.key] ?? searchReplications
       guard var standing = standing(of: candidate, replications, samples) else { return nil }
       if let best = race.best, candidate.key != best.key, let own = fresh[candidate.key],
         let other = fresh[best.key]
@@ -26,25 +25,24 @@ extension PlanSearch {
     }
     entries.sort { $0.standing.difference.mean < $1.standing.difference.mean }
     let best = entries.firstIndex { $0.candidate.key == race.best?.key }
+    let zone = indifferenceZone(samples, freshReplications)
     let plateau = entries.indices.filter { index in
       let standing = entries[index].standing
-      return index == best || standing.isFeasible && (standing.behindBest.map { $0.lower <= 0 } ?? false)
+      return index == best || standing.isFeasible && (standing.behindBest.map { $0.lower <= zone } ?? false)
     }
-    let least = leastBroken(entries.map(\.candidate).filter { fresh[$0.key] != nil }, samples, freshBase)
-      .first
+    let least = leastBroken(
+      entries.map(\.candidate).filter { fresh[$0.key] != nil }, samples, freshReplications
+    )
+    .first
     return PlanSearchOutcome(
       goal: goal, decisions: space.decisions, settings: settings,
-      baselineObjective: mean(samples.objectives(of: samples.baseline, freshBase) ?? []),
+      baselineObjective: mean(samples.objectives(of: samples.baseline, freshReplications) ?? []),
       plans: entries.map(\.standing), best: best, plateau: best == nil ? [] : plateau,
       isSelected: race.isSelected,
-      changes: race.best.map { changes($0, fresh[$0.key] ?? freshBase, samples) } ?? [],
+      indifferenceZone: zone,
+      changes: race.best.map { changes($0, fresh[$0.key] ?? freshReplications, samples) } ?? [],
       leastRelaxation: best == nil ? entries.firstIndex { $0.candidate.key == least?.key } : nil,
       played: samples.ledger.count)
-  }
-
-  /// The fresh replications that every finalist has.
-  private var freshBase: Range<Int> {
-    settings.replications..<(settings.replications + settings.freshReplications)
   }
 
   private func standing(

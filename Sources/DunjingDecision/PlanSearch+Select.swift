@@ -7,7 +7,7 @@ extension PlanSearch {
     among found: [PlanCandidate], _ samples: inout PlanSamples, _ progress: (Stage) -> Void
   ) -> PlanSearchOutcome? {
     let finalists = finalists(found, samples)
-    let first = settings.replications..<(settings.replications + settings.freshReplications)
+    let first = freshReplications
     progress(.selecting(finalists: finalists.count, replications: first.count))
     guard samples.play(finalists, first) else { return nil }
     let eligible = finalists.filter { keepsLimits($0, samples, first) }
@@ -26,7 +26,7 @@ extension PlanSearch {
 
   /// The plans of the scenario, and those that could be the best after the search, the most promising first.
   private func finalists(_ found: [PlanCandidate], _ samples: PlanSamples) -> [PlanCandidate] {
-    let replications = 0..<settings.replications
+    let replications = searchReplications
     let valued = found.filter { samples.differences(of: $0, replications) != nil }
     let promising = valued.filter { mayKeepLimits($0, samples, replications) }
     let order = promising.sorted { mean($0, samples, replications) < mean($1, samples, replications) }
@@ -35,13 +35,25 @@ extension PlanSearch {
         + leastBroken(valued, samples, replications).prefix(settings.finalists)
     }
     let level = 1 - 2 * (1 - settings.confidence) / Double(max(order.count - 1, 1))
+    let zone = indifferenceZone(samples, replications)
     let survivors = order.filter { candidate in
       candidate.key == best.key
-        || (paired(candidate, best, samples, replications, level: level)?.lower ?? 0) <= 0
+        || (paired(candidate, best, samples, replications, level: level)?.lower ?? 0) <= zone
     }
     let named = valued.filter { $0.id != nil }
     let others = survivors.filter { $0.id == nil }
     return named + others.prefix(settings.finalists)
+  }
+
+  /// The fresh replications that every finalist has.
+  var freshReplications: Range<Int> {
+    settings.replications..<(settings.replications + settings.freshReplications)
+  }
+
+  /// The smallest difference of the objective worth finding.
+  func indifferenceZone(_ samples: PlanSamples, _ replications: Range<Int>) -> Double {
+    let baseline = samples.objectives(of: samples.baseline, replications) ?? []
+    return max(settings.indifference * abs(mean(baseline)), 1e-12)
   }
 
   /// Races the eligible plans; nil if somebody stopped.
@@ -51,10 +63,8 @@ extension PlanSearch {
   ) -> Race? {
     guard eligible.count > 1 else { return Race(best: eligible.first, isSelected: !eligible.isEmpty) }
     let start = settings.replications
-    let scale = mean(
-      samples.objectives(of: samples.baseline, start..<(start + settings.freshReplications)) ?? [])
     let guarantee = SelectionGuarantee(
-      probability: settings.confidence, indifferenceZone: max(settings.indifference * abs(scale), 1e-12),
+      probability: settings.confidence, indifferenceZone: indifferenceZone(samples, freshReplications),
       goal: .smallest)
     var race = KimNelsonRace(
       KimNelson(systems: eligible.count, firstStage: settings.freshReplications, guarantee: guarantee),

@@ -13,8 +13,8 @@ import DunjingWorld
 /// 3. Plans that could still be the best (subset selection by paired t intervals: B. L. Nelson, J. Swann, D. Goldsman &
 ///    W. Song, 2001) and those of the scenario are played on fresh replications, and ``KimNelsonRace`` selects the best with
 ///    a stated probability. Fresh ones, as the winner of a search looks better than it is on those that made it win.
-/// 4. The plateau has every finalist whose objective is not significantly worse than that of the best, by paired intervals
-///    that hold for all of them together (Bonferroni).
+/// 4. The plateau has every finalist that is not shown to be worse than the best by more than the indifference zone, by
+///    paired intervals that hold for all of them together (Bonferroni): it cannot be told apart, or differs by too little.
 ///
 /// The result depends on scenario, seed, space, goal and settings only: not on threads, nor on whether it was stopped and
 /// went on from its ledger.

@@ -52,10 +52,13 @@ public struct PlanSearchOutcome: Sendable, Equatable {
   public var plans: [Standing]
   /// The best plan, by its place in ``plans``; nil if no plan keeps the limits.
   public var best: Int?
-  /// The plans that cannot be told apart from the best one and keep the limits, the best among them, by place.
+  /// The plans that keep the limits and are not shown to be worse than the best one by more than the indifference zone,
+  /// the best among them, by place.
   public var plateau: [Int]
   /// Whether the best plan was selected with the probability asked for; false where the replications ran out.
   public var isSelected: Bool
+  /// The smallest difference of the objective worth finding.
+  public var indifferenceZone: Double
   /// The indicators of the best plan against the baseline.
   public var changes: [Change]
   /// Where no plan keeps the limits: the plan that breaks them least, each excess in per cent of what the limit allows, by

@@ -7,7 +7,7 @@ public struct PlanSearchSettings: Sendable, Equatable {
   /// Replications that judge a plan during the search.
   public var replications = 10
   /// Plans that are compared on fresh replications, at most, besides those that the scenario names.
-  public var finalists = 10
+  public var finalists = 16
   /// Fresh replications of every finalist.
   public var freshReplications = 20
   /// Fresh replications of a plan at most, while the best is not decided.

@@ -88,7 +88,10 @@ struct PlanScatterChart: Chart {
   private func drawLegend(below box: Box, on canvas: inout Canvas, _ language: Language) {
     let entries = [
       (Palette.orange, LocalizedText(zh: "最优方案", en: "the best plan")),
-      (Palette.blue, LocalizedText(zh: "与最优无法区分", en: "not distinguishable from it")),
+      (
+        Palette.blue,
+        LocalizedText(zh: "与最优无法区分或差距很小", en: "not distinguishable, or too little worse to matter")
+      ),
       (Palette.lightBlue, LocalizedText(zh: "其他方案", en: "other plans")),
       (Palette.grid, LocalizedText(zh: "不满足限制", en: "breaks a limit"))
     ].filter { entry in marks.contains { $0.color == entry.0 } }

@@ -94,19 +94,21 @@ struct PlanSearchAnswer {
   private func plateau(_ best: PlanSearchOutcome.Standing) -> LocalizedText {
     let members = outcome.plateau.map { outcome.plans[$0] }
     let sunk = members.map(\.sunk)
+    let zone = NumberText.percent(outcome.settings.indifference, decimals: 2)
     guard members.count > 1, let low = sunk.min(), let high = sunk.max() else {
       return LocalizedText(
-        zh: "其余参加比较的方案都显著更差。", en: "All other plans that were compared are significantly worse.")
+        zh: "其余参加比较的方案都更差，差距超过基线目标值的 \(zone)。",
+        en: "All other plans that were compared are worse by more than \(zone) of the baseline's objective.")
     }
     let range =
       low == high
       ? LocalizedText(zh: "同样下沉 \(low) 名", en: "\(low) officers as well")
-      : LocalizedText(zh: "下沉 \(low) 至 \(high) 名", en: "\(low) to \(high) officers")
+      : LocalizedText(zh: "下沉 **\(low) 至 \(high) 名**", en: "**\(low) to \(high) officers**")
     return LocalizedText(
-      zh: "另有 \(members.count - 1) 个方案（\(range.zh)）无法与它区分；其中下沉最少的为 \(low) 名。",
+      zh: "另有 \(members.count - 1) 个方案与它无法区分，或差距不超过基线目标值的 \(zone)（\(range.zh)）；其中下沉最少的为 \(low) 名。",
       en:
-        "\(members.count - 1) other plans (\(range.en)) cannot be told apart from it; the one that sends the fewest "
-        + "sends \(low).")
+        "\(members.count - 1) other plans cannot be told apart from it, or differ by no more than \(zone) of the "
+        + "baseline's objective (\(range.en)); the fewest that will do are \(low).")
   }
 
   /// Where the treatments of the study stand that send about a fifth down.
@@ -117,18 +119,31 @@ struct PlanSearchAnswer {
         abs(treatment.sinkRatio.agency - 0.2) < 1e-9
       else { return nil }
       let name = treatment.name
-      let interval = self.interval(behind)
+      let lag = self.lag(behind)
       if !plan.isFeasible {
         return LocalizedText(zh: "“\(name.zh)”不满足限制。", en: "“\(name.en)” breaks a limit.")
       }
       return outcome.plateau.contains(index)
         ? LocalizedText(
-          zh: "“\(name.zh)”与最优方案无法区分（相差 \(interval.zh)）。",
-          en: "“\(name.en)” cannot be told apart from the best plan (behind by, \(interval.en)).")
+          zh: "“\(name.zh)”也在其中（\(lag.zh)）。",
+          en: "“\(name.en)” is one of them (\(lag.en)).")
         : LocalizedText(
-          zh: "“\(name.zh)”显著差于最优方案（相差 \(interval.zh)）。",
-          en: "“\(name.en)” is significantly worse than the best plan (behind by, \(interval.en)).")
+          zh: "“\(name.zh)”显著差于最优方案（\(lag.zh)）。",
+          en: "“\(name.en)” is significantly worse than the best plan (\(lag.en)).")
     }
+  }
+
+  /// How far a plan lies behind the best, with an interval that holds for all plans together.
+  private func lag(_ behind: ConfidenceInterval) -> LocalizedText {
+    let decimals = NumberText.decimals(for: max(abs(behind.lower), abs(behind.upper)))
+    let level = NumberText.percent(outcome.settings.confidence, decimals: 0)
+    let (mean, low, high) = (
+      NumberText.signed(behind.mean, decimals: decimals), NumberText.signed(behind.lower, decimals: decimals),
+      NumberText.signed(behind.upper, decimals: decimals)
+    )
+    return LocalizedText(
+      zh: "目标值相差 \(mean)，\(level) 同时区间 \(low) 至 \(high)",
+      en: "objective \(mean), simultaneous \(level) interval \(low) to \(high)")
   }
 
   /// What to say where no plan keeps the limits.

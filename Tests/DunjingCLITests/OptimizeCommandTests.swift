@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+/// `dunjing optimize` on the smallest shipped study.
+@Suite struct OptimizeCommandTests {
+  private let brief = [
+    "--evaluations", "2", "--replications", "2", "--fresh-replications", "3", "--most-replications", "3",
+    "--vary", "sinkRatio=0:0.4", "--treatment", "sink20"
+  ]
+
+  private struct Record: Decodable {
+    struct Plan: Decodable {
+      let officersSunk: Int
+      let treatment: String?
+    }
+
+    let best: Plan?
+    let plans: [Plan]
+    let replicationsPlayed: Int
+  }
+
+  private func record(_ program: Program, _ folder: String) throws -> Record {
+    try JSONDecoder().decode(Record.self, from: Data(contentsOf: program.url("\(folder)/optimize.json")))
+  }
+
+  @Test func aSearchEndsWithItsFilesAndGoesOnFromThem() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let command = ["optimize", "study", "--out", "out", "--language", "en"] + brief
+    let first = try program.run(command)
+    #expect(first.status == 0 && first.output.contains("Reports:\n"))
+    #expect(first.errors.contains("plans simulated") && program.exists("out/optimize.en.html"))
+    let found = try record(program, "out")
+    #expect(found.best != nil && found.plans.contains { $0.treatment == "sink40" })
+    // A damaged line and a cut one are played again, and nothing else changes.
+    let file = program.url("out/history.jsonl")
+    var lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+    #expect(lines.count == found.replicationsPlayed)
+    lines[1] = lines[1].replacing("1", with: "2")
+    let text = lines.dropLast(2).joined(separator: "\n") + "\n" + lines[lines.count - 2].prefix(40)
+    try Data(text.utf8).write(to: file)
+    let json = try Data(contentsOf: program.url("out/optimize.json"))
+    let again = try program.run(command)
+    #expect(again.status == 0 && again.output == first.output)
+    let drop = { (data: Data) in
+      String(decoding: data, as: UTF8.self).split(separator: "\n").filter { !$0.contains("\"seconds\"") }
+    }
+    #expect(drop(try Data(contentsOf: program.url("out/optimize.json"))) == drop(json))
+    let other = try program.run(
+      ["optimize", "study", "--out", "out", "--language", "en", "--treatment", "sink40"] + brief.dropLast(2))
+    #expect(other.status == 64 && other.errors.contains("holds another search"))
+    let inside = try program.run(["optimize", "study", "--out", "study", "--language", "en"] + brief)
+    #expect(inside.status == 64 && inside.errors.contains("is the folder of a study"))
+  }
+
+  @Test func limitsThatClashAreAnsweredByTheLeastRelaxation() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let command =
+      ["optimize", "study", "--out", "out", "--language", "en", "--minimize", "officersSunk"] + brief
+    let outcome = try program.run(command + ["--limit", "officersSunk <= 1", "--limit", "officersSunk>=2"])
+    #expect(outcome.status == 0 && outcome.output.contains("No plan keeps all limits."))
+    #expect(outcome.output.contains("The least relaxation found: "))
+    let chinese = try program.run([
+      "optimize", "study", "--out", "out", "--language", "zh", "--minimize", "officersSunk"
+    ] + brief)
+    #expect(chinese.status == 0 && chinese.output.contains("**不下沉**") == false)
+    #expect(chinese.output.contains("不下沉最好"))
+  }
+
+  @Test(arguments: [
+    (["--vary", "sinkRatio=0.4:0"], "--vary: sinkRatio=0.4:0 cannot be read; write sinkRatio=0:0.4"),
+    (["--vary", "x=0:1"], "--vary: x cannot vary; write some of sinkRatio, "),
+    (["--vary", "streetShare=0:1", "--vary", "streetShare=0:0.5"], "--vary: streetShare is given twice."),
+    (["--minimize", "harm"], "--minimize: there is no indicator harm; see dunjing indicators."),
+    (["--minimize", "3*4*harmIndex"], "--minimize: 3*4*harmIndex cannot be read; "),
+    (["--minimize", "harmIndex", "--maximize", "withinTarget"], "give either --minimize or --maximize;"),
+    (["--limit", "responseP90 = 5"], "--limit: responseP90 = 5 cannot be read; "),
+    (["--limit", "responseP90 <= +5"], "--limit: responseP90 <= +5 cannot be read; "),
+    (["--replications", "1"], "--replications has to be a whole number between 2 and 10000, not 1."),
+    (["--treatment", "none"], "--treatment: ")
+  ])
+  func aFaultIsTold(options: [String], text: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let outcome = try program.run(["optimize", "study", "--out", "out", "--language", "en"] + options)
+    #expect(outcome.status == 64 && outcome.errors.hasPrefix("error: \(text)"), "\(outcome.errors)")
+    #expect(!program.exists("out"))
+  }
+}

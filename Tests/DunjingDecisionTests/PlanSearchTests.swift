@@ -1,0 +1,113 @@
+import DunjingDecision
+import DunjingScenario
+import DunjingSimulation
+import DunjingWorld
+import Foundation
+import Synchronization
+import Testing
+
+/// The search on the smallest study, with few and short replications.
+@Suite struct PlanSearchTests {
+  private let world: World
+
+  init() throws {
+    let files = FileManager.default
+    let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("scenarios/minimal")
+    let folder = files.temporaryDirectory.appendingPathComponent("dunjing-\(UUID().uuidString)")
+    try files.copyItem(at: source, to: folder)
+    defer { try? files.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("scenario.yaml")
+    let text = try String(contentsOf: path, encoding: .utf8)
+      .replacing("warmUpDays: 60", with: "warmUpDays: 20").replacing("horizonDays: 182", with: "horizonDays: 60")
+    try Data(text.utf8).write(to: path)
+    world = World(compiling: try ScenarioBundle(path: folder.path).load())
+  }
+
+  private var settings: PlanSearchSettings {
+    var settings = PlanSearchSettings()
+    (settings.evaluations, settings.replications, settings.freshReplications) = (4, 3, 4)
+    (settings.limit, settings.finalists) = (6, 4)
+    return settings
+  }
+
+  private func search(_ goal: PlanGoal) -> PlanSearch {
+    let space = PlanSpace(base: world.scenario.treatments[1], decisions: [.init(.agencyRatio, in: 0...0.5)])
+    return PlanSearch(world, space: space, goal: goal, settings: settings)
+  }
+
+  private let harm = PlanGoal([.init(.harmIndex, weight: 1)])
+
+  @Test func `the outcome has the best plan first of those compared, and every number is paired`() throws {
+    let outcome = try #require(search(harm).run(threads: 2))
+    let best = try #require(outcome.best)
+    #expect(outcome.plateau.contains(best) && outcome.plans[best].behindBest == nil)
+    #expect(outcome.plans.filter { $0.isFresh }.allSatisfy { $0.replications >= 4 })
+    #expect(Set(outcome.plans.compactMap(\.id)).isSuperset(of: ["sink20", "sink40"]))
+    #expect(outcome.plans.map(\.difference.mean) == outcome.plans.map(\.difference.mean).sorted())
+    for index in outcome.plateau where index != best {
+      #expect(try #require(outcome.plans[index].behindBest).lower <= outcome.indifferenceZone)
+    }
+    let harm = try #require(outcome.changes.first { $0.indicator == .harmIndex })
+    #expect(abs(harm.difference.mean - outcome.plans[best].difference.mean) < 1e-9 * abs(harm.before))
+  }
+
+  @Test func `threads change nothing, and a search that was stopped ends as one that was not`() throws {
+    let whole = try #require(search(harm).run(threads: 1))
+    let records = Mutex<[PlanRecord]>([])
+    let two = search(harm).run(threads: 2) { record in
+      records.withLock { $0.append(record) }
+      return true
+    }
+    #expect(two == whole)
+    // Stopped after every so many replications, until it comes to its end.
+    var ledger = PlanLedger()
+    var stops = 0
+    var resumed: PlanSearchOutcome?
+    while resumed == nil && stops < 100 {
+      let played = Mutex<[PlanRecord]>([])
+      resumed = search(harm).run(ledger: ledger, threads: 2) { record in
+        played.withLock {
+          $0.append(record)
+          return $0.count < 7
+        }
+      }
+      for record in played.withLock({ $0 }) { ledger.note(record) }
+      stops += 1
+    }
+    #expect(resumed == whole && stops > 2)
+    #expect(ledger.count == records.withLock { $0.count })
+  }
+
+  @Test func `a goal that falls with every officer sends nobody, one that rises sends as many as allowed`() throws {
+    let fewest = try #require(search(PlanGoal([.init(.officersSunk, weight: 1)])).run(threads: 2))
+    #expect(fewest.plans[try #require(fewest.best)].sunk == 0 && fewest.isSelected)
+    let most = try #require(search(PlanGoal([.init(.officersSunk, weight: -1)])).run(threads: 2))
+    let top = try #require(most.best)
+    #expect(most.plans[top].sunk == most.plans.map(\.sunk).max())
+    #expect(most.plans[top].sunk == PlanSpaceLimit.most(world))
+  }
+
+  @Test func `limits are kept, and where they clash the least relaxation is said`() throws {
+    var goal = PlanGoal([.init(.officersSunk, weight: -1)])
+    goal.limits = [.init(.officersSunk, .atMost, 3)]
+    let limited = try #require(search(goal).run(threads: 2))
+    let best = limited.plans[try #require(limited.best)]
+    #expect(best.sunk <= 3 && best.isFeasible && best.excesses[0].mean == Double(best.sunk - 3))
+    #expect(limited.plans.contains { $0.sunk > 3 && !$0.isFeasible })
+    goal.limits = [.init(.officersSunk, .atMost, 1), .init(.officersSunk, .atLeast, 2)]
+    let clash = try #require(search(goal).run(threads: 2))
+    #expect(clash.best == nil && clash.plateau.isEmpty)
+    let least = clash.plans[try #require(clash.leastRelaxation)]
+    #expect(!least.isFeasible)
+  }
+}
+
+/// What the space of these tests allows.
+private enum PlanSpaceLimit {
+  static func most(_ world: World) -> Int {
+    var treatment = world.scenario.treatments[1]
+    treatment.sinkRatio.agency = 0.5
+    return world.plan(of: treatment).sunk
+  }
+}
