@@ -130,7 +130,10 @@ let package = Package(
       ]),
     tests(
       "DunjingDecisionTests",
-      ["DunjingDecision", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld"]),
+      [
+        "DunjingDecision", "DunjingOptimization", "DunjingScenario", "DunjingSimulation", "DunjingStatistics",
+        "DunjingWorld"
+      ]),
     tests("DunjingTests", ["Dunjing"]),
     tests("DunjingCLITests", ["DunjingCLI"]),
     tests("DunjingQueueingTests", ["DunjingQueueing", "DunjingNumerics", "DunjingTestSupport"]),

@@ -31,8 +31,9 @@ extension PlanSearch {
     let promising = valued.filter { mayKeepLimits($0, samples, replications) }
     let order = promising.sorted { mean($0, samples, replications) < mean($1, samples, replications) }
     guard let best = order.first(where: { keepsLimits($0, samples, replications) }) ?? order.first else {
+      let found = valued.filter { $0.id == nil }
       return valued.filter { $0.id != nil }
-        + leastBroken(valued, samples, replications).prefix(settings.finalists)
+        + leastBroken(found, samples, replications).prefix(settings.finalists)
     }
     let level = 1 - 2 * (1 - settings.confidence) / Double(max(order.count - 1, 1))
     let zone = indifferenceZone(samples, replications)
@@ -42,7 +43,10 @@ extension PlanSearch {
     }
     let named = valued.filter { $0.id != nil }
     let others = survivors.filter { $0.id == nil }
-    return named + others.prefix(settings.finalists)
+    // Those that keep the limits come first, however good the others look.
+    let keepers = others.filter { keepsLimits($0, samples, replications) }
+    let breakers = others.filter { !keepsLimits($0, samples, replications) }
+    return named + (keepers + breakers).prefix(settings.finalists)
   }
 
   /// The fresh replications that every finalist has.

@@ -59,4 +59,39 @@ extension DenseMatrix {
       &result.values, Int32(rows))
     return result
   }
+
+  /// The matrix with rows for columns.
+  public var transposed: DenseMatrix {
+    var result = DenseMatrix(rows: columnCount, columns: rowCount)
+    for column in 0..<columnCount {
+      for row in 0..<rowCount { result[column, row] = self[row, column] }
+    }
+    return result
+  }
+
+  /// Returns A x (BLAS's dgemv).
+  /// - Precondition: x has a number for each column.
+  /// - Complexity: O(rows · columns).
+  public func times(_ vector: [Double]) -> [Double] {
+    precondition(vector.count == columnCount, "a vector has a number for each column of the matrix")
+    return product(vector, CblasNoTrans, count: rowCount)
+  }
+
+  /// Returns Aᵀ x (BLAS's dgemv).
+  /// - Precondition: x has a number for each row.
+  /// - Complexity: O(rows · columns).
+  public func transposedTimes(_ vector: [Double]) -> [Double] {
+    precondition(vector.count == rowCount, "a vector has a number for each row of the matrix")
+    return product(vector, CblasTrans, count: columnCount)
+  }
+
+  private func product(_ vector: [Double], _ form: CBLAS_TRANSPOSE, count: Int) -> [Double] {
+    var result = [Double](repeating: 0, count: count)
+    guard !values.isEmpty else { return result }
+    openblas_set_num_threads(1)
+    cblas_dgemv(
+      CblasColMajor, form, Int32(rowCount), Int32(columnCount), 1, values, Int32(rowCount), vector, 1, 0,
+      &result, 1)
+    return result
+  }
 }

@@ -61,9 +61,10 @@ import Testing
     let outcome = try program.run(command + ["--limit", "officersSunk <= 1", "--limit", "officersSunk>=2"])
     #expect(outcome.status == 0 && outcome.output.contains("No plan keeps all limits."))
     #expect(outcome.output.contains("The least relaxation found: "))
-    let chinese = try program.run([
-      "optimize", "study", "--out", "out", "--language", "zh", "--minimize", "officersSunk"
-    ] + brief)
+    let chinese = try program.run(
+      [
+        "optimize", "study", "--out", "out", "--language", "zh", "--minimize", "officersSunk"
+      ] + brief)
     #expect(chinese.status == 0 && chinese.output.contains("**不下沉**") == false)
     #expect(chinese.output.contains("不下沉最好"))
   }

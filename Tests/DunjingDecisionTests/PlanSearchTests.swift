@@ -1,6 +1,7 @@
 import DunjingDecision
 import DunjingScenario
 import DunjingSimulation
+import DunjingStatistics
 import DunjingWorld
 import Foundation
 import Synchronization
@@ -19,7 +20,8 @@ import Testing
     defer { try? files.removeItem(at: folder) }
     let path = folder.appendingPathComponent("scenario.yaml")
     let text = try String(contentsOf: path, encoding: .utf8)
-      .replacing("warmUpDays: 60", with: "warmUpDays: 20").replacing("horizonDays: 182", with: "horizonDays: 60")
+      .replacing("warmUpDays: 60", with: "warmUpDays: 20").replacing(
+        "horizonDays: 182", with: "horizonDays: 60")
     try Data(text.utf8).write(to: path)
     world = World(compiling: try ScenarioBundle(path: folder.path).load())
   }
@@ -79,7 +81,9 @@ import Testing
     #expect(ledger.count == records.withLock { $0.count })
   }
 
-  @Test func `a goal that falls with every officer sends nobody, one that rises sends as many as allowed`() throws {
+  @Test func `a goal that falls with every officer sends nobody, one that rises sends as many as allowed`()
+    throws
+  {
     let fewest = try #require(search(PlanGoal([.init(.officersSunk, weight: 1)])).run(threads: 2))
     #expect(fewest.plans[try #require(fewest.best)].sunk == 0 && fewest.isSelected)
     let most = try #require(search(PlanGoal([.init(.officersSunk, weight: -1)])).run(threads: 2))

@@ -1,4 +1,5 @@
 import DunjingDecision
+import DunjingOptimization
 import DunjingScenario
 import DunjingWorld
 import Foundation
@@ -29,8 +30,8 @@ struct PlanSpaceTests {
 
   @Test func `treatments of the scenario lie in the space if nothing but the levers differs`() throws {
     let space = PlanSpace(base: world.scenario.treatments[0], decisions: [.init(.agencyRatio, in: 0...0.3)])
-    // The base has a street share of its own, and 40 % lies beyond.
-    #expect(world.scenario.treatments.map { space.point(of: $0) } == [[0], nil, nil])
+    // 40 % lies beyond.
+    #expect(world.scenario.treatments.map { space.point(of: $0) } == [[0], [0.2], nil])
     let wide = PlanSpace(
       base: world.scenario.treatments[1],
       decisions: [.init(.agencyRatio, in: 0...0.3), .init(.streetShare, in: 0...1)])

@@ -7,7 +7,7 @@ struct DenseMatrixProductsTests {
   @Test func `Products with vectors and matrices are those found by hand`() {
     #expect(matrix.times([1, 0, -1]) == [-2, -2])
     #expect(matrix.transposedTimes([1, -1]) == [-3, -3, -3])
-    #expect(matrix.times(matrix.transposed) == DenseMatrix(rows: [[14, 32], [32, 77]]))
+    #expect(matrix.product(matrix.transposed) == DenseMatrix(rows: [[14, 32], [32, 77]]))
   }
 
   @Test func `A weighted square is added to the lower triangle`() {

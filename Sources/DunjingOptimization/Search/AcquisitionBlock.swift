@@ -5,8 +5,9 @@ import DunjingNumerics
 /// The promise is the expected improvement on the target, times the share of it that one noisy evaluation can bring out (the
 /// augmented expected improvement of D. Huang, T. T. Allen, W. I. Notz & N. Zeng, 2006, "Global optimization of stochastic
 /// black-box systems via sequential kriging meta-models", eq. 12), times the probability that every constraint holds
-/// (J. R. Gardner et al., 2014, "Bayesian optimization with inequality constraints", eq. 6). While no point is feasible it is
-/// that probability alone. Promises are logarithms, so that none is lost to underflow.
+/// (J. R. Gardner et al., 2014, "Bayesian optimization with inequality constraints", eq. 6). While no point is feasible it
+/// is that probability, times the root of the share of the constraints' variance that an evaluation removes, so that a
+/// batch does not repeat itself. Promises are logarithms, so that none is lost to underflow.
 struct AcquisitionBlock {
   let candidates: [[Double]]
   private var objective: PosteriorBlock

@@ -33,6 +33,7 @@ extension BayesianSearch {
     pool.add(pool.steps(from: surrogate.bestShares(5), count: options.candidateCount / 2))
     pool.add(domain.sampled(options.candidateCount, seed: batchSeed))
     if log.noiseVariances[0] > 0 { pool.add(surrogate.bestShares(50)) }
+    if count > 1 { pool.setAside(300) }
     pool.keepBest(max(200, 2 * count))
     for round in 1...4 {
       pool.add(pool.refinements(of: 4, round: round, count: 200))

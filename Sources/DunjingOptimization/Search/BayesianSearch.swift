@@ -7,7 +7,7 @@ import DunjingRandom
 /// times the probability that the constraints hold, one point after another, each believed to give its predicted mean.
 /// Candidates are points spread over the domain, steps from the best points of several lengths, and, where values are noisy,
 /// the best evaluated points themselves, whose replications then add up. The answer is the evaluated point with the best
-/// posterior mean. For more than some twenty coordinates see ``TrustRegionSearch``.
+/// posterior mean. With twenty coordinates or more ``TrustRegionSearch`` may be better.
 ///
 /// Assumptions: errors are normal and independent from point to point, with known standard errors; the function is smooth.
 /// Under common random numbers the part of the errors that all points share goes into the constant: comparisons of points

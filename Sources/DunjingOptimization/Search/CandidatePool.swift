@@ -5,8 +5,6 @@ import DunjingRandom
 struct CandidatePool {
   private let surrogate: SearchSurrogate
   private let domain: SearchDomain
-  /// The intervals of shares that steps stay in.
-  private let sides: Box
   /// Shares that are no further candidates, or candidates already.
   private var known: Set<[Double]>
   /// The shares of points that are being evaluated.
@@ -15,18 +13,15 @@ struct CandidatePool {
   private let priorMean: (([Double]) -> Double)?
   private var stream: RandomStream
   private(set) var candidates: [[Double]] = []
+  /// Candidates for the later points of a batch, which should not all lie where the first one does.
+  private var reserve: [[Double]] = []
 
   init(
-    _ surrogate: SearchSurrogate, domain: SearchDomain, sides: Box? = nil, excluded: [[Double]],
+    _ surrogate: SearchSurrogate, domain: SearchDomain, excluded: [[Double]],
     waiting: [[Double]],
     noiseVariances: [Double], priorMean: (([Double]) -> Double)?, seed: UInt64
   ) {
     (self.surrogate, self.domain, self.waiting) = (surrogate, domain, waiting)
-    self.sides =
-      sides
-      ?? Box(
-        lower: [Double](repeating: 0, count: domain.dimension),
-        upper: [Double](repeating: 1, count: domain.dimension))
     (self.noiseVariances, self.priorMean) = (noiseVariances, priorMean)
     stream = RandomStream(seed: seed, purpose: .searchCandidate)
     // Exact values are not asked for twice.
@@ -43,8 +38,8 @@ struct CandidatePool {
   }
 
   /// Shorter steps from the best candidates, from round to round.
-  mutating func refinements(of centers: Int, round: Int, count: Int, length: Double = 0.1) -> [[Double]] {
-    let length = length * PortableMath.power(0.3, Double(round))
+  mutating func refinements(of centers: Int, round: Int, count: Int) -> [[Double]] {
+    let length = 0.1 * PortableMath.power(0.3, Double(round))
     return moved(Array(candidates.prefix(centers)), lengths: [length, 0.3 * length], count: count)
   }
 
@@ -59,7 +54,7 @@ struct CandidatePool {
         let isMoved = stream.nextTrial(probability: probability) || index == kept
         guard isMoved else { return center[index] }
         let moved = center[index] + length * stream.nextNormal()
-        return min(max(moved, sides.lower[index]), sides.upper[index])
+        return min(max(moved, 0), 1)
       }
       return domain.projected(shares)
     }
@@ -71,8 +66,23 @@ struct CandidatePool {
     candidates = block.best(count, among: candidates.count).map { candidates[$0] }
   }
 
+  /// Sets aside the most promising candidates, and as many of all others, evenly over their ranks.
+  mutating func setAside(_ count: Int) {
+    let block = block()
+    let order = block.best(candidates.count, among: candidates.count)
+    let rest = order.dropFirst(count)
+    let stride = max(rest.count / max(count, 1), 1)
+    let spread = rest.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
+    reserve = (order.prefix(count) + spread).map { candidates[$0] }
+    candidates = order.map { candidates[$0] }
+  }
+
   /// Returns the shares of a batch, and the expected improvement of the best candidate.
-  func chosen(_ count: Int) -> (shares: [[Double]], improvement: Double?) {
+  mutating func chosen(_ count: Int) -> (shares: [[Double]], improvement: Double?) {
+    if count > 1 {
+      let present = Set(candidates)
+      candidates += reserve.filter { !present.contains($0) }
+    }
     var block = block()
     let first = block.best(1, among: candidates.count).first
     let improvement = first.flatMap { block.logImprovement($0) }.map(PortableMath.exponential)

@@ -45,8 +45,8 @@ extension AskTellSearch {
 }
 
 extension SearchAnswer {
-  /// The answer of a surrogate: the best posterior mean among points that are more likely feasible than not, or the point most
-  /// likely feasible where there is none.
+  /// The answer of a surrogate: the best posterior mean among points that are more likely feasible than not, or the point
+  /// most likely feasible where there is none.
   init?(_ surrogate: SearchSurrogate, level: Double) {
     let likeliest = surrogate.shares.indices.max { surrogate.feasibilities[$0] < surrogate.feasibilities[$1] }
     guard let index = surrogate.incumbent ?? likeliest else { return nil }

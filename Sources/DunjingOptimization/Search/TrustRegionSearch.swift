@@ -110,16 +110,13 @@ public struct TrustRegionSearch: AskTellSearch, Equatable {
     let sides = region.sides(
       around: center, lengthScales: surrogate.objective.parameters.kernel.lengthScales)
     var pool = CandidatePool(
-      surrogate, domain: domain, sides: sides, excluded: log.failures.map(domain.box.shares),
+      surrogate, domain: domain, excluded: log.failures.map(domain.box.shares),
       waiting: (pending + waiting).map(domain.box.shares), noiseVariances: log.noiseVariances,
       priorMean: priorMean, seed: batchSeed)
     pool.add(candidates(in: sides, around: center, batchSeed))
     if log.noiseVariances[0] > 0 { pool.add(surrogate.bestShares(20)) }
+    if count > 1 { pool.setAside(300) }
     pool.keepBest(max(200, 2 * count))
-    for round in 1...3 {
-      pool.add(pool.refinements(of: 4, round: round, count: 200, length: 0.5 * region.length))
-      pool.keepBest(max(200, 2 * count))
-    }
     return pool.chosen(count).shares.map(domain.box.point)
   }
 

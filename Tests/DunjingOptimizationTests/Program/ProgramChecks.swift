@@ -56,7 +56,7 @@ struct ProgramNumbers {
   /// F Fᵀ, which is positive semidefinite of at most the given rank.
   mutating func square(_ count: Int, rank: Int) -> DenseMatrix {
     let factor = matrix(count, rank)
-    var square = factor.times(factor.transposed)
+    var square = factor.product(factor.transposed)
     for column in 0..<count {
       for row in 0..<column { square[row, column] = square[column, row] }
     }

@@ -1,56 +1,6 @@
 import COpenBLAS
 
 extension DenseMatrix {
-  /// The matrix with rows for columns.
-  public var transposed: DenseMatrix {
-    var result = DenseMatrix(rows: columnCount, columns: rowCount)
-    for column in 0..<columnCount {
-      for row in 0..<rowCount { result[column, row] = self[row, column] }
-    }
-    return result
-  }
-
-  /// Returns A x (BLAS's dgemv).
-  /// - Precondition: x has a number for each column.
-  /// - Complexity: O(rows · columns).
-  public func times(_ vector: [Double]) -> [Double] {
-    precondition(vector.count == columnCount, "a vector has a number for each column of the matrix")
-    return product(vector, CblasNoTrans, count: rowCount)
-  }
-
-  /// Returns Aᵀ x (BLAS's dgemv).
-  /// - Precondition: x has a number for each row.
-  /// - Complexity: O(rows · columns).
-  public func transposedTimes(_ vector: [Double]) -> [Double] {
-    precondition(vector.count == rowCount, "a vector has a number for each row of the matrix")
-    return product(vector, CblasTrans, count: columnCount)
-  }
-
-  private func product(_ vector: [Double], _ form: CBLAS_TRANSPOSE, count: Int) -> [Double] {
-    var result = [Double](repeating: 0, count: count)
-    guard !values.isEmpty else { return result }
-    openblas_set_num_threads(1)
-    cblas_dgemv(
-      CblasColMajor, form, Int32(rowCount), Int32(columnCount), 1, values, Int32(rowCount), vector, 1, 0,
-      &result, 1)
-    return result
-  }
-
-  /// Returns A B (BLAS's dgemm).
-  /// - Precondition: B has as many rows as A columns.
-  /// - Complexity: O(rows · columns · columns of B).
-  public func times(_ other: DenseMatrix) -> DenseMatrix {
-    precondition(other.rowCount == columnCount, "the right factor has a row for each column of the left one")
-    var result = DenseMatrix(rows: rowCount, columns: other.columnCount)
-    guard !values.isEmpty, !other.values.isEmpty else { return result }
-    openblas_set_num_threads(1)
-    cblas_dgemm(
-      CblasColMajor, CblasNoTrans, CblasNoTrans, Int32(rowCount), Int32(other.columnCount),
-      Int32(columnCount), 1, values, Int32(rowCount), other.values, Int32(columnCount), 0, &result.values,
-      Int32(rowCount))
-    return result
-  }
-
   /// Adds Bᵀ D B to the lower triangle, D being a diagonal (BLAS's dsyrk).
   /// - Precondition: the matrix is square with as many columns as B, and D has a weight ≥ 0 for each row of B.
   /// - Complexity: O(rows of B · columns²).
