@@ -63,7 +63,10 @@ let package = Package(
     // Layer 3 too: queueing models of a world, without simulation.
     room(
       "DunjingPlanning",
-      ["DunjingParallel", "DunjingQueueing", "DunjingRandom", "DunjingScenario", "DunjingWorld"]),
+      [
+        "DunjingNumerics", "DunjingParallel", "DunjingQueueing", "DunjingRandom", "DunjingScenario",
+        "DunjingWorld"
+      ]),
     // Layer 4: treatments times replications.
     room(
       "DunjingExperiment",
@@ -86,7 +89,8 @@ let package = Package(
     room(
       "Dunjing",
       [
-        "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment", "DunjingKernel", "DunjingLinear",
+        "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment", "DunjingKernel",
+        "DunjingLinear",
         "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingPlanning",
         "DunjingQueueing", "DunjingRandom", "DunjingReport", "DunjingScenario", "DunjingSimulation",
         "DunjingStatistics", "DunjingWorld"
@@ -158,8 +162,8 @@ let package = Package(
       "TheoryTests",
       [
         "DunjingCbc", "DunjingDense", "DunjingExperiment", "DunjingLinear", "DunjingLocation",
-        "DunjingNumerics", "DunjingOptimization", "DunjingQueueing", "DunjingRandom", "DunjingScenario",
-        "DunjingSimulation", "DunjingStatistics", "DunjingTestSupport", "DunjingWorld"
+        "DunjingNumerics", "DunjingOptimization", "DunjingPlanning", "DunjingQueueing", "DunjingRandom",
+        "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingTestSupport", "DunjingWorld"
       ])
   ],
   swiftLanguageModes: [.v6]

@@ -14,7 +14,13 @@ struct DispatchPart: Sendable {
 
   /// Divides a study under a plan. Grids without any unit are parts without units.
   static func all(of world: World, plan: TreatmentPlan) -> [DispatchPart] {
-    let units = world.units.indices.filter { plan.duty[$0] != 0 && !world.units[$0].isFirstResponderOnly }
+    all(
+      of: world,
+      units: world.units.indices.filter { plan.duty[$0] != 0 && !world.units[$0].isFirstResponderOnly })
+  }
+
+  /// Divides a study among some units.
+  static func all(of world: World, units: [Int]) -> [DispatchPart] {
     var parent = Array(world.grids.indices)
     func root(_ grid: Int) -> Int {
       var grid = grid

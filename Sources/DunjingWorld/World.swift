@@ -112,22 +112,6 @@ public struct World: Sendable {
     baseline = scenario.treatments.firstIndex { $0.id == scenario.experiment.baseline } ?? 0
   }
 
-  /// Returns what a treatment changes that the scenario need not list.
-  ///
-  /// Sunk officers go where the treatment's rule sends them.
-  /// - Precondition: the treatment asks for no more units at a facility than some treatment of the scenario does.
-  public func plan(of treatment: Treatment) -> TreatmentPlan {
-    precondition(
-      treatment.unitsPerFacility.allSatisfy { count in
-        guard let group = scenario.units.firstIndex(where: { $0.id == count.group }) else { return false }
-        let most = units.lazy.filter { $0.group == group && !$0.isReserve }.map(\.number).max() ?? -1
-        return count.units <= most + 1
-      }, "a treatment asks for units that the study does not have")
-    return TreatmentPlan(
-      treatment, scenario: scenario, counties: counties, units: units,
-      destination: treatment.destinationRule.makePolicy)
-  }
-
   private static func unitsOfDistrict(
     _ units: [CompiledUnit], _ grids: [CompiledGrid], counties: [Int]
   ) -> [[Int32]] {

@@ -20,8 +20,8 @@ import Testing
     defer { try? files.removeItem(at: folder) }
     let path = folder.appendingPathComponent("scenario.yaml")
     let text = try String(contentsOf: path, encoding: .utf8)
-      .replacing("warmUpDays: 60", with: "warmUpDays: 20").replacing(
-        "horizonDays: 182", with: "horizonDays: 60")
+      .replacing("warmUpDays: 60", with: "warmUpDays: 7").replacing(
+        "horizonDays: 182", with: "horizonDays: 21")
     try Data(text.utf8).write(to: path)
     world = World(compiling: try ScenarioBundle(path: folder.path).load())
   }
