@@ -64,14 +64,15 @@ public struct PlanSearch: Sendable {
   var baseline: PlanCandidate {
     let treatment = world.scenario.treatments[world.baseline]
     return PlanCandidate(
-      point: space.point(of: treatment), treatment: treatment, plan: world.plans[world.baseline],
+      point: space.point(of: world.plans[world.baseline], in: world), treatment: treatment,
+      plan: world.plans[world.baseline],
       id: treatment.id)
   }
 
   /// The treatments of the scenario that lie in the space.
   var references: [PlanCandidate] {
     world.plans.compactMap { plan in
-      space.point(of: plan.treatment).map {
+      space.point(of: plan, in: world).map {
         PlanCandidate(point: $0, treatment: plan.treatment, plan: plan, id: plan.treatment.id)
       }
     }

@@ -44,13 +44,18 @@ public struct PlanSpace: Sendable {
     return treatment
   }
 
-  /// Returns the point of a treatment that differs from the base in the levers only; nil if it differs in more or lies
-  /// outside.
-  public func point(of treatment: Treatment) -> [Double]? {
-    let point = decisions.map { $0.lever.value(in: treatment) }
-    var same = self.treatment(at: point)
-    (same.id, same.name) = (treatment.id, treatment.name)
-    guard same == treatment, zip(decisions, point).allSatisfy({ $0.range.contains($1) }) else { return nil }
+  /// Returns the point of a plan that is one of the space, officer by officer; nil if it is none.
+  ///
+  /// One ratio for all prefectures is a point of a space of ratios by prefecture.
+  public func point(of plan: TreatmentPlan, in world: World) -> [Double]? {
+    var other = plan.treatment
+    (other.id, other.name, other.sinkRatio, other.streetShare) = (
+      base.id, base.name, base.sinkRatio, base.streetShare
+    )
+    let point = decisions.map { $0.lever.value(in: plan.treatment) }
+    guard other == base, zip(decisions, point).allSatisfy({ $0.range.contains($1) }),
+      PlanKey(world.plan(of: treatment(at: point))) == PlanKey(plan)
+    else { return nil }
     return point
   }
 }

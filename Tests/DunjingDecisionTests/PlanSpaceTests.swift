@@ -24,22 +24,27 @@ struct PlanSpaceTests {
     let treatment = space.treatment(at: [0.25, 0.75, 0.125])
     #expect(treatment.sinkRatio.agency == 0.25 && treatment.streetShare == 0.75)
     #expect(treatment.sinkRatio.county == 0.125 && treatment.switches == base.switches)
-    #expect(space.point(of: treatment) == [0.25, 0.75, 0.125])
+    #expect(space.point(of: world.plan(of: treatment), in: world) == [0.25, 0.75, 0.125])
     #expect(space.box.lower == [0, 0, 0] && space.box.upper == [0.5, 1, 0.3])
   }
 
   @Test func `treatments of the scenario lie in the space if nothing but the levers differs`() throws {
     let space = PlanSpace(base: world.scenario.treatments[0], decisions: [.init(.agencyRatio, in: 0...0.3)])
     // 40 % lies beyond.
-    #expect(world.scenario.treatments.map { space.point(of: $0) } == [[0], [0.2], nil])
-    let wide = PlanSpace(
-      base: world.scenario.treatments[1],
-      decisions: [.init(.agencyRatio, in: 0...0.3), .init(.streetShare, in: 0...1)])
-    #expect(wide.point(of: world.scenario.treatments[1]) == [0.2, 0.2])
-    #expect(wide.point(of: world.scenario.treatments[2]) == nil)
+    #expect(world.plans.map { space.point(of: $0, in: world) } == [[0], [0.2], nil])
     var switched = world.scenario.treatments[1]
     switched.switches.oneClickDispatch = true
-    #expect(wide.point(of: switched) == nil)
+    #expect(space.point(of: world.plan(of: switched), in: world) == nil)
+  }
+
+  @Test func `one ratio for all is a point of a space of ratios by prefecture or county`() {
+    let (base, county) = (world.scenario.treatments[0], world.counties[0].county)
+    let space = PlanSpace(
+      base: base, decisions: [.init(.prefectureRatio(county.prefecture), in: 0...0.5)])
+    #expect(world.plans.map { space.point(of: $0, in: world) } == [[0], [0.2], [0.4]])
+    let own = PlanSpace(base: base, decisions: [.init(.ownRatio(county.id), in: 0...0.5)])
+    // The agencies give what the space does not vary.
+    #expect(world.plans.map { own.point(of: $0, in: world) } == [[0], nil, nil])
   }
 
   @Test func `shares that move the same officers are the same plan`() throws {
