@@ -75,15 +75,15 @@ let package = Package(
     room(
       "DunjingDecision",
       [
-        "DunjingOptimization", "DunjingParallel", "DunjingScenario", "DunjingSimulation", "DunjingStatistics",
-        "DunjingWorld"
+        "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingScenario", "DunjingSimulation",
+        "DunjingStatistics", "DunjingWorld"
       ]),
     // Layer 5: what decision-makers read.
     room(
       "DunjingReport",
       [
-        "DunjingDecision", "DunjingExperiment", "DunjingScenario", "DunjingSimulation", "DunjingStatistics",
-        "DunjingWorld", .product(name: "Mustache", package: "swift-mustache")
+        "DunjingDecision", "DunjingExperiment", "DunjingOptimization", "DunjingScenario", "DunjingSimulation",
+        "DunjingStatistics", "DunjingWorld", .product(name: "Mustache", package: "swift-mustache")
       ]),
     // Layer 6: everything under one import.
     room(
@@ -112,7 +112,7 @@ let package = Package(
     tests(
       "DunjingStatisticsTests",
       ["DunjingStatistics", "DunjingNumerics", "DunjingRandom", "DunjingTestSupport"]),
-    tests("DunjingScenarioTests", ["DunjingScenario"]),
+    tests("DunjingScenarioTests", ["DunjingRandom", "DunjingScenario"]),
     tests(
       "DunjingReportTests", ["DunjingExperiment", "DunjingReport", "DunjingScenario", "DunjingSimulation"]),
     tests(
@@ -135,8 +135,8 @@ let package = Package(
     tests(
       "DunjingDecisionTests",
       [
-        "DunjingDecision", "DunjingOptimization", "DunjingScenario", "DunjingSimulation", "DunjingStatistics",
-        "DunjingWorld"
+        "DunjingDecision", "DunjingOptimization", "DunjingReport", "DunjingScenario", "DunjingSimulation",
+        "DunjingStatistics", "DunjingWorld"
       ]),
     tests("DunjingTests", ["Dunjing"]),
     tests("DunjingCLITests", ["DunjingCLI"]),

@@ -17,6 +17,8 @@ struct AnalyzeStudyCommand: ParsableCommand {
   @Argument(help: "The folder of the study.")
   var path: String
 
+  @OptionGroup var setting: SettingOptions
+
   @Option(help: "The id of the treatment (default: the baseline).")
   var treatment: String?
 
@@ -36,7 +38,7 @@ struct AnalyzeStudyCommand: ParsableCommand {
     try Reporting.run(in: language.messages) {
       let threads = try threads.map { try CommandNumber.whole($0, "--threads", in: 1...1_024) }
       let delay = try probability()
-      let world = World(compiling: try ScenarioBundle(path: path).load())
+      let world = World(compiling: try setting.load(path))
       let study = QueueingStudy(
         world, treatment: try CommandTreatment.index(of: treatment, in: world), delayTarget: delay,
         threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)

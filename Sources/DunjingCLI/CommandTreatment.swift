@@ -6,8 +6,13 @@ enum CommandTreatment {
   static func index(of id: String?, in world: World) throws -> Int {
     guard let id else { return world.baseline }
     if let index = world.scenario.treatments.firstIndex(where: { $0.id == id }) { return index }
-    let known = world.scenario.treatments.map(\.id).joined(separator: ", ")
-    throw CommandFault(
+    throw unknown(id, in: world.scenario)
+  }
+
+  /// The fault that the scenario has no such treatment.
+  static func unknown(_ id: String, in scenario: Scenario) -> CommandFault {
+    let known = scenario.treatments.map(\.id).joined(separator: ", ")
+    return CommandFault(
       zh: "--treatment：场景中没有 \(id)；现有：\(known)。", en: "--treatment: the study has no \(id); it has \(known).")
   }
 }

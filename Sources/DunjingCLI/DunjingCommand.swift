@@ -19,7 +19,7 @@ struct DunjingCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, ValidateCommand.self, TraceCommand.self, AnalyzeCommand.self, LocateCommand.self,
-      OptimizeCommand.self, ImportCommand.self, SchemaCommand.self, ExplainCommand.self,
+      OptimizeCommand.self, SweepCommand.self, ImportCommand.self, SchemaCommand.self, ExplainCommand.self,
       IndicatorsCommand.self
     ])
 }

@@ -20,6 +20,8 @@ struct OptimizeCommand: ParsableCommand {
   @Argument(help: "The folder of the study.")
   var path: String
 
+  @OptionGroup var setting: SettingOptions
+
   @Option(help: "The folder of the search.")
   var out: String
 
@@ -79,14 +81,14 @@ struct OptimizeCommand: ParsableCommand {
       let goal = try goal()
       let settings = try settings()
       let count = try threads.map { try CommandNumber.whole($0, "--threads", in: 1...4_096) }
-      let valid = try ScenarioBundle(path: path).load()
+      let valid = try setting.load(path)
       let world = World(compiling: valid)
       let base = world.scenario.treatments[try CommandTreatment.index(of: treatment, in: world)]
       let space = PlanSpace(base: base, decisions: try decisions(in: world))
-      let folder = OptimizeFolder(out)
-      let manifest = OptimizeFolder.Manifest(
+      let folder = HistoryFolder<OptimizeManifest>(out)
+      let manifest = OptimizeManifest(
         scenarioHash: valid.bundleHash, seed: world.scenario.experiment.seed, base: base.id,
-        version: Version.text, build: BuildIdentity.text)
+        version: Version.text, build: BuildIdentity.text, settings: try setting.record())
       let ledger = try folder.prepare(manifest, overwrite: overwrite)
       let search = PlanSearch(world, space: space, goal: goal, settings: settings)
       let outcome = try play(
@@ -179,14 +181,16 @@ struct OptimizeCommand: ParsableCommand {
   }
 
   private func write(
-    _ outcome: PlanSearchOutcome, _ valid: ValidScenario, _ base: Treatment, to folder: OptimizeFolder,
+    _ outcome: PlanSearchOutcome, _ valid: ValidScenario, _ base: Treatment,
+    to folder: HistoryFolder<OptimizeManifest>,
     seconds: Double
   ) throws {
     let record = OptimizeRecord(outcome, seconds: seconds)
     try folder.write(try JSONFile.data(record), to: "optimize.json")
     let page = PlanSearchPage(
       outcome, scenario: valid.scenario, base: base, scenarioHash: valid.bundleHash,
-      provenance: Provenance(build: BuildIdentity.text, version: Version.text, runSeconds: seconds))
+      provenance: Provenance(
+        build: BuildIdentity.text, version: Version.text, runSeconds: seconds, settings: setting.settings))
     for language in language.reports {
       try folder.write(Data(page.html(in: language).utf8), to: "optimize.\(language.rawValue).html")
     }

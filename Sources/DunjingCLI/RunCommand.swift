@@ -11,6 +11,8 @@ struct RunCommand: ParsableCommand {
   @Argument(help: "The folder of the study.")
   var path: String
 
+  @OptionGroup var setting: SettingOptions
+
   @Option(help: "The folder of the run; it must not hold another one.")
   var out: String
 
@@ -53,13 +55,13 @@ struct RunCommand: ParsableCommand {
     try Reporting.run(in: language.messages) {
       let numbers = try RunNumbers(
         replications: replications, precision: precision, seed: seed, threads: threads)
-      let valid = try ScenarioBundle(path: path).load()
+      let valid = try setting.load(path)
       var experiment = Experiment(World(compiling: valid))
       setReplications(of: &experiment, numbers)
       experiment.seed = numbers.seed ?? experiment.seed
       try restrict(&experiment)
       let folder = RunFolder(out)
-      let manifest = manifest(experiment, valid)
+      let manifest = try manifest(experiment, valid)
       try folder.prepare(manifest, resume: resume, overwrite: overwrite)
       let results = try play(experiment, folder, of: manifest, threads: numbers.threads)
       let result = experiment.pool(results, scenarioHash: valid.bundleHash)
@@ -81,12 +83,12 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  private func manifest(_ experiment: Experiment, _ valid: ValidScenario) -> RunFolder.Manifest {
+  private func manifest(_ experiment: Experiment, _ valid: ValidScenario) throws -> RunFolder.Manifest {
     RunFolder.Manifest(
       scenarioHash: valid.bundleHash, scenarioPath: path, seed: experiment.seed,
       replications: experiment.replications, precision: experiment.precision,
       treatments: experiment.treatments.map { experiment.world.scenario.treatments[$0].id },
-      version: Version.text, build: BuildIdentity.text)
+      version: Version.text, build: BuildIdentity.text, settings: try setting.record())
   }
 
   private func write(
@@ -98,7 +100,8 @@ struct RunCommand: ParsableCommand {
     }
     let report = Report(
       result: result, scenario: scenario,
-      provenance: Provenance(build: BuildIdentity.text, version: Version.text, runSeconds: seconds))
+      provenance: Provenance(
+        build: BuildIdentity.text, version: Version.text, runSeconds: seconds, settings: setting.settings))
     for language in language.reports {
       try folder.write(Data(report.html(in: language).utf8), to: "report.\(language.rawValue).html")
     }

@@ -27,6 +27,8 @@ struct RunFolder {
     var treatments: [String]
     var version: String
     var build: String
+    /// Keys of the study that were set on top of its files; the hash of the scenario follows them.
+    var settings: [String]?
     var played: Int?
     var stopped: StoppingReason?
   }
@@ -87,13 +89,13 @@ struct RunFolder {
 }
 
 extension RunFolder.Manifest {
-  /// Whether replications of one may be used by the other: only their number, what decides on it and the path may
-  /// differ.
+  /// Whether replications of one may be used by the other: only their number, what decides on it, the path
+  /// and the order of what was set may differ.
   func isSameRun(as other: RunFolder.Manifest) -> Bool {
     var copy = other
     (copy.replications, copy.precision) = (replications, precision)
     (copy.played, copy.stopped) = (played, stopped)
-    copy.scenarioPath = scenarioPath
+    (copy.scenarioPath, copy.settings) = (scenarioPath, settings)
     return self == copy
   }
 }

@@ -10,6 +10,8 @@ struct ValidateCommand: ParsableCommand {
   @Argument(help: "The folder of the study.")
   var path: String
 
+  @OptionGroup var setting: SettingOptions
+
   @Option(help: "Language of messages: zh, en or both (= by locale).")
   var language = LanguageOption.both
 
@@ -18,7 +20,7 @@ struct ValidateCommand: ParsableCommand {
 
   func run() throws {
     try Reporting.run(in: language.messages) {
-      let valid = try ScenarioBundle(path: path).load()
+      let valid = try setting.load(path)
       let summary = StudySummary(World(compiling: valid), hash: valid.bundleHash)
       print(json ? try JSONFile.text(summary) : summary.text(in: language.messages))
     }

@@ -51,12 +51,15 @@ public struct Provenance: Sendable, Equatable {
   public var version: String
   /// Wall-clock time of the run in seconds; nil when it is to be left out, as in a page that is compared byte by byte.
   public var runSeconds: Double?
+  /// Keys of the study that were set on top of its files, as `KEY=VALUE`.
+  public var settings: [String]
 
   /// Creates a provenance.
-  public init(build: String, version: String, runSeconds: Double? = nil) {
+  public init(build: String, version: String, runSeconds: Double? = nil, settings: [String] = []) {
     self.build = build
     self.version = version
     self.runSeconds = runSeconds
+    self.settings = settings
   }
 }
 

@@ -47,6 +47,13 @@ enum ProvenanceSection {
         LocalizedText("\(provenance.version) · \(provenance.build)")
       )
     ]
+    if !provenance.settings.isEmpty {
+      rows.insert(
+        (
+          LocalizedText(zh: "另行设定的键", en: "Keys set on top"),
+          LocalizedText(provenance.settings.joined(separator: " · "))
+        ), at: 1)
+    }
     if let seconds = provenance.runSeconds, seconds.isFinite {
       let text = NumberText.level(seconds, decimals: 1)
       rows.append(

@@ -56,13 +56,14 @@ final class BundleFiles {
     }
   }
 
-  /// The hash of all files read: names and bytes in the order of names.
-  var hash: String {
+  /// The hash of all files read: names and bytes in the order of names, then the overrides, if there are any.
+  func hash(with overrides: String) -> String {
     var hash = SHA256()
     for (name, bytes) in read.sorted(by: { $0.key < $1.key }) {
       hash.update(Array("\(name)\u{0}\(bytes.count)\u{0}".utf8))
       hash.update(bytes)
     }
+    if !overrides.isEmpty { hash.update(Array("\u{0}set\u{0}\(overrides)".utf8)) }
     return hash.finish()
   }
 

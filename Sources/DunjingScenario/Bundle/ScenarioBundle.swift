@@ -25,8 +25,9 @@ public struct ScenarioBundle: Sendable, Equatable {
   }
 
   /// Reads, decodes and validates the bundle.
-  /// - Throws: All issues at once, with file, line and column.
-  public func load() throws(InvalidScenario) -> ValidScenario {
+  /// - Parameter overrides: values that take the place of those in the file, or of defaults; no key twice.
+  /// - Throws: All issues at once, with file, line and column, or with the override.
+  public func load(setting overrides: [ScenarioOverride] = []) throws(InvalidScenario) -> ValidScenario {
     if files == nil, let fault = missing { throw InvalidScenario(issues: [fault]) }
     let log = IssueLog()
     let files = BundleFiles(files.map(BundleSource.memory) ?? .folder(path), log: log)
@@ -35,16 +36,21 @@ public struct ScenarioBundle: Sendable, Equatable {
       let text = files.text(
         of: Self.fileName, encoding: .utf8, limit: BundleFiles.yamlLimit, at: nil, keyPath: "")
     else { throw InvalidScenario(issues: log.issues) }
-    let scenario = decode(text, file: file, files: files, log: log)
+    let writer = OverrideWriter(log: log)
+    let scenario = decode(text, file: file, files: files, log: log, setting: overrides, by: writer)
     log.blameFullWidth(in: text, file: file)
     guard let scenario, log.issues.isEmpty else { throw InvalidScenario(issues: log.sortedIssues) }
-    return ValidScenario(scenario, bundleHash: files.hash, log: log)
+    return ValidScenario(scenario, bundleHash: files.hash(with: writer.text), log: log)
   }
 
-  private func decode(_ text: String, file: Int, files: BundleFiles, log: IssueLog) -> Scenario? {
-    guard let root = YAMLReader(file: file, log: log).read(text) else { return nil }
+  private func decode(
+    _ text: String, file: Int, files: BundleFiles, log: IssueLog, setting overrides: [ScenarioOverride],
+    by writer: OverrideWriter
+  ) -> Scenario? {
+    guard let read = YAMLReader(file: file, log: log).read(text) else { return nil }
+    let root = writer.written(overrides, into: read)
     log.root = root
-    let scenario = ScenarioDecoder(root: root, files: files, log: log).decode()
+    let scenario = ScenarioDecoder(root: root, files: files, log: log, overrides: writer).decode()
     if !log.isBroken { ScenarioValidator(scenario, log: log).check() }
     return scenario
   }

@@ -3,10 +3,11 @@ struct ScenarioDecoder {
   let root: RecordCursor
   let files: BundleFiles
   let log: IssueLog
+  let overrides: OverrideWriter
 
-  init(root: RawNode, files: BundleFiles, log: IssueLog) {
+  init(root: RawNode, files: BundleFiles, log: IssueLog, overrides: OverrideWriter) {
     self.root = RecordCursor(root, Shapes.scenario, path: "", log: log)
-    (self.files, self.log) = (files, log)
+    (self.files, self.log, self.overrides) = (files, log, overrides)
   }
 
   /// Returns the scenario; where the log has issues, parts of it are stand-ins.
@@ -71,12 +72,13 @@ struct ScenarioDecoder {
       let text = files.text(
         of: name, encoding: encoding, limit: BundleFiles.tableLimit, at: node.place, keyPath: path)
     else { return broken() }
-    guard let rows = rows(of: text, in: name, path, shape, nodes), let elements = rows.elements else {
+    guard let read = rows(of: text, in: name, path, shape, nodes), read.elements != nil else {
       return broken()
     }
+    let rows = overrides.written(into: read, at: path, shape)
     log.tables[path] = rows
     let origin = GeoJSONReader.reads(name) ? RecordOrigin.feature : .cells
-    return elements.enumerated().map { index, row in
+    return (rows.elements ?? []).enumerated().map { index, row in
       RecordCursor(row, shape, path: "\(path)[\(index)]", log: log, origin: origin)
     }
   }

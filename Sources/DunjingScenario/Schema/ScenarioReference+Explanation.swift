@@ -26,12 +26,27 @@ extension ScenarioReference {
     }
     let parts = path.split(separator: ".").map { String($0.prefix { $0 != "[" }) }
     if let key = key(at: parts[...], in: Shapes.scenario) { return text(of: key, at: path, language) }
-    let entries = sections.flatMap { section in section.shape.keys.map { (plain(section.path, $0.name), $0) }
-    }
-    let same = entries.filter { $0.0.hasSuffix(".\(path)") }
-    if same.count == 1 { return text(of: same[0].1, at: same[0].0, language) }
-    let near = same.isEmpty ? nearest(to: path, in: entries.map(\.0)) : same.map(\.0)
-    throw UnknownKey(path: path, suggestions: near)
+    let same = entries.filter { $0.path.hasSuffix(".\(path)") }
+    if same.count == 1 { return text(of: same[0].key, at: same[0].path, language) }
+    throw UnknownKey(path: path, suggestions: suggestions(for: path))
+  }
+
+  /// Whether a key, as in ``explanation(of:in:)``, takes whole numbers only; false where there is no such key.
+  public static func takesWholeNumbers(_ path: String) -> Bool {
+    let parts = path.split(separator: ".").map { String($0.prefix { $0 != "[" }) }
+    guard let key = key(at: parts[...], in: Shapes.scenario), case .integer = key.value else { return false }
+    return true
+  }
+
+  /// Returns the key paths that may have been meant by one that names no key; may be empty.
+  static func suggestions(for path: String) -> [String] {
+    let paths = entries.map(\.path)
+    let same = paths.filter { $0.hasSuffix(".\(path)") }
+    return same.isEmpty ? nearest(to: path, in: paths) : same
+  }
+
+  private static var entries: [(path: String, key: KeyShape)] {
+    sections.flatMap { section in section.shape.keys.map { (plain(section.path, $0.name), $0) } }
   }
 
   private static func key(at parts: ArraySlice<String>, in shape: RecordShape) -> KeyShape? {

@@ -61,6 +61,12 @@ enum ScenarioFault: Equatable {
   case foreignCoordinates(String)
   case wrongSchema(String)
   case bothGiven(String, String)
+  // Overrides
+  case unknownSetting(String, near: [String], known: [String])
+  case unknownRecord(String, of: String, ids: [String], count: Int)
+  case unlistedSetting(String)
+  case settingTwice(String)
+  case unreadableSetting(String)
   // Rules across parts
   case emptyList(LocalizedText)
   case tooMany(found: Int, limit: Int, LocalizedText)

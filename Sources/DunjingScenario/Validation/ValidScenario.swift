@@ -13,6 +13,14 @@ public struct ValidScenario: Sendable {
     (root, tables) = (log?.root, log?.tables ?? [:])
   }
 
+  private init(_ scenario: Scenario, bundleHash: String) {
+    (self.scenario, self.bundleHash) = (scenario, bundleHash)
+    (root, tables) = (nil, [:])
+  }
+
+  /// The same without the texts of its files, which take most of the memory: ``valueText(at:)`` knows nothing any more.
+  public var withoutTexts: ValidScenario { ValidScenario(scenario, bundleHash: bundleHash) }
+
   /// Returns the text written at a key path such as `dispatch.callTakingSeconds`, `treatments[1].streetShare` or
   /// `units.street.movingShare`; nil where the file leaves the value to its default.
   public func valueText(at keyPath: String) -> String? {

@@ -2,51 +2,55 @@ import Dunjing
 import Foundation
 import Synchronization
 
-/// The folder of a search: what was asked, every replication played, results and reports.
+/// What replications may be used again: those of work of the same kind on the same study, with the same seed and build.
+protocol HistoryManifest: Codable, Equatable, Sendable {
+  /// The file it is kept in.
+  static var fileName: String { get }
+  /// What the work is called: 寻优, a search.
+  static var noun: LocalizedText { get }
+  /// What makes it another one, as a list in words.
+  static var differences: LocalizedText { get }
+  /// All that its replications depend on, for the checksums of the history.
+  var identity: String { get }
+}
+
+/// The folder of work that plays replications one by one: what was asked, every replication played, results and reports.
 ///
 /// The history has a line for each replication, with a checksum; a line that was cut off or damaged counts as not played.
-struct OptimizeFolder {
+struct HistoryFolder<Manifest: HistoryManifest> {
   let url: URL
 
   init(_ path: String) {
     url = URL(fileURLWithPath: path, isDirectory: true)
   }
 
-  /// What replications may be used again: those of the same study, seed, build and fixed parts of the plans.
-  struct Manifest: Codable, Equatable {
-    var schema = "dunjing-search/1"
-    var scenarioHash: String
-    var seed: UInt64
-    var base: String
-    var version: String
-    var build: String
-  }
-
   /// Prepares the folder and returns what has been played there.
   func prepare(_ manifest: Manifest, overwrite: Bool) throws -> PlanLedger {
     let files = FileManager.default
+    let noun = Manifest.noun
     if files.fileExists(atPath: path(ScenarioBundle.fileName)) {
       throw CommandFault(
         zh: "\(url.path) 是一个场景文件夹，结果不能写在其中。请换一个 --out。",
-        en: "\(url.path) is the folder of a study; a search cannot be written into it. Use another --out.")
+        en: "\(url.path) is the folder of a study; \(noun.en) cannot be written into it. Use another --out.")
     }
-    let isThere = files.fileExists(atPath: path("search.json"))
+    let isThere = files.fileExists(atPath: path(Manifest.fileName))
     if isThere && !overwrite {
       let found = try? JSONDecoder().decode(
-        Manifest.self, from: Data(contentsOf: url.appendingPathComponent("search.json")))
+        Manifest.self, from: Data(contentsOf: url.appendingPathComponent(Manifest.fileName)))
       guard found == manifest else {
         throw CommandFault(
-          zh: "\(url.path) 中是另一次寻优（场景、种子、基础方案或程序版本不同）。请加 --overwrite 替换，或换一个 --out。",
+          zh: "\(url.path) 中是另一次\(noun.zh)（\(Manifest.differences.zh)不同）。请加 --overwrite 替换，或换一个 --out。",
           en:
-            "\(url.path) holds another search (scenario, seed, base treatment or build differ). Use --overwrite to "
+            "\(url.path) holds another \(noun.en.dropFirst(2)) (\(Manifest.differences.en) differ). Use --overwrite to "
             + "replace it, or another --out.")
       }
       return PlanLedger(records(manifest))
     }
     if !isThere && !overwrite, let names = try? files.contentsOfDirectory(atPath: url.path), !names.isEmpty {
       throw CommandFault(
-        zh: "\(url.path) 不是空文件夹，其中也没有寻优结果。请换一个 --out，或加 --overwrite。",
-        en: "\(url.path) is not empty and holds no search. Use another --out, or --overwrite.")
+        zh: "\(url.path) 不是空文件夹，其中也没有\(noun.zh)结果。请换一个 --out，或加 --overwrite。",
+        en:
+          "\(url.path) is not empty and holds no \(noun.en.dropFirst(2)). Use another --out, or --overwrite.")
     }
     do {
       try files.createDirectory(at: url, withIntermediateDirectories: true)
@@ -54,7 +58,7 @@ struct OptimizeFolder {
     } catch {
       throw FileFault(path: url.path, operation: .create, reason: error)
     }
-    try write(try JSONFile.data(manifest), to: "search.json")
+    try write(try JSONFile.data(manifest), to: Manifest.fileName)
     return PlanLedger()
   }
 
@@ -73,10 +77,6 @@ struct OptimizeFolder {
     guard let data = try? Data(contentsOf: url.appendingPathComponent("history.jsonl")) else { return [] }
     return data.split(separator: 10).compactMap { HistoryLine.record(of: Data($0), manifest.identity) }
   }
-}
-
-extension OptimizeFolder.Manifest {
-  var identity: String { [scenarioHash, "\(seed)", base, version, build].joined(separator: "\n") }
 }
 
 /// One line of the history: a checksum, a space and a record as JSON.
@@ -107,7 +107,7 @@ final class HistoryWriter: Sendable {
   private let path: String
   private let fault = Mutex<(any Error)?>(nil)
 
-  init(_ folder: OptimizeFolder, _ manifest: OptimizeFolder.Manifest) throws {
+  init<Manifest>(_ folder: HistoryFolder<Manifest>, _ manifest: Manifest) throws {
     path = folder.path("history.jsonl")
     identity = manifest.identity
     let files = FileManager.default
@@ -123,7 +123,7 @@ final class HistoryWriter: Sendable {
     handle = Mutex(file)
   }
 
-  /// Writes a record; false where it cannot be written, after which the search stops.
+  /// Writes a record; false where it cannot be written, after which the work stops.
   func append(_ record: PlanRecord) -> Bool {
     do {
       let line = try HistoryLine.data(record, identity)

@@ -1,0 +1,203 @@
+import ArgumentParser
+import Dunjing
+import Foundation
+import Synchronization
+
+/// `dunjing sweep`: a study with other values of its keys.
+struct SweepCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sweep", abstract: "Plays a study with other values of its keys, and says what they change.",
+    discussion: """
+      Every combination of the values is a study of its own, on the same random numbers: the baseline, the treatments whose \
+      keys vary, and the one asked for. A sweep that was stopped goes on when it is started again, also with more values, \
+      treatments or replications. Documentation/Sweep.md describes it. Examples:
+
+        dunjing sweep scenarios/baicheng --set treatments.sink20.sinkRatio=0:0.4:0.1 --out out/ratio
+        dunjing sweep scenarios/minimal --set community.visitHours=1:3:0.5 --set dispatch.policy=nearest,districtFirst \
+      --treatment sink20 --out out/visits
+        dunjing sweep scenarios/minimal --set community.visitHours=1:3 --set hazardKinds.dispute.closure=0.3:0.9 \
+      --design latin --points 20 --treatment sink20 --out out/latin
+      """)
+
+  @Argument(help: "The folder of the study.")
+  var path: String
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "A key with its values: from:to:step, or a,b,c; for a Latin hypercube from:to. Repeatable.",
+      valueName: "key=values"))
+  var settings: [String] = []
+
+  @Option(help: "The folder of the sweep.")
+  var out: String
+
+  @Option(help: "Indicators, ids separated by commas (default: six of all channels).")
+  var indicators: String?
+
+  @Option(help: "A treatment to play besides the baseline and those whose keys vary.")
+  var treatment: String?
+
+  @Option(help: "How points are chosen: grid, every combination, or latin, a Latin hypercube.")
+  var design = SweepDesign.Kind.grid
+
+  @Option(parsing: .unconditional, help: "Points of a Latin hypercube.")
+  var points: String?
+
+  @Option(
+    parsing: .unconditional, help: "Replications of each treatment at each point (default: as in the study).")
+  var replications: String?
+
+  @Option(
+    parsing: .unconditional, help: "Threads (default: all processors). The result does not depend on it.")
+  var threads: String?
+
+  @Flag(help: "Replace a sweep that is already in the folder.")
+  var overwrite = false
+
+  @Option(help: "Language of the reports: zh, en or both.")
+  var language = LanguageOption.both
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    let start = Date()
+    try Reporting.run(in: language.messages) {
+      let count = try threads.map { try CommandNumber.whole($0, "--threads", in: 1...4_096) }
+      let threads = count ?? ProcessInfo.processInfo.activeProcessorCount
+      let indicators = try self.indicators.map { try SweepExpression.indicators($0) } ?? Self.usual
+      let overrides = try factors()
+      let base = try ScenarioBundle(path: path).load()
+      let design = try design(overrides, seed: base.scenario.experiment.seed)
+      let sweep = Sweep(
+        design, studies: try studies(design, threads: threads), treatments: try treatments(overrides, base),
+        replications: try replications.map { try CommandNumber.whole($0, "--replications", in: 2...10_000) }
+          ?? max(2, base.scenario.experiment.replications))
+      let folder = HistoryFolder<SweepManifest>(out)
+      let manifest = SweepManifest(
+        scenarioHash: base.bundleHash, keys: overrides.map(\.key), design: design.kind.rawValue,
+        seed: base.scenario.experiment.seed, version: Version.text, build: BuildIdentity.text)
+      let ledger = try folder.prepare(manifest, overwrite: overwrite)
+      let full = try play(sweep, ledger, HistoryWriter(folder, manifest), threads: threads)
+      try write(
+        SweepOutcome(sweep, full, indicators: indicators), base, to: folder,
+        seconds: Date().timeIntervalSince(start))
+    }
+  }
+
+  private static let usual: [Indicator] = [
+    .harmIndex, .withinTarget, .responseMeanFromCall, .incidents, .weightedDelay, .backlogEnd
+  ]
+
+  private func factors() throws -> [ScenarioOverride] {
+    let overrides = try SettingOptions.overrides(settings)
+    guard !overrides.isEmpty else {
+      throw CommandFault(
+        zh: "请用 --set 指明要改变的键，例如 --set community.visitHours=1:3:0.5。",
+        en: "say with --set what varies, such as --set community.visitHours=1:3:0.5.")
+    }
+    return overrides
+  }
+
+  private func design(_ overrides: [ScenarioOverride], seed: UInt64) throws -> SweepDesign {
+    switch design {
+    case .grid:
+      if points != nil {
+        throw CommandFault(
+          zh: "--points 只用于 --design latin；网格的点由各键的取值决定。",
+          en: "--points belongs to --design latin; the points of a grid follow from the values.")
+      }
+      if let grid = SweepDesign(grid: try SweepExpression.levels(overrides)) { return grid }
+      throw CommandFault(
+        zh: "取值的组合超过 \(SweepDesign.mostPoints) 个；请减少取值，或用 --design latin --points N。",
+        en:
+          "the values have more than \(SweepDesign.mostPoints) combinations; give fewer, or use --design latin --points N."
+      )
+    case .latin:
+      guard let points else {
+        throw CommandFault(
+          zh: "--design latin 需要 --points，例如 --points 20。",
+          en: "--design latin needs --points, such as --points 20.")
+      }
+      let count = try CommandNumber.whole(points, "--points", in: 2...SweepDesign.mostPoints)
+      let isWhole = overrides.map { ScenarioReference.takesWholeNumbers($0.key) }
+      let factors = try SweepExpression.ends(overrides)
+      guard let cube = SweepDesign(latin: factors, isWhole: isWhole, points: count, seed: seed) else {
+        preconditionFailure("the number of points was checked")
+      }
+      return cube
+    }
+  }
+
+  /// The study at each point; without the texts of the files, of which there would be a copy for each.
+  private func studies(_ design: SweepDesign, threads: Int) throws -> [ValidScenario] {
+    let bundle = ScenarioBundle(path: path)
+    let loaded = Parallel.map(design.points.count, threads: threads) { point in
+      let settings = zip(design.factors, design.points[point]).map {
+        ScenarioOverride(key: $0.key, value: $1)
+      }
+      return Result { () throws(InvalidScenario) in try bundle.load(setting: settings).withoutTexts }
+    }
+    return try loaded.map { try $0.get() }
+  }
+
+  /// The treatments whose keys vary, and the one asked for.
+  private func treatments(_ overrides: [ScenarioOverride], _ base: ValidScenario) throws -> [String] {
+    let scenario = base.scenario
+    var ids = SweepExpression.treatments(overrides.map(\.key), in: scenario)
+    guard let treatment else { return ids }
+    guard scenario.treatments.contains(where: { $0.id == treatment }) else {
+      throw CommandTreatment.unknown(treatment, in: scenario)
+    }
+    if !ids.contains(treatment) { ids.append(treatment) }
+    return ids
+  }
+
+  private func play(
+    _ sweep: Sweep, _ ledger: PlanLedger, _ history: HistoryWriter, threads: Int
+  ) throws -> PlanLedger {
+    Interruption.listen()
+    let isChinese = language.messages == .zh
+    let (known, total) = sweep.count(in: ledger)
+    let progress = ProgressLine { done, total, rest in
+      isChinese ? "重复 \(done)/\(total)，预计还需 \(rest)" : "replication \(done)/\(total), about \(rest) left"
+    }
+    progress.expect(available: known, total: total)
+    let full = sweep.run(ledger: ledger, threads: threads) { record in
+      guard history.append(record) else { return false }
+      progress.advance()
+      return !Interruption.isRequested
+    }
+    try history.check()
+    // Whoever stops after the last replication has everything.
+    if let full { return full }
+    let (done, _) = progress.counts
+    Message.write(
+      isChinese
+        ? "\n已停止：完成 \(done)/\(total) 次重复，已保存；再次运行同一命令即可继续。"
+        : "\nStopped: \(done) of \(total) replications are kept. Start the same command to go on.")
+    throw ExitStatus.interrupted
+  }
+
+  private func write(
+    _ outcome: SweepOutcome, _ base: ValidScenario, to folder: HistoryFolder<SweepManifest>, seconds: Double
+  ) throws {
+    let record = SweepRecord(outcome, scenarioHash: base.bundleHash)
+    try folder.write(try JSONFile.data(record), to: "sweep.json")
+    try folder.write(Data(SweepTable(outcome).text.utf8), to: "sweep.csv")
+    let page = SweepPage(
+      outcome, scenario: base.scenario, scenarioHash: base.bundleHash,
+      provenance: Provenance(build: BuildIdentity.text, version: Version.text, runSeconds: seconds))
+    for language in language.reports {
+      try folder.write(Data(page.html(in: language).utf8), to: "sweep.\(language.rawValue).html")
+    }
+    if json { return print(try JSONFile.text(record)) }
+    for sentence in page.answer { print(sentence.text(in: language.messages).replacing("**", with: "")) }
+    let reports = language.reports.map { "sweep.\($0.rawValue).html" } + ["sweep.csv"]
+    print(language.messages == .zh ? "报告：" : "Reports:")
+    for name in reports { print("  " + folder.path(name)) }
+  }
+}
+
+extension SweepDesign.Kind: ExpressibleByArgument {}

@@ -1,0 +1,62 @@
+import Dunjing
+
+/// Reads what a sweep varies: `community.visitHours=1:3:0.5`, `dispatch.policy=nearest,districtFirst`, or for a Latin
+/// hypercube `community.visitHours=1:3`.
+enum SweepExpression {
+  /// Reads the factors of a grid.
+  static func levels(_ overrides: [ScenarioOverride]) throws -> [SweepFactor] {
+    try overrides.map { override in
+      guard let values = SweepFactor.values(of: override.value) else {
+        throw CommandFault(
+          zh:
+            "--set：看不懂 \(override.text)；写法如 \(override.key)=1:3:0.5（起点:终点:步长，由小到大）或 \(override.key)=1,2,4（各不相同）。",
+          en:
+            "--set: \(override.text) cannot be read; write \(override.key)=1:3:0.5 (from:to:step, the lesser first) "
+            + "or \(override.key)=1,2,4 (all different).")
+      }
+      return SweepFactor(override.key, values: values)
+    }
+  }
+
+  /// Reads the factors of a Latin hypercube.
+  static func ends(_ overrides: [ScenarioOverride]) throws -> [SweepFactor] {
+    try overrides.map { override in
+      guard let ends = SweepFactor.ends(of: override.value) else {
+        throw CommandFault(
+          zh: "--set：看不懂 \(override.text)；拉丁超立方的写法如 \(override.key)=1:3（起点:终点，由小到大）。",
+          en: "--set: \(override.text) cannot be read; for a Latin hypercube write \(override.key)=1:3 "
+            + "(from:to, the lesser first).")
+      }
+      return SweepFactor(override.key, values: ends)
+    }
+  }
+
+  /// Reads ids of indicators with commas between them.
+  static func indicators(_ text: String) throws -> [Indicator] {
+    let names = text.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
+    let indicators = try names.map { name in
+      guard let indicator = Indicator(rawValue: name) else {
+        throw CommandFault(
+          zh: "--indicators：没有指标 \(name)；用 dunjing indicators 查看。",
+          en: "--indicators: there is no indicator \(name); see dunjing indicators.")
+      }
+      return indicator
+    }
+    guard !indicators.isEmpty, Set(indicators).count == indicators.count else {
+      throw CommandFault(
+        zh: "--indicators：请写各不相同的指标，以逗号分隔，例如 harmIndex,withinTarget。",
+        en:
+          "--indicators: write different indicators with commas between them, such as harmIndex,withinTarget."
+      )
+    }
+    return indicators
+  }
+
+  /// The treatments whose own keys vary, by id, in the order of the scenario.
+  static func treatments(_ keys: [String], in scenario: Scenario) -> [String] {
+    scenario.treatments.indices.filter { index in
+      let names = ["treatments.\(scenario.treatments[index].id)", "treatments[\(index)]"]
+      return keys.contains { key in names.contains { key == $0 || key.hasPrefix($0 + ".") } }
+    }.map { scenario.treatments[$0].id }
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+/// `--set` of commands that play a study, and `dunjing sweep`.
+@Suite struct SweepCommandTests {
+  private let short = ["--replications", "2", "--threads", "1"]
+  private let sweep = ["sweep", "study", "--set", "treatments.sink20.sinkRatio=0.1,0.2", "--out", "out"]
+
+  @Test func `a key that is set changes the study, its hash and the manifest`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let plain = try program.run(["validate", "study", "--json"])
+    let set = try program.run(["validate", "study", "--json", "--set", "treatments.sink20.sinkRatio=0.3"])
+    #expect(plain.status == 0 && set.status == 0 && plain.output != set.output)
+    let run = ["run", "study", "--out", "out", "--set", "community.visitHours=2", "--language", "en"]
+    #expect(try program.run(run + short).status == 0)
+    let manifest = try String(contentsOf: program.url("out/manifest.json"), encoding: .utf8)
+    #expect(manifest.contains("\"community.visitHours=2\""))
+    let report = try String(contentsOf: program.url("out/report.en.html"), encoding: .utf8)
+    #expect(report.contains("community.visitHours=2"))
+    #expect(try program.run(["analyze", "study", "--set", "dispatch.callTakingSeconds=60"]).status == 0)
+  }
+
+  @Test func `a key or value that is wrong is told in the language of the locale`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let command = ["validate", "study", "--set", "community.visitHour=2"]
+    let english = try program.run(command)
+    #expect(english.status == 65)
+    #expect(
+      english.errors.hasPrefix(
+        "--set community.visitHour=2: error: there is no key 'community.visitHour'; "
+          + "did you mean community.visitHours?\n"))
+    let chinese = try program.run(command, locale: "zh_CN.UTF-8")
+    #expect(
+      chinese.errors.hasPrefix(
+        "--set community.visitHour=2: 错误：没有名为 'community.visitHour' 的键；是否想写 community.visitHours？\n"))
+    let form = try program.run(["run", "study", "--out", "out", "--set", "visitHours"])
+    #expect(form.status == 64 && form.errors.contains("write it as in community.visitHours=2"))
+  }
+
+  /// One test, as a program built for tests takes seconds to identify itself.
+  @Test func `a stopped sweep ends with the same bytes, takes more values and refuses other keys`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    #expect(try program.run(sweep + short).status == 0)
+    let whole = try Data(contentsOf: program.url("out/sweep.json"))
+    for name in ["sweep.csv", "sweep.zh.html", "sweep.en.html", "manifest.json"] {
+      #expect(program.exists("out/\(name)"))
+    }
+    // Half of the history, with a line cut off, is what a killed sweep leaves.
+    let history = try String(contentsOf: program.url("out/history.jsonl"), encoding: .utf8)
+    try program.write(String(history.prefix(history.count / 2)), to: "out/history.jsonl")
+    try FileManager.default.removeItem(at: program.url("out/sweep.json"))
+    #expect(try program.run(sweep + ["--replications", "2", "--threads", "2"]).status == 0)
+    #expect(try Data(contentsOf: program.url("out/sweep.json")) == whole)
+    let more = sweep.map { $0.replacing("=0.1,0.2", with: "=0.1:0.3:0.1") }
+    let longer = try program.run(more + short + ["--json"])
+    #expect(longer.status == 0 && longer.output.contains("\"dunjing-sweep/1\""))
+    let other = sweep.map { $0.hasPrefix("treatments") ? "community.visitHours=1,2" : $0 }
+    let refused = try program.run(other + short, locale: "zh_CN.UTF-8")
+    #expect(refused.status == 64 && refused.errors.contains("中是另一次参数扫描"))
+  }
+
+  @Test(arguments: [
+    (["--set", "community.visitHours=3:1:1"], "cannot be read; write community.visitHours=1:3:0.5"),
+    (["--set", "community.visitHours=1:3", "--design", "latin"], "--design latin needs --points"),
+    (["--set", "community.visitHours=1,2", "--points", "3"], "--points belongs to --design latin"),
+    (["--set", "community.visitHours=1,2", "--indicators", "none"], "there is no indicator none"),
+    (["--set", "community.visitHours=1,2", "--treatment", "x"], "--treatment: the study has no x"),
+    ([], "say with --set what varies")
+  ])
+  func `a sweep typed wrongly is refused`(options: [String], message: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let outcome = try program.run(["sweep", "study", "--out", "out"] + options)
+    #expect(outcome.status == 64 && outcome.errors.contains(message) && !program.exists("out"))
+  }
+
+  @Test func `a value that no study may have stops the sweep before it plays`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let outcome = try program.run([
+      "sweep", "study", "--out", "out", "--set", "treatments.sink20.streetShare=0,2"
+    ])
+    #expect(outcome.status == 65 && !program.exists("out"))
+    #expect(outcome.errors.hasPrefix("--set treatments.sink20.streetShare=2: error: "))
+  }
+}
