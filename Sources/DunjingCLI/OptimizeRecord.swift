@@ -20,21 +20,14 @@ struct OptimizeRecord: Encodable {
     let isRelative: Bool
   }
 
-  struct Interval: Encodable {
-    let mean: Double
-    let halfWidth: Double
-
-    init(_ interval: ConfidenceInterval) { (mean, halfWidth) = (interval.mean, interval.halfWidth) }
-  }
-
   struct Plan: Encodable {
     let treatment: String?
     let values: [String: Double]
     let officersSunk: Int
     let officersToStreet: Int
-    let difference: Interval
-    let behindBest: Interval?
-    let excesses: [Interval]
+    let difference: IntervalRecord
+    let behindBest: IntervalRecord?
+    let excesses: [IntervalRecord]
     let isFeasible: Bool
     let isOnPlateau: Bool
     let replications: Int
@@ -44,7 +37,7 @@ struct OptimizeRecord: Encodable {
   struct Change: Encodable {
     let indicator: String
     let baseline: Double
-    let difference: Interval
+    let difference: IntervalRecord
   }
 
   let schema = "dunjing-optimize/1"
@@ -86,7 +79,7 @@ struct OptimizeRecord: Encodable {
     leastRelaxation = outcome.leastRelaxation.map { plans[$0] }
     isSelected = outcome.isSelected
     changes = outcome.changes.map {
-      Change(indicator: $0.indicator.rawValue, baseline: $0.before, difference: Interval($0.difference))
+      Change(indicator: $0.indicator.rawValue, baseline: $0.before, difference: IntervalRecord($0.difference))
     }
     (replicationsPlayed, self.seconds) = (outcome.played, seconds)
   }
@@ -98,8 +91,9 @@ struct OptimizeRecord: Encodable {
       treatment: standing.id,
       values: Dictionary(uniqueKeysWithValues: zip(decisions.map(\.lever.key), standing.point ?? [])),
       officersSunk: standing.sunk, officersToStreet: standing.toStreet,
-      difference: Interval(standing.difference), behindBest: standing.behindBest.map { Interval($0) },
-      excesses: standing.excesses.map { Interval($0) }, isFeasible: standing.isFeasible,
+      difference: IntervalRecord(standing.difference),
+      behindBest: standing.behindBest.map { IntervalRecord($0) },
+      excesses: standing.excesses.map { IntervalRecord($0) }, isFeasible: standing.isFeasible,
       isOnPlateau: isOnPlateau, replications: standing.replications, isFresh: standing.isFresh)
   }
 }

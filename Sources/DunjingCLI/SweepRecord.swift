@@ -7,16 +7,9 @@ struct SweepRecord: Encodable {
     let values: [String]
   }
 
-  struct Interval: Encodable {
-    let mean: Double
-    let halfWidth: Double
-
-    init(_ interval: ConfidenceInterval) { (mean, halfWidth) = (interval.mean, interval.halfWidth) }
-  }
-
   struct Estimate: Encodable {
-    let level: Interval?
-    let difference: Interval?
+    let level: IntervalRecord?
+    let difference: IntervalRecord?
   }
 
   struct Row: Encodable {
@@ -89,7 +82,9 @@ struct SweepRecord: Encodable {
           uniqueKeysWithValues: row.estimates.map {
             (
               $0.indicator.rawValue,
-              Estimate(level: $0.level.map { Interval($0) }, difference: $0.difference.map { Interval($0) })
+              Estimate(
+                level: $0.level.map { IntervalRecord($0) },
+                difference: $0.difference.map { IntervalRecord($0) })
             )
           }))
     }

@@ -63,7 +63,7 @@ public struct MaximalCovering: LocationModel {
     let watch = Stopwatch()
     if isHopeless { return .infeasible(unreachable: unreachable, seconds: watch.seconds) }
     var brief = self
-    brief.effort = effort.beforeProgram
+    brief.effort = effort.beforeTree
     guard let search = CoveringHeuristic(brief, timeLimitSeconds: options.timeLimitSeconds) else {
       return exactPlan(by: solver, options)
     }

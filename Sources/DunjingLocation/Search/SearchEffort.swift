@@ -36,8 +36,8 @@ public struct SearchEffort: Sendable, Equatable {
     (self.boundIterations, self.threads) = (boundIterations, threads)
   }
 
-  /// A part of the effort, where a program is to prove what is left.
-  var beforeProgram: SearchEffort {
+  /// A part of the effort, where a tree is to prove what is left.
+  var beforeTree: SearchEffort {
     var effort = self
     effort.boundIterations = min(boundIterations, 400)
     effort.shakesInRound = min(shakesInRound, 5)
