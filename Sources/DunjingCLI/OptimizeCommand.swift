@@ -23,7 +23,7 @@ struct OptimizeCommand: ParsableCommand {
   @OptionGroup var setting: SettingOptions
 
   @Option(help: "The folder of the search.")
-  var out: String
+  var out: String?
 
   @Option(
     help:
@@ -66,6 +66,9 @@ struct OptimizeCommand: ParsableCommand {
     parsing: .unconditional, help: "Threads (default: all processors). The result does not depend on it.")
   var threads: String?
 
+  @Flag(help: "Only the best plan by formulas: in seconds, for a first look; plays and writes nothing.")
+  var forecastOnly = false
+
   @Flag(help: "Replace a search that is already in the folder.")
   var overwrite = false
 
@@ -85,17 +88,43 @@ struct OptimizeCommand: ParsableCommand {
       let world = World(compiling: valid)
       let base = world.scenario.treatments[try CommandTreatment.index(of: treatment, in: world)]
       let space = PlanSpace(base: base, decisions: try decisions(in: world))
+      let threads = count ?? ProcessInfo.processInfo.activeProcessorCount
+      if forecastOnly { return try forecast(space, goal, world, threads: threads) }
+      guard let out else {
+        throw CommandFault(zh: "请用 --out 给出结果目录。", en: "say with --out where the search is kept.")
+      }
       let folder = HistoryFolder<OptimizeManifest>(out)
       let manifest = OptimizeManifest(
         scenarioHash: valid.bundleHash, seed: world.scenario.experiment.seed, base: base.id,
         version: Version.text, build: BuildIdentity.text, settings: try setting.record())
       let ledger = try folder.prepare(manifest, overwrite: overwrite)
-      let search = PlanSearch(world, space: space, goal: goal, settings: settings)
-      let outcome = try play(
-        search, ledger, HistoryWriter(folder, manifest),
-        threads: count ?? ProcessInfo.processInfo.activeProcessorCount)
+      let search = PlanSearch(
+        world, space: space, goal: goal, settings: settings, outlook: outlook(world, threads: threads))
+      let outcome = try play(search, ledger, HistoryWriter(folder, manifest), threads: threads)
       try write(outcome, valid, base, to: folder, seconds: Date().timeIntervalSince(start))
     }
+  }
+
+  private func outlook(_ world: World, threads: Int) -> PlanOutlook {
+    Message.write(language.messages == .zh ? "准备推算公式" : "preparing forecasts")
+    return PlanOutlook(world, threads: threads)
+  }
+
+  private func forecast(_ space: PlanSpace, _ goal: PlanGoal, _ world: World, threads: Int) throws {
+    let start = Date()
+    let outlook = outlook(world, threads: threads)
+    let middle = Date()
+    guard let optimum = AnalyticOptimum.find(outlook, space: space, goal: goal, threads: threads) else {
+      throw CommandFault(
+        zh: "公式不涉及目标或限制中的某个指标；请去掉 --forecast-only。",
+        en:
+          "the formulas do not speak of an indicator of the objective or the limits; leave --forecast-only out."
+      )
+    }
+    let record = OptimizeForecast(
+      optimum, space: space, goal: goal, world: world,
+      preparationSeconds: middle.timeIntervalSince(start), searchSeconds: Date().timeIntervalSince(middle))
+    print(json ? try JSONFile.text(record) : record.text(isChinese: language.messages == .zh))
   }
 
   private func goal() throws -> PlanGoal {
@@ -205,6 +234,8 @@ struct OptimizeCommand: ParsableCommand {
 extension PlanSearch.Stage {
   func text(isChinese: Bool) -> String {
     switch self {
+    case .forecasting:
+      return isChinese ? "推算：用公式求最优方案" : "forecasting: the best plan by formulas"
     case .searching(let plans, let total, let incumbent):
       let best = incumbent.map { String(format: "%.4g", $0) } ?? "–"
       return isChinese

@@ -2,10 +2,13 @@ import DunjingOptimization
 import DunjingStatistics
 
 extension PlanSearch {
-  /// Plays the treatments of the scenario, the plans that the search proposes, and the surroundings of the best; nil if
-  /// somebody stopped.
-  func explore(_ samples: inout PlanSamples, _ progress: (Stage) -> Void) -> [PlanCandidate]? {
+  /// Plays the treatments of the scenario, the plan that is best by the outlook, the plans that the search proposes, and
+  /// the surroundings of the best; nil if somebody stopped.
+  func explore(
+    _ samples: inout PlanSamples, from analytic: AnalyticOptimum?, _ progress: (Stage) -> Void
+  ) -> [PlanCandidate]? {
     var found = Found(references)
+    for point in analytic.map(way) ?? [] { found.add(candidate(at: point)) }
     guard samples.play(found.candidates, searchReplications),
       samples.objectives(of: samples.baseline, searchReplications) != nil,
       searchBroadly(&found, &samples, progress)
@@ -24,20 +27,55 @@ extension PlanSearch {
   /// The replications that judge plans during the search.
   var searchReplications: Range<Int> { 0..<settings.replications }
 
-  /// Lets the Bayesian search propose plans; false if somebody stopped.
+  /// The plan that is best by the outlook; where decisions are many, also plans on the way to it from the baseline and
+  /// beyond, as the outlook knows the direction better than the distance.
+  private func way(to optimum: AnalyticOptimum) -> [[Double]] {
+    guard space.decisions.count > Self.fewDecisions, let start = baseline.point else {
+      return [optimum.point]
+    }
+    return [1, 0.5, 0.75, 1.25].map { part in
+      zip(start, optimum.point).enumerated().map { index, ends in
+        min(max(ends.0 + part * (ends.1 - ends.0), space.box.lower[index]), space.box.upper[index])
+      }
+    }
+  }
+
+  /// Decisions that can be turned one by one.
+  private static let fewDecisions = 4
+  /// Decisions up to which the search looks at all of the space at once.
+  private static let manyDecisions = 20
+
+  /// Lets a search propose plans; false if somebody stopped.
   private func searchBroadly(
     _ found: inout Found, _ samples: inout PlanSamples, _ progress: (Stage) -> Void
   ) -> Bool {
-    var search = BayesianSearch(
-      domain: SearchDomain(box: space.box),
-      options: SearchOptions(dimension: space.decisions.count, constraintCount: goal.limits.count), seed: seed
-    )
+    let domain = SearchDomain(box: space.box)
+    // What the outlook tells takes the place of a first design.
+    let options = SearchOptions(
+      dimension: space.decisions.count, initialCount: forecaster == nil ? nil : 0,
+      constraintCount: goal.limits.count, prior: forecaster == nil ? nil : .shifted)
+    if space.decisions.count > Self.manyDecisions {
+      var search = TrustRegionSearch(domain: domain, options: options, seed: seed)
+      return propose(with: &search, until: { _ in false }, &found, &samples, progress)
+    }
+    var search = BayesianSearch(domain: domain, options: options, seed: seed)
+    return propose(with: &search, until: { $0.isConverged() }, &found, &samples, progress)
+  }
+
+  private func propose<Search: AskTellSearch>(
+    with search: inout Search, until isConverged: (Search) -> Bool, _ found: inout Found,
+    _ samples: inout PlanSamples, _ progress: (Stage) -> Void
+  ) -> Bool {
     for candidate in found.candidates { tell(candidate, to: &search, samples) }
     let total = found.candidates.count + settings.evaluations
+    let priorMean = forecaster.map { forecaster in
+      { (point: [Double]) in forecaster.forecast(at: point)?.difference ?? 0 }
+    }
     var asked = 0
     // Shares that move the same officers cost nothing, but would go on for ever.
-    while found.candidates.count < total, asked < 4 * settings.evaluations, !search.isConverged() {
-      let points = search.ask(count: min(settings.batch, total - found.candidates.count))
+    while found.candidates.count < total, asked < 4 * settings.evaluations, !isConverged(search) {
+      let points = search.ask(
+        count: min(settings.batch, total - found.candidates.count), priorMean: priorMean)
       guard !points.isEmpty else { break }
       asked += points.count
       let batch = points.map(candidate(at:))
@@ -66,7 +104,7 @@ extension PlanSearch {
     let box = space.box
     let steps = [-0.12, -0.06, -0.03, 0.03, 0.06, 0.12]
     let moved =
-      point.count <= 4
+      point.count <= Self.fewDecisions
       ? point.indices.flatMap { coordinate in
         steps.map { step in
           var near = point
@@ -94,7 +132,9 @@ extension PlanSearch {
     }
   }
 
-  private func tell(_ candidate: PlanCandidate, to search: inout BayesianSearch, _ samples: PlanSamples) {
+  private func tell<Search: AskTellSearch>(
+    _ candidate: PlanCandidate, to search: inout Search, _ samples: PlanSamples
+  ) {
     guard let point = candidate.point,
       let differences = samples.differences(of: candidate, searchReplications)
     else { return }
@@ -103,7 +143,9 @@ extension PlanSearch {
     }
     guard excesses.count == goal.limits.count else { return }
     let value = NoisyValue(sample: differences)
-    search.tell(point, mean: value.mean, standardError: value.standardError, constraints: excesses)
+    search.tell(
+      point, mean: value.mean, standardError: value.standardError, constraints: excesses,
+      priorMean: forecaster.map { $0.forecast(candidate.plan)?.difference ?? 0 })
   }
 
   /// The plan with the least mean difference of those that keep the limits in the mean.

@@ -5,11 +5,11 @@ import DunjingWorld
 
 extension PlanSearch {
   /// Puts together what was found.
-  /// - Parameter fresh: the replications on which each finalist was compared, by key.
   func outcome(
-    _ found: [PlanCandidate], finalists: [PlanCandidate], fresh: [String: Range<Int>], race: Race,
-    _ samples: PlanSamples
+    _ found: [PlanCandidate], _ selection: Selection, _ samples: PlanSamples, analytic: AnalyticOptimum?,
+    threads: Int
   ) -> PlanSearchOutcome {
+    let (finalists, fresh, race) = (selection.finalists, selection.fresh, selection.race)
     let level = 1 - (1 - settings.confidence) / Double(max(finalists.count - 1, 1))
     var entries: [(candidate: PlanCandidate, standing: PlanSearchOutcome.Standing)] = found.compactMap {
       candidate in
@@ -34,6 +34,7 @@ extension PlanSearch {
       entries.map(\.candidate).filter { fresh[$0.key] != nil }, samples, freshReplications
     )
     .first
+    let shown = (race.best ?? least)?.plan
     return PlanSearchOutcome(
       goal: goal, decisions: space.decisions, settings: settings,
       baselineObjective: mean(samples.objectives(of: samples.baseline, freshReplications) ?? []),
@@ -42,7 +43,18 @@ extension PlanSearch {
       indifferenceZone: zone,
       changes: race.best.map { changes($0, fresh[$0.key] ?? freshReplications, samples) } ?? [],
       leastRelaxation: best == nil ? entries.firstIndex { $0.candidate.key == least?.key } : nil,
-      played: samples.ledger.count)
+      analytic: analytic,
+      worth: shown.flatMap { plan in forecaster.flatMap { OfficerWorth.of(plan, $0, threads: threads) } },
+      counties: shown.map(counties) ?? [], played: samples.ledger.count)
+  }
+
+  /// What a plan does county by county.
+  private func counties(of plan: TreatmentPlan) -> [PlanSearchOutcome.CountyShare] {
+    zip(world.counties, plan.counties).map { county, plan in
+      PlanSearchOutcome.CountyShare(
+        sunk: plan.sunk, toStreet: plan.destination.toStreet,
+        officers: county.departments.reduce(0) { $0 + $1.agencyOfficers + $1.officers(of: .headquarters) })
+    }
   }
 
   private func standing(

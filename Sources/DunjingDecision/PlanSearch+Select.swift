@@ -5,7 +5,7 @@ extension PlanSearch {
   /// Compares the plans that could be the best on fresh replications; nil if somebody stopped.
   func select(
     among found: [PlanCandidate], _ samples: inout PlanSamples, _ progress: (Stage) -> Void
-  ) -> PlanSearchOutcome? {
+  ) -> Selection? {
     let finalists = finalists(found, samples)
     let first = freshReplications
     progress(.selecting(finalists: finalists.count, replications: first.count))
@@ -13,7 +13,15 @@ extension PlanSearch {
     let eligible = finalists.filter { keepsLimits($0, samples, first) }
     var fresh = Dictionary(uniqueKeysWithValues: finalists.map { ($0.key, first) })
     guard let race = race(among: eligible, &samples, &fresh, progress) else { return nil }
-    return outcome(found, finalists: finalists, fresh: fresh, race: race, samples)
+    return Selection(finalists: finalists, fresh: fresh, race: race)
+  }
+
+  /// What came of the comparison on fresh replications.
+  struct Selection {
+    var finalists: [PlanCandidate]
+    /// The replications on which each finalist was compared, by key.
+    var fresh: [String: Range<Int>]
+    var race: Race
   }
 
   /// How a race ended.

@@ -1,4 +1,5 @@
 import DunjingOptimization
+import DunjingPlanning
 import DunjingScenario
 import DunjingSimulation
 import DunjingStatistics
@@ -8,12 +9,14 @@ import DunjingWorld
 /// the plateau of plans that cannot be told apart from the best.
 ///
 /// 1. The treatments of the scenario that lie in the space are played first, as the reader will ask for them.
-/// 2. ``BayesianSearch`` proposes plans. A plan is judged by the paired difference of its objective to the baseline over a
+/// 2. Where an outlook is given, the best plan by its formulas (``AnalyticOptimum``) is played, with plans on the way to it
+///    from the baseline, and its forecasts are the prior mean of the search.
+/// 3. ``BayesianSearch``, and beyond 20 decisions ``TrustRegionSearch``, proposes plans. A plan is judged by the paired difference of its objective to the baseline over a
 ///    few replications on common random numbers. Shares that move the same whole officers are one plan, played once.
-/// 3. Plans that could still be the best (subset selection by paired t intervals: B. L. Nelson, J. Swann, D. Goldsman &
+/// 4. Plans that could still be the best (subset selection by paired t intervals: B. L. Nelson, J. Swann, D. Goldsman &
 ///    W. Song, 2001) and those of the scenario are played on fresh replications, and ``KimNelsonRace`` selects the best with
 ///    a stated probability. Fresh ones, as the winner of a search looks better than it is on those that made it win.
-/// 4. The plateau has every finalist that is not shown to be worse than the best by more than the indifference zone, by
+/// 5. The plateau has every finalist that is not shown to be worse than the best by more than the indifference zone, by
 ///    paired intervals that hold for all of them together (Bonferroni): it cannot be told apart, or differs by too little.
 ///
 /// The result depends on scenario, seed, space, goal and settings only: not on threads, nor on whether it was stopped and
@@ -21,6 +24,8 @@ import DunjingWorld
 public struct PlanSearch: Sendable {
   /// What is being done, for people who wait.
   public enum Stage: Sendable, Equatable {
+    /// The best plan by the outlook is looked for.
+    case forecasting
     /// Plans have been simulated of those to be simulated; the least difference of the objective so far.
     case searching(plans: Int, of: Int, incumbent: Double?)
     /// Finalists are compared on fresh replications.
@@ -32,13 +37,20 @@ public struct PlanSearch: Sendable {
   let goal: PlanGoal
   let settings: PlanSearchSettings
   let seed: UInt64
+  let forecaster: PlanForecaster?
 
   /// Creates a search.
+  /// - Parameter outlook: what to expect of plans by formulas; nil searches by simulation alone, as where the outlook does
+  ///   not speak of an indicator of the goal.
   /// - Precondition: settings make sense, and the goal's indicators exist in the study.
-  public init(_ world: World, space: PlanSpace, goal: PlanGoal, settings: PlanSearchSettings = .init()) {
+  public init(
+    _ world: World, space: PlanSpace, goal: PlanGoal, settings: PlanSearchSettings = .init(),
+    outlook: PlanOutlook? = nil
+  ) {
     precondition(settings.isSound, "settings of a search have to be positive")
     (self.world, self.space, self.goal, self.settings) = (world, space, goal, settings)
     seed = world.scenario.experiment.seed
+    forecaster = outlook.flatMap { PlanForecaster($0, space: space, goal: goal) }
   }
 
   /// Searches.
@@ -56,8 +68,14 @@ public struct PlanSearch: Sendable {
       goal: goal, baseline: baseline, ledger: ledger,
       player: PlanPlayer(world, seed: seed, threads: threads, keptWarmUps: settings.keptWarmUps),
       record: record)
-    guard let found = explore(&samples, progress) else { return nil }
-    return select(among: found, &samples, progress)
+    if forecaster != nil { progress(.forecasting) }
+    let analytic = forecaster.flatMap {
+      AnalyticOptimum.find($0, starts: references.compactMap(\.point), threads: threads)
+    }
+    guard let found = explore(&samples, from: analytic, progress),
+      let selection = select(among: found, &samples, progress)
+    else { return nil }
+    return outcome(found, selection, samples, analytic: analytic, threads: threads)
   }
 
   /// The baseline, as a candidate.

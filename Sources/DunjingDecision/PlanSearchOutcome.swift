@@ -40,6 +40,16 @@ public struct PlanSearchOutcome: Sendable, Equatable {
     public var difference: ConfidenceInterval
   }
 
+  /// What the best plan does in one county.
+  public struct CountyShare: Sendable, Equatable {
+    /// Officers of agencies and the county sent down.
+    public var sunk: Int
+    /// Of these, officers on the street.
+    public var toStreet: Int
+    /// Officers who could have been asked for: those of agencies and county departments at headquarters.
+    public var officers: Int
+  }
+
   /// What was wanted.
   public var goal: PlanGoal
   /// What varied, and from where to where.
@@ -64,6 +74,12 @@ public struct PlanSearchOutcome: Sendable, Equatable {
   /// Where no plan keeps the limits: the plan that breaks them least, each excess in per cent of what the limit allows, by
   /// place.
   public var leastRelaxation: Int?
+  /// The best plan by the outlook, from which the search began; nil where the outlook does not speak of the goal.
+  public var analytic: AnalyticOptimum?
+  /// What one more officer would be worth under the best plan, or the one that breaks the limits least.
+  public var worth: OfficerWorth?
+  /// The best plan county by county, or the one that breaks the limits least.
+  public var counties: [CountyShare]
   /// Replications played, those of the ledger included.
   public var played: Int
 

@@ -95,6 +95,9 @@ struct PartGeometry: Sendable {
     posts = Self.posts(world, part)
   }
 
+  /// The units whose duty matters: those that answer, and first responders.
+  var dutyUnits: [Int] { part.units + posts.values.map(\.unit).sorted() }
+
   /// The units that may go to each grid, with their times.
   func points(isTargeted: Bool) -> [[(unit: Int, times: [StartingPoints.Point])]] {
     isTargeted ? targeted ?? regular : regular

@@ -1,6 +1,6 @@
 import DunjingWorld
 
-/// Which units are on duty in each hour of the week under a plan; units of one roster and the same duty are looked up once.
+/// Which of some units are on duty in each hour of the week under a plan; units of one roster and the same duty are looked up once.
 struct DutyTable {
   private struct Key: Hashable {
     var roster: Int
@@ -8,22 +8,24 @@ struct DutyTable {
   }
 
   private let hours: [[Bool]]
-  private let ofUnit: [Int]
+  private let ofUnit: [Int: Int]
 
-  init(_ world: World, _ plan: TreatmentPlan) {
+  init(_ world: World, _ plan: TreatmentPlan, units: [Int]) {
     var known: [Key: Int] = [:]
     var hours: [[Bool]] = []
-    ofUnit = world.units.indices.map { unit in
+    var ofUnit: [Int: Int] = [:]
+    for unit in units {
       let key = Key(roster: world.units[unit].roster, duty: plan.duty[unit])
-      if let number = known[key] { return number }
-      known[key] = hours.count
-      hours.append((0..<168).map { world.isOnDuty(unit, hourOfWeek: $0, in: plan) })
-      return hours.count - 1
+      if known[key] == nil {
+        known[key] = hours.count
+        hours.append((0..<168).map { world.isOnDuty(unit, hourOfWeek: $0, in: plan) })
+      }
+      ofUnit[unit] = known[key]
     }
-    self.hours = hours
+    (self.hours, self.ofUnit) = (hours, ofUnit)
   }
 
-  func isOn(_ unit: Int, hourOfWeek hour: Int) -> Bool { hours[ofUnit[unit]][hour] }
+  func isOn(_ unit: Int, hourOfWeek hour: Int) -> Bool { ofUnit[unit].map { hours[$0][hour] } ?? false }
 
   /// Bit n is set if the n-th of some units is on duty.
   func crew(_ units: [Int], hourOfWeek hour: Int) -> [UInt64] {

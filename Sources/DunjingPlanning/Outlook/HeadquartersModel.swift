@@ -46,7 +46,7 @@ struct HeadquartersModel: Sendable {
     lastWeekday = Int(weekdays[measured + time.horizonDays - 1])
     let plan = world.plans[world.baseline]
     start = world.counties.indices.map { county in
-      loads(county, baseline).enumerated().map { department, load in
+      loads(county, baseline.incidents[county]).enumerated().map { department, load in
         let capacity = Double(officers(county, department, plan)) * hoursPerOfficerDay
         return walk(load, capacity).walkMean(at: warmUpDays, from: 0)
       }
@@ -68,11 +68,11 @@ struct HeadquartersModel: Sendable {
   }
 
   /// The work of the departments of a county.
-  private func loads(_ county: Int, _ prevention: PreventionOutlook) -> [Load] {
+  private func loads(_ county: Int, _ incidents: [Double]) -> [Load] {
     var loads = world.counties[county].departments.map {
       Load(fixed: $0.fixedHoursPerYear / Self.workdaysPerYear)
     }
-    for (kind, perYear) in zip(world.kinds, prevention.incidents[county]) {
+    for (kind, perYear) in zip(world.kinds, incidents) {
       var means = loads.map { _ in 0.0 }
       for followUp in kind.followUps {
         means[followUp.department] += followUp.hours.mean
@@ -93,12 +93,11 @@ struct HeadquartersModel: Sendable {
       deviation: (load.variance * 7 / 5 + spread * spread).squareRoot())
   }
 
-  /// The departments of all counties, one county after the other.
-  func departments(of plan: TreatmentPlan, _ prevention: PreventionOutlook) -> [DepartmentOutlook] {
-    world.counties.indices.flatMap { county in
-      loads(county, prevention).enumerated().map { department, load in
-        outlook(load, county, department, officers(county, department, plan))
-      }
+  /// The departments of a county.
+  /// - Parameter incidents: in a year, by kind.
+  func departments(_ county: Int, _ plan: TreatmentPlan, incidents: [Double]) -> [DepartmentOutlook] {
+    loads(county, incidents).enumerated().map { department, load in
+      outlook(load, county, department, officers(county, department, plan))
     }
   }
 

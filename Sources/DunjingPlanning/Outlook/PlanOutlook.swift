@@ -20,6 +20,7 @@ public struct PlanOutlook: Sendable {
   private let preventionModel: PreventionModel
   private let headquartersModel: HeadquartersModel
   private let responseModel: ResponseModel
+  private let cache = CountyCache()
 
   /// Prepares a world: travel of all units, the baseline, and response for the duty of the treatments that the scenario
   /// lists and of those that send all sunk officers to the street, as their rules buy shifts.
@@ -56,17 +57,19 @@ public struct PlanOutlook: Sendable {
   }
 
   /// Returns what the plan prevents.
-  /// - Complexity: O(counties · hazard kinds · days).
-  public func prevention(of plan: TreatmentPlan) -> PreventionOutlook { preventionModel.outlook(of: plan) }
+  /// - Complexity: O(hazard kinds · days) for each county in which the plan differs from those of before.
+  public func prevention(of plan: TreatmentPlan) -> PreventionOutlook {
+    PreventionOutlook(counties(of: plan).map(\.prevention))
+  }
 
   /// Returns the work and the backlog of the departments, one county after the other.
-  /// - Complexity: O(counties · departments).
+  /// - Complexity: O(departments) for each county in which the plan differs from those of before.
   public func departments(of plan: TreatmentPlan) -> [DepartmentOutlook] {
-    headquartersModel.departments(of: plan, prevention(of: plan))
+    counties(of: plan).flatMap(\.departments)
   }
 
   /// Returns how incidents are reached.
-  /// - Complexity: O(parts · hours) where the units on duty are known.
+  /// - Complexity: O(hours) for each part in which the plan differs from those of before, where the units on duty are known.
   public func response(of plan: TreatmentPlan) -> ResponseOutlook {
     responseModel.outlook(of: plan, prevention(of: plan))
   }
@@ -74,10 +77,11 @@ public struct PlanOutlook: Sendable {
   /// Returns the expected values of the indicators that the models speak of; others are absent, as are those of which the
   /// scenario has nothing.
   public func values(of plan: TreatmentPlan) -> [Indicator: Double] {
-    let prevention = prevention(of: plan)
+    let counties = counties(of: plan)
+    let prevention = PreventionOutlook(counties.map(\.prevention))
     var values: [Indicator: Double] = [.officersSunk: Double(plan.sunk)]
     add(prevention, to: &values)
-    let delay = add(headquartersModel.departments(of: plan, prevention), to: &values)
+    let delay = add(counties.flatMap(\.departments), to: &values)
     let response = responseModel.outlook(of: plan, prevention)
     add(response, to: &values)
     let harm = world.scenario.harm
@@ -85,6 +89,15 @@ public struct PlanOutlook: Sendable {
     let late = response.incidents - response.inTime
     values[.harmIndex] = incidents + harm.lateArrival * late + harm.delayDayPerYear * delay
     return values
+  }
+
+  private func counties(of plan: TreatmentPlan) -> [CountyCache.Entry] {
+    cache.entries(of: plan, isBaseline: preventionModel.isBaseline(plan)) { county in
+      let prevention = preventionModel.county(county, of: plan)
+      return CountyCache.Entry(
+        prevention: prevention,
+        departments: headquartersModel.departments(county, plan, incidents: prevention.incidents))
+    }
   }
 
   private func add(_ prevention: PreventionOutlook, to values: inout [Indicator: Double]) {

@@ -42,7 +42,9 @@ struct ResponseModel: Sendable {
   func prepare(_ plans: [TreatmentPlan], threads: Int) {
     var missing: [ResponseCache.Key: Int] = [:]
     for (number, plan) in plans.enumerated() {
-      for cell in cells(of: plan) where cache.surface(cell.key) == nil && missing[cell.key] == nil {
+      let rules = cache.number(of: rules(plan))
+      for cell in parts.indices.flatMap({ cells(of: plan, part: $0, rules: rules) })
+      where cache.surface(cell.key) == nil && missing[cell.key] == nil {
         missing[cell.key] = number
       }
     }
@@ -54,84 +56,46 @@ struct ResponseModel: Sendable {
 
   /// How incidents are reached under a plan.
   func outlook(of plan: TreatmentPlan, _ prevention: PreventionOutlook) -> ResponseOutlook {
-    let demands = parts.map {
-      PartDemand(world, part: $0, classes: classes, prevention: prevention, plan: plan)
+    let rules = cache.number(of: rules(plan))
+    var sum = PartOutlook()
+    for number in parts.indices { sum.add(part(number, plan, prevention, rules: rules)) }
+    return sum.outlook(callTakingSeconds: plan.callTakingSeconds)
+  }
+
+  /// How the incidents of a part are reached, looked up where only other parts differ from a plan of before.
+  private func part(
+    _ number: Int, _ plan: TreatmentPlan, _ prevention: PreventionOutlook, rules: Int
+  ) -> PartOutlook {
+    let geometry = parts[number]
+    let key = ResponseCache.PartKey(
+      part: number, rules: rules, hasCards: plan.treatment.switches.contactCards,
+      duty: geometry.dutyUnits.map { plan.duty[$0] },
+      incidents: geometry.countyShares.map { prevention.incidents[$0.county] })
+    return cache.part(key) {
+      let demand = PartDemand(world, part: geometry, classes: classes, prevention: prevention, plan: plan)
+      return outlook(of: number, plan, demand, rules: rules)
     }
-    var sums = ResponseSums()
-    var load = UnitLoad()
-    for cell in cells(of: plan) {
-      let part = cell.key.part
+  }
+
+  private func outlook(
+    of number: Int, _ plan: TreatmentPlan, _ demand: PartDemand, rules: Int
+  ) -> PartOutlook {
+    let geometry = parts[number]
+    var outlook = PartOutlook()
+    outlook.count(demand, geometry)
+    let mean = baseline[number].totalWork
+    let units = geometry.part.units.map { world.units[$0] }
+    for cell in cells(of: plan, part: number, rules: rules) {
       let surface = surface(cell.key, plan)
-      let mean = baseline[part].totalWork
-      let weights = surface.weights(at: mean > 0 ? demands[part].workByHour[cell.hour] / mean : 1)
-      for number in classes.indices where demands[part].incidents[number][cell.hour] > 0 {
+      let weights = surface.weights(at: mean > 0 ? demand.workByHour[cell.hour] / mean : 1)
+      for position in classes.indices where demand.incidents[position][cell.hour] > 0 {
         surface.add(
-          to: &sums, class: number, weights: weights, postShare: cell.postShare,
-          rate: demands[part].incidents[number][cell.hour] * cell.share)
+          to: &outlook.sums, class: position, weights: weights, postShare: cell.postShare,
+          rate: demand.incidents[position][cell.hour] * cell.share)
       }
-      for (unit, workload) in zip(parts[part].part.units, surface.workloads(weights: weights)) {
-        load.add(world.units[unit], workload, share: cell.share)
-      }
-      load.count(cell.key.crew, parts[part].part.units.map { world.units[$0] }, share: cell.share)
+      outlook.load(units, surface.workloads(weights: weights), crew: cell.key.crew, share: cell.share)
     }
-    return summary(sums, demands, load, plan)
-  }
-
-  /// Busy units and units on duty, as means over the hours of the week.
-  private struct UnitLoad {
-    var street = (busy: 0.0, duty: 0.0)
-    var station = (busy: 0.0, duty: 0.0)
-
-    mutating func add(_ unit: CompiledUnit, _ workload: Double, share: Double) {
-      if unit.area == .district { station.busy += workload * share } else { street.busy += workload * share }
-    }
-
-    mutating func count(_ crew: [UInt64], _ units: [CompiledUnit], share: Double) {
-      for (number, unit) in units.enumerated() where crew[number / 64] >> UInt64(number % 64) & 1 == 1 {
-        if unit.area == .district { station.duty += share } else { street.duty += share }
-      }
-    }
-  }
-
-  private func summary(
-    _ sums: ResponseSums, _ demands: [PartDemand], _ load: UnitLoad, _ plan: TreatmentPlan
-  ) -> ResponseOutlook {
-    var outlook = ResponseOutlook()
-    var byClass = AreaClass.allCases.map { _ in 0.0 }
-    for (part, demand) in zip(parts, demands) {
-      let incidents = demand.incidents.reduce(0) { $0 + $1.reduce(0, +) }
-      outlook.incidents += incidents
-      for (areaClass, share) in zip(part.classes, part.shares) {
-        byClass[areaClass] += incidents * share / part.share
-      }
-    }
-    for (number, areaClass) in AreaClass.allCases.enumerated() where byClass[number] > 0 {
-      outlook.withinTarget[areaClass] = min(1, max(0, sums.within(number) / byClass[number]))
-      outlook.inTime += min(byClass[number], max(0, sums.within(number)))
-      outlook.withinFive += sums.withinFive(number) / outlook.incidents
-    }
-    let reached = AreaClass.allCases.indices.reduce(0) { $0 + sums.reached($1) }
-    if reached > 0 {
-      outlook.meanFromDispatch = sums.seconds / reached / 60
-      outlook.meanFromCall = outlook.meanFromDispatch + plan.callTakingSeconds / 60
-    }
-    outlook.percentile90 = Self.quantile(0.9 * outlook.incidents, sums.histogram)
-    outlook.streetUtilization = load.street.duty > 0 ? load.street.busy / load.street.duty : nil
-    outlook.stationUtilization = load.station.duty > 0 ? load.station.busy / load.station.duty : nil
     return outlook
-  }
-
-  /// The time in minutes below which so many incidents lie, linear inside a bin.
-  private static func quantile(_ wanted: Double, _ histogram: ArraySlice<Double>) -> Double? {
-    guard wanted > 0 else { return nil }
-    var below = 0.0
-    for (bin, count) in histogram.dropLast().enumerated() {
-      if count > 0 && below + count >= wanted {
-        return (Double(bin) + (wanted - below) / count) * ResponseSums.binSeconds / 60
-      }
-      below += count
-    }
-    return nil
   }
 
   private func rules(_ plan: TreatmentPlan) -> ResponseCache.Rules {
@@ -143,32 +107,29 @@ struct ResponseModel: Sendable {
       originSeconds: world.scenario.targets.clockOrigin == .call ? plan.callTakingSeconds : 0)
   }
 
-  /// The hours of all parts, with equal weekdays taken together.
-  private func cells(of plan: TreatmentPlan) -> [Cell] {
-    let rules = cache.number(of: rules(plan))
-    let duty = DutyTable(world, plan)
-    return parts.indices.flatMap { number in
-      let units = parts[number].part.units
-      let posts = parts[number].posts.values.map(\.unit)
-      return (0..<24).flatMap { hour -> [Cell] in
-        var crews: [(crew: [UInt64], days: Int, posts: Double)] = []
-        for weekday in 0..<7 {
-          let crew = duty.crew(units, hourOfWeek: weekday * 24 + hour)
-          let present = Double(posts.count { duty.isOn($0, hourOfWeek: weekday * 24 + hour) })
-          if let known = crews.firstIndex(where: { $0.crew == crew }) {
-            crews[known].days += 1
-            crews[known].posts += present
-          } else {
-            crews.append((crew, 1, present))
-          }
+  /// The hours of a part, with equal weekdays taken together.
+  private func cells(of plan: TreatmentPlan, part number: Int, rules: Int) -> [Cell] {
+    let geometry = parts[number]
+    let posts = geometry.posts.values.map(\.unit)
+    let duty = DutyTable(world, plan, units: geometry.dutyUnits)
+    return (0..<24).flatMap { hour -> [Cell] in
+      var crews: [(crew: [UInt64], days: Int, posts: Double)] = []
+      for weekday in 0..<7 {
+        let crew = duty.crew(geometry.part.units, hourOfWeek: weekday * 24 + hour)
+        let present = Double(posts.count { duty.isOn($0, hourOfWeek: weekday * 24 + hour) })
+        if let known = crews.firstIndex(where: { $0.crew == crew }) {
+          crews[known].days += 1
+          crews[known].posts += present
+        } else {
+          crews.append((crew, 1, present))
         }
-        return crews.flatMap { crew in
-          paces.ofHour[hour].map { pace in
-            Cell(
-              hour: hour, share: Double(crew.days) / 7 * pace.share,
-              postShare: posts.isEmpty ? 0 : crew.posts / Double(crew.days * posts.count),
-              key: ResponseCache.Key(part: number, pace: pace.pace, rules: rules, crew: crew.crew))
-          }
+      }
+      return crews.flatMap { crew in
+        paces.ofHour[hour].map { pace in
+          Cell(
+            hour: hour, share: Double(crew.days) / 7 * pace.share,
+            postShare: posts.isEmpty ? 0 : crew.posts / Double(crew.days * posts.count),
+            key: ResponseCache.Key(part: number, pace: pace.pace, rules: rules, crew: crew.crew))
         }
       }
     }

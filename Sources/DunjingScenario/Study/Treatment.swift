@@ -62,7 +62,7 @@ public enum DestinationRule: String, Sendable, Equatable, CaseIterable {
 }
 
 /// Mechanisms of the reform that a treatment turns on.
-public struct Switches: Sendable, Equatable {
+public struct Switches: Sendable, Hashable {
   /// Nothing is on.
   public static let none = Switches()
 

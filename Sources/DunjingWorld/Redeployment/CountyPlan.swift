@@ -2,11 +2,11 @@ import DunjingNumerics
 import DunjingScenario
 
 /// What a treatment changes in one county, worked out in whole officers.
-public struct CountyPlan: Sendable {
+public struct CountyPlan: Sendable, Hashable {
   /// Officers that the ratios ask for, whatever the floors of the departments.
   public let wanted: Int
   /// Officers taken from each department's agency part, in scenario order.
-  public let takenFromAgencies: [Int]
+  public internal(set) var takenFromAgencies: [Int]
   /// Officers taken from each department's county part, those of the stations included.
   public let takenFromCounty: [Int]
   /// Of these, officers of station departments, who move to the community.
@@ -16,9 +16,11 @@ public struct CountyPlan: Sendable {
   /// Effective visits of each beat in a day, without sent-down officers.
   public let visitsPerBeatDay: Double
   /// Visits that sent-down officers add at effectiveness 1.
-  public let sentDownVisitsPerBeatDay: Double
+  public internal(set) var sentDownVisitsPerBeatDay: Double
+  /// Visits that one sent-down officer adds to each beat at effectiveness 1.
+  let visitsPerSentDownOfficer: Double
   /// Officer-hours of mediation in a day.
-  public let mediationHoursPerDay: Double
+  public internal(set) var mediationHoursPerDay: Double
 
   /// Officers of headquarters sunk in all.
   public var sunk: Int { takenFromAgencies.reduce(0, +) + takenFromCounty.reduce(0, +) - moved }
@@ -59,7 +61,8 @@ public struct CountyPlan: Sendable {
     visitsPerBeatDay = max(0, hours) * visitsPerHour
     let sentDown = scenario.force.sentDown
     let toCommunity = Double(sunk - destination.toStreet)
-    sentDownVisitsPerBeatDay = toCommunity * sentDown.tourHoursPerYear * visitsPerHour
+    visitsPerSentDownOfficer = sentDown.tourHoursPerYear * visitsPerHour
+    sentDownVisitsPerBeatDay = toCommunity * visitsPerSentDownOfficer
     mediationHoursPerDay =
       (county.mediationHoursPerYear + toCommunity * sentDown.mediationHoursPerYear
         + Double(moved) * station.mediationHoursPerYear) / 365

@@ -57,7 +57,7 @@ public struct StreetOffer: Sendable, Equatable {
 }
 
 /// Where sunk officers go.
-public struct Destination: Sendable, Equatable {
+public struct Destination: Sendable, Hashable {
   /// Officers who staff street shifts; all others become community officers.
   public var toStreet: Int
   /// The shifts bought, each for one day of every week.

@@ -5,7 +5,7 @@ public struct TreatmentPlan: Sendable {
   /// The treatment.
   public let treatment: Treatment
   /// What it changes in each county, in scenario order.
-  public let counties: [CountyPlan]
+  public internal(set) var counties: [CountyPlan]
   /// On which weekday and shift each unit is on duty: bit weekday × 8 + shift.
   public let duty: [UInt64]
   /// Seconds from call to order.

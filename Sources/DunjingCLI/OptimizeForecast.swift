@@ -1,0 +1,52 @@
+import Dunjing
+import Foundation
+
+/// What `dunjing optimize --forecast-only` says: the best plan by formulas alone, for a first look.
+struct OptimizeForecast: Encodable {
+  struct Price: Encodable {
+    let indicator: String
+    let price: Double
+  }
+
+  let schema = "dunjing-forecast/1"
+  let values: [String: Double]
+  let officersSunk: Int
+  let officersToStreet: Int
+  let difference: Double
+  let excesses: [Double]
+  /// By how much the objective would fall were a limit one unit wider.
+  let limitPrices: [Price]
+  let forecasts: Int
+  /// Seconds to prepare the formulas, and to find the plan with them.
+  let preparationSeconds: Double
+  let searchSeconds: Double
+
+  init(
+    _ optimum: AnalyticOptimum, space: PlanSpace, goal: PlanGoal, world: World,
+    preparationSeconds: Double, searchSeconds: Double
+  ) {
+    let plan = world.plan(of: space.treatment(at: optimum.point))
+    values = Dictionary(uniqueKeysWithValues: zip(space.decisions.map(\.lever.key), optimum.point))
+    (officersSunk, officersToStreet) = (plan.sunk, plan.toStreet)
+    (difference, excesses) = (optimum.difference, optimum.excesses)
+    limitPrices = zip(goal.limits, optimum.limitPrices).map {
+      Price(indicator: $0.indicator.rawValue, price: $1)
+    }
+    forecasts = optimum.forecasts
+    (self.preparationSeconds, self.searchSeconds) = (preparationSeconds, searchSeconds)
+  }
+
+  func text(isChinese: Bool) -> String {
+    let change = String(format: "%+.4g", difference)
+    let seconds = String(format: "%.1f + %.1f", preparationSeconds, searchSeconds)
+    let values = self.values.sorted { $0.key < $1.key }.map { String(format: "  %@ %.4f", $0.key, $0.value) }
+    let head =
+      isChinese
+      ? "按公式推算（未仿真）：最优方案下沉 \(officersSunk) 名，其中 \(officersToStreet) 名上街面，目标与基线之差 \(change)。"
+        + "准备与求解用时 \(seconds) 秒，推算 \(forecasts) 个方案。"
+      : "By formulas, without simulation: the best plan sends \(officersSunk) officers down, \(officersToStreet) of them to "
+        + "the street; the objective against the baseline is \(change). Preparation and search took \(seconds) s, for "
+        + "\(forecasts) forecasts."
+    return ([head] + values).joined(separator: "\n")
+  }
+}

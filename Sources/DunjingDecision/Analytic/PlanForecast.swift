@@ -1,0 +1,68 @@
+import DunjingPlanning
+import DunjingScenario
+import DunjingSimulation
+import DunjingWorld
+
+/// What the outlook says of a plan in the terms of a goal.
+struct PlanForecast: Sendable, Equatable {
+  /// The objective less that of the baseline.
+  var difference: Double
+  /// By how much each limit is broken, in the unit of its indicator; at most 0 where it is kept.
+  var excesses: [Double]
+}
+
+/// Forecasts plans of a space by the outlook.
+struct PlanForecaster: Sendable {
+  let outlook: PlanOutlook
+  let space: PlanSpace
+  let goal: PlanGoal
+  private let baseline: IndicatorValues
+  private let baselineObjective: Double
+
+  /// Creates a forecaster; nil where the outlook does not speak of an indicator of the goal.
+  init?(_ outlook: PlanOutlook, space: PlanSpace, goal: PlanGoal) {
+    (self.outlook, self.space, self.goal) = (outlook, space, goal)
+    let world = outlook.world
+    let baseline = IndicatorValues(outlook.values(of: world.plans[world.baseline]))
+    self.baseline = baseline
+    guard let objective = goal.objective(of: baseline),
+      goal.limits.allSatisfy({ $0.excess(of: baseline, baseline: baseline) != nil })
+    else { return nil }
+    baselineObjective = objective
+  }
+
+  /// Returns the forecast at a point of the space; nil where an indicator has no value there.
+  func forecast(at point: [Double]) -> PlanForecast? { forecast(plan(at: point)) }
+
+  /// Returns the forecast of any plan.
+  func forecast(_ plan: TreatmentPlan) -> PlanForecast? {
+    let values = IndicatorValues(outlook.values(of: plan))
+    guard let objective = goal.objective(of: values) else { return nil }
+    var excesses: [Double] = []
+    for limit in goal.limits {
+      guard let excess = limit.excess(of: values, baseline: baseline) else { return nil }
+      excesses.append(excess)
+    }
+    return PlanForecast(difference: objective - baselineObjective, excesses: excesses)
+  }
+
+  func plan(at point: [Double]) -> TreatmentPlan {
+    var treatment = space.treatment(at: point)
+    // A plan by the name of the baseline would go on as the baseline did.
+    treatment.id = "forecast"
+    return outlook.world.plan(of: treatment)
+  }
+
+  /// What a limit allows, in the unit of its indicator: the scale of its excesses.
+  func allowed(_ limit: PlanGoal.Limit) -> Double {
+    let bound = limit.isRelative ? (baseline[limit.indicator] ?? 0) * (1 + limit.bound) : limit.bound
+    return max(bound.magnitude, 1e-9)
+  }
+}
+
+extension IndicatorValues {
+  /// Takes the indicators that have values.
+  init(_ values: [Indicator: Double]) {
+    self.init(Indicator.allCases.map { values[$0] })
+  }
+}
