@@ -42,34 +42,55 @@ struct PreventionModel: Sendable {
     }
   }
 
-  /// What a plan prevents.
+  /// What a plan prevents in all counties.
   func outlook(of plan: TreatmentPlan) -> PreventionOutlook {
+    let averted = avertedByDay(plan)
+    var outlook = PreventionOutlook()
+    for index in world.counties.indices {
+      let county = county(index, of: plan, averted: averted)
+      outlook.escalations.append(county.escalations)
+      outlook.incidents.append(county.incidents)
+      outlook.climbed += county.climbed
+      outlook.deskLoads.append(county.deskLoad)
+    }
+    return outlook
+  }
+
+  /// What a plan prevents in one county.
+  /// - Complexity: O(hazard kinds · days).
+  func county(_ index: Int, of plan: TreatmentPlan) -> CountyPrevention {
+    county(index, of: plan, averted: avertedByDay(plan))
+  }
+
+  private func county(_ index: Int, of plan: TreatmentPlan, averted: [[Double]]) -> CountyPrevention {
     let time = world.scenario.time
-    let days = time.settlingDays + time.horizonDays
     // A plan that is the baseline changes nothing, and its officers go on learning.
     let first = plan.treatment.id == world.plans[world.baseline].treatment.id ? time.warmUpDays : 0
-    var outlook = PreventionOutlook()
-    let averted = world.hazards.indices.map { kind in
-      (0..<days).map { self.averted(plan, kind, (Double($0) + 0.5) * World.daySeconds) }
+    let visits = (0..<days).map {
+      plan.counties[index].visits(onDay: first + $0, learning: world.scenario.force.sentDown)
     }
-    for county in world.counties.indices {
-      let visits = (0..<days).map {
-        plan.counties[county].visits(onDay: first + $0, learning: world.scenario.force.sentDown)
-      }
-      let measured = Self.mean(Array(visits[time.settlingDays...]), or: 0)
-      let closing = closing(county, plan, visits: measured)
-      outlook.deskLoads.append(closing.load)
-      outlook.escalations.append(
-        world.hazards.indices.map { kind in
-          let flow = flow(
-            kind, visits: visits, closing: closing.rates[kind], averted: averted[kind],
-            from: start[county][kind], skipping: time.settlingDays)
-          return perYear(kind) * world.counties[county].demandShare * flow.share
-            * shape(kind, closingRate: measured * world.hazards[kind].detection * closing.rates[kind])
-        })
+    let measured = Self.mean(Array(visits[time.settlingDays...]), or: 0)
+    let closing = closing(index, plan, visits: measured)
+    let escalations = world.hazards.indices.map { kind in
+      let flow = flow(
+        kind, visits: visits, closing: closing.rates[kind], averted: averted[kind],
+        from: start[index][kind], skipping: time.settlingDays)
+      return perYear(kind) * world.counties[index].demandShare * flow.share
+        * shape(kind, closingRate: measured * world.hazards[kind].detection * closing.rates[kind])
     }
-    addIncidents(to: &outlook, plan)
-    return outlook
+    var county = CountyPrevention(escalations: escalations, deskLoad: closing.load)
+    addIncidents(to: &county, index, plan)
+    return county
+  }
+
+  /// Days from the implementation to the end.
+  private var days: Int { world.scenario.time.settlingDays + world.scenario.time.horizonDays }
+
+  /// The share of hazards that programs avert, by hazard kind and then by day.
+  private func avertedByDay(_ plan: TreatmentPlan) -> [[Double]] {
+    world.hazards.indices.map { kind in
+      (0..<days).map { averted(plan, kind, (Double($0) + 0.5) * World.daySeconds) }
+    }
   }
 
   private static func mean(_ values: [Double], or other: Double) -> Double {
@@ -142,27 +163,27 @@ struct PreventionModel: Sendable {
   }
 
   /// Adds incidents as ``ExpectedDemand`` does: exogenous ones, escalated hazards, repeats and climbs.
-  private func addIncidents(to outlook: inout PreventionOutlook, _ plan: TreatmentPlan) {
+  private func addIncidents(to county: inout CountyPrevention, _ number: Int, _ plan: TreatmentPlan) {
     let support =
       plan.treatment.switches.resourceSupport ? world.scenario.dispatch.supportRepeatFactor : 1
     let again = world.kinds.map { 1 / (1 - $0.repeatShare * support) }
-    for (county, escalations) in zip(world.counties, outlook.escalations) {
-      var incidents = world.scenario.incidentKinds.map { $0.exogenousPerYear * county.demandShare }
-      for (hazard, escalated) in zip(world.hazards, escalations) {
-        var below = 0.0
-        for outcome in hazard.becomes {
-          incidents[outcome.kind] += escalated * (outcome.cumulative - below)
-          below = outcome.cumulative
-        }
-      }
-      for kind in incidents.indices { incidents[kind] *= again[kind] }
-      for climb in world.scenario.climbs {
-        guard let from = index(climb.from), let to = index(climb.to) else { continue }
-        incidents[to] += incidents[from] * climb.probability * again[to]
-        outlook.climbed += incidents[from] * climb.probability
-      }
-      outlook.incidents.append(incidents)
+    var incidents = world.scenario.incidentKinds.map {
+      $0.exogenousPerYear * world.counties[number].demandShare
     }
+    for (hazard, escalated) in zip(world.hazards, county.escalations) {
+      var below = 0.0
+      for outcome in hazard.becomes {
+        incidents[outcome.kind] += escalated * (outcome.cumulative - below)
+        below = outcome.cumulative
+      }
+    }
+    for kind in incidents.indices { incidents[kind] *= again[kind] }
+    for climb in world.scenario.climbs {
+      guard let from = index(climb.from), let to = index(climb.to) else { continue }
+      incidents[to] += incidents[from] * climb.probability * again[to]
+      county.climbed += incidents[from] * climb.probability
+    }
+    county.incidents = incidents
   }
 
   private func index(_ kind: String) -> Int? {
