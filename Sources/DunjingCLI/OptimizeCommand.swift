@@ -214,7 +214,7 @@ struct OptimizeCommand: ParsableCommand {
     to folder: HistoryFolder<OptimizeManifest>,
     seconds: Double
   ) throws {
-    let record = OptimizeRecord(outcome, seconds: seconds)
+    let record = OptimizeRecord(outcome, valid.scenario, seconds: seconds)
     try folder.write(try JSONFile.data(record), to: "optimize.json")
     let page = PlanSearchPage(
       outcome, scenario: valid.scenario, base: base, scenarioHash: valid.bundleHash,

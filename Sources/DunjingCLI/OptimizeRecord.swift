@@ -40,7 +40,26 @@ struct OptimizeRecord: Encodable {
     let difference: IntervalRecord
   }
 
-  let schema = "dunjing-optimize/1"
+  struct Forecast: Encodable {
+    let values: [String: Double]
+    let difference: Double
+    let excesses: [Double]
+    /// By how much the objective would fall were each limit one unit wider.
+    let limitPrices: [Double]
+    let forecasts: Int
+  }
+
+  /// What a county does under the best plan, and what one more officer would be worth there.
+  struct County: Encodable {
+    let county: String?
+    let officers: Int
+    let officersSunk: Int
+    let officersToStreet: Int
+    let worthInCommunity: Double?
+    let worthByDepartment: [String: Double]?
+  }
+
+  let schema = "dunjing-optimize/2"
   let objective: [Term]
   let limits: [Limit]
   let decisions: [Decision]
@@ -54,11 +73,13 @@ struct OptimizeRecord: Encodable {
   let smallestOnPlateau: Plan?
   let leastRelaxation: Plan?
   let changes: [Change]
+  let forecast: Forecast?
+  let counties: [County]
   let plans: [Plan]
   let replicationsPlayed: Int
   let seconds: Double
 
-  init(_ outcome: PlanSearchOutcome, seconds: Double) {
+  init(_ outcome: PlanSearchOutcome, _ scenario: Scenario, seconds: Double) {
     objective = outcome.goal.objective.map { Term(indicator: $0.indicator.rawValue, weight: $0.weight) }
     limits = outcome.goal.limits.map {
       Limit(
@@ -81,7 +102,27 @@ struct OptimizeRecord: Encodable {
     changes = outcome.changes.map {
       Change(indicator: $0.indicator.rawValue, baseline: $0.before, difference: IntervalRecord($0.difference))
     }
+    let keys = outcome.decisions.map(\.lever.key)
+    forecast = outcome.analytic.map {
+      Forecast(
+        values: Dictionary(uniqueKeysWithValues: zip(keys, $0.point)), difference: $0.difference,
+        excesses: $0.excesses, limitPrices: $0.limitPrices, forecasts: $0.forecasts)
+    }
+    counties = outcome.counties.enumerated().map { Self.county($0, $1, outcome.worth, scenario) }
     (replicationsPlayed, self.seconds) = (outcome.played, seconds)
+  }
+
+  private static func county(
+    _ index: Int, _ share: PlanSearchOutcome.CountyShare, _ worth: OfficerWorth?, _ scenario: Scenario
+  ) -> County {
+    let departments = scenario.departments.map(\.id)
+    return County(
+      county: scenario.counties.isEmpty ? nil : scenario.counties[index].id, officers: share.officers,
+      officersSunk: share.sunk, officersToStreet: share.toStreet,
+      worthInCommunity: worth?.community[index],
+      worthByDepartment: worth.map {
+        Dictionary(uniqueKeysWithValues: zip(departments, $0.departments[index]))
+      })
   }
 
   private static func plan(

@@ -80,11 +80,12 @@ extension PlanSearch {
       asked += points.count
       let batch = points.map(candidate(at:))
       guard samples.play(batch, searchReplications) else { return false }
+      let known = found.candidates.count
       for candidate in batch {
         tell(candidate, to: &search, samples)
         found.add(candidate)
       }
-      progress(stage(found, of: total, samples))
+      if found.candidates.count > known { progress(stage(found, of: total, samples)) }
     }
     return true
   }

@@ -31,7 +31,9 @@ public struct PlanSearchPage: Sendable {
         zh: "仿真寻优的结果，为基线对照，不是对真实地区的预测。",
         en: "Found by simulation, against the baseline; not a forecast about a real place."))
     return PageWriter(language: language).page(
-      front: front, sections: [answerSection, planSection, changeSection, dependenceSection, methodSection])
+      front: front,
+      sections: [answerSection, planSection, changeSection] + [worthSection].compactMap(\.self)
+        + [dependenceSection, methodSection])
   }
 
   private var answerSection: Section {
@@ -67,6 +69,18 @@ public struct PlanSearchPage: Sendable {
       blocks += [.heading(LocalizedText(zh: "限制", en: "Limits")), .table(tables.limits)]
     }
     return Section(id: "changes", title: title, blocks: blocks)
+  }
+
+  private var worthSection: Section? {
+    guard let tables = PlanWorthTables(outcome, scenario) else { return nil }
+    var blocks: [Block] = [.table(tables.officers), .caption(tables.officersCaption)]
+    if let counties = tables.counties {
+      blocks += [
+        .heading(LocalizedText(zh: "各县（市、区）的方案", en: "The plan county by county")), .table(counties)
+      ]
+    }
+    return Section(
+      id: "worth", title: LocalizedText(zh: "一名民警值多少", en: "What one more officer is worth"), blocks: blocks)
   }
 
   private var dependenceSection: Section {
@@ -107,10 +121,12 @@ public struct PlanSearchPage: Sendable {
       row(
         "方法", "Method",
         LocalizedText(
-          zh: "贝叶斯寻优（高斯过程），新重复上的 Kim–Nelson 选优，配对区间划定平台",
+          zh: "公式求解（序列二次规划），贝叶斯寻优（高斯过程，以公式推算为先验均值），新重复上的 Kim–Nelson 选优，配对区间划定平台",
           en:
-            "Bayesian search (Gaussian process), Kim–Nelson selection on fresh replications, plateau by paired intervals"
+            "Sequential quadratic steps on formulas, Bayesian search (Gaussian process, with the formulas as prior mean), "
+            + "Kim–Nelson selection on fresh replications, plateau by paired intervals"
         )),
+      row("公式推算", "By formulas", forecast),
       row(
         "重复", "Replications",
         LocalizedText(
@@ -137,6 +153,25 @@ public struct PlanSearchPage: Sendable {
     return Section(
       id: "method", title: LocalizedText(zh: "方法与来源", en: "Method and provenance"),
       blocks: [.table(DataTable(heads: heads, rows: rows))])
+  }
+
+  /// What the outlook expected of the plan that it thinks best, beside its simulation.
+  private var forecast: LocalizedText {
+    guard let analytic = outcome.analytic else {
+      return LocalizedText(zh: "不涉及目标中的指标，未用", en: "not used, as they do not speak of the objective")
+    }
+    func number(_ value: Double) -> String {
+      NumberText.signed(value, decimals: NumberText.decimals(for: value))
+    }
+    let expected = number(analytic.difference)
+    guard let plan = outcome.plans.first(where: { $0.point == analytic.point }) else {
+      return LocalizedText(
+        zh: "推算的最优方案目标之差 \(expected)", en: "objective of the best plan by formulas \(expected)")
+    }
+    let simulated = number(plan.difference.mean)
+    return LocalizedText(
+      zh: "推算的最优方案下沉 \(plan.sunk) 名，目标之差 \(expected)；仿真为 \(simulated)",
+      en: "best plan by formulas: \(plan.sunk) officers, objective \(expected); simulated \(simulated)")
   }
 
   /// The answer in sentences: the best plan, its interval, its price, where the treatments of the study stand.

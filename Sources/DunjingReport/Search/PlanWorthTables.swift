@@ -1,0 +1,116 @@
+import DunjingDecision
+import DunjingScenario
+
+/// What officers are worth, and what the plan does county by county.
+struct PlanWorthTables {
+  private let outcome: PlanSearchOutcome
+  private let scenario: Scenario
+  private let worth: OfficerWorth
+
+  /// Creates the tables; nil where nothing is known of it.
+  init?(_ outcome: PlanSearchOutcome, _ scenario: Scenario) {
+    guard let worth = outcome.worth else { return nil }
+    (self.outcome, self.scenario, self.worth) = (outcome, scenario, worth)
+  }
+
+  private var hasCounties: Bool { worth.community.count > 1 }
+
+  /// One more officer in each department and in the community: by how much the objective would fall.
+  var officers: DataTable {
+    let heads =
+      hasCounties
+      ? [
+        LocalizedText(zh: "岗位", en: "Where"), LocalizedText(zh: "中位数", en: "Median county"),
+        LocalizedText(zh: "最小", en: "Least"), LocalizedText(zh: "最大", en: "Greatest"),
+        LocalizedText(zh: "最大的县（市、区）", en: "Where it is greatest")
+      ] : [LocalizedText(zh: "岗位", en: "Where"), LocalizedText(zh: "目标值下降", en: "Fall of the objective")]
+    let departments = scenario.departments.indices.map { department in
+      row(scenario.departments[department].name, worth.departments.map { $0[department] })
+    }
+    let community = row(LocalizedText(zh: "社区（下沉民警）", en: "Community, sent down"), worth.community)
+    return DataTable(heads: heads, rows: [community] + departments, layout: .compact)
+  }
+
+  private func row(_ name: LocalizedText, _ worths: [Double]) -> DataTable.Row {
+    guard hasCounties else { return DataTable.Row(head: name, cells: [.init(number(worths[0]))]) }
+    let order = worths.indices.sorted { (worths[$0], $0) < (worths[$1], $1) }
+    let (least, greatest) = (order[0], order[order.count - 1])
+    return DataTable.Row(
+      head: name,
+      cells: [
+        .init(number(worths[order[order.count / 2]])), .init(number(worths[least])),
+        .init(number(worths[greatest])),
+        .init(county(greatest), isText: true)
+      ])
+  }
+
+  var officersCaption: LocalizedText {
+    LocalizedText(
+      zh: "在最优方案下，凭空多一名民警可使一年的目标值下降多少（影子价格），按公式推算。社区按下沉民警计，仍须学习。",
+      en:
+        "By how much one more officer, taken from nobody, would lower the objective of a year under the best plan (shadow "
+        + "price), by formulas. In the community a sent-down officer, who still has to learn.")
+  }
+
+  /// Every county: officers, how many are sent down, and what one more is worth.
+  var counties: DataTable? {
+    guard hasCounties, outcome.counties.count == scenario.counties.count else { return nil }
+    let rows = scenario.counties.indices.map { index in
+      let share = outcome.counties[index]
+      let best = worth.departments[index].indices.max {
+        worth.departments[index][$0] < worth.departments[index][$1]
+      }
+      return DataTable.Row(
+        head: county(index),
+        cells: [
+          .init(NumberText.whole(share.officers)), .init(NumberText.whole(share.sunk)),
+          .init(share.officers > 0 ? NumberText.ratio(Double(share.sunk) / Double(share.officers)) : "–"),
+          .init(NumberText.whole(share.toStreet)), .init(number(worth.community[index])),
+          best.map { .init(number(worth.departments[index][$0])) } ?? .missing,
+          best.map { .init(scenario.departments[$0].name, isText: true) } ?? .missing
+        ])
+    }
+    return DataTable(heads: Self.countyHeads, rows: rows, layout: .compact)
+  }
+
+  private static let countyHeads = [
+    LocalizedText(zh: "县（市、区）", en: "County"), LocalizedText(zh: "机关警力\n名", en: "At headquarters\nofficers"),
+    LocalizedText(zh: "下沉\n名", en: "Sent down\nofficers"), LocalizedText(zh: "比例", en: "Share"),
+    LocalizedText(zh: "上街面\n名", en: "On street\nofficers"),
+    LocalizedText(zh: "社区多一名\n目标值下降", en: "One more in\nthe community"),
+    LocalizedText(zh: "机关多一名\n目标值下降", en: "One more at\nheadquarters"),
+    LocalizedText(zh: "最缺人的部门", en: "Department in need")
+  ]
+
+  private func county(_ index: Int) -> LocalizedText {
+    scenario.counties.isEmpty ? scenario.name : scenario.counties[index].name
+  }
+
+  private func number(_ value: Double) -> String { NumberText.fixed(value, decimals: decimals) }
+
+  private var decimals: Int {
+    NumberText.decimals(forColumn: worth.community + worth.departments.map { $0.max() ?? 0 })
+  }
+
+  /// What one more officer is worth, in a sentence.
+  var sentence: LocalizedText {
+    let means = scenario.departments.indices.map { department in
+      worth.departments.reduce(0) { $0 + $1[department] } / Double(worth.departments.count)
+    }
+    let community = worth.community.reduce(0, +) / Double(worth.community.count)
+    guard let best = means.indices.max(by: { means[$0] < means[$1] }) else {
+      return LocalizedText(
+        zh: "社区再多一名民警，目标值可再降 \(number(community))。",
+        en: "One more officer in the community would lower the objective by \(number(community)).")
+    }
+    let name = scenario.departments[best].name
+    let average =
+      hasCounties ? LocalizedText(zh: "各县平均，", en: "on average over the counties, ") : LocalizedText("")
+    return LocalizedText(
+      zh:
+        "\(average.zh)再多一名民警，放在社区可使目标值再降 \(number(community))，放在\(name.zh)可再降 \(number(means[best]))（按公式推算）。",
+      en:
+        "One more officer would, \(average.en)lower the objective by \(number(community)) in the community and by "
+        + "\(number(means[best])) in \(name.en) (by formulas).")
+  }
+}
