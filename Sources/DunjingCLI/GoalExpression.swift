@@ -15,6 +15,22 @@ struct GoalExpression {
     try GoalExpression(text, option).terms(sign: sign)
   }
 
+  /// Reads two or three indicators, separated by commas; less is better unless one begins with a minus.
+  static func front(_ text: String, _ option: String) throws -> [PlanGoal.Term] {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let terms = try parts.map { part in
+      let terms = try GoalExpression(part, option).terms(sign: 1)
+      guard terms.count == 1, terms[0].weight.magnitude == 1 else {
+        throw GoalExpression(part, option).frontForm
+      }
+      return terms[0]
+    }
+    let names = terms.map(\.indicator)
+    guard (2...3).contains(terms.count), names.indices.allSatisfy({ !names[..<$0].contains(names[$0]) })
+    else { throw GoalExpression(text, option).frontForm }
+    return terms
+  }
+
   /// Reads a limit.
   static func limit(_ text: String, _ option: String) throws -> PlanGoal.Limit {
     try GoalExpression(text, option).limit()
@@ -73,6 +89,14 @@ struct GoalExpression {
     CommandFault(
       zh: "\(option)：看不懂 \(part)；写法如 harmIndex + 50 * weightedDelay。",
       en: "\(option): \(part) cannot be read; write a sum such as harmIndex + 50 * weightedDelay.")
+  }
+
+  private var frontForm: CommandFault {
+    CommandFault(
+      zh: "\(option)：看不懂 \(text)；写法如 incidentsOrder, weightedDelay（两三个不同的指标，越大越好的前面加减号）。",
+      en:
+        "\(option): \(text) cannot be read; write two or three indicators such as incidentsOrder, weightedDelay, with a "
+        + "minus before one of which more is better.")
   }
 
   private var limitForm: CommandFault {

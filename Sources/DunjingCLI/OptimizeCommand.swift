@@ -42,6 +42,14 @@ struct OptimizeCommand: ParsableCommand {
 
   @Option(
     help:
+      "A further sum to make small among plans that cannot be told apart by the ones before; repeatable.")
+  var then: [String] = []
+
+  @Option(help: "Indicators whose trade-off is shown, such as 'incidentsOrder, weightedDelay'; two or three.")
+  var front: String?
+
+  @Option(
+    help:
       "A limit to keep, such as 'responseP90 <= 5' or, against the baseline, 'weightedDelay <= +10%'; repeatable."
   )
   var limit: [String] = []
@@ -136,7 +144,10 @@ struct OptimizeCommand: ParsableCommand {
     let terms =
       try maximize.map { try GoalExpression.terms($0, "--maximize", sign: -1) }
       ?? GoalExpression.terms(minimize ?? Indicator.harmIndex.rawValue, "--minimize", sign: 1)
-    return PlanGoal(terms, limits: try limit.map { try GoalExpression.limit($0, "--limit") })
+    return PlanGoal(
+      terms, limits: try limit.map { try GoalExpression.limit($0, "--limit") },
+      later: try then.map { try GoalExpression.terms($0, "--then", sign: 1) },
+      front: try front.map { try GoalExpression.front($0, "--front") } ?? [])
   }
 
   private func settings() throws -> PlanSearchSettings {

@@ -40,6 +40,17 @@ struct OptimizeRecord: Encodable {
     let difference: IntervalRecord
   }
 
+  /// Plans of which none is better in every indicator.
+  struct Front: Encodable {
+    struct Member: Encodable {
+      let plan: Plan
+      let changes: [String: IntervalRecord]
+    }
+
+    let indicators: [Term]
+    let members: [Member]
+  }
+
   struct Forecast: Encodable {
     let values: [String: Double]
     let difference: Double
@@ -61,6 +72,8 @@ struct OptimizeRecord: Encodable {
 
   let schema = "dunjing-optimize/2"
   let objective: [Term]
+  /// Sums that decide among plans that cannot be told apart by the ones before.
+  let later: [[Term]]
   let limits: [Limit]
   let decisions: [Decision]
   let confidence: Double
@@ -72,6 +85,9 @@ struct OptimizeRecord: Encodable {
   let isSelected: Bool
   let smallestOnPlateau: Plan?
   let leastRelaxation: Plan?
+  /// The plan of the plateau that later objectives prefer.
+  let preferred: Plan?
+  let front: Front?
   let changes: [Change]
   let forecast: Forecast?
   let counties: [County]
@@ -80,7 +96,11 @@ struct OptimizeRecord: Encodable {
   let seconds: Double
 
   init(_ outcome: PlanSearchOutcome, _ scenario: Scenario, seconds: Double) {
-    objective = outcome.goal.objective.map { Term(indicator: $0.indicator.rawValue, weight: $0.weight) }
+    func terms(_ terms: [PlanGoal.Term]) -> [Term] {
+      terms.map { Term(indicator: $0.indicator.rawValue, weight: $0.weight) }
+    }
+    objective = terms(outcome.goal.objective)
+    later = outcome.goal.later.map(terms)
     limits = outcome.goal.limits.map {
       Limit(
         indicator: $0.indicator.rawValue, side: $0.side.rawValue, bound: $0.bound, isRelative: $0.isRelative)
@@ -98,6 +118,17 @@ struct OptimizeRecord: Encodable {
     best = outcome.best.map { plans[$0] }
     smallestOnPlateau = outcome.smallestOnPlateau.map { plans[$0] }
     leastRelaxation = outcome.leastRelaxation.map { plans[$0] }
+    preferred = outcome.preferred.map { plans[$0] }
+    front = outcome.front.map { front in
+      Front(
+        indicators: terms(front.terms),
+        members: front.members.map { member in
+          let names = front.terms.map(\.indicator.rawValue)
+          let changes = member.changes.map { IntervalRecord($0) }
+          return Front.Member(
+            plan: plans[member.plan], changes: Dictionary(uniqueKeysWithValues: zip(names, changes)))
+        })
+    }
     isSelected = outcome.isSelected
     changes = outcome.changes.map {
       Change(indicator: $0.indicator.rawValue, baseline: $0.before, difference: IntervalRecord($0.difference))

@@ -1,7 +1,8 @@
 import DunjingScenario
 import DunjingSimulation
 
-/// What is wanted of a plan: a sum of indicators as small as possible, within limits.
+/// What is wanted of a plan: a sum of indicators as small as possible, within limits; among plans equally good by it, further
+/// sums; and indicators whose trade-off is to be shown.
 public struct PlanGoal: Sendable, Equatable {
   /// One indicator of the sum.
   public struct Term: Sendable, Equatable {
@@ -44,27 +45,26 @@ public struct PlanGoal: Sendable, Equatable {
   public var objective: [Term]
   /// The limits.
   public var limits: [Limit]
+  /// Sums that decide, one after the other, among plans that cannot be told apart by the objective: a lexicographic order.
+  public var later: [[Term]]
+  /// Indicators of which no plan is best in all: each weighs 1, or −1 where more is better.
+  public var front: [Term]
 
   /// Creates a goal.
   /// - Precondition: something is wanted.
-  public init(_ objective: [Term], limits: [Limit] = []) {
+  public init(_ objective: [Term], limits: [Limit] = [], later: [[Term]] = [], front: [Term] = []) {
     precondition(!objective.isEmpty, "something has to be wanted")
-    (self.objective, self.limits) = (objective, limits)
+    (self.objective, self.limits, self.later, self.front) = (objective, limits, later, front)
   }
 
   /// Every indicator that the goal speaks of, each once.
   public var indicators: [Indicator] {
-    let all = objective.map(\.indicator) + limits.map(\.indicator)
+    let all = (objective + later.joined() + front).map(\.indicator) + limits.map(\.indicator)
     return all.indices.filter { !all[..<$0].contains(all[$0]) }.map { all[$0] }
   }
 
   /// Returns the sum of a replication; nil where an indicator has no value.
-  public func objective(of values: IndicatorValues) -> Double? {
-    objective.reduce(0 as Double?) { sum, term in
-      guard let sum, let value = values[term.indicator] else { return nil }
-      return sum + term.weight * value
-    }
-  }
+  public func objective(of values: IndicatorValues) -> Double? { values.sum(of: objective) }
 }
 
 extension PlanGoal.Limit {
@@ -90,6 +90,14 @@ public struct IndicatorValues: Sendable, Equatable, Codable {
 
   /// The value of an indicator; nil where the scenario has no data for it.
   public subscript(indicator: Indicator) -> Double? { values[indicator.index] }
+
+  /// Returns a weighted sum; nil where an indicator has no value.
+  func sum(of terms: [PlanGoal.Term]) -> Double? {
+    terms.reduce(0 as Double?) { sum, term in
+      guard let sum, let value = self[term.indicator] else { return nil }
+      return sum + term.weight * value
+    }
+  }
 
   public init(from decoder: any Decoder) throws {
     let named = try [String: Double](from: decoder)

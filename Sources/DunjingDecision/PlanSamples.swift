@@ -44,7 +44,14 @@ struct PlanSamples {
 
   /// The objective of a plan in replications; nil if it has no value in some of them.
   func objectives(of candidate: PlanCandidate, _ replications: Range<Int>) -> [Double]? {
-    complete(replications) { values($0, of: candidate).flatMap(goal.objective) }
+    sums(goal.objective, of: candidate, replications)
+  }
+
+  /// A sum of indicators of a plan in replications; nil if it has no value in some of them.
+  func sums(
+    _ terms: [PlanGoal.Term], of candidate: PlanCandidate, _ replications: Range<Int>
+  ) -> [Double]? {
+    complete(replications) { values($0, of: candidate).flatMap { $0.sum(of: terms) } }
   }
 
   /// The objective less that of the baseline, replication by replication.

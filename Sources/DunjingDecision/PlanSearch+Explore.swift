@@ -8,7 +8,10 @@ extension PlanSearch {
     _ samples: inout PlanSamples, from analytic: AnalyticOptimum?, _ progress: (Stage) -> Void
   ) -> [PlanCandidate]? {
     var found = Found(references)
-    for point in analytic.map(way) ?? [] { found.add(candidate(at: point)) }
+    for point in (analytic.map(way) ?? []) + frontPoints(count: Self.frontCount) {
+      found.add(candidate(at: point))
+    }
+    progress(.searching(plans: 0, of: found.candidates.count + settings.evaluations, incumbent: nil))
     guard samples.play(found.candidates, searchReplications),
       samples.objectives(of: samples.baseline, searchReplications) != nil,
       searchBroadly(&found, &samples, progress)
@@ -40,6 +43,8 @@ extension PlanSearch {
     }
   }
 
+  /// Plans of the front that are simulated before the search proposes any.
+  private static let frontCount = 8
   /// Decisions that can be turned one by one.
   private static let fewDecisions = 4
   /// Decisions up to which the search looks at all of the space at once.

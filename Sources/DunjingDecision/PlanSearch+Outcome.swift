@@ -39,6 +39,9 @@ extension PlanSearch {
       goal: goal, decisions: space.decisions, settings: settings,
       baselineObjective: mean(samples.objectives(of: samples.baseline, freshReplications) ?? []),
       plans: entries.map(\.standing), best: best, plateau: best == nil ? [] : plateau,
+      preferred: best == nil || goal.later.isEmpty
+        ? nil : preferred(plateau, entries.map(\.candidate), samples),
+      front: front(entries.map(\.candidate), samples),
       isSelected: race.isSelected,
       indifferenceZone: zone,
       changes: race.best.map { changes($0, fresh[$0.key] ?? freshReplications, samples) } ?? [],
@@ -46,6 +49,26 @@ extension PlanSearch {
       analytic: analytic,
       worth: shown.flatMap { plan in forecaster.flatMap { OfficerWorth.of(plan, $0, threads: threads) } },
       counties: shown.map(counties) ?? [], played: samples.ledger.count)
+  }
+
+  /// The plan of the plateau that the later objectives prefer: after each, only those that are not shown to be worse than the
+  /// best by it stay.
+  private func preferred(
+    _ plateau: [Int], _ candidates: [PlanCandidate], _ samples: PlanSamples
+  ) -> Int? {
+    var left = plateau
+    for terms in goal.later {
+      let known = left.compactMap { place in
+        samples.sums(terms, of: candidates[place], freshReplications).map { (place: place, values: $0) }
+      }
+      guard let best = known.min(by: { mean($0.values) < mean($1.values) }) else { return nil }
+      let equal = known.filter { other in
+        (ConfidenceInterval(zip(other.values, best.values).map(-), level: settings.confidence)?.lower ?? 0)
+          <= 0
+      }
+      left = [best.place] + equal.map(\.place).filter { $0 != best.place }
+    }
+    return left.first
   }
 
   /// What a plan does county by county.

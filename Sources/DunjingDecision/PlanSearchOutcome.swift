@@ -65,6 +65,10 @@ public struct PlanSearchOutcome: Sendable, Equatable {
   /// The plans that keep the limits and are not shown to be worse than the best one by more than the indifference zone,
   /// the best among them, by place.
   public var plateau: [Int]
+  /// The plan of the plateau that later objectives prefer, by place; nil without any.
+  public var preferred: Int?
+  /// The front of the indicators asked for; nil without any.
+  public var front: PlanFront?
   /// Whether the best plan was selected with the probability asked for; false where the replications ran out.
   public var isSelected: Bool
   /// The smallest difference of the objective worth finding.

@@ -1,4 +1,5 @@
 import DunjingDecision
+import DunjingPlanning
 import DunjingScenario
 import DunjingSimulation
 import DunjingStatistics
@@ -33,9 +34,9 @@ import Testing
     return settings
   }
 
-  private func search(_ goal: PlanGoal) -> PlanSearch {
+  private func search(_ goal: PlanGoal, outlook: PlanOutlook? = nil) -> PlanSearch {
     let space = PlanSpace(base: world.scenario.treatments[1], decisions: [.init(.agencyRatio, in: 0...0.5)])
-    return PlanSearch(world, space: space, goal: goal, settings: settings)
+    return PlanSearch(world, space: space, goal: goal, settings: settings, outlook: outlook)
   }
 
   private let harm = PlanGoal([.init(.harmIndex, weight: 1)])
@@ -55,9 +56,10 @@ import Testing
   }
 
   @Test func `threads change nothing, and a search that was stopped ends as one that was not`() throws {
-    let whole = try #require(search(harm).run(threads: 1))
+    let outlook = PlanOutlook(world)
+    let whole = try #require(search(harm, outlook: outlook).run(threads: 1))
     let records = Mutex<[PlanRecord]>([])
-    let two = search(harm).run(threads: 2) { record in
+    let two = search(harm, outlook: outlook).run(threads: 2) { record in
       records.withLock { $0.append(record) }
       return true
     }
@@ -68,7 +70,7 @@ import Testing
     var resumed: PlanSearchOutcome?
     while resumed == nil && stops < 100 {
       let played = Mutex<[PlanRecord]>([])
-      resumed = search(harm).run(ledger: ledger, threads: 2) { record in
+      resumed = search(harm, outlook: outlook).run(ledger: ledger, threads: 2) { record in
         played.withLock {
           $0.append(record)
           return $0.count < 7
@@ -78,6 +80,9 @@ import Testing
       stops += 1
     }
     #expect(resumed == whole && stops > 2)
+    let analytic = try #require(whole.analytic)
+    #expect(whole.plans.contains { $0.point == analytic.point })
+    #expect(whole.worth?.community.count == 1 && whole.counties.count == 1)
     #expect(ledger.count == records.withLock { $0.count })
   }
 

@@ -46,6 +46,13 @@ struct PlanForecaster: Sendable {
     return PlanForecast(difference: objective - baselineObjective, excesses: excesses)
   }
 
+  /// Returns indicators at a point of the space; nil where one has no value there.
+  func values(_ terms: [PlanGoal.Term], at point: [Double]) -> [Double]? {
+    let values = outlook.values(of: plan(at: point))
+    let known = terms.compactMap { values[$0.indicator] }
+    return known.count == terms.count ? known : nil
+  }
+
   func plan(at point: [Double]) -> TreatmentPlan {
     var treatment = space.treatment(at: point)
     // A plan by the name of the baseline would go on as the baseline did.

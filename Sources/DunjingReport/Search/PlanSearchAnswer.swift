@@ -16,7 +16,9 @@ struct PlanSearchAnswer {
   var sentences: [LocalizedText] {
     guard let index = outcome.best else { return relaxation }
     let best = outcome.plans[index]
-    return [self.best(best), gain(best)] + [price].compactMap(\.self) + [plateau(best)] + references
+    return [self.best(best), gain(best)] + [price].compactMap(\.self) + [plateau(best)]
+      + [preferred].compactMap(\.self)
+      + references
       + [PlanWorthTables(outcome, scenario)?.sentence].compactMap(\.self)
   }
 
@@ -110,6 +112,18 @@ struct PlanSearchAnswer {
       en:
         "\(members.count - 1) other plans cannot be told apart from it, or differ by no more than \(zone) of the "
         + "baseline's objective (\(range.en)); the fewest that will do are \(low).")
+  }
+
+  /// Which plan of the plateau the later objectives prefer.
+  private var preferred: LocalizedText? {
+    guard let index = outcome.preferred else { return nil }
+    let plan = outcome.plans[index]
+    let goals = LocalizedText.list(outcome.goal.later.map { LocalizedText(PlanGoal($0).formula) })
+    return LocalizedText(
+      zh: "其中按次要目标（\(goals.zh)）最可取的下沉 **\(plan.sunk) 名**（\(plan.toStreet) 名上街面；\(settings(of: plan, .zh))）。",
+      en:
+        "Among these the later objectives (\(goals.en)) prefer the plan with **\(plan.sunk) officers** (\(plan.toStreet) to "
+        + "the street; \(settings(of: plan, .en))).")
   }
 
   /// Where the treatments of the study stand that send about a fifth down.

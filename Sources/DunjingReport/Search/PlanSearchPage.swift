@@ -32,7 +32,7 @@ public struct PlanSearchPage: Sendable {
         en: "Found by simulation, against the baseline; not a forecast about a real place."))
     return PageWriter(language: language).page(
       front: front,
-      sections: [answerSection, planSection, changeSection] + [worthSection].compactMap(\.self)
+      sections: [answerSection, planSection, changeSection] + [frontSection, worthSection].compactMap(\.self)
         + [dependenceSection, methodSection])
   }
 
@@ -69,6 +69,17 @@ public struct PlanSearchPage: Sendable {
       blocks += [.heading(LocalizedText(zh: "限制", en: "Limits")), .table(tables.limits)]
     }
     return Section(id: "changes", title: title, blocks: blocks)
+  }
+
+  private var frontSection: Section? {
+    guard let front = outcome.front, !front.members.isEmpty else { return nil }
+    let tables = PlanFrontTables(front, outcome, scenario)
+    let figure = Figure(
+      label: LocalizedText(zh: "帕累托前沿", en: "The Pareto front"), chart: PlanFrontChart(front, outcome),
+      table: tables.members)
+    return Section(
+      id: "front", title: LocalizedText(zh: "此消彼长：帕累托前沿", en: "What can be had for what: the Pareto front"),
+      blocks: [.paragraph(tables.introduction), .figure(figure)])
   }
 
   private var worthSection: Section? {
@@ -115,40 +126,42 @@ public struct PlanSearchPage: Sendable {
     let decisions = outcome.decisions.map {
       "\($0.lever.key) \(NumberText.ratio($0.range.lowerBound))–\(NumberText.ratio($0.range.upperBound))"
     }
-    let rows = [
-      row("搜索变量", "What varied", LocalizedText(decisions.joined(separator: ", "))),
-      row("目标（越小越好）", "Objective, made small", LocalizedText(outcome.goal.formula)),
-      row(
-        "方法", "Method",
-        LocalizedText(
-          zh: "公式求解（序列二次规划），贝叶斯寻优（高斯过程，以公式推算为先验均值），新重复上的 Kim–Nelson 选优，配对区间划定平台",
-          en:
-            "Sequential quadratic steps on formulas, Bayesian search (Gaussian process, with the formulas as prior mean), "
-            + "Kim–Nelson selection on fresh replications, plateau by paired intervals"
-        )),
-      row("公式推算", "By formulas", forecast),
-      row(
-        "重复", "Replications",
-        LocalizedText(
-          zh:
-            "搜索每方案 \(settings.replications) 次，复核每方案 \(settings.freshReplications) 至 \(settings.limit) 次，共 \(outcome.played) 次",
-          en:
-            "\(settings.replications) a plan in the search, \(settings.freshReplications) to \(settings.limit) fresh ones a "
-            + "finalist, \(outcome.played) in all")),
-      row(
-        "正确选择的概率", "Probability of correct selection",
-        outcome.isSelected
-          ? LocalizedText(
-            zh: "不低于 \(NumberText.percent(settings.confidence, decimals: 0))（差异至少为基线目标值的 "
-              + "\(NumberText.percent(settings.indifference, decimals: 2)) 时）",
+    let rows =
+      [
+        row("搜索变量", "What varied", LocalizedText(decisions.joined(separator: ", "))),
+        row("目标（越小越好）", "Objective, made small", LocalizedText(outcome.goal.formula))
+      ] + outcome.goal.later.map { row("其次", "Then", LocalizedText(PlanGoal($0).formula)) } + [
+        row(
+          "方法", "Method",
+          LocalizedText(
+            zh: "公式求解（序列二次规划），贝叶斯寻优（高斯过程，以公式推算为先验均值），新重复上的 Kim–Nelson 选优，配对区间划定平台",
             en:
-              "at least \(NumberText.percent(settings.confidence, decimals: 0)), for differences of at least "
-              + "\(NumberText.percent(settings.indifference, decimals: 2)) of the baseline's objective")
-          : LocalizedText(zh: "未达到：重复次数用完", en: "not reached: the replications ran out")),
-      row("随机种子", "Seed", LocalizedText("\(scenario.experiment.seed)")),
-      row("场景散列", "Scenario hash", LocalizedText(NumberText.shortened(scenarioHash))),
-      row("程序", "Program", LocalizedText("\(provenance.version) (\(provenance.build))"))
-    ]
+              "Sequential quadratic steps on formulas, Bayesian search (Gaussian process, with the formulas as prior mean), "
+              + "Kim–Nelson selection on fresh replications, plateau by paired intervals"
+          )),
+        row("公式推算", "By formulas", forecast),
+        row(
+          "重复", "Replications",
+          LocalizedText(
+            zh:
+              "搜索每方案 \(settings.replications) 次，复核每方案 \(settings.freshReplications) 至 \(settings.limit) 次，共 \(outcome.played) 次",
+            en:
+              "\(settings.replications) a plan in the search, \(settings.freshReplications) to \(settings.limit) fresh ones a "
+              + "finalist, \(outcome.played) in all")),
+        row(
+          "正确选择的概率", "Probability of correct selection",
+          outcome.isSelected
+            ? LocalizedText(
+              zh: "不低于 \(NumberText.percent(settings.confidence, decimals: 0))（差异至少为基线目标值的 "
+                + "\(NumberText.percent(settings.indifference, decimals: 2)) 时）",
+              en:
+                "at least \(NumberText.percent(settings.confidence, decimals: 0)), for differences of at least "
+                + "\(NumberText.percent(settings.indifference, decimals: 2)) of the baseline's objective")
+            : LocalizedText(zh: "未达到：重复次数用完", en: "not reached: the replications ran out")),
+        row("随机种子", "Seed", LocalizedText("\(scenario.experiment.seed)")),
+        row("场景散列", "Scenario hash", LocalizedText(NumberText.shortened(scenarioHash))),
+        row("程序", "Program", LocalizedText("\(provenance.version) (\(provenance.build))"))
+      ]
     let heads = [LocalizedText(zh: "项目", en: "What"), LocalizedText(zh: "取值", en: "Value")]
     return Section(
       id: "method", title: LocalizedText(zh: "方法与来源", en: "Method and provenance"),

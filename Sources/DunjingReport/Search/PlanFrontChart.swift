@@ -1,0 +1,99 @@
+import DunjingDecision
+import DunjingScenario
+import DunjingSimulation
+import DunjingStatistics
+
+/// Plans by the changes of two indicators, those of the front joined.
+struct PlanFrontChart: Chart {
+  private struct Mark {
+    var x: Double
+    var y: Double
+    var isMember: Bool
+    var isBest: Bool
+    var sunk: Int
+  }
+
+  private let marks: [Mark]
+  private let names: [LocalizedText]
+
+  var width: Double { 730 }
+  var height: Double { 320 }
+
+  init(_ front: PlanFront, _ outcome: PlanSearchOutcome) {
+    let members = Set(front.members.map(\.plan))
+    let indicators = front.terms.map(\.indicator)
+    names = front.terms.prefix(2).map { term in
+      let (name, unit) = (term.indicator.name, term.indicator.levelUnit)
+      return unit.isEmpty
+        ? name : LocalizedText(zh: "\(name.zh)（\(unit.zh)）", en: "\(name.en), \(unit.en)")
+    }
+    marks = front.others.map { other in
+      Mark(
+        x: indicators[0].scaled(other.changes[0].mean), y: indicators[1].scaled(other.changes[1].mean),
+        isMember: members.contains(other.plan), isBest: other.plan == outcome.best,
+        sunk: outcome.plans[other.plan].sunk)
+    }.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+  }
+
+  func draw(on canvas: inout Canvas, in language: Language) {
+    let box = Box(x: 62, y: 34, width: width - 92, height: height - 84)
+    let (xs, ys) = (marks.map(\.x), marks.map(\.y))
+    guard let left = xs.min(), let right = xs.max(), let low = ys.min(), let high = ys.max() else { return }
+    let x = Scale.nice(min(left, 0), max(right, 0), about: 6, start: box.x, end: box.right)
+    let y = Scale.nice(min(low, 0), max(high, 0), about: 5, start: box.bottom, end: box.y)
+    drawAxes(x, y, box, on: &canvas, language)
+    let members = marks.filter(\.isMember)
+    for (one, next) in zip(members, members.dropFirst()) {
+      canvas.line(
+        from: Point(x: x(one.x), y: y(one.y)), to: Point(x: x(next.x), y: y(next.y)),
+        .init(color: Palette.blue, width: 1.2))
+    }
+    for mark in marks.sorted(by: { !$0.isMember && $1.isMember }) {
+      canvas.circle(
+        Point(x: x(mark.x), y: y(mark.y)), radius: mark.isMember ? 4 : 2.5,
+        fill: mark.isBest ? Palette.orange : mark.isMember ? Palette.blue : Palette.lightBlue,
+        stroke: .init(color: "#fff", width: 0.8))
+    }
+    drawLabels(members, x, y, on: &canvas)
+  }
+
+  /// The officers sent down, where a label has room beside the one before.
+  private func drawLabels(_ members: [Mark], _ x: Scale, _ y: Scale, on canvas: inout Canvas) {
+    var last = Point(x: -100, y: -100)
+    for mark in members {
+      let place = Point(x: x(mark.x), y: y(mark.y) - 8)
+      guard abs(place.x - last.x) > 26 || abs(place.y - last.y) > 14 else { continue }
+      canvas.text(
+        NumberText.whole(mark.sunk), at: place, style: mark.isBest ? "best halo" : "axis", anchor: .middle)
+      last = place
+    }
+  }
+
+  private func drawAxes(_ x: Scale, _ y: Scale, _ box: Box, on canvas: inout Canvas, _ language: Language) {
+    let title = LocalizedText(
+      zh: "\(names[1].zh)与基线之差；点旁数字为下沉人数",
+      en: "Change of \(names[1].en), against the baseline; numbers are officers sent down")
+    canvas.text(title.text(in: language), at: Point(x: 4, y: 13), style: "title")
+    for tick in y.ticks(about: 5) {
+      canvas.line(
+        from: Point(x: box.x, y: y(tick)), to: Point(x: box.right, y: y(tick)),
+        .init(color: tick == 0 ? Palette.gray : Palette.grid, dash: tick == 0 ? "2 3" : ""))
+      canvas.text(
+        number(tick, y.ticks(about: 5)), at: Point(x: box.x - 6, y: y(tick) + 3.5), style: "axis",
+        anchor: .end)
+    }
+    for tick in x.ticks(about: 6) {
+      canvas.text(
+        number(tick, x.ticks(about: 6)), at: Point(x: x(tick), y: box.bottom + 15), style: "axis",
+        anchor: .middle)
+    }
+    let name = LocalizedText(
+      zh: "\(names[0].zh)与基线之差", en: "change of \(names[0].en), against the baseline")
+    canvas.text(
+      name.text(in: language), at: Point(x: box.right, y: box.bottom + 31), style: "axis", anchor: .end)
+  }
+
+  private func number(_ tick: Double, _ ticks: [Double]) -> String {
+    NumberText.signed(tick, decimals: Scale.decimals(of: ticks.count > 1 ? ticks[1] - ticks[0] : 1))
+  }
+}
