@@ -73,7 +73,8 @@ import Testing
 
   @Test func `a goal that the formulas do not speak of has no such plan`() {
     let goal = PlanGoal([.init(.windowWaitMean, weight: 1)])
-    #expect(AnalyticOptimum.find(outlook, space: space([.init(.agencyRatio, in: 0...0.6)]), goal: goal) == nil)
+    #expect(
+      AnalyticOptimum.find(outlook, space: space([.init(.agencyRatio, in: 0...0.6)]), goal: goal) == nil)
   }
 
   @Test func `an officer whom nobody misses is worth what the plan with one more gains`() throws {

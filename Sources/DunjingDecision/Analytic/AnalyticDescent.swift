@@ -137,11 +137,12 @@ struct AnalyticDescent {
     return SeparableModel(center: forecast, steps: kept, forecasts: forecasts)
   }
 
-  /// Moves up to three officers of a decision, in the order of what it gains, as long as any move does.
+  /// Moves officers of a decision, in the order of what it gains, as long as any move does: any number of them where decisions
+  /// are few, else up to three.
   mutating func moveOfficers() {
     for _ in 0..<Self.roundLimit {
       let moves = shares.indices.flatMap { decision in
-        [-3, -2, -1, 1, 2, 3].map { (decision, $0 * officer[decision]) }
+        self.moves(of: decision).map { (decision, $0) }
       }
       let merits = merits(of: moves)
       let merit = Self.merit(forecast, penalties)
@@ -150,6 +151,24 @@ struct AnalyticDescent {
       var isBetter = false
       for move in gainful where take(moves[move]) { isBetter = true }
       guard isBetter else { return }
+    }
+  }
+
+  private func moves(of decision: Int) -> [Double] {
+    let step = officer[decision]
+    guard shares.count <= 2 else { return [-3, -2, -1, 1, 2, 3].map { $0 * step } }
+    return (0...Int((1 / step).rounded())).map { Double($0) * step - shares[decision] }.filter { $0 != 0 }
+  }
+
+  /// Finds the price of each limit: the multipliers of the quadratic program around the point.
+  mutating func findPrices() {
+    guard !allowed.isEmpty else { return }
+    radius = min(0.5, max(0.05, 3 * (officer.max() ?? 1)))
+    let model = model()
+    let lower = shares.map { max(-radius, -$0) }
+    let upper = shares.map { min(radius, 1 - $0) }
+    if let step = model.step(lower: lower, upper: upper, prices: prices, allowed: allowed) {
+      prices = step.prices
     }
   }
 

@@ -9,7 +9,8 @@ import DunjingPlanning
 ///    measured by the objective plus a price on broken limits (exact penalty).
 /// 2. **Whole officers.** Up to three officers more or less in each decision, as long as it helps: marginal analysis, which
 ///    is exact where decisions are separable and convex (B. L. Fox, 1966). Three, as the apportionment to departments is not
-///    smooth from officer to officer.
+///    smooth from officer to officer; of one or two decisions all whole officers of each are tried.
+/// 3. **Prices.** The multipliers of the limits in the quadratic program around the plan.
 ///
 /// Begun at the best of some plans: those given, and all decisions at one share of their ranges.
 public struct AnalyticOptimum: Sendable, Equatable {
@@ -42,6 +43,7 @@ public struct AnalyticOptimum: Sendable, Equatable {
     guard var descent = AnalyticDescent(forecaster, starts: starts, threads: threads) else { return nil }
     descent.run()
     descent.moveOfficers()
+    descent.findPrices()
     return AnalyticOptimum(
       point: descent.point, difference: descent.forecast.difference, excesses: descent.forecast.excesses,
       limitPrices: descent.prices, forecasts: descent.count)

@@ -15,12 +15,15 @@ struct PlanFrontChart: Chart {
 
   private let marks: [Mark]
   private let names: [LocalizedText]
+  /// With a third indicator the front is a surface.
+  private let isLine: Bool
 
   var width: Double { 730 }
   var height: Double { 320 }
 
   init(_ front: PlanFront, _ outcome: PlanSearchOutcome) {
     let members = Set(front.members.map(\.plan))
+    isLine = front.terms.count == 2
     let indicators = front.terms.map(\.indicator)
     names = front.terms.prefix(2).map { term in
       let (name, unit) = (term.indicator.name, term.indicator.levelUnit)
@@ -43,7 +46,7 @@ struct PlanFrontChart: Chart {
     let y = Scale.nice(min(low, 0), max(high, 0), about: 5, start: box.bottom, end: box.y)
     drawAxes(x, y, box, on: &canvas, language)
     let members = marks.filter(\.isMember)
-    for (one, next) in zip(members, members.dropFirst()) {
+    for (one, next) in zip(members, members.dropFirst()) where isLine {
       canvas.line(
         from: Point(x: x(one.x), y: y(one.y)), to: Point(x: x(next.x), y: y(next.y)),
         .init(color: Palette.blue, width: 1.2))

@@ -105,12 +105,12 @@ struct PlanWorthTables {
     }
     let name = scenario.departments[best].name
     let average =
-      hasCounties ? LocalizedText(zh: "各县平均，", en: "on average over the counties, ") : LocalizedText("")
+      hasCounties ? LocalizedText(zh: "各县平均，", en: ", on average over the counties,") : LocalizedText("")
     return LocalizedText(
       zh:
         "\(average.zh)再多一名民警，放在社区可使目标值再降 \(number(community))，放在\(name.zh)可再降 \(number(means[best]))（按公式推算）。",
       en:
-        "One more officer would, \(average.en)lower the objective by \(number(community)) in the community and by "
-        + "\(number(means[best])) in \(name.en) (by formulas).")
+        "One more officer would\(average.en) lower the objective by \(number(community)) in the community and by "
+        + "\(number(means[best])) at \(name.en) (by formulas).")
   }
 }
