@@ -9,6 +9,16 @@ public struct PreventionOutlook: Sendable, Equatable {
   /// The share of time that the officers of a district mediate, by county.
   public internal(set) var deskLoads: [Double] = []
 
+  /// Assembles what each county is expected to see.
+  init(_ counties: [CountyPrevention]) {
+    for county in counties {
+      escalations.append(county.escalations)
+      incidents.append(county.incidents)
+      climbed += county.climbed
+      deskLoads.append(county.deskLoad)
+    }
+  }
+
   /// Incidents in a year by kind, in all counties.
   public var incidentsByKind: [Double] { Self.sum(incidents) }
   /// Hazards escalated in a year by kind, in all counties.
