@@ -75,7 +75,8 @@ let package = Package(
     room(
       "DunjingDecision",
       [
-        "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingScenario", "DunjingSimulation",
+        "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingPlanning", "DunjingScenario",
+        "DunjingSimulation",
         "DunjingStatistics", "DunjingWorld"
       ]),
     // Layer 5: what decision-makers read.
@@ -135,7 +136,8 @@ let package = Package(
     tests(
       "DunjingDecisionTests",
       [
-        "DunjingDecision", "DunjingOptimization", "DunjingReport", "DunjingScenario", "DunjingSimulation",
+        "DunjingDecision", "DunjingOptimization", "DunjingPlanning", "DunjingReport", "DunjingScenario",
+        "DunjingSimulation",
         "DunjingStatistics", "DunjingWorld"
       ]),
     tests("DunjingTests", ["Dunjing"]),
@@ -161,7 +163,8 @@ let package = Package(
     tests(
       "TheoryTests",
       [
-        "DunjingCbc", "DunjingDense", "DunjingExperiment", "DunjingLinear", "DunjingLocation",
+        "DunjingCbc", "DunjingDecision",
+        "DunjingDense", "DunjingExperiment", "DunjingLinear", "DunjingLocation",
         "DunjingNumerics", "DunjingOptimization", "DunjingPlanning", "DunjingQueueing", "DunjingRandom",
         "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingTestSupport", "DunjingWorld"
       ])
