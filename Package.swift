@@ -163,7 +163,8 @@ let package = Package(
     tests(
       "TheoryTests",
       [
-        "DunjingCbc", "DunjingDense", "DunjingExperiment", "DunjingLinear", "DunjingLocation",
+        "DunjingCbc", "DunjingDecision",
+        "DunjingDense", "DunjingExperiment", "DunjingLinear", "DunjingLocation",
         "DunjingNumerics", "DunjingOptimization", "DunjingPlanning", "DunjingQueueing", "DunjingRandom",
         "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingTestSupport", "DunjingWorld"
       ])

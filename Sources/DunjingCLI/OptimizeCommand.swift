@@ -178,7 +178,7 @@ struct OptimizeCommand: ParsableCommand {
       return [PlanSpace.Decision(.agencyRatio, in: 0...0.5)]
         + (hasSites ? [PlanSpace.Decision(.streetShare, in: 0...1)] : [])
     }
-    let decisions = try vary.flatMap { try LeverExpression.decisions($0, in: world.scenario) }
+    let decisions = try vary.flatMap { try LeverExpression.decisions($0, in: world) }
     let levers = decisions.map(\.lever)
     if let twice = levers.indices.first(where: { levers[..<$0].contains(levers[$0]) }) {
       throw CommandFault(

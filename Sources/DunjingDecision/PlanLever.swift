@@ -12,6 +12,8 @@ public enum PlanLever: Sendable, Hashable {
   case stationRatio
   /// Share of the agency officers in the counties of a prefecture, by its name.
   case prefectureRatio(String)
+  /// Share of the agency officers who work for a county, by its id.
+  case agencyCountyRatio(String)
   /// Share of the officers of the departments of a county, by its id.
   case ownRatio(String)
   /// Share of the sunk officers who staff street shifts.
@@ -25,6 +27,7 @@ public enum PlanLever: Sendable, Hashable {
     case .countyRatio: "sinkRatio.county"
     case .stationRatio: "sinkRatio.station"
     case .prefectureRatio(let name): "sinkRatio.byPrefecture.\(name)"
+    case .agencyCountyRatio(let id): "sinkRatio.agencyByCounty.\(id)"
     case .ownRatio(let id): "sinkRatio.byCounty.\(id)"
     case .streetShare: "streetShare"
     }
@@ -39,14 +42,30 @@ public enum PlanLever: Sendable, Hashable {
     case .stationRatio: LocalizedText(zh: "派出所警力前置比例", en: "share of station officers moved to the community")
     case .prefectureRatio(let name):
       LocalizedText(zh: "\(name)市州机关下沉比例", en: "share of agency officers sent down in \(name)")
+    case .agencyCountyRatio(let id): Self.agencyCountyName(LocalizedText(id))
     case .ownRatio(let id):
       LocalizedText(zh: "\(id)县级下沉比例", en: "share of county officers sent down in \(id)")
     case .streetShare: LocalizedText(zh: "下沉警力用于街面的份额", en: "share of sunk officers on the street")
     }
   }
 
-  /// The lever's value in a treatment.
-  public func value(in treatment: Treatment) -> Double {
+  /// What people read for it in a study, whose counties have names.
+  public func name(in scenario: Scenario) -> LocalizedText {
+    guard case .agencyCountyRatio(let id) = self else { return name }
+    return Self.agencyCountyName(Self.county(id, in: scenario)?.name ?? LocalizedText(id))
+  }
+
+  private static func agencyCountyName(_ county: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      zh: "\(county.zh)机关下沉比例", en: "share of agency officers sent down in \(county.en)")
+  }
+
+  private static func county(_ id: String, in scenario: Scenario) -> County? {
+    scenario.counties.first { $0.id == id }
+  }
+
+  /// The lever's value in a treatment of a study.
+  public func value(in treatment: Treatment, of scenario: Scenario) -> Double {
     let ratio = treatment.sinkRatio
     return switch self {
     case .agencyRatio: ratio.agency
@@ -54,6 +73,8 @@ public enum PlanLever: Sendable, Hashable {
     case .countyRatio: ratio.county
     case .stationRatio: ratio.station
     case .prefectureRatio(let name): ratio.byPrefecture[name] ?? ratio.agency
+    case .agencyCountyRatio(let id):
+      Self.county(id, in: scenario).map(ratio.ofAgencies) ?? ratio.agencyByCounty[id] ?? ratio.agency
     case .ownRatio(let id): ratio.byCounty[id] ?? ratio.county
     case .streetShare: treatment.streetShare
     }
@@ -67,6 +88,7 @@ public enum PlanLever: Sendable, Hashable {
     case .countyRatio: treatment.sinkRatio.county = value
     case .stationRatio: treatment.sinkRatio.station = value
     case .prefectureRatio(let name): treatment.sinkRatio.byPrefecture[name] = value
+    case .agencyCountyRatio(let id): treatment.sinkRatio.agencyByCounty[id] = value
     case .ownRatio(let id): treatment.sinkRatio.byCounty[id] = value
     case .streetShare: treatment.streetShare = value
     }

@@ -52,7 +52,7 @@ public struct PlanSpace: Sendable {
     (other.id, other.name, other.sinkRatio, other.streetShare) = (
       base.id, base.name, base.sinkRatio, base.streetShare
     )
-    let point = decisions.map { $0.lever.value(in: plan.treatment) }
+    let point = decisions.map { $0.lever.value(in: plan.treatment, of: world.scenario) }
     guard other == base, zip(decisions, point).allSatisfy({ $0.range.contains($1) }),
       PlanKey(world.plan(of: treatment(at: point))) == PlanKey(plan)
     else { return nil }
@@ -60,7 +60,8 @@ public struct PlanSpace: Sendable {
   }
 }
 
-/// What makes a plan the same as another: whole officers, county by county, not the shares that led there.
+/// What makes a plan the same as another: whole officers, county by county and by station where they are divided among
+/// stations, not the shares and weights that led there.
 public struct PlanKey: Sendable, Hashable, Codable {
   private let officers: [[Int]]
 
@@ -68,6 +69,7 @@ public struct PlanKey: Sendable, Hashable, Codable {
   public init(_ plan: TreatmentPlan) {
     officers = plan.counties.map { county in
       county.takenFromAgencies + county.takenFromCounty + [county.moved, county.destination.toStreet]
+        + (county.division?.officers ?? [])
     }
   }
 

@@ -13,6 +13,8 @@ public struct CompiledCounty: Sendable {
   public let visitorHoursPerYear: Double
   /// Hours of mediation in a year.
   public let mediationHoursPerYear: Double
+  /// Its stations, in file order.
+  public let stations: [CompiledStation]
   /// Its share of the demand.
   public let demandShare: Double
   /// Whether it is the whole study.
@@ -22,7 +24,7 @@ public struct CompiledCounty: Sendable {
 
   /// Shares the force out by weight: officers by largest remainder for each department, beats by residents.
   static func all(of scenario: Scenario, _ index: CountyIndex, grids: [CompiledGrid]) -> [CompiledCounty] {
-    guard !scenario.counties.isEmpty else { return [whole(scenario)] }
+    guard !scenario.counties.isEmpty else { return [whole(scenario, grids: grids)] }
     let visits = ExpectedDemand.visitorHoursPerYear(scenario)
     let beats = Double(max(scenario.community.beats, 1))
     let expected = ExpectedDemand(scenario)
@@ -36,14 +38,19 @@ public struct CompiledCounty: Sendable {
     }
     let all = residents.reduce(0, +)
     let departments = Self.departments(scenario.departments, weights: weights)
+    let beatsOfCounty = weights.indices.map { county in
+      beats * (residents[county] > 0 ? residents[county] / all : total > 0 ? weights[county] / total : 0)
+    }
+    let stations = CompiledStation.all(
+      of: scenario, grids: grids, countyOfFacility: index.ofFacility, beats: beatsOfCounty)
     return index.all.indices.map { county in
       let share = total > 0 ? weights[county] / total : 0
       return CompiledCounty(
         county: index.all[county], departments: departments[county],
-        beats: beats * (residents[county] > 0 ? residents[county] / all : share),
+        beats: beatsOfCounty[county],
         visitorHoursPerYear: visits * share,
-        mediationHoursPerYear: scenario.community.mediationHoursPerYear * share, demandShare: demand[county],
-        isWhole: false,
+        mediationHoursPerYear: scenario.community.mediationHoursPerYear * share, stations: stations[county],
+        demandShare: demand[county], isWhole: false,
         expectedDepartmentHours: zip(departments[county], expected.caseHours).map {
           $0.fixedHoursPerYear + $1 * demand[county]
         })
@@ -54,12 +61,15 @@ public struct CompiledCounty: Sendable {
   func officers(of tier: DepartmentTier) -> Int { departments.reduce(0) { $0 + $1.officers(of: tier) } }
 
   /// The one county of a study without counties.
-  static func whole(_ scenario: Scenario) -> CompiledCounty {
-    CompiledCounty(
-      county: CountyIndex.whole(scenario), departments: scenario.departments,
-      beats: Double(max(scenario.community.beats, 1)),
+  static func whole(_ scenario: Scenario, grids: [CompiledGrid] = []) -> CompiledCounty {
+    let beats = Double(max(scenario.community.beats, 1))
+    let stations = CompiledStation.all(
+      of: scenario, grids: grids, countyOfFacility: scenario.facilities.map { _ in 0 }, beats: [beats])
+    return CompiledCounty(
+      county: CountyIndex.whole(scenario), departments: scenario.departments, beats: beats,
       visitorHoursPerYear: ExpectedDemand.visitorHoursPerYear(scenario),
-      mediationHoursPerYear: scenario.community.mediationHoursPerYear, demandShare: 1, isWhole: true,
+      mediationHoursPerYear: scenario.community.mediationHoursPerYear, stations: stations[0], demandShare: 1,
+      isWhole: true,
       expectedDepartmentHours: ExpectedDemand(scenario).departmentHours)
   }
 

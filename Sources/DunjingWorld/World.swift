@@ -18,6 +18,8 @@ public struct World: Sendable {
   public let counties: [CompiledCounty]
   /// The county of each facility, in scenario order.
   public let countyOfFacility: [Int]
+  /// The place of each facility among the stations of its county, in scenario order; −1 for facilities of other kinds.
+  public let stationNumbers: [Int]
   /// The grids.
   public let grids: [CompiledGrid]
   /// Draws the grid of an incident or hazard by demand weight.
@@ -73,6 +75,11 @@ public struct World: Sendable {
     grids = CompiledGrid.all(of: scenario, in: geography, stations: stations, counties: index)
     countyOfFacility = index.ofFacility
     counties = CompiledCounty.all(of: scenario, index, grids: grids)
+    var stationNumbers = scenario.facilities.map { _ in -1 }
+    for county in counties {
+      for (number, station) in county.stations.enumerated() { stationNumbers[station.facility] = number }
+    }
+    self.stationNumbers = stationNumbers
     var districtShares = [Double](repeating: 0, count: scenario.facilities.count + 1)
     for grid in grids {
       districtShares[grid.station + 1] += grid.demandShare
@@ -135,6 +142,14 @@ public struct World: Sendable {
     let county = counties[county(ofDistrict: district)]
     guard !county.isWhole else { return districtShares[district] }
     return county.demandShare > 0 ? districtShares[district] / county.demandShare : 0
+  }
+
+  /// Returns the officer-hours of mediation in a day of the officers of a district under a plan.
+  public func mediationHoursPerDay(ofDistrict district: Int, under plan: TreatmentPlan) -> Double {
+    let (county, share) = (county(ofDistrict: district), countyShare(ofDistrict: district))
+    guard district > 0 else { return plan.counties[county].mediationHoursPerDay * share }
+    return plan.counties[county].mediationHoursPerDay(
+      ofStation: stationNumbers[district - 1], demandShare: share)
   }
 
   /// Returns the county of a district.

@@ -53,6 +53,15 @@ import Testing
     #expect(inside.status == 64 && inside.errors.contains("is the folder of a study"))
   }
 
+  @Test func countiesVaryOneByOne() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let unknown = try program.run(
+      ["optimize", "study", "--out", "out", "--language", "en"] + brief.dropLast(4)
+        + ["--vary", "sinkRatio.agencyByCounty.zz=0:0.4"])
+    #expect(unknown.status == 64 && unknown.errors.contains("sinkRatio.agencyByCounty.zz cannot vary"))
+  }
+
   @Test func limitsThatClashAreAnsweredByTheLeastRelaxation() throws {
     let program = try Program()
     defer { program.remove() }

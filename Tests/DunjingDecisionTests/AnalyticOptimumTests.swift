@@ -86,7 +86,7 @@ import Testing
     next.sinkRatio.agency = 5 / Double(officers)
     let (fewer, more) = (world.plan(of: plan), world.plan(of: next))
     #expect(more.sunk == fewer.sunk + 1)
-    let reinforced = fewer.reinforced(communityOf: 0, sentDown: world.scenario.force.sentDown)
+    let reinforced = fewer.reinforced(communityOf: 0, in: world)
     let (gained, wanted) = (outlook.prevention(of: reinforced), outlook.prevention(of: more))
     for (one, other) in zip(gained.escalationsByKind, wanted.escalationsByKind) {
       #expect(abs(one - other) < 1e-9 * other)

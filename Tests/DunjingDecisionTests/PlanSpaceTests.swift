@@ -47,6 +47,20 @@ struct PlanSpaceTests {
     #expect(world.plans.map { own.point(of: $0, in: world) } == [[0], nil, nil])
   }
 
+  @Test func `the ratio of a county goes before those of prefecture and all`() throws {
+    var treatment = world.scenario.treatments[1]
+    let county = world.counties[0].county
+    let lever = PlanLever.agencyCountyRatio(county.id)
+    #expect(lever.key == "sinkRatio.agencyByCounty.\(county.id)")
+    #expect(lever.value(in: treatment, of: world.scenario) == 0.2)
+    treatment.sinkRatio.byPrefecture[county.prefecture] = 0.3
+    lever.set(0.4, in: &treatment)
+    #expect(lever.value(in: treatment, of: world.scenario) == 0.4)
+    #expect(PlanKey(world.plan(of: treatment)) == PlanKey(world.plans[2]))
+    let space = PlanSpace(base: world.scenario.treatments[0], decisions: [.init(lever, in: 0...0.5)])
+    #expect(world.plans.map { space.point(of: $0, in: world) } == [[0], [0.2], [0.4]])
+  }
+
   @Test func `shares that move the same officers are the same plan`() throws {
     let base = world.scenario.treatments[1]
     let space = PlanSpace(base: base, decisions: [.init(.agencyRatio, in: 0...0.5)])

@@ -128,6 +128,13 @@ import Testing
     #expect(south.counties[1].departmentUtilization > none.counties[1].departmentUtilization)
   }
 
+  @Test func agenciesGiveByTheRatioOfTheCounty() throws {
+    let south = try result(Self.text(ratio: "{agency: 0, byPrefecture: {south: 0.3}}"))
+    let own = try result(
+      Self.text(ratio: "{agency: 0.1, byPrefecture: {south: 0.2}, agencyByCounty: {a: 0, b: 0.3}}"))
+    #expect(own == south)
+  }
+
   @Test func countyRatiosTakeFromCountyDepartments() throws {
     let floorless = Self.text(ratio: "{county: 0, byCounty: {b: 0.5}}").replacing(
       "departments: default",

@@ -98,7 +98,8 @@ import Testing
     var branched = straight
     branched.apply(world.plans[world.baseline])
     let tomorrow = world.implementation + World.daySeconds
-    #expect(straight.visits[0].visits(at: tomorrow) == branched.visits[0].visits(at: tomorrow))
+    #expect(
+      straight.visits.visits(inGrid: 0, at: tomorrow) == branched.visits.visits(inGrid: 0, at: tomorrow))
   }
 
   @Test func eventsAreCountedFromTheBranch() throws {
@@ -157,13 +158,14 @@ import Testing
 
   @Test func visitsAreInvertedExactly() throws {
     let world = try SmallCity.world()
-    let schedule = VisitSchedule(world, plan: world.plans[1].counties[0])
+    let schedules = VisitSchedules(world, plan: world.plans[1])
     for step in 1..<300 {
       let time = Double(step) * 10_007.3
       guard time < world.end else { break }
-      let found = schedule.time(of: schedule.visits(at: time), after: 0)
+      let visits = schedules.visits(inGrid: 0, at: time)
+      let found = schedules.time(inGrid: 0, of: visits, after: 0)
       #expect(abs(found - time) < 1e-3)
     }
-    #expect(schedule.time(of: 1e12, after: 0) == .infinity)
+    #expect(schedules.time(inGrid: 0, of: 1e12, after: 0) == .infinity)
   }
 }

@@ -22,11 +22,10 @@ public struct OfficerWorth: Sendable, Equatable {
       forecaster.forecast(reinforced).map { before - $0.difference } ?? .nan
     }
     let departments = world.scenario.departments.indices
-    let sentDown = world.scenario.force.sentDown
     let rows = Parallel.map(world.counties.count, threads: threads) { county in
       (
         departments.map { worth(plan.reinforced(county: county, department: $0)) },
-        worth(plan.reinforced(communityOf: county, sentDown: sentDown))
+        worth(plan.reinforced(communityOf: county, in: world))
       )
     }
     let worths = OfficerWorth(departments: rows.map(\.0), community: rows.map(\.1))

@@ -142,6 +142,7 @@ extension Scenario {
       same.treatments[index].name = model.name
       same.treatments[index].sinkRatio = model.sinkRatio
       same.treatments[index].streetShare = model.streetShare
+      same.treatments[index].stationWeights = model.stationWeights
       same.treatments[index].sourceRule = model.sourceRule
       same.treatments[index].destinationRule = model.destinationRule
       same.treatments[index].chiefShare = model.chiefShare

@@ -10,12 +10,17 @@ import DunjingWorld
 /// With an exponential incubation the expected number of open hazards follows dL/dt = α(t) − (1/τ + κ r(t)) L, with κ the
 /// share of finds that close for good (``MediationModel``); what escalates is L/τ. It starts from the baseline, so that the
 /// months in which hazards of before still escalate count. For other incubations the result is scaled by the ratio of the
-/// steady states (Christer & Waller 1984).
+/// steady states (Christer & Waller 1984). Where a plan divides officers among the stations of a county, each district has
+/// its own visits and its own queue of mediation (``StationDivision``).
 struct PreventionModel: Sendable {
   private let world: World
+  /// Districts with demand, by county.
   private let districts: [Double]
-  /// Open hazards at the implementation as a share of a day's arrivals, by county and then by hazard kind.
-  private var start: [[Double]] = []
+  /// The effectiveness of sent-down officers, by day since they came.
+  private let effectiveness: [Double]
+  /// Open hazards at the implementation as a share of a day's arrivals, by county, by station where the baseline divides
+  /// its officers among stations, and by hazard kind.
+  private var start: [[[Double]]] = []
 
   init(_ world: World) {
     self.world = world
@@ -24,20 +29,23 @@ struct PreventionModel: Sendable {
       districts[world.county(ofDistrict: district)] += 1
     }
     self.districts = districts.map { max(1, $0) }
+    let (time, sentDown) = (world.scenario.time, world.scenario.force.sentDown)
+    effectiveness = (0..<(time.warmUpDays + time.settlingDays + time.horizonDays)).map {
+      sentDown.effectiveness(onDay: $0)
+    }
     let plan = world.plans[world.baseline]
-    let days = 0..<world.scenario.time.warmUpDays
+    let days = 0..<time.warmUpDays
     start = world.counties.indices.map { county in
-      let visits = days.map {
-        plan.counties[county].visits(onDay: $0, learning: world.scenario.force.sentDown)
-      }
-      let mean = Self.mean(visits, or: plan.counties[county].visitsPerBeatDay)
-      let closing = closing(county, plan, visits: mean)
-      return world.hazards.indices.map { kind in
-        flow(
-          kind, visits: visits, closing: closing.rates[kind],
-          averted: days.map { _ in averted(plan, kind, 0) }
-        )
-        .end
+      beats(of: county, plan).map { beats in
+        let visits = days.map { beats.own + beats.sentDown * effectiveness[$0] }
+        let closing = closing(beats, plan, visits: Self.mean(visits, or: beats.own))
+        return world.hazards.indices.map { kind in
+          flow(
+            kind, visits: visits, closing: closing.rates[kind],
+            averted: days.map { _ in averted(plan, kind, 0) }
+          )
+          .end
+        }
       }
     }
   }
@@ -54,37 +62,83 @@ struct PreventionModel: Sendable {
   }
 
   /// What a plan prevents in one county.
-  /// - Complexity: O(hazard kinds · days).
+  /// - Complexity: O(hazard kinds · days), for each station where the plan divides officers among stations.
   func county(_ index: Int, of plan: TreatmentPlan) -> CountyPrevention {
     county(index, of: plan, averted: avertedByDay(plan))
   }
 
   private func county(_ index: Int, of plan: TreatmentPlan, averted: [[Double]]) -> CountyPrevention {
-    let time = world.scenario.time
-    // A plan that is the baseline changes nothing, and its officers go on learning.
-    let first = isBaseline(plan) ? time.warmUpDays : 0
-    let visits = (0..<days).map {
-      plan.counties[index].visits(onDay: first + $0, learning: world.scenario.force.sentDown)
+    var county = CountyPrevention(escalations: world.hazards.map { _ in 0 }, deskLoad: 0)
+    for beats in beats(of: index, plan) {
+      let (escalations, load) = prevention(beats, plan, averted: averted)
+      for kind in escalations.indices { county.escalations[kind] += escalations[kind] }
+      county.deskLoad += beats.countyShare * load
     }
-    let measured = Self.mean(Array(visits[time.settlingDays...]), or: 0)
-    let closing = closing(index, plan, visits: measured)
+    let exogenous = world.scenario.incidentKinds.map {
+      $0.exogenousPerYear * world.counties[index].demandShare
+    }
+    (county.incidents, county.climbed) = incidents(exogenous, county.escalations, plan)
+    return county
+  }
+
+  /// Hazards escalated in a year by kind, and the share of time that officers mediate, where officers are alike.
+  func prevention(
+    _ beats: AlikeBeats, _ plan: TreatmentPlan, averted: [[Double]]
+  ) -> (escalations: [Double], load: Double) {
+    let settling = world.scenario.time.settlingDays
+    // A plan that is the baseline changes nothing, and its officers go on learning.
+    let first = isBaseline(plan) ? world.scenario.time.warmUpDays : 0
+    let visits = (0..<days).map { beats.own + beats.sentDown * effectiveness[first + $0] }
+    let measured = Self.mean(Array(visits[settling...]), or: 0)
+    let closing = closing(beats, plan, visits: measured)
+    let start = start(beats)
     let escalations = world.hazards.indices.map { kind in
       let flow = flow(
-        kind, visits: visits, closing: closing.rates[kind], averted: averted[kind],
-        from: start[index][kind], skipping: time.settlingDays)
-      return perYear(kind) * world.counties[index].demandShare * flow.share
+        kind, visits: visits, closing: closing.rates[kind], averted: averted[kind], from: start[kind],
+        skipping: settling)
+      return perYear(kind) * beats.demandShare * flow.share
         * shape(kind, closingRate: measured * world.hazards[kind].detection * closing.rates[kind])
     }
-    var county = CountyPrevention(escalations: escalations, deskLoad: closing.load)
-    addIncidents(to: &county, index, plan)
-    return county
+    return (escalations, closing.load)
+  }
+
+  /// The beats of a county that are alike under a plan.
+  private func beats(of county: Int, _ plan: TreatmentPlan) -> [AlikeBeats] {
+    let (officers, compiled) = (plan.counties[county], world.counties[county])
+    guard officers.division != nil else {
+      return [
+        AlikeBeats(
+          county: county, own: officers.visitsPerBeatDay, sentDown: officers.sentDownVisitsPerBeatDay,
+          mediationHoursPerDay: officers.mediationHoursPerDay, demandShare: compiled.demandShare,
+          districts: districts[county])
+      ]
+    }
+    return compiled.stations.enumerated().map { number, station in
+      AlikeBeats(
+        county: county, station: number, own: officers.visitsPerBeatDay,
+        sentDown: officers.sentDownVisitsPerBeatDay(ofStation: number),
+        mediationHoursPerDay: officers.mediationHoursPerDay(
+          ofStation: number, demandShare: station.demandShare),
+        demandShare: compiled.demandShare * station.demandShare, countyShare: station.demandShare)
+    }
+  }
+
+  /// Open hazards at the implementation; where only the baseline differs by station, those of all districts together.
+  private func start(_ beats: AlikeBeats) -> [Double] {
+    let start = start[beats.county]
+    if let station = beats.station { return start.count > 1 ? start[station] : start[0] }
+    guard start.count > 1 else { return start[0] }
+    let stations = world.counties[beats.county].stations
+    return world.hazards.indices.map { kind in
+      zip(stations, start).reduce(0) { $0 + $1.0.demandShare * $1.1[kind] }
+    }
   }
 
   /// Days from the implementation to the end.
   private var days: Int { world.scenario.time.settlingDays + world.scenario.time.horizonDays }
 
   /// The share of hazards that programs avert, by hazard kind and then by day.
-  private func avertedByDay(_ plan: TreatmentPlan) -> [[Double]] {
+  func avertedByDay(_ plan: TreatmentPlan) -> [[Double]] {
     world.hazards.indices.map { kind in
       (0..<days).map { averted(plan, kind, (Double($0) + 0.5) * World.daySeconds) }
     }
@@ -100,9 +154,9 @@ struct PreventionModel: Sendable {
     plan.averted(hazard: kind, after: seconds)
   }
 
-  /// What mediation makes of finds in a county.
+  /// What mediation makes of finds.
   private func closing(
-    _ county: Int, _ plan: TreatmentPlan, visits: Double
+    _ beats: AlikeBeats, _ plan: TreatmentPlan, visits: Double
   ) -> (rates: [Double], load: Double) {
     let community = world.scenario.community
     let isJoint = plan.treatment.switches.jointMediation
@@ -114,14 +168,13 @@ struct PreventionModel: Sendable {
         (1 - chiefs) / (1 + community.jointHandOffDays / incubation)
         + chiefs / (1 + community.jointHandOffDaysWithChiefs / incubation)
       return MediationModel.Kind(
-        perDay: perYear(kind) / 365 * world.counties[county].demandShare, incubation: incubation,
+        perDay: perYear(kind) / 365 * beats.demandShare, incubation: incubation,
         findRate: visits * hazard.detection, hours: hazard.mediationHours,
         outlivesHandOff: 1 - hazard.jointShare * (1 - outlived),
         closure: min(1, hazard.closure + (isJoint ? community.closureGain : 0)))
     }
     return MediationModel(
-      kinds: kinds, districts: districts[county],
-      hoursPerDay: plan.counties[county].mediationHoursPerDay
+      kinds: kinds, districts: beats.districts, hoursPerDay: beats.mediationHoursPerDay
     ).closing()
   }
 
@@ -159,15 +212,16 @@ struct PreventionModel: Sendable {
     return share * (1 + closingRate * incubation.mean)
   }
 
-  /// Adds incidents as ``ExpectedDemand`` does: exogenous ones, escalated hazards, repeats and climbs.
-  private func addIncidents(to county: inout CountyPrevention, _ number: Int, _ plan: TreatmentPlan) {
+  /// Incidents in a year by kind, and how many climbed, as in ``ExpectedDemand``: exogenous ones, escalated hazards, repeats
+  /// and climbs.
+  func incidents(
+    _ exogenous: [Double], _ escalations: [Double], _ plan: TreatmentPlan
+  ) -> (incidents: [Double], climbed: Double) {
     let support =
       plan.treatment.switches.resourceSupport ? world.scenario.dispatch.supportRepeatFactor : 1
     let again = world.kinds.map { 1 / (1 - $0.repeatShare * support) }
-    var incidents = world.scenario.incidentKinds.map {
-      $0.exogenousPerYear * world.counties[number].demandShare
-    }
-    for (hazard, escalated) in zip(world.hazards, county.escalations) {
+    var (incidents, climbed) = (exogenous, 0.0)
+    for (hazard, escalated) in zip(world.hazards, escalations) {
       var below = 0.0
       for outcome in hazard.becomes {
         incidents[outcome.kind] += escalated * (outcome.cumulative - below)
@@ -178,9 +232,9 @@ struct PreventionModel: Sendable {
     for climb in world.scenario.climbs {
       guard let from = index(climb.from), let to = index(climb.to) else { continue }
       incidents[to] += incidents[from] * climb.probability * again[to]
-      county.climbed += incidents[from] * climb.probability
+      climbed += incidents[from] * climb.probability
     }
-    county.incidents = incidents
+    return (incidents, climbed)
   }
 
   private func index(_ kind: String) -> Int? {

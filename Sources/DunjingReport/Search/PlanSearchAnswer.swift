@@ -43,7 +43,7 @@ struct PlanSearchAnswer {
       return language == .zh ? "共 \(point.count) 个比例，见下表" : "\(point.count) ratios, in the table"
     }
     let parts = zip(outcome.decisions, point).map { decision, value in
-      decision.lever.name.text(in: language) + " " + NumberText.ratio(value)
+      decision.lever.name(in: scenario).text(in: language) + " " + NumberText.ratio(value)
     }
     return parts.joined(separator: language == .zh ? "，" : ", ")
   }

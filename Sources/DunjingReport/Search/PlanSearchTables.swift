@@ -38,7 +38,8 @@ struct PlanSearchTables {
   }
 
   private func heads(withHead head: LocalizedText) -> [LocalizedText] {
-    let values = outcome.decisions.count <= 4 ? outcome.decisions.map { $0.lever.shortName } : []
+    let values =
+      outcome.decisions.count <= 4 ? outcome.decisions.map { $0.lever.shortName(in: scenario) } : []
     return [head] + values + [
       LocalizedText(zh: "下沉\n名", en: "Sent down\nofficers"),
       LocalizedText(zh: "上街面\n名", en: "On street\nofficers"),
@@ -159,13 +160,15 @@ struct PlanSearchTables {
 
 extension PlanLever {
   /// The head of a column.
-  var shortName: LocalizedText {
+  func shortName(in scenario: Scenario) -> LocalizedText {
     switch self {
     case .agencyRatio: LocalizedText(zh: "省市下沉", en: "Agencies")
     case .provinceRatio: LocalizedText(zh: "省级下沉", en: "Province")
     case .countyRatio: LocalizedText(zh: "县级下沉", en: "Counties")
     case .stationRatio: LocalizedText(zh: "派出所前置", en: "Stations")
     case .prefectureRatio(let name): LocalizedText(name)
+    case .agencyCountyRatio(let id):
+      scenario.counties.first { $0.id == id }?.name ?? LocalizedText(id)
     case .ownRatio(let id): LocalizedText(id)
     case .streetShare: LocalizedText(zh: "街面份额", en: "Street share")
     }

@@ -64,6 +64,7 @@ extension ScenarioDecoder {
       sourceRule: record.choice("sourceRule", .headroom) ?? .headroom,
       destinationRule: record.choice("destinationRule", .siteBySite) ?? .siteBySite,
       switches: switches(record.record("switches", Shapes.switches)),
+      stationWeights: numbers(record, "stationWeights"),
       unitsPerFacility: (counts ?? []).sorted { $0.group < $1.group },
       chiefShare: record.number("chiefShare", 1), preventionFloor: record.number("preventionFloor", 0),
       programs: record.texts("programs", []), phases: phases(record))
@@ -84,10 +85,11 @@ extension ScenarioDecoder {
       agency: cursor.number("agency", 0),
       province: cursor.has("province") ? cursor.number("province", 0) : nil,
       county: cursor.number("county", 0), station: cursor.number("station", 0),
-      byPrefecture: shares(cursor, "byPrefecture"), byCounty: shares(cursor, "byCounty"))
+      byPrefecture: numbers(cursor, "byPrefecture"), agencyByCounty: numbers(cursor, "agencyByCounty"),
+      byCounty: numbers(cursor, "byCounty"))
   }
 
-  private func shares(_ record: RecordCursor, _ key: String) -> [String: Double] {
+  private func numbers(_ record: RecordCursor, _ key: String) -> [String: Double] {
     let entries = record.keyed(key)?.compactMap { entry in
       record.number(entry.value, key, at: "\(record.keyPath(key)).\(entry.key)").map { (entry.key, $0) }
     }

@@ -27,6 +27,15 @@ extension Shapes {
       .key(
         "switches", .record(switches), zh: "这一方案打开的改革机制。", en: "The mechanisms of the reform that are on."),
       .key(
+        "stationWeights", .keyedNumbers(.between(0, 1_000_000)),
+        zh: "成为社区民警的下沉民警在县区内各派出所之间怎样分：按派出所编号给出每个警务区相对于平均分配的权重，"
+          + "1 为平均，未列的派出所为 1；按权重乘以警务区数取整到人。县区内没有列出派出所、或权重合计为 0 的，平均分到所有警务区。",
+        en:
+          "How the sunk officers of a county who become community officers divide among its stations: weight of each beat "
+          + "relative to an even spread, by station id; 1 is even, also for stations not named. Whole officers, by weight × "
+          + "beats. A county with no station named, or without any weight, spreads them evenly over all beats.",
+        unit: .weight, default: .rule(zh: "平均分到县区的所有警务区", en: "evenly over the beats of the county")),
+      .key(
         "unitsPerFacility", .keyedNumbers(.between(0, 100)),
         zh: "按单元组给出每个设施的单元数，代替该组的 unitsPerFacility。",
         en: "Units at each facility by unit group, in place of the group's unitsPerFacility.", unit: .units,
@@ -73,6 +82,12 @@ extension Shapes {
         "byPrefecture", .keyedNumbers(.share), zh: "个别市（州）机关的下沉率，代替 agency；名称同 counties 的 prefecture。",
         en: "Share in place of agency for single prefectures, by their name in counties.", unit: .share,
         default: .rule(zh: "都用 agency", en: "agency for all")),
+      .key(
+        "agencyByCounty", .keyedNumbers(.share),
+        zh: "个别县（市、区）机关民警的下沉率，代替 agency 和 byPrefecture；按 counties 的编号。",
+        en: "Share in place of agency for single counties, by their id; it goes before byPrefecture.",
+        unit: .share,
+        default: .rule(zh: "都用 byPrefecture 或 agency", en: "byPrefecture or agency for all")),
       .key(
         "byCounty", .keyedNumbers(.share),
         zh: "个别县区部门的下沉率，代替 county；按 counties 的编号。countyFloor 默认不允许抽，须在 departments 中另设。",

@@ -10,20 +10,26 @@ public struct SinkRatio: Sendable, Equatable {
   public var station: Double
   /// Share of the agency officers in the counties of a prefecture, by its name, where it differs.
   public var byPrefecture: [String: Double]
+  /// Share of the agency officers who work for a county, by its id, where it differs from that of its prefecture.
+  public var agencyByCounty: [String: Double]
   /// Share of the county officers of a county, by its id, where it differs.
   public var byCounty: [String: Double]
 
   /// Creates a ratio.
   public init(
     agency: Double = 0, province: Double? = nil, county: Double = 0, station: Double = 0,
-    byPrefecture: [String: Double] = [:], byCounty: [String: Double] = [:]
+    byPrefecture: [String: Double] = [:], agencyByCounty: [String: Double] = [:],
+    byCounty: [String: Double] = [:]
   ) {
     (self.agency, self.province, self.county, self.station) = (agency, province, county, station)
-    (self.byPrefecture, self.byCounty) = (byPrefecture, byCounty)
+    (self.byPrefecture, self.agencyByCounty, self.byCounty) = (byPrefecture, agencyByCounty, byCounty)
   }
 
-  /// Returns the share of the officers of prefecture agencies who work for a county.
-  public func ofAgencies(in county: County) -> Double { byPrefecture[county.prefecture] ?? agency }
+  /// Returns the share of the officers of prefecture agencies who work for a county: its own, or that of its prefecture,
+  /// or the one for all.
+  public func ofAgencies(in county: County) -> Double {
+    agencyByCounty[county.id] ?? byPrefecture[county.prefecture] ?? agency
+  }
 
   /// Returns the share of the officers of province agencies who work for a county.
   public func ofProvince(in county: County) -> Double { province ?? ofAgencies(in: county) }

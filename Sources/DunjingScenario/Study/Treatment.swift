@@ -14,6 +14,10 @@ public struct Treatment: Sendable, Equatable {
   public var destinationRule: DestinationRule
   /// The mechanisms that are on.
   public var switches: Switches
+  /// How the sunk officers of a county who become community officers divide among its stations, by station id: officers
+  /// for each beat relative to an even spread, 1 where a station of such a county is not named. A county none of whose
+  /// stations is named spreads them evenly over its beats.
+  public var stationWeights: [String: Double] = [:]
   /// Units per facility by unit group, where they differ from the scenario, sorted by group.
   public var unitsPerFacility: [UnitCount]
   /// Share of the stations whose chief is in township leadership (进班子率); matters under `jointMediation`.

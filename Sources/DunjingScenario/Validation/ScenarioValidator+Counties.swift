@@ -23,13 +23,19 @@ extension ScenarioValidator {
   private func checkRatios(_ ids: [String]) {
     let prefectures = Set(scenario.counties.map(\.prefecture)).sorted()
     let noun = LocalizedText(zh: "市（州）", en: "prefecture")
-    for (index, treatment) in scenario.treatments.enumerated() {
-      let path = "treatments[\(index)].sinkRatio"
-      for id in treatment.sinkRatio.byCounty.keys.sorted() {
-        known(id, path + ".byCounty.\(id)", in: ids, Self.noun)
+    func check(_ ratio: SinkRatio, _ path: String) {
+      for id in ratio.byCounty.keys.sorted() { known(id, path + ".byCounty.\(id)", in: ids, Self.noun) }
+      for id in ratio.agencyByCounty.keys.sorted() {
+        known(id, path + ".agencyByCounty.\(id)", in: ids, Self.noun)
       }
-      for name in treatment.sinkRatio.byPrefecture.keys.sorted() {
+      for name in ratio.byPrefecture.keys.sorted() {
         known(name, path + ".byPrefecture.\(name)", in: prefectures, noun)
+      }
+    }
+    for (index, treatment) in scenario.treatments.enumerated() {
+      check(treatment.sinkRatio, "treatments[\(index)].sinkRatio")
+      for (step, phase) in treatment.phases.enumerated() {
+        check(phase.sinkRatio, "treatments[\(index)].phases[\(step)].sinkRatio")
       }
     }
   }

@@ -64,7 +64,13 @@ extension ScenarioValidator {
       scenario.experiment.baseline, "experiment.baseline", in: scenario.treatments.map(\.id),
       LocalizedText(zh: "方案", en: "treatment"))
     let groups = scenario.units.map(\.id)
+    let stations = scenario.facilities.filter { $0.kind == .station }.map(\.id)
     for (index, treatment) in scenario.treatments.enumerated() {
+      for id in treatment.stationWeights.keys.sorted() {
+        known(
+          id, "treatments[\(index)].stationWeights.\(id)", in: stations,
+          LocalizedText(zh: "派出所", en: "station"))
+      }
       for count in treatment.unitsPerFacility {
         known(
           count.group, "treatments[\(index)].unitsPerFacility", in: groups,

@@ -30,7 +30,7 @@ extension Simulator {
     let grid = world.gridSampler.sample(using: &stream)
     let incubation = world.hazards[kind].incubationDays.sample(using: &stream) * World.daySeconds
     let target =
-      visits[world.grids[grid].county].visits(at: queue.now) + effort(world.hazards[kind].detection, &stream)
+      visits.visits(inGrid: grid, at: queue.now) + effort(world.hazards[kind].detection, &stream)
     let slot = hazards.insert(
       HazardState(
         kind: Int32(kind), grid: Int32(grid), escalation: queue.now + incubation, visitTarget: target,
@@ -57,7 +57,7 @@ extension Simulator {
 
   private mutating func scheduleNext(_ slot: Int) {
     let hazard = hazards[slot]
-    let found = visits[world.grids[Int(hazard.grid)].county].time(of: hazard.visitTarget, after: queue.now)
+    let found = visits.time(inGrid: Int(hazard.grid), of: hazard.visitTarget, after: queue.now)
     let isFoundFirst = found < hazard.escalation
     hazards[slot].ticket = schedule(
       isFoundFirst ? .found : .escalate, slot, at: max(queue.now, isFoundFirst ? found : hazard.escalation))
@@ -88,8 +88,7 @@ extension Simulator {
   /// The officers of a district take their next case that has not escalated meanwhile.
   mutating func serveDesk(_ desk: Int) {
     desks[desk].isBusy = false
-    let county = world.county(ofDistrict: desk)
-    let hoursPerDay = plan.counties[county].mediationHoursPerDay * world.countyShare(ofDistrict: desk)
+    let hoursPerDay = world.mediationHoursPerDay(ofDistrict: desk, under: plan)
     while let next = desks[desk].next() {
       let slot = Int(next.slot)
       guard hazards.isOpen[slot], hazards[slot].entity == next.entity, hazards[slot].round == next.round
@@ -162,7 +161,7 @@ extension Simulator {
     }
     hazards[slot].stage = .latent
     hazards[slot].visitTarget =
-      visits[world.grids[Int(hazard.grid)].county].visits(at: queue.now) + hazard.nextEffort
+      visits.visits(inGrid: Int(hazard.grid), at: queue.now) + hazard.nextEffort
     scheduleNext(slot)
   }
 

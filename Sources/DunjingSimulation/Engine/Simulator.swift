@@ -65,8 +65,8 @@ public struct Simulator: Sendable {
   var hazardCounts: [UInt64]
   var nextNumber = 0
   var ledger = Ledger()
-  /// Effective visits, by county.
-  var visits: [VisitSchedule]
+  /// Effective visits of the beats.
+  var visits: VisitSchedules
   var desks: [MediationDesk]
   var headquarters: HeadquartersState
   var recorder: Recorder
@@ -121,7 +121,7 @@ public struct Simulator: Sendable {
     callCounts = Array(repeating: 0, count: world.kinds.count)
     hazardTimes = times(.hazardTimes, world.hazards.count)
     hazardCounts = Array(repeating: 0, count: world.hazards.count)
-    visits = VisitSchedule.all(world, plan: plan)
+    visits = VisitSchedules(world, plan: plan)
     waiting = world.unitsOfQueue.map { _ in [] }
     recheckTime = world.unitsOfQueue.map { _ in .infinity }
     desks = Array(repeating: MediationDesk(), count: world.scenario.facilities.count + 1)
@@ -165,7 +165,7 @@ public struct Simulator: Sendable {
     if !holdsBack { policy = Self.policy(of: newPlan, in: world) }
     noteTreatment()
     let day = Int(queue.now / World.daySeconds + 0.5)
-    visits = VisitSchedule.all(world, plan: newPlan, after: visits, from: day)
+    visits = VisitSchedules(world, plan: newPlan, after: visits, from: day)
     headquarters.apply(newPlan, world)
     if isRerouted { resumeIdling() }
     updateDuty()

@@ -1,7 +1,6 @@
-import DunjingScenario
 import DunjingWorld
 
-/// Cumulative effective visits of a beat of one county over time: piecewise linear by days.
+/// Cumulative effective visits of a beat of one county or district over time: piecewise linear by days.
 ///
 /// Given a hazard, visits find it as a Poisson process thinned by detection, so the hazard is found when the
 /// cumulative visits have grown by an exponential amount: no visit has to be an event.
@@ -9,24 +8,19 @@ struct VisitSchedule: Sendable {
   /// Cumulative visits at the start of each day.
   private(set) var cumulative: [Double]
 
-  /// The schedule of a treatment in force since a day; before it, another schedule may have been.
-  init(_ world: World, plan: CountyPlan, after earlier: VisitSchedule? = nil, from firstDay: Int = 0) {
-    let days = world.calendar.days
+  /// The schedule of officers in force since a day; before it, another schedule may have been.
+  /// - Parameters:
+  ///   - own: visits of a beat in a day without sent-down officers.
+  ///   - sentDown: what these add at effectiveness 1.
+  ///   - effectiveness: theirs, for each day from that on.
+  init(
+    own: Double, sentDown: Double, effectiveness: [Double], after earlier: VisitSchedule? = nil,
+    from firstDay: Int = 0
+  ) {
     var cumulative = earlier.map { Array($0.cumulative[0...firstDay]) } ?? [0]
-    for day in firstDay...days {
-      cumulative.append(
-        (cumulative.last ?? 0) + plan.visits(onDay: day - firstDay, learning: world.scenario.force.sentDown))
-    }
+    cumulative.reserveCapacity(firstDay + effectiveness.count + 1)
+    for share in effectiveness { cumulative.append((cumulative.last ?? 0) + (own + sentDown * share)) }
     self.cumulative = cumulative
-  }
-
-  /// The schedules of all counties.
-  static func all(
-    _ world: World, plan: TreatmentPlan, after earlier: [VisitSchedule]? = nil, from firstDay: Int = 0
-  ) -> [VisitSchedule] {
-    plan.counties.indices.map { county in
-      VisitSchedule(world, plan: plan.counties[county], after: earlier?[county], from: firstDay)
-    }
   }
 
   /// Returns the cumulative visits at a time in seconds.

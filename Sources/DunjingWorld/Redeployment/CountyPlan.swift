@@ -1,4 +1,3 @@
-import DunjingNumerics
 import DunjingScenario
 
 /// What a treatment changes in one county, worked out in whole officers.
@@ -15,12 +14,16 @@ public struct CountyPlan: Sendable, Hashable {
   public let destination: Destination
   /// Effective visits of each beat in a day, without sent-down officers.
   public let visitsPerBeatDay: Double
-  /// Visits that sent-down officers add at effectiveness 1.
+  /// Visits that sent-down officers add at effectiveness 1, on average over the beats.
   public internal(set) var sentDownVisitsPerBeatDay: Double
-  /// Visits that one sent-down officer adds to each beat at effectiveness 1.
-  let visitsPerSentDownOfficer: Double
   /// Officer-hours of mediation in a day.
   public internal(set) var mediationHoursPerDay: Double
+  /// How the sent-down officers divide among the stations; nil where they spread evenly over the beats.
+  public internal(set) var division: StationDivision?
+  /// Visits that one sent-down officer makes in a day at effectiveness 1.
+  public let visitsPerOfficerDay: Double
+  /// Officer-hours of mediation in a day without sent-down officers.
+  public let ownMediationHoursPerDay: Double
 
   /// Officers of headquarters sunk in all.
   public var sunk: Int { takenFromAgencies.reduce(0, +) + takenFromCounty.reduce(0, +) - moved }
@@ -60,21 +63,47 @@ public struct CountyPlan: Sendable, Hashable {
       + Double(moved) * station.tourHoursPerYear
     visitsPerBeatDay = max(0, hours) * visitsPerHour
     let sentDown = scenario.force.sentDown
-    let toCommunity = Double(sunk - destination.toStreet)
-    visitsPerSentDownOfficer = sentDown.tourHoursPerYear * visitsPerHour
-    sentDownVisitsPerBeatDay = toCommunity * visitsPerSentDownOfficer
+    let joining = sunk - destination.toStreet
+    let toCommunity = Double(joining)
+    sentDownVisitsPerBeatDay = toCommunity * sentDown.tourHoursPerYear * visitsPerHour
     mediationHoursPerDay =
       (county.mediationHoursPerYear + toCommunity * sentDown.mediationHoursPerYear
         + Double(moved) * station.mediationHoursPerYear) / 365
+    visitsPerOfficerDay = sentDown.tourHoursPerYear * visitsPerHour * county.beats
+    ownMediationHoursPerDay =
+      (county.mediationHoursPerYear + Double(moved) * station.mediationHoursPerYear) / 365
+    division = StationDivision(
+      treatment.stationWeights, of: joining, among: county.stations,
+      visitsPerOfficerDay: visitsPerOfficerDay,
+      mediationHoursPerOfficerDay: sentDown.mediationHoursPerYear / 365)
   }
 
-  /// Returns the effective visits of each beat on a day, counted from the implementation day.
+  /// Returns the effective visits of each beat on a day, counted from the implementation day; on average over the beats
+  /// where stations differ.
   public func visits(onDay day: Int, learning: SentDownOfficers) -> Double {
-    let served = learning.rotatesYearly ? day % 365 : day
-    let missing = learning.finalEffectiveness - learning.initialEffectiveness
-    let decay =
-      learning.learningDays > 0
-      ? PortableMath.exponential(-(Double(served) + 0.5) / learning.learningDays) : 0
-    return visitsPerBeatDay + sentDownVisitsPerBeatDay * (learning.finalEffectiveness - missing * decay)
+    visitsPerBeatDay + sentDownVisitsPerBeatDay * learning.effectiveness(onDay: day)
+  }
+
+  /// Returns the effective visits of each beat of a station's district on a day, counted from the implementation day.
+  /// - Parameter number: the station's place in ``CompiledCounty/stations``.
+  public func visits(ofStation number: Int, onDay day: Int, learning: SentDownOfficers) -> Double {
+    visitsPerBeatDay + sentDownVisitsPerBeatDay(ofStation: number) * learning.effectiveness(onDay: day)
+  }
+
+  /// Returns the visits that sent-down officers add to each beat of a station's district at effectiveness 1.
+  public func sentDownVisitsPerBeatDay(ofStation number: Int) -> Double {
+    division?.sentDownVisitsPerBeatDay[number] ?? sentDownVisitsPerBeatDay
+  }
+
+  /// Returns the officer-hours of mediation in a day in a station's district.
+  ///
+  /// The county's own hours follow the demand, as do those of sent-down officers who spread evenly; officers who belong to
+  /// a station mediate what is found in its district.
+  /// - Parameters:
+  ///   - number: the station's place in ``CompiledCounty/stations``.
+  ///   - demandShare: the district's share of the demand of the county.
+  public func mediationHoursPerDay(ofStation number: Int, demandShare: Double) -> Double {
+    guard let division else { return mediationHoursPerDay * demandShare }
+    return ownMediationHoursPerDay * demandShare + division.mediationHoursPerDay[number]
   }
 }

@@ -11,10 +11,15 @@ extension TreatmentPlan {
 
   /// Returns the plan with one sent-down officer more in the community of a county, whom nobody else misses; the visits
   /// spread over all of its beats. Later phases are as before.
-  public func reinforced(communityOf county: Int, sentDown: SentDownOfficers) -> TreatmentPlan {
+  public func reinforced(communityOf county: Int, in world: World) -> TreatmentPlan {
     var plan = self
-    plan.counties[county].sentDownVisitsPerBeatDay += plan.counties[county].visitsPerSentDownOfficer
-    plan.counties[county].mediationHoursPerDay += sentDown.mediationHoursPerYear / 365
+    let compiled = world.counties[county]
+    let visits = counties[county].visitsPerOfficerDay / compiled.beats
+    let hours = world.scenario.force.sentDown.mediationHoursPerYear / 365
+    plan.counties[county].sentDownVisitsPerBeatDay += visits
+    plan.counties[county].mediationHoursPerDay += hours
+    plan.counties[county].division?.add(
+      visitsPerBeatDay: visits, mediationHoursPerDay: hours, of: compiled.stations)
     return plan
   }
 }

@@ -31,6 +31,9 @@ public struct TreatmentPlan: Sendable {
   public var toStreet: Int { counties.reduce(0) { $0 + $1.destination.toStreet } }
   /// Sunk officers who become community officers.
   public var toCommunity: Int { sunk - toStreet }
+  /// Sunk community officers at each station of each county, in the order of ``CompiledCounty/stations``; nil where a county
+  /// spreads them evenly over its beats.
+  public var officersByStation: [[Int]?] { counties.map { $0.division?.officers } }
   /// Street unit-shifts bought in a week.
   public var unitShiftsPerWeek: Int { counties.reduce(0) { $0 + $1.destination.shifts.count } }
   /// Officer-hours of mediation in a day, in all counties.
