@@ -75,8 +75,8 @@ let package = Package(
     room(
       "DunjingDecision",
       [
-        "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingScenario", "DunjingSimulation",
-        "DunjingStatistics", "DunjingWorld"
+        "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingPlanning", "DunjingScenario",
+        "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
       ]),
     // Layer 5: what decision-makers read.
     room(
@@ -135,8 +135,8 @@ let package = Package(
     tests(
       "DunjingDecisionTests",
       [
-        "DunjingDecision", "DunjingOptimization", "DunjingReport", "DunjingScenario", "DunjingSimulation",
-        "DunjingStatistics", "DunjingWorld"
+        "DunjingDecision", "DunjingOptimization", "DunjingPlanning", "DunjingReport", "DunjingScenario",
+        "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
       ]),
     tests("DunjingTests", ["Dunjing"]),
     tests("DunjingCLITests", ["DunjingCLI"]),

@@ -66,6 +66,9 @@ struct OptimizeCommand: ParsableCommand {
     parsing: .unconditional, help: "Threads (default: all processors). The result does not depend on it.")
   var threads: String?
 
+  @Flag(help: "Leave out how the answer depends on the assumptions that have a range in sources.csv.")
+  var noSensitivity = false
+
   @Flag(help: "Replace a search that is already in the folder.")
   var overwrite = false
 
@@ -91,9 +94,14 @@ struct OptimizeCommand: ParsableCommand {
         version: Version.text, build: BuildIdentity.text, settings: try setting.record())
       let ledger = try folder.prepare(manifest, overwrite: overwrite)
       let search = PlanSearch(world, space: space, goal: goal, settings: settings)
-      let outcome = try play(
-        search, ledger, HistoryWriter(folder, manifest),
-        threads: count ?? ProcessInfo.processInfo.activeProcessorCount)
+      let threads = count ?? ProcessInfo.processInfo.activeProcessorCount
+      var outcome = try play(
+        search, ledger, HistoryWriter(folder, manifest), threads: threads)
+      if !noSensitivity {
+        outcome.sensitivity = try OptimizeSensitivity(
+          path: path, overrides: try setting.overrides(), isChinese: language.messages == .zh
+        ).outcome(of: outcome, world, space, threads: threads)
+      }
       try write(outcome, valid, base, to: folder, seconds: Date().timeIntervalSince(start))
     }
   }

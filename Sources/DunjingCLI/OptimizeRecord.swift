@@ -56,6 +56,7 @@ struct OptimizeRecord: Encodable {
   let changes: [Change]
   let plans: [Plan]
   let replicationsPlayed: Int
+  let sensitivity: SensitivityRecord?
   let seconds: Double
 
   init(_ outcome: PlanSearchOutcome, seconds: Double) {
@@ -81,6 +82,7 @@ struct OptimizeRecord: Encodable {
     changes = outcome.changes.map {
       Change(indicator: $0.indicator.rawValue, baseline: $0.before, difference: IntervalRecord($0.difference))
     }
+    sensitivity = outcome.sensitivity.map { SensitivityRecord($0) }
     (replicationsPlayed, self.seconds) = (outcome.played, seconds)
   }
 

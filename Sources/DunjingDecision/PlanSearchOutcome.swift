@@ -66,6 +66,8 @@ public struct PlanSearchOutcome: Sendable, Equatable {
   public var leastRelaxation: Int?
   /// Replications played, those of the ledger included.
   public var played: Int
+  /// How the answer follows from the assumptions; nil where it was not looked at.
+  public var sensitivity: SensitivityOutcome?
 
   /// The plan of the plateau with the fewest officers sent down, by place.
   public var smallestOnPlateau: Int? {

@@ -17,6 +17,7 @@ struct PlanSearchAnswer {
     guard let index = outcome.best else { return relaxation }
     let best = outcome.plans[index]
     return [self.best(best), gain(best)] + [price].compactMap(\.self) + [plateau(best)] + references
+      + [outcome.sensitivity.map { SensitivityAnswer($0).sentence }].compactMap(\.self)
   }
 
   private func best(_ plan: PlanSearchOutcome.Standing) -> LocalizedText {

@@ -70,7 +70,8 @@ public struct PlanSearchPage: Sendable {
   }
 
   private var dependenceSection: Section {
-    Section(
+    let measured = outcome.sensitivity.map { SensitivitySection($0, scenario).blocks } ?? []
+    return Section(
       id: "dependence", title: LocalizedText(zh: "结论取决于什么", en: "What the answer rests on"),
       blocks: [
         .list([
@@ -90,7 +91,7 @@ public struct PlanSearchPage: Sendable {
               "All else is as in “\(base.name.en)”: switches, the rule by which departments give officers, and their floors "
               + "were not searched.")
         ])
-      ])
+      ] + measured)
   }
 
   private var methodSection: Section {
