@@ -114,7 +114,11 @@ let package = Package(
       ["DunjingStatistics", "DunjingNumerics", "DunjingRandom", "DunjingTestSupport"]),
     tests("DunjingScenarioTests", ["DunjingRandom", "DunjingScenario"]),
     tests(
-      "DunjingReportTests", ["DunjingExperiment", "DunjingReport", "DunjingScenario", "DunjingSimulation"]),
+      "DunjingReportTests",
+      [
+        "DunjingDecision", "DunjingExperiment", "DunjingOptimization", "DunjingReport", "DunjingScenario",
+        "DunjingSimulation", "DunjingStatistics"
+      ]),
     tests(
       "DunjingImportTests",
       ["DunjingScenario", "DunjingSimulation", "DunjingTestSupport", "DunjingWorld"]),

@@ -111,7 +111,7 @@ public struct World: Sendable {
       scenario.incidentKinds.contains { $0.deterrence != nil }
       ? shared?.presence
         ?? PatrolPresence(
-        routes: roster.routes, gridOfPlace: geography.gridOfPlace, gridCount: scenario.grids.count) : nil
+          routes: roster.routes, gridOfPlace: geography.gridOfPlace, gridCount: scenario.grids.count) : nil
     let counties = counties
     plans = scenario.treatments.map {
       TreatmentPlan(

@@ -45,7 +45,6 @@ public struct PlanAppraisal: Sendable {
     baselineObjective = objective
   }
 
-
   private static func values(of plan: TreatmentPlan, _ outlook: PlanOutlook) -> IndicatorValues {
     let values = outlook.values(of: plan)
     return IndicatorValues(Indicator.allCases.map { values[$0] })

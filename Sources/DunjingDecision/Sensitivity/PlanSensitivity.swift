@@ -92,7 +92,9 @@ public struct PlanSensitivity: Sendable {
   private func oneAtATime(
     _ base: PlanOutlook, _ threads: Int
   ) -> (rows: [SensitivityOutcome.Row], leftOut: [Assumption]) {
-    let ends = assumptions.flatMap { [$0.overrides(at: $0.range.lowerBound), $0.overrides(at: $0.range.upperBound)] }
+    let ends = assumptions.flatMap {
+      [$0.overrides(at: $0.range.lowerBound), $0.overrides(at: $0.range.upperBound)]
+    }
     let samples = Parallel.map(ends.count, threads: threads) { sample(appraisal(ends[$0], base)) }
     var rows: [SensitivityOutcome.Row] = []
     var leftOut: [Assumption] = []
@@ -104,7 +106,9 @@ public struct PlanSensitivity: Sendable {
       }
     }
     let order = rows.indices.sorted { one, other in
-      (rows[other].officerSwing, rows[other].gainSwing, one) < (rows[one].officerSwing, rows[one].gainSwing, other)
+      (rows[other].officerSwing, rows[other].gainSwing, one) < (
+        rows[one].officerSwing, rows[one].gainSwing, other
+      )
     }
     return (order.map { rows[$0] }, leftOut)
   }

@@ -82,7 +82,9 @@ struct SensitivitySection {
         .caption(
           LocalizedText(
             zh: "本研究县区众多，未作筛选和 Sobol 指数（费时过长）。",
-            en: "The study has many counties: screening and Sobol's indices were left out, as they would take too long.")))
+            en:
+              "The study has many counties: screening and Sobol's indices were left out, as they would take too long."
+          )))
     }
     return blocks
   }
@@ -108,7 +110,8 @@ struct SensitivitySection {
           zh: "遗憾为该方案的目标值与同一组假设下最优方案之差，占基线目标值的百分比；在 \(outcome.settings.regretPoints) 组假设取值上求最大和平均。",
           en:
             "Regret is by how much the objective of the plan stays behind that of the best plan under the same assumptions, "
-            + "in per cent of the baseline's; greatest and mean over \(outcome.settings.regretPoints) sets of assumptions."))
+            + "in per cent of the baseline's; greatest and mean over \(outcome.settings.regretPoints) sets of assumptions."
+        ))
     ]
   }
 

@@ -56,7 +56,8 @@ public struct ScenarioBundle: Sendable, Equatable {
     let log = IssueLog()
     let files = BundleFiles(files.map(BundleSource.memory) ?? .folder(path), log: log)
     let valid = try load(setting: overrides, files, log)
-    guard let bytes = files.contents[Self.fileName], case .success(let text) = TextEncoding.utf8.decode(bytes),
+    guard let bytes = files.contents[Self.fileName],
+      case .success(let text) = TextEncoding.utf8.decode(bytes),
       let root = YAMLReader(file: log.file(Self.fileName), log: log).read(text)
     else { throw InvalidScenario(issues: log.sortedIssues) }
     return (root, valid, files.contents)

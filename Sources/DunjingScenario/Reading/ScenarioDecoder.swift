@@ -8,7 +8,8 @@ struct ScenarioDecoder {
   let known: Scenario?
 
   init(
-    root: RawNode, files: BundleFiles, log: IssueLog, overrides: OverrideWriter, reusing known: Scenario? = nil
+    root: RawNode, files: BundleFiles, log: IssueLog, overrides: OverrideWriter,
+    reusing known: Scenario? = nil
   ) {
     self.root = RecordCursor(root, Shapes.scenario, path: "", log: log)
     self.known = known
@@ -42,8 +43,10 @@ struct ScenarioDecoder {
       force: force(categories, units: units, rosters: rosters), rosters: rosters, units: units,
       dispatch: dispatch(), incidentKinds: kinds, hazardKinds: hazardKinds, climbs: climbs,
       community: community(residents: residents, categories: categories), departments: departments,
-      headquarters: headquarters(), patrol: known?.patrol ?? patrol(on: roads), targets: targets(), treatments: treatments,
-      experiment: experiment(treatments), harm: harm(), sources: known?.sources ?? sources(), report: report(),
+      headquarters: headquarters(), patrol: known?.patrol ?? patrol(on: roads), targets: targets(),
+      treatments: treatments,
+      experiment: experiment(treatments), harm: harm(), sources: known?.sources ?? sources(),
+      report: report(),
       programs: programs(residents: residents), shocks: shocks(), assessment: assessment(),
       security: security(),
       windows: windows())
