@@ -76,8 +76,7 @@ let package = Package(
       "DunjingDecision",
       [
         "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingPlanning", "DunjingScenario",
-        "DunjingSimulation",
-        "DunjingStatistics", "DunjingWorld"
+        "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
       ]),
     // Layer 5: what decision-makers read.
     room(
@@ -115,7 +114,11 @@ let package = Package(
       ["DunjingStatistics", "DunjingNumerics", "DunjingRandom", "DunjingTestSupport"]),
     tests("DunjingScenarioTests", ["DunjingRandom", "DunjingScenario"]),
     tests(
-      "DunjingReportTests", ["DunjingExperiment", "DunjingReport", "DunjingScenario", "DunjingSimulation"]),
+      "DunjingReportTests",
+      [
+        "DunjingDecision", "DunjingExperiment", "DunjingOptimization", "DunjingReport", "DunjingScenario",
+        "DunjingSimulation", "DunjingStatistics"
+      ]),
     tests(
       "DunjingImportTests",
       ["DunjingScenario", "DunjingSimulation", "DunjingTestSupport", "DunjingWorld"]),
@@ -137,8 +140,7 @@ let package = Package(
       "DunjingDecisionTests",
       [
         "DunjingDecision", "DunjingOptimization", "DunjingPlanning", "DunjingReport", "DunjingScenario",
-        "DunjingSimulation",
-        "DunjingStatistics", "DunjingWorld"
+        "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
       ]),
     tests("DunjingTests", ["Dunjing"]),
     tests("DunjingCLITests", ["DunjingCLI"]),

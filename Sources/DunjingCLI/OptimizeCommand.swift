@@ -77,6 +77,9 @@ struct OptimizeCommand: ParsableCommand {
   @Flag(help: "Only the best plan by formulas: in seconds, for a first look; plays and writes nothing.")
   var forecastOnly = false
 
+  @Flag(help: "Leave out how the answer depends on the assumptions that have a range in sources.csv.")
+  var noSensitivity = false
+
   @Flag(help: "Replace a search that is already in the folder.")
   var overwrite = false
 
@@ -106,9 +109,14 @@ struct OptimizeCommand: ParsableCommand {
         scenarioHash: valid.bundleHash, seed: world.scenario.experiment.seed, base: base.id,
         version: Version.text, build: BuildIdentity.text, settings: try setting.record())
       let ledger = try folder.prepare(manifest, overwrite: overwrite)
-      let search = PlanSearch(
-        world, space: space, goal: goal, settings: settings, outlook: outlook(world, threads: threads))
-      let outcome = try play(search, ledger, HistoryWriter(folder, manifest), threads: threads)
+      let outlook = outlook(world, threads: threads)
+      let search = PlanSearch(world, space: space, goal: goal, settings: settings, outlook: outlook)
+      var outcome = try play(search, ledger, HistoryWriter(folder, manifest), threads: threads)
+      if !noSensitivity {
+        outcome.sensitivity = try OptimizeSensitivity(
+          path: path, overrides: try setting.overrides(), isChinese: language.messages == .zh
+        ).outcome(of: outcome, outlook, space, threads: threads)
+      }
       try write(outcome, valid, base, to: folder, seconds: Date().timeIntervalSince(start))
     }
   }
@@ -131,7 +139,7 @@ struct OptimizeCommand: ParsableCommand {
     }
     let record = OptimizeForecast(
       optimum, space: space, goal: goal, world: world,
-      preparationSeconds: middle.timeIntervalSince(start), searchSeconds: Date().timeIntervalSince(middle))
+      preparationSeconds: middle.timeIntervalSince(start), since: middle)
     print(json ? try JSONFile.text(record) : record.text(isChinese: language.messages == .zh))
   }
 

@@ -16,6 +16,8 @@ struct OptimizeForecast: Encodable {
   let excesses: [Double]
   /// By how much the objective would fall were a limit one unit wider.
   let limitPrices: [Price]
+  /// Officers of each station when they divide best.
+  let officersByStation: [String: Int]
   let forecasts: Int
   /// Seconds to prepare the formulas, and to find the plan with them.
   let preparationSeconds: Double
@@ -23,7 +25,7 @@ struct OptimizeForecast: Encodable {
 
   init(
     _ optimum: AnalyticOptimum, space: PlanSpace, goal: PlanGoal, world: World,
-    preparationSeconds: Double, searchSeconds: Double
+    preparationSeconds: Double, since start: Date
   ) {
     let plan = world.plan(of: space.treatment(at: optimum.point))
     values = Dictionary(uniqueKeysWithValues: zip(space.decisions.map(\.lever.key), optimum.point))
@@ -32,8 +34,16 @@ struct OptimizeForecast: Encodable {
     limitPrices = zip(goal.limits, optimum.limitPrices).map {
       Price(indicator: $0.indicator.rawValue, price: $1)
     }
+    let harm = StationHarm(world, plan: plan)
+    officersByStation = world.counties.indices.reduce(into: [:]) { stations, county in
+      guard plan.counties[county].toCommunity > 0, let best = StationAllocation(harm, county: county) else {
+        return
+      }
+      for (id, officers) in zip(best.stations, best.officers) { stations[id] = officers }
+    }
     forecasts = optimum.forecasts
-    (self.preparationSeconds, self.searchSeconds) = (preparationSeconds, searchSeconds)
+    self.preparationSeconds = preparationSeconds
+    searchSeconds = Date().timeIntervalSince(start)
   }
 
   func text(isChinese: Bool) -> String {

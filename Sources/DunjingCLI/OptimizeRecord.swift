@@ -51,6 +51,13 @@ struct OptimizeRecord: Encodable {
     let members: [Member]
   }
 
+  /// A station, its officers under the best division by formula, and what one more would be worth.
+  struct Station: Encodable {
+    let station: String
+    let officers: Int
+    let worthOfOneMore: Double
+  }
+
   struct Forecast: Encodable {
     let values: [String: Double]
     let difference: Double
@@ -91,8 +98,12 @@ struct OptimizeRecord: Encodable {
   let changes: [Change]
   let forecast: Forecast?
   let counties: [County]
+  /// How community officers should divide among stations, and what that changes by simulation.
+  let stations: [Station]
+  let stationDifference: IntervalRecord?
   let plans: [Plan]
   let replicationsPlayed: Int
+  let sensitivity: SensitivityRecord?
   let seconds: Double
 
   init(_ outcome: PlanSearchOutcome, _ scenario: Scenario, seconds: Double) {
@@ -139,7 +150,17 @@ struct OptimizeRecord: Encodable {
         values: Dictionary(uniqueKeysWithValues: zip(keys, $0.point)), difference: $0.difference,
         excesses: $0.excesses, limitPrices: $0.limitPrices, forecasts: $0.forecasts)
     }
+    stations =
+      outcome.stations?.allocations.flatMap { allocation in
+        allocation.stations.indices.map {
+          Station(
+            station: allocation.stations[$0], officers: allocation.officers[$0],
+            worthOfOneMore: allocation.worthOfOneMore[$0])
+        }
+      } ?? []
+    stationDifference = outcome.stations.map { IntervalRecord($0.difference) }
     counties = outcome.counties.enumerated().map { Self.county($0, $1, outcome.worth, scenario) }
+    sensitivity = outcome.sensitivity.map { SensitivityRecord($0) }
     (replicationsPlayed, self.seconds) = (outcome.played, seconds)
   }
 

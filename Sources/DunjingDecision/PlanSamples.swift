@@ -8,6 +8,8 @@ struct PlanSamples {
   let goal: PlanGoal
   let baseline: PlanCandidate
   private(set) var ledger: PlanLedger
+  /// Whether somebody stopped.
+  private(set) var isStopped = false
   private var player: PlanPlayer
   private let record: @Sendable (PlanRecord) -> Bool
 
@@ -39,7 +41,8 @@ struct PlanSamples {
       ledger.note(
         PlanRecord(plan: job.candidate.key, replication: job.job.replication, values: values))
     }
-    return !played.contains { $0 == nil }
+    isStopped = isStopped || played.contains { $0 == nil }
+    return !isStopped
   }
 
   /// The objective of a plan in replications; nil if it has no value in some of them.

@@ -86,7 +86,8 @@ extension PlanSearch {
       let batch = points.map(candidate(at:))
       guard samples.play(batch, searchReplications) else { return false }
       let known = found.candidates.count
-      for candidate in batch {
+      // A plan that is known tells nothing new, however often it is asked for.
+      for candidate in batch where !found.has(candidate) {
         tell(candidate, to: &search, samples)
         found.add(candidate)
       }

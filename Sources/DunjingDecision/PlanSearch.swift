@@ -75,7 +75,12 @@ public struct PlanSearch: Sendable {
     guard let found = explore(&samples, from: analytic, progress),
       let selection = select(among: found, &samples, progress)
     else { return nil }
-    return outcome(found, selection, samples, analytic: analytic, threads: threads)
+    var stations: StationOutcome?
+    if let best = selection.race.best { stations = self.stations(of: best, &samples, threads: threads) }
+    guard !samples.isStopped else { return nil }
+    var outcome = self.outcome(found, selection, samples, analytic: analytic, threads: threads)
+    outcome.stations = stations
+    return outcome
   }
 
   /// The baseline, as a candidate.

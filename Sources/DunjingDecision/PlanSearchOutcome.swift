@@ -84,8 +84,12 @@ public struct PlanSearchOutcome: Sendable, Equatable {
   public var worth: OfficerWorth?
   /// The best plan county by county, or the one that breaks the limits least.
   public var counties: [CountyShare]
+  /// How the best plan's officers should divide among the stations; nil where there is nothing to divide.
+  public var stations: StationOutcome?
   /// Replications played, those of the ledger included.
   public var played: Int
+  /// How the answer follows from the assumptions; nil where it was not looked at.
+  public var sensitivity: SensitivityOutcome?
 
   /// The plan of the plateau with the fewest officers sent down, by place.
   public var smallestOnPlateau: Int? {

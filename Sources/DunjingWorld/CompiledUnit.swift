@@ -68,6 +68,9 @@ struct UnitRoster {
   let posts: [StandbyPost]
   let routes: [PatrolRoute]
 
+  /// The units of a world.
+  init(_ world: World) { (units, posts, routes) = (world.units, world.posts, world.routes) }
+
   init(
     _ scenario: Scenario, geography: Geography, stations: [Int], travel: [TravelTable],
     counties: CountyIndex, patrol: any PatrolPolicy

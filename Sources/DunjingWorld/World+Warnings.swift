@@ -6,7 +6,9 @@ extension World {
   public func warnings(about treatments: [Int]) -> [LocalizedText] {
     treatments.compactMap { capWarning(plans[$0]) } + treatments.compactMap { addedUnitWarning(plans[$0]) }
       + crewWarnings(treatments.map { plans[$0] })
-      + [deterrenceWarning, relocationWarning, standbyWarning, emptyDeskWarning].compactMap { $0 }
+      + [deterrenceWarning, relocationWarning, standbyWarning, emptyDeskWarning, rangeWarning].compactMap {
+        $0
+      }
       + switchWarnings(treatments.map { plans[$0].treatment })
   }
 

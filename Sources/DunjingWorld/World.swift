@@ -60,19 +60,23 @@ public struct World: Sendable {
   /// - Parameters:
   ///   - patrol: how units on moving standby go round; what the scenario names unless given.
   ///   - destination: where sunk officers go; what each treatment names unless given.
+  ///   - other: a world of which map, travel times, units and routes are used again if they are the same, as far as the
+  ///     scenarios say; compiled with the same policy of patrol.
   public init(
     compiling valid: ValidScenario, patrol: (any PatrolPolicy)? = nil,
-    destination: (any DestinationPolicy)? = nil
+    destination: (any DestinationPolicy)? = nil, sharing other: World? = nil
   ) {
     let scenario = valid.scenario
     self.scenario = scenario
     calendar = Calendar(scenario.time)
-    let geography = Geography(scenario)
+    let shared = other.flatMap { $0.scenario.hasMap(of: scenario) ? $0 : nil }
+    let geography = shared?.geography ?? Geography(scenario)
     self.geography = geography
-    travel = TravelTable.tables(for: scenario, in: geography)
+    travel = shared?.travel ?? TravelTable.tables(for: scenario, in: geography)
     let stations = scenario.facilities.indices.filter { scenario.facilities[$0].kind == .station }
     let index = CountyIndex(scenario)
-    grids = CompiledGrid.all(of: scenario, in: geography, stations: stations, counties: index)
+    grids =
+      shared?.grids ?? CompiledGrid.all(of: scenario, in: geography, stations: stations, counties: index)
     countyOfFacility = index.ofFacility
     counties = CompiledCounty.all(of: scenario, index, grids: grids)
     var stationNumbers = scenario.facilities.map { _ in -1 }
@@ -85,16 +89,20 @@ public struct World: Sendable {
       districtShares[grid.station + 1] += grid.demandShare
     }
     self.districtShares = districtShares
-    gridSampler = AliasTable(weights: scenario.grids.map(\.demandWeight)) ?? AliasTable.single
+    gridSampler =
+      shared?.gridSampler ?? AliasTable(weights: scenario.grids.map(\.demandWeight)) ?? AliasTable.single
     kinds = CompiledKind.all(of: scenario, calendar: calendar)
     hazards = CompiledHazard.all(of: scenario)
     climbs = CompiledClimb.all(of: scenario)
-    let roster = UnitRoster(
-      scenario, geography: geography, stations: stations, travel: travel,
-      counties: index, patrol: patrol ?? scenario.patrol.makePolicy)
+    let roster =
+      shared.map { UnitRoster($0) }
+      ?? UnitRoster(
+        scenario, geography: geography, stations: stations, travel: travel,
+        counties: index, patrol: patrol ?? scenario.patrol.makePolicy)
     units = roster.units
     hasFirstResponders = roster.units.contains(where: \.isFirstResponderOnly)
-    unitsOfDistrict = Self.unitsOfDistrict(roster.units, grids, counties: index.ofFacility)
+    unitsOfDistrict =
+      shared?.unitsOfDistrict ?? Self.unitsOfDistrict(roster.units, grids, counties: index.ofFacility)
     let sharesQueue = counties.count == 1 || roster.units.contains { $0.area == .city }
     self.sharesQueue = sharesQueue
     unitsOfQueue =
@@ -108,8 +116,9 @@ public struct World: Sendable {
     routes = roster.routes
     presence =
       scenario.incidentKinds.contains { $0.deterrence != nil }
-      ? PatrolPresence(
-        routes: roster.routes, gridOfPlace: geography.gridOfPlace, gridCount: scenario.grids.count) : nil
+      ? shared?.presence
+        ?? PatrolPresence(
+          routes: roster.routes, gridOfPlace: geography.gridOfPlace, gridCount: scenario.grids.count) : nil
     let counties = counties
     plans = scenario.treatments.map {
       TreatmentPlan(

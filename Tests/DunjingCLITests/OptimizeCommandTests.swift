@@ -62,6 +62,30 @@ import Testing
     #expect(unknown.status == 64 && unknown.errors.contains("sinkRatio.agencyByCounty.zz cannot vary"))
   }
 
+  @Test func theAnswerSaysOnWhichAssumptionsItRests() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let file = program.url("study/scenario.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try Data((text + "\nsources: sources.csv\n").utf8).write(to: file)
+    let rows = "key,mark,low,high,name_zh,name_en\nharm.delayDayPerYear,H,1,400,延误权重,weight of delay\n"
+    try Data(rows.utf8).write(to: program.url("study/sources.csv"))
+    let command = ["optimize", "study", "--out", "out", "--language", "en", "--threads", "2"] + brief
+    let first = try program.run(command)
+    #expect(first.status == 0 && first.output.contains("weight of delay"), "\(first.errors)")
+    let json = try String(contentsOf: program.url("out/optimize.json"), encoding: .utf8)
+    #expect(json.contains("\"sensitivity\"") && json.contains("harm.delayDayPerYear"))
+    // Played replications are in the history, those of the sensitivity are played again: nothing changes.
+    let lines = try String(contentsOf: program.url("out/history.jsonl"), encoding: .utf8)
+    #expect(try program.run(command).output == first.output)
+    #expect(try String(contentsOf: program.url("out/history.jsonl"), encoding: .utf8) == lines)
+    let without = try program.run(command + ["--no-sensitivity"])
+    #expect(without.status == 0 && !without.output.contains("weight of delay"))
+    #expect(
+      !(try String(contentsOf: program.url("out/optimize.json"), encoding: .utf8)).contains("\"assumptions\"")
+    )
+  }
+
   @Test func limitsThatClashAreAnsweredByTheLeastRelaxation() throws {
     let program = try Program()
     defer { program.remove() }

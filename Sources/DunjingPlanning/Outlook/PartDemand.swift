@@ -23,7 +23,7 @@ struct PartDemand: Sendable {
   init(
     _ world: World, part: PartGeometry, classes: [UInt64], prevention: PreventionOutlook, plan: TreatmentPlan
   ) {
-    let cards = plan.treatment.switches.contactCards ? world.scenario.community.contactCards.share : 0
+    let cards = Self.cards(plan, in: world)
     incidents = classes.map { _ in [Double](repeating: 0, count: 24) }
     dispatches = classes.map { _ in 0 }
     (work, scenes) = (dispatches, dispatches)
@@ -44,6 +44,11 @@ struct PartDemand: Sendable {
         workByHour[hour] += perYear * weight * seconds
       }
     }
+  }
+
+  /// The share of calls that go to contact cards under a plan.
+  static func cards(_ plan: TreatmentPlan, in world: World) -> Double {
+    plan.treatment.switches.contactCards ? world.scenario.community.contactCards.share : 0
   }
 
   /// Seconds of work in a year.

@@ -17,9 +17,9 @@ import DunjingWorld
 public struct PlanOutlook: Sendable {
   /// The world.
   public let world: World
-  private let preventionModel: PreventionModel
-  private let headquartersModel: HeadquartersModel
-  private let responseModel: ResponseModel
+  let preventionModel: PreventionModel
+  let headquartersModel: HeadquartersModel
+  let responseModel: ResponseModel
   private let cache = CountyCache()
 
   /// Prepares a world: travel of all units, the baseline, and response for the duty of the treatments that the scenario

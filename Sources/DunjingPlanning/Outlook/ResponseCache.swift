@@ -34,7 +34,8 @@ final class ResponseCache: Sendable {
   struct PartKey: Hashable {
     var part: Int
     var rules: Int
-    var hasCards: Bool
+    /// The share of calls that go to contact cards.
+    var cards: Double
     /// The duty of its units, first responders included.
     var duty: [UInt64]
     /// Incidents in a year of its counties, by kind.

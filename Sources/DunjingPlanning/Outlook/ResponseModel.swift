@@ -7,16 +7,16 @@ import DunjingWorld
 /// The response of a part with the same units on duty at the same pace depends on the plan by its demand alone; it is
 /// solved once (``ResponseSurface``) and kept.
 struct ResponseModel: Sendable {
-  private let world: World
-  private let parts: [PartGeometry]
-  private let classes: [UInt64]
-  private let paces: PaceClasses
+  let world: World
+  let parts: [PartGeometry]
+  let classes: [UInt64]
+  let paces: PaceClasses
   /// The demand of each part under the baseline.
-  private let baseline: [PartDemand]
-  private let cache = ResponseCache()
+  let baseline: [PartDemand]
+  let cache: ResponseCache
 
   init(_ world: World, baseline prevention: PreventionOutlook, threads: Int) {
-    self.world = world
+    (self.world, cache) = (world, ResponseCache())
     let units = world.units.indices.filter { !world.units[$0].isFirstResponderOnly }
     let areas = DispatchPart.all(of: world, units: units).filter { part in
       part.grids.contains { world.grids[$0].demandShare > 0 }
@@ -68,7 +68,7 @@ struct ResponseModel: Sendable {
   ) -> PartOutlook {
     let geometry = parts[number]
     let key = ResponseCache.PartKey(
-      part: number, rules: rules, hasCards: plan.treatment.switches.contactCards,
+      part: number, rules: rules, cards: PartDemand.cards(plan, in: world),
       duty: geometry.dutyUnits.map { plan.duty[$0] },
       incidents: geometry.countyShares.map { prevention.incidents[$0.county] })
     return cache.part(key) {

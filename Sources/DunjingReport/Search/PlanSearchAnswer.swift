@@ -20,6 +20,7 @@ struct PlanSearchAnswer {
       + [preferred].compactMap(\.self)
       + references
       + [PlanWorthTables(outcome, scenario)?.sentence].compactMap(\.self)
+      + [outcome.sensitivity.map { SensitivityAnswer($0).sentence }].compactMap(\.self)
   }
 
   private func best(_ plan: PlanSearchOutcome.Standing) -> LocalizedText {

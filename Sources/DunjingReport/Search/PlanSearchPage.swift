@@ -90,12 +90,19 @@ public struct PlanSearchPage: Sendable {
         .heading(LocalizedText(zh: "各县（市、区）的方案", en: "The plan county by county")), .table(counties)
       ]
     }
+    if let stations = tables.stations, let sentence = tables.stationSentence {
+      blocks += [
+        .heading(LocalizedText(zh: "派出所之间的分配", en: "Among the stations")), .paragraph(sentence),
+        .table(stations), .caption(tables.stationsCaption)
+      ]
+    }
     return Section(
       id: "worth", title: LocalizedText(zh: "一名民警值多少", en: "What one more officer is worth"), blocks: blocks)
   }
 
   private var dependenceSection: Section {
-    Section(
+    let measured = outcome.sensitivity.map { SensitivitySection($0, scenario).blocks } ?? []
+    return Section(
       id: "dependence", title: LocalizedText(zh: "结论取决于什么", en: "What the answer rests on"),
       blocks: [
         .list([
@@ -115,7 +122,7 @@ public struct PlanSearchPage: Sendable {
               "All else is as in “\(base.name.en)”: switches, the rule by which departments give officers, and their floors "
               + "were not searched.")
         ])
-      ])
+      ] + measured)
   }
 
   private var methodSection: Section {

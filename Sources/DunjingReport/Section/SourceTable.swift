@@ -44,10 +44,19 @@ enum SourceTable {
     DataTable.Row(
       head: LocalizedText(breakable(note.key)),
       cells: [
-        DataTable.Cell(LocalizedText(note.value), isText: true),
+        DataTable.Cell(LocalizedText(note.value + range(note)), isText: true),
         DataTable.Cell(LocalizedText(note.mark.rawValue), isText: true),
         DataTable.Cell(text(note), isText: true)
       ])
+  }
+
+  /// The plausible range after the value, where there is one.
+  private static func range(_ note: SourceNote) -> String {
+    guard let range = note.range else { return "" }
+    let ends = [range.lowerBound, range.upperBound].map {
+      NumberText.fixed($0, decimals: $0 >= 1000 ? 0 : Scale.decimals(of: $0))
+    }
+    return " (\(note.isFactor ? "× " : "")\(ends[0])–\(ends[1]))"
   }
 
   /// The note; where the study has another value than its source, that comes first.

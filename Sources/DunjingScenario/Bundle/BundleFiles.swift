@@ -56,6 +56,9 @@ final class BundleFiles {
     }
   }
 
+  /// The bytes of all files read, by name.
+  var contents: [String: [UInt8]] { read }
+
   /// The hash of all files read: names and bytes in the order of names, then the overrides, if there are any.
   func hash(with overrides: String) -> String {
     var hash = SHA256()

@@ -28,9 +28,15 @@ public struct ScenarioBundle: Sendable, Equatable {
   /// - Parameter overrides: values that take the place of those in the file, or of defaults; no key twice.
   /// - Throws: All issues at once, with file, line and column, or with the override.
   public func load(setting overrides: [ScenarioOverride] = []) throws(InvalidScenario) -> ValidScenario {
-    if files == nil, let fault = missing { throw InvalidScenario(issues: [fault]) }
     let log = IssueLog()
-    let files = BundleFiles(files.map(BundleSource.memory) ?? .folder(path), log: log)
+    return try load(
+      setting: overrides, BundleFiles(files.map(BundleSource.memory) ?? .folder(path), log: log), log)
+  }
+
+  private func load(
+    setting overrides: [ScenarioOverride], _ files: BundleFiles, _ log: IssueLog
+  ) throws(InvalidScenario) -> ValidScenario {
+    if self.files == nil, let fault = missing { throw InvalidScenario(issues: [fault]) }
     let file = log.file(Self.fileName)
     guard
       let text = files.text(
@@ -41,6 +47,20 @@ public struct ScenarioBundle: Sendable, Equatable {
     log.blameFullWidth(in: text, file: file)
     guard let scenario, log.issues.isEmpty else { throw InvalidScenario(issues: log.sortedIssues) }
     return ValidScenario(scenario, bundleHash: files.hash(with: writer.text), log: log)
+  }
+
+  /// Reads the bundle and returns the raw values of its `scenario.yaml`, its scenario, and all files read.
+  func reading(setting overrides: [ScenarioOverride]) throws(InvalidScenario) -> (
+    root: RawNode, valid: ValidScenario, files: [String: [UInt8]]
+  ) {
+    let log = IssueLog()
+    let files = BundleFiles(files.map(BundleSource.memory) ?? .folder(path), log: log)
+    let valid = try load(setting: overrides, files, log)
+    guard let bytes = files.contents[Self.fileName],
+      case .success(let text) = TextEncoding.utf8.decode(bytes),
+      let root = YAMLReader(file: log.file(Self.fileName), log: log).read(text)
+    else { throw InvalidScenario(issues: log.sortedIssues) }
+    return (root, valid, files.contents)
   }
 
   private func decode(

@@ -14,8 +14,11 @@ final class OverrideWriter {
   private var pending: [String: [(setting: Setting, rest: ArraySlice<KeyPathStep>)]] = [:]
   private var written: [(path: String, override: ScenarioOverride)] = []
 
-  init(log: IssueLog) {
-    self.log = log
+  private let replaces: Bool
+
+  /// - Parameter replaces: whether the later of two overrides of one value counts, rather than being an issue.
+  init(log: IssueLog, replaces: Bool = false) {
+    (self.log, self.replaces) = (log, replaces)
   }
 
   /// Returns the root with all overrides that do not concern tables in files of their own.
@@ -47,7 +50,7 @@ final class OverrideWriter {
 
   /// Returns the value of an override, to be written at a path; nil if that or a part of it is overridden already.
   func value(of setting: Setting, as shape: ValueShape, at path: String) -> RawNode? {
-    if let other = written.first(where: { Self.touch($0.path, path) }) {
+    if !replaces, let other = written.first(where: { Self.touch($0.path, path) }) {
       log.add(.settingTwice(other.override.source), at: setting.place, keyPath: path)
       return nil
     }

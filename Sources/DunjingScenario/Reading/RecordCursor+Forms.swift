@@ -51,9 +51,25 @@ extension RecordCursor {
   func distribution(_ key: String, _ fallback: Distribution?) -> Distribution {
     guard let node = raw(key) else {
       if fallback == nil { reportMissing(key) }
+      if let fallback { note(fallback, key) }
       return fallback ?? .constant(1)
     }
     return distribution(node, key) ?? fallback ?? .constant(1)
+  }
+
+  /// Notes the parameters of a default.
+  private func note(_ distribution: Distribution, _ key: String) {
+    let path = keyPath(key)
+    switch distribution {
+    case .exponential(let mean): log.numbers?["\(path).exponential.mean"] = mean
+    case .gamma(let mean, let shape):
+      log.numbers?["\(path).gamma.mean"] = mean
+      log.numbers?["\(path).gamma.shape"] = shape
+    case .logNormal(let median, let sigma):
+      log.numbers?["\(path).logNormal.median"] = median
+      log.numbers?["\(path).logNormal.sigma"] = sigma
+    default: break
+    }
   }
 
   private func distribution(_ node: RawNode, _ key: String) -> Distribution? {

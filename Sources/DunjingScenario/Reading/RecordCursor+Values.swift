@@ -3,6 +3,7 @@ extension RecordCursor {
   func number(_ key: String, _ fallback: Double?) -> Double {
     guard let node = raw(key) else {
       if fallback == nil { reportMissing(key) }
+      if let fallback { log.numbers?[keyPath(key)] = fallback }
       return fallback ?? 1
     }
     return number(node, key) ?? fallback ?? 1
@@ -21,6 +22,7 @@ extension RecordCursor {
       log.add(.quotedNumber(text), at: node.place, keyPath: path)
       return value
     case .number(let value):
+      log.numbers?[path] = value
       guard let range = shape[key]?.range, !range.contains(value) else { return value }
       log.add(.outOfRange(found: text, range), at: node.place, keyPath: path)
       return range.nearest(to: value)
@@ -35,6 +37,7 @@ extension RecordCursor {
   func integer(_ key: String, _ fallback: Int?) -> Int {
     guard let node = raw(key) else {
       if fallback == nil { reportMissing(key) }
+      if let fallback { log.numbers?[keyPath(key)] = Double(fallback) }
       return fallback ?? 1
     }
     guard let value = number(node, key) else { return fallback ?? 1 }

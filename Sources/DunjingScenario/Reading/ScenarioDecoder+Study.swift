@@ -149,27 +149,4 @@ extension ScenarioDecoder {
       organization: cursor.localized("organization", nothing),
       classification: cursor.localized("classification", nothing))
   }
-
-  func sources() -> [SourceNote] {
-    (table(root, "sources", Shapes.source) ?? []).map { row in
-      let key = row.text("key", nil)
-      let written = log.node(at: key).flatMap(Self.shortText)
-      let stated = row.optionalText("value") ?? written ?? ""
-      let isChanged = !log.isInTable(key) && written.map { Self.differ($0, stated) } ?? false
-      return SourceNote(
-        key: key, value: isChanged ? written ?? stated : stated, statedValue: isChanged ? stated : nil,
-        mark: row.choice("mark", nil) ?? .assumed, note: row.localized("note", LocalizedText("")))
-    }
-  }
-
-  /// A value as it stands in the file; nil for a list of records, which says nothing in one cell.
-  private static func shortText(_ node: RawNode) -> String? {
-    node.elements?.contains { $0.entries != nil } == true ? nil : node.flowText
-  }
-
-  /// Whether a value and the one that its source states are two different numbers.
-  private static func differ(_ written: String, _ stated: String) -> Bool {
-    guard let one = Double(written), let other = Double(stated) else { return false }
-    return abs(one - other) > 1e-9 * max(abs(one), abs(other))
-  }
 }

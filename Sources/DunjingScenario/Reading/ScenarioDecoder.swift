@@ -4,20 +4,26 @@ struct ScenarioDecoder {
   let files: BundleFiles
   let log: IssueLog
   let overrides: OverrideWriter
+  /// A scenario whose map, sites and sources are those of this one.
+  let known: Scenario?
 
-  init(root: RawNode, files: BundleFiles, log: IssueLog, overrides: OverrideWriter) {
+  init(
+    root: RawNode, files: BundleFiles, log: IssueLog, overrides: OverrideWriter,
+    reusing known: Scenario? = nil
+  ) {
     self.root = RecordCursor(root, Shapes.scenario, path: "", log: log)
+    self.known = known
     (self.files, self.log, self.overrides) = (files, log, overrides)
   }
 
   /// Returns the scenario; where the log has issues, parts of it are stand-ins.
   func decode() -> Scenario {
     checkSchema()
-    let grids = grids()
+    let grids = known?.grids ?? grids()
     let residents = grids.reduce(0) { $0 + $1.population }
-    let counties = counties(of: grids)
-    let roads = roads()
-    let facilities = facilities(in: grids)
+    let counties = known?.counties ?? counties(of: grids)
+    let roads = known == nil ? roads() : known?.roads
+    let facilities = known?.facilities ?? facilities(in: grids)
     let units = units(at: facilities, hasCounties: !counties.isEmpty)
     let rosters = rosters(for: units)
     let categories = categories(residents: residents)
@@ -37,8 +43,10 @@ struct ScenarioDecoder {
       force: force(categories, units: units, rosters: rosters), rosters: rosters, units: units,
       dispatch: dispatch(), incidentKinds: kinds, hazardKinds: hazardKinds, climbs: climbs,
       community: community(residents: residents, categories: categories), departments: departments,
-      headquarters: headquarters(), patrol: patrol(on: roads), targets: targets(), treatments: treatments,
-      experiment: experiment(treatments), harm: harm(), sources: sources(), report: report(),
+      headquarters: headquarters(), patrol: known?.patrol ?? patrol(on: roads), targets: targets(),
+      treatments: treatments,
+      experiment: experiment(treatments), harm: harm(), sources: known?.sources ?? sources(),
+      report: report(),
       programs: programs(residents: residents), shocks: shocks(), assessment: assessment(),
       security: security(),
       windows: windows())

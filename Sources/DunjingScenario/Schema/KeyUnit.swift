@@ -6,7 +6,7 @@ enum KeyUnit: Sendable {
   case officers, people, units, incidents, hazards, beats, passes
   case hoursPerYear, perYear, perDay, perResidentYear
   case perClock, perWeek, perMonths
-  case weekday, priority, count, seed, asIndicator
+  case weekday, priority, count, seed, asIndicator, asKey
   case visits, windows
 
   /// The unit in words.
@@ -59,6 +59,9 @@ enum KeyUnit: Sendable {
     case .priority: LocalizedText(zh: "级，1 最急", en: "level, 1 is the most urgent")
     case .count: LocalizedText(zh: "次", en: "count")
     case .asIndicator: LocalizedText(zh: "同指标", en: "as the indicator")
+    case .asKey:
+      LocalizedText(
+        zh: "同该键；键中有 * 时为倍数", en: "as the key; multiples of the values where the key has a *")
     case .seed: LocalizedText(zh: "整数", en: "whole number")
     default: nil
     }

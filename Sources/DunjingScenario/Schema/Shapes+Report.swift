@@ -36,6 +36,22 @@ extension Shapes {
         effect: .information),
       .key(
         "value", .text, zh: "印出的数值。", en: "The value to print.",
-        default: .rule(zh: "场景文件中该键的值", en: "what the scenario gives for the key"), effect: .information)
+        default: .rule(zh: "场景文件中该键的值", en: "what the scenario gives for the key"), effect: .information),
+      .key(
+        "low", .number(.any), zh: "合理范围的下端；dunjing optimize 据此说明结论取决于什么。",
+        en: "The lower end of the plausible range, within which dunjing optimize varies the number.",
+        unit: .asKey, default: .rule(zh: "不变动", en: "not varied"), effect: .information),
+      .key(
+        "high", .number(.any), zh: "合理范围的上端。", en: "The upper end of the plausible range.", unit: .asKey,
+        default: .rule(zh: "不变动", en: "not varied"), effect: .information),
+      .key(
+        "name_zh", .text, zh: "图表中的名称，中文。", en: "What the number is called in charts, in Chinese.",
+        effect: .information),
+      .key(
+        "name_en", .text, zh: "图表中的名称，英文。", en: "What the number is called in charts, in English.",
+        effect: .information),
+      .key(
+        "name", .localizedText, zh: "图表中的名称。", en: "What the number is called in charts.",
+        default: .rule(zh: "键", en: "the key"), effect: .information)
     ])
 }

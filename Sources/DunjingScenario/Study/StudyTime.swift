@@ -108,6 +108,13 @@ public struct SourceNote: Sendable, Equatable {
   public var mark: SourceMark
   /// The source or the reason.
   public var note: LocalizedText
+  /// What the number is called in charts; nil for its key.
+  public var name: LocalizedText? = nil
+  /// The plausible range of an assumed number; nil where it is not varied.
+  public var range: ClosedRange<Double>? = nil
+
+  /// Whether the key stands for all records of a list, so that ``range`` has multiples of their values.
+  public var isFactor: Bool { key.contains("*") }
 }
 
 /// How sure a number is.

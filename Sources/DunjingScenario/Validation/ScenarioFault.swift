@@ -67,6 +67,11 @@ enum ScenarioFault: Equatable {
   case unlistedSetting(String)
   case settingTwice(String)
   case unreadableSetting(String)
+  // Ranges of assumptions
+  case halfRange(String)
+  case emptyRange(low: Double, high: Double)
+  case rangeOfNoNumber(String)
+  case numberNotFound(String)
   // Rules across parts
   case emptyList(LocalizedText)
   case tooMany(found: Int, limit: Int, LocalizedText)

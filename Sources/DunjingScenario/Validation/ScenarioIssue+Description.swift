@@ -24,7 +24,7 @@ extension ScenarioFault {
   }
 
   private func text(at keyPath: String) -> Message? {
-    fileText ?? geoJSONText ?? settingText ?? valueText(at: keyPath) ?? ruleText(at: keyPath)
+    fileText ?? geoJSONText ?? settingText ?? rangeText ?? valueText(at: keyPath) ?? ruleText(at: keyPath)
   }
 
   typealias Message = (problem: LocalizedText, remedy: LocalizedText)

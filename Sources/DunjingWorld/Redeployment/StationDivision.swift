@@ -30,7 +30,9 @@ public struct StationDivision: Sendable, Hashable {
   }
 
   /// Adds visits to every beat, and mediation by the demand of the districts.
-  mutating func add(visitsPerBeatDay visits: Double, mediationHoursPerDay hours: Double, of stations: [CompiledStation]) {
+  mutating func add(
+    visitsPerBeatDay visits: Double, mediationHoursPerDay hours: Double, of stations: [CompiledStation]
+  ) {
     for (number, station) in stations.enumerated() {
       sentDownVisitsPerBeatDay[number] += visits
       mediationHoursPerDay[number] += hours * station.demandShare

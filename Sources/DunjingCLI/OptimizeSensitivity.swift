@@ -1,0 +1,56 @@
+import Dunjing
+
+/// How the answer of `dunjing optimize` depends on the assumptions of the study.
+struct OptimizeSensitivity {
+  /// The folder of the study.
+  let path: String
+  /// What is set on top of its files.
+  let overrides: [ScenarioOverride]
+  let isChinese: Bool
+
+  /// Looks at the assumptions that have a range; nil where none has, where no plan keeps the limits, or where formulas do
+  /// not speak of what is wanted.
+  /// - Throws: `ExitStatus.interrupted` where somebody stopped: what was searched is kept, and the same command goes on.
+  func outcome(
+    of search: PlanSearchOutcome, _ outlook: PlanOutlook, _ space: PlanSpace, threads: Int
+  ) throws -> SensitivityOutcome? {
+    let world = outlook.world
+    guard let best = search.best, world.scenario.sources.contains(where: { $0.range != nil }) else {
+      return nil
+    }
+    let variation = try ScenarioVariation(ScenarioBundle(path: path), setting: overrides)
+    let sensitivity = PlanSensitivity(
+      outlook, space: space, goal: search.goal, found: found(search.plans[best], world, space),
+      assumptions: variation.assumptions,
+      study: { overrides in try? variation.load(setting: overrides) })
+    let outcome = sensitivity.run(
+      threads: threads, progress: { Message.write(text($0)) }, goesOn: { !Interruption.isRequested })
+    if Interruption.isRequested { throw ExitStatus.interrupted }
+    if outcome == nil {
+      Message.write(
+        isChinese
+          ? "敏感性：解析模型不涉及所求的指标，已略去。"
+          : "sensitivity: left out, as the formulas do not speak of what is wanted.")
+    }
+    return outcome
+  }
+
+  private func found(
+    _ plan: PlanSearchOutcome.Standing, _ world: World, _ space: PlanSpace
+  ) -> Treatment {
+    if let known = world.scenario.treatments.first(where: { $0.id == plan.id }) { return known }
+    guard let point = plan.point else { return space.base }
+    var treatment = space.treatment(at: point)
+    treatment.id = "found"
+    return treatment
+  }
+
+  private func text(_ stage: PlanSensitivity.Stage) -> String {
+    switch stage {
+    case .appraising(let points):
+      isChinese ? "敏感性：\(points) 组假设取值" : "sensitivity: \(points) sets of assumptions"
+    case .confirming(let ends):
+      isChinese ? "敏感性：仿真核对 \(ends) 处" : "sensitivity: \(ends) ends checked by simulation"
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import DunjingOptimization
+import DunjingParallel
+import DunjingPlanning
+import DunjingScenario
+import DunjingStatistics
+import DunjingWorld
+
+/// How the best plan and its gain depend on the assumptions of a study.
+///
+/// Under each set of values the scenario is decoded anew and its plans are appraised by ``PlanOutlook``; map, travel and
+/// response are used again where the values leave them alone. Assumptions are varied one at a time to both ends of their
+/// ranges, then all together: Morris's screening, Sobol's indices of those that matter most, and the regret of plans over
+/// a Latin hypercube (Savage 1951, "The theory of statistical decision"). The found plan is simulated at the ends of the
+/// strongest assumptions. Assumptions are taken as independent and uniform on their ranges.
+///
+/// The outcome depends on the study, the plan and the settings only, not on threads.
+public struct PlanSensitivity: Sendable {
+  /// What is being done, for people who wait.
+  public enum Stage: Sendable, Equatable {
+    /// Plans are appraised at so many points.
+    case appraising(points: Int)
+    /// The found plan is simulated at so many ends.
+    case confirming(ends: Int)
+  }
+
+  let outlook: PlanOutlook
+  var world: World { outlook.world }
+  let space: PlanSpace
+  let goal: PlanGoal
+  let found: Treatment
+  let assumptions: [Assumption]
+  let settings: PlanSensitivitySettings
+  let optimum: any PlanOptimum
+  let study: @Sendable ([ScenarioOverride]) -> ValidScenario?
+
+  /// Creates a sensitivity.
+  /// - Parameters:
+  ///   - outlook: what to expect of plans under the present values.
+  ///   - found: the plan that the search has found.
+  ///   - settings: those that suit the size of the world unless given.
+  ///   - optimum: how the best plan is found by the outlook; by a grid unless given.
+  ///   - study: the scenario with other values of assumptions; nil where it is wrong.
+  public init(
+    _ outlook: PlanOutlook, space: PlanSpace, goal: PlanGoal, found: Treatment, assumptions: [Assumption],
+    settings: PlanSensitivitySettings? = nil, optimum: (any PlanOptimum)? = nil,
+    study: @escaping @Sendable ([ScenarioOverride]) -> ValidScenario?
+  ) {
+    let settings = settings ?? PlanSensitivitySettings(for: outlook.world)
+    (self.outlook, self.space, self.goal, self.found) = (outlook, space, goal, found)
+    (self.assumptions, self.settings, self.study) = (assumptions, settings, study)
+    self.optimum = optimum ?? GridOptimum(levels: settings.levels)
+  }
+
+  /// Looks at everything.
+  /// - Parameters:
+  ///   - threads: how many; they do not change the result.
+  ///   - progress: called when a stage begins.
+  ///   - goesOn: asked between stages; false stops.
+  /// - Returns: nil without assumptions that can be varied, where the outlook does not speak of what is wanted, or if
+  ///   somebody stopped.
+  public func run(
+    threads: Int = 1, progress: (Stage) -> Void = { _ in }, goesOn: () -> Bool = { true }
+  ) -> SensitivityOutcome? {
+    guard !assumptions.isEmpty else { return nil }
+    progress(.appraising(points: 2 * assumptions.count + 1))
+    let base = outlook
+    guard let present = sample(PlanAppraisal(base, space: space, goal: goal)) else { return nil }
+    var (rows, leftOut) = oneAtATime(base, threads)
+    guard !rows.isEmpty, goesOn() else { return nil }
+    let joint = JointAppraisal(self, base, rows.map(\.assumption), threads: threads)
+    progress(.appraising(points: joint.count))
+    var samples = joint.screen(&rows)
+    samples += joint.indices(&rows)
+    guard goesOn() else { return nil }
+    let regret = joint.regrets()
+    samples += regret.samples
+    progress(.confirming(ends: 2 * min(settings.confirmed, rows.count)))
+    guard goesOn() else { return nil }
+    let confirmations = confirm(rows, threads)
+    leftOut.sort { $0.key < $1.key }
+    return SensitivityOutcome(
+      settings: settings, present: present, foundSunk: world.plan(of: found).sunk, rows: rows,
+      officerRange: Self.range(samples.map(\.sunk)), gainRange: Self.range(samples.map(\.foundGain)),
+      regrets: regret.regrets, confirmations: confirmations, leftOut: leftOut,
+      pointCount: 1 + 2 * rows.count + samples.count)
+  }
+
+  private static func range<Value: Comparable>(_ values: [Value]) -> ClosedRange<Value>? {
+    guard let low = values.min(), let high = values.max() else { return nil }
+    return low...high
+  }
+
+  /// Every assumption at both ends of its range, the strongest first, and those for which the scenario is wrong there.
+  private func oneAtATime(
+    _ base: PlanOutlook, _ threads: Int
+  ) -> (rows: [SensitivityOutcome.Row], leftOut: [Assumption]) {
+    let ends = assumptions.flatMap {
+      [$0.overrides(at: $0.range.lowerBound), $0.overrides(at: $0.range.upperBound)]
+    }
+    let samples = Parallel.map(ends.count, threads: threads) { sample(appraisal(ends[$0], base)) }
+    var rows: [SensitivityOutcome.Row] = []
+    var leftOut: [Assumption] = []
+    for (number, assumption) in assumptions.enumerated() {
+      if let low = samples[2 * number], let high = samples[2 * number + 1] {
+        rows.append(SensitivityOutcome.Row(assumption: assumption, low: low, high: high))
+      } else {
+        leftOut.append(assumption)
+      }
+    }
+    let order = rows.indices.sorted { one, other in
+      (rows[other].officerSwing, rows[other].gainSwing, one) < (
+        rows[one].officerSwing, rows[one].gainSwing, other
+      )
+    }
+    return (order.map { rows[$0] }, leftOut)
+  }
+
+  /// The appraisal under some overrides; nil where the scenario is wrong.
+  func appraisal(_ overrides: [ScenarioOverride], _ base: PlanOutlook) -> PlanAppraisal? {
+    guard let valid = study(overrides) else { return nil }
+    let world = World(compiling: valid, sharing: world)
+    return PlanAppraisal(PlanOutlook(world, sharing: base), space: space, goal: goal)
+  }
+
+  /// What an appraisal says of the best plan and of the found one.
+  func sample(_ appraisal: PlanAppraisal?) -> SensitivityOutcome.Sample? {
+    guard let appraisal else { return nil }
+    let own = appraisal.standing(of: appraisal.outlook.world.plan(of: found), at: space.values(in: found, of: appraisal.outlook.world.scenario))
+    let tried = optimum.best(appraisal)
+    let best = own.isBetter(than: tried) ? own : tried
+    return SensitivityOutcome.Sample(
+      sunk: best.sunk, toStreet: best.toStreet, bestGain: appraisal.gain(of: best.objective),
+      foundGain: appraisal.gain(of: own.objective),
+      foundDifference: own.objective - appraisal.baselineObjective)
+  }
+}
+
+extension PlanSpace {
+  /// The treatment at a point with an id of its own, so that it is never taken for the base.
+  func named(at point: [Double]) -> Treatment {
+    var treatment = treatment(at: point)
+    treatment.id = "plan" + point.map { " \($0)" }.joined()
+    return treatment
+  }
+
+  /// The values of the decisions in a treatment.
+  func values(in treatment: Treatment, of scenario: Scenario) -> [Double] {
+    decisions.map { $0.lever.value(in: treatment, of: scenario) }
+  }
+}

@@ -1,0 +1,59 @@
+extension ScenarioDecoder {
+  func sources() -> [SourceNote] {
+    (table(root, "sources", Shapes.source) ?? []).map { row in
+      let key = row.text("key", nil)
+      let written = log.node(at: key).flatMap(Self.shortText)
+      let stated = row.optionalText("value") ?? written ?? ""
+      let isChanged = !log.isInTable(key) && written.map { Self.differ($0, stated) } ?? false
+      return SourceNote(
+        key: key, value: isChanged ? written ?? stated : stated, statedValue: isChanged ? stated : nil,
+        mark: row.choice("mark", nil) ?? .assumed, note: row.localized("note", LocalizedText("")),
+        name: row.has("name_zh") || row.has("name_en") || row.has("name")
+          ? row.localized("name", LocalizedText(key)) : nil, range: range(row, of: key))
+    }
+  }
+
+  /// The range of a row: both ends or none, the lower one below, and of a number that `--set` reaches.
+  private func range(_ row: RecordCursor, of key: String) -> ClosedRange<Double>? {
+    let ends = ["low", "high"].filter(row.has)
+    guard let end = ends.first else { return nil }
+    guard ends.count == 2 else {
+      log.add(.halfRange(end), keyPath: row.keyPath(end))
+      return nil
+    }
+    let (low, high) = (row.number("low", nil), row.number("high", nil))
+    guard let number = NumberKey(key), isReached(key) else {
+      log.add(.rangeOfNoNumber(key), keyPath: row.keyPath("low"))
+      return nil
+    }
+    let allowed = key.contains("*") ? .nonnegative : number.range
+    for (name, value) in [("low", low), ("high", high)] where !allowed.contains(value) {
+      log.add(.outOfRange(found: value.short, allowed), keyPath: row.keyPath(name))
+    }
+    guard low < high else {
+      log.add(.emptyRange(low: low, high: high), keyPath: row.keyPath("high"))
+      return nil
+    }
+    return low...high
+  }
+
+  /// Whether an override would find the key; one with a `*` may name any record.
+  private func isReached(_ key: String) -> Bool {
+    guard !key.contains("*"), let node = log.root else { return true }
+    let scratch = IssueLog()
+    _ = scratch.file(ScenarioBundle.fileName)
+    _ = OverrideWriter(log: scratch).written([ScenarioOverride(key: key, value: "1")], into: node)
+    return scratch.issues.isEmpty
+  }
+
+  /// A value as it stands in the file; nil for a list of records, which says nothing in one cell.
+  private static func shortText(_ node: RawNode) -> String? {
+    node.elements?.contains { $0.entries != nil } == true ? nil : node.flowText
+  }
+
+  /// Whether a value and the one that its source states are two different numbers.
+  private static func differ(_ written: String, _ stated: String) -> Bool {
+    guard let one = Double(written), let other = Double(stated) else { return false }
+    return abs(one - other) > 1e-9 * max(abs(one), abs(other))
+  }
+}

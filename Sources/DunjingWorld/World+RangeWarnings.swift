@@ -1,0 +1,16 @@
+import DunjingScenario
+
+extension World {
+  /// Assumptions whose value lies outside of the range that the scenario calls plausible.
+  var rangeWarning: LocalizedText? {
+    let outside = scenario.sources.filter { note in
+      guard let range = note.range else { return false }
+      return (note.isFactor ? 1 : Double(note.value)).map { !range.contains($0) } ?? false
+    }
+    guard !outside.isEmpty else { return nil }
+    let list = outside.map(\.key).joined(separator: ", ")
+    return LocalizedText(
+      zh: "\(list) 的取值在 sources.csv 所给的合理范围（low 至 high）之外。",
+      en: "The values of \(list) lie outside of their plausible ranges (low to high) in the sources.")
+  }
+}
