@@ -30,7 +30,18 @@ public struct GridOptimum: PlanOptimum {
       }
       sweep(&known, count)
     }
+    if count <= 2 { scan(&known) }
     return known.best
+  }
+
+  /// Tries the first decision from end to end, where the others are best: its objective has valleys of a few officers.
+  private func scan(_ known: inout KnownPlans) {
+    let center = known.bestShares
+    for level in 0...(2 * levels) {
+      var point = center
+      point[0] = Double(level) / Double(2 * levels)
+      known.look(at: point)
+    }
   }
 
   /// Tries a grid over all, then smaller ones around the best, each with half the spacing.
