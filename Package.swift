@@ -161,9 +161,10 @@ let package = Package(
     tests(
       "TheoryTests",
       [
-        "DunjingCbc", "DunjingDense", "DunjingExperiment", "DunjingLinear", "DunjingLocation",
-        "DunjingNumerics", "DunjingOptimization", "DunjingPlanning", "DunjingQueueing", "DunjingRandom",
-        "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingTestSupport", "DunjingWorld"
+        "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment", "DunjingLinear",
+        "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingPlanning", "DunjingQueueing",
+        "DunjingRandom", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingTestSupport",
+        "DunjingWorld"
       ])
   ],
   swiftLanguageModes: [.v6]
