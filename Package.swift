@@ -165,10 +165,10 @@ let package = Package(
     tests(
       "TheoryTests",
       [
-        "DunjingCbc", "DunjingDecision",
-        "DunjingDense", "DunjingExperiment", "DunjingLinear", "DunjingLocation",
-        "DunjingNumerics", "DunjingOptimization", "DunjingPlanning", "DunjingQueueing", "DunjingRandom",
-        "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingTestSupport", "DunjingWorld"
+        "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment", "DunjingLinear",
+        "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingPlanning", "DunjingQueueing",
+        "DunjingRandom", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingTestSupport",
+        "DunjingWorld"
       ])
   ],
   swiftLanguageModes: [.v6]

@@ -6,7 +6,8 @@ let package = Package(
   name: "DunjingBenchmarks",
   products: [
     .executable(name: "benchmark", targets: ["Benchmark"]),
-    .executable(name: "location-benchmark", targets: ["LocationBenchmark"])
+    .executable(name: "location-benchmark", targets: ["LocationBenchmark"]),
+    .executable(name: "search-benchmark", targets: ["SearchBenchmark"])
   ],
   dependencies: [
     .package(name: "Dunjing", path: ".."),
@@ -24,6 +25,11 @@ let package = Package(
       ]),
     .executableTarget(
       name: "LocationBenchmark", dependencies: [.product(name: "Dunjing", package: "Dunjing")],
+      swiftSettings: [
+        .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")
+      ]),
+    .executableTarget(
+      name: "SearchBenchmark", dependencies: [.product(name: "Dunjing", package: "Dunjing")],
       swiftSettings: [
         .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")
       ])

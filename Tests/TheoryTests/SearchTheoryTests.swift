@@ -65,6 +65,13 @@ private struct KnownMinimum {
     return sum + square(w[19] - 1) * (1 + square(PortableMath.sine(2 * Double.pi * w[19])))
   }
 
+  /// A flat place that is worse than the best points in it by just 1, as in a slippage configuration; a funnel around it.
+  static let plateau = KnownMinimum(name: "plateau", box: cube(2, 0, 1), least: 0) { x in
+    let (east, north) = (x[0] - 0.63, x[1] - 0.37)
+    let distance = (east * east + north * north).squareRoot()
+    return distance < 0.05 ? 0 : 1 + 20 * max(distance - 0.15, 0)
+  }
+
   private static func cube(_ dimension: Int, _ low: Double, _ high: Double) -> Box {
     Box(lower: [Double](repeating: low, count: dimension), upper: [Double](repeating: high, count: dimension))
   }
@@ -197,6 +204,14 @@ private struct Contest {
     }
     // Of twelve intervals of 95 %, ten or more cover with probability 0.98.
     #expect(covered.count >= 10, "\(covered)")
+  }
+
+  /// With errors of 1, the indifference zone, nothing tells the best points from the plateau soon.
+  @Test func `On a plateau the answer is worse than the best by at most the zone, eleven times in twelve`() {
+    let contest = Contest(problem: .plateau, budget: 40, batch: 2, noise: 1)
+    let (found, blind) = (contest.bayesian, contest.random)
+    #expect(found.filter { $0 <= 1 }.count >= 11, "\(found.sorted())")
+    #expect(blind.filter { $0 <= 1 }.count <= 8, "\(blind.sorted())")
   }
 
   /// Gardner et al. (2014), §5.1, the first simulation: cos 2x cos y + sin x, where cos (x + y) ≤ ½ on [0, 6]². The least

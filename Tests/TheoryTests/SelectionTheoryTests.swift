@@ -134,6 +134,23 @@ private let unequal = (0..<10).map { 2 + Double(($0 * 7) % 10) }
     }
   }
 
+  @Test(arguments: [5, 20])
+  func `five and twenty systems: equal and unequal variances, independent and correlated`(count: Int) {
+    let procedure = KimNelson(systems: count, firstStage: 20, guarantee: guarantee)
+    let bounds = frequencyBounds(atLeast: 0.95, trials: times)
+    let even = [Double](repeating: 4, count: count)
+    let uneven = (0..<count).map { 2 + Double(($0 * 7) % 10) }
+    let cases: [(name: String, field: Field)] = [
+      ("equal variances", .slippage(even)), ("unequal variances", .slippage(uneven)),
+      ("unequal variances, correlation 0.6", .slippage(uneven, correlation: 0.6))
+    ]
+    for (name, field) in cases {
+      holds(
+        "KN, k = \(count), \(name): correct selections", play(field, procedure).frequency, in: bounds,
+        source: "Kim & Nelson (2001), P*")
+    }
+  }
+
   @Test func `a constant that is 30 % too small breaks the promise`() {
     let honest = KimNelson(systems: 10, firstStage: 20, guarantee: guarantee)
     let broken = KimNelson(10, 20, guarantee, eta: 0.49 * honest.eta)

@@ -1,4 +1,3 @@
-import DunjingDense
 import DunjingOptimization
 
 /// The objective and the limits of a goal around a point: a parabola in each decision, without products of two of them.

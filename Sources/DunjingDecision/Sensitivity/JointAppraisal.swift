@@ -167,7 +167,8 @@ extension JointAppraisal {
   ) -> Candidate {
     let plan = owner.world.plan(of: treatment)
     return Candidate(
-      subject: subject, treatment: treatment, point: owner.space.values(in: treatment, of: owner.world.scenario), sunk: plan.sunk,
+      subject: subject, treatment: treatment,
+      point: owner.space.values(in: treatment, of: owner.world.scenario), sunk: plan.sunk,
       toStreet: plan.toStreet)
   }
 

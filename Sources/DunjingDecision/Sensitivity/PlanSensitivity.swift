@@ -125,7 +125,9 @@ public struct PlanSensitivity: Sendable {
   /// What an appraisal says of the best plan and of the found one.
   func sample(_ appraisal: PlanAppraisal?) -> SensitivityOutcome.Sample? {
     guard let appraisal else { return nil }
-    let own = appraisal.standing(of: appraisal.outlook.world.plan(of: found), at: space.values(in: found, of: appraisal.outlook.world.scenario))
+    let own = appraisal.standing(
+      of: appraisal.outlook.world.plan(of: found),
+      at: space.values(in: found, of: appraisal.outlook.world.scenario))
     let tried = optimum.best(appraisal)
     let best = own.isBetter(than: tried) ? own : tried
     return SensitivityOutcome.Sample(
