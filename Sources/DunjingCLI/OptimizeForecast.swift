@@ -27,7 +27,9 @@ struct OptimizeForecast: Encodable {
     _ optimum: AnalyticOptimum, space: PlanSpace, goal: PlanGoal, world: World,
     preparationSeconds: Double, since start: Date
   ) {
-    let plan = world.plan(of: space.treatment(at: optimum.point))
+    var treatment = space.treatment(at: optimum.point)
+    treatment.id = "forecast"
+    let plan = world.plan(of: treatment)
     values = Dictionary(uniqueKeysWithValues: zip(space.decisions.map(\.lever.key), optimum.point))
     (officersSunk, officersToStreet) = (plan.sunk, plan.toStreet)
     (difference, excesses) = (optimum.difference, optimum.excesses)

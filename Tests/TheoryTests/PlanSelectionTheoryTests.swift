@@ -60,7 +60,9 @@ private struct PlanSlippage {
       goal: search.goal, baseline: search.baseline,
       ledger: ledger(search, candidates, best: best, time: time),
       player: PlanPlayer(search.world, seed: 1, threads: 1, keptWarmUps: 0), record: { _ in true })
-    return search.select(among: candidates, &samples) { _ in }
+    return search.select(among: candidates, &samples) { _ in }.map {
+      search.outcome(candidates, $0, samples, analytic: nil, threads: 1)
+    }
   }
 
   /// Objectives of every plan in every replication: 400 of the baseline, so that the zone is 1.
