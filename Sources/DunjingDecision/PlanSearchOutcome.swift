@@ -83,7 +83,7 @@ public struct PlanSearchOutcome: Sendable, Equatable {
   /// What one more officer would be worth under the best plan, or the one that breaks the limits least.
   public var worth: OfficerWorth?
   /// The best plan county by county, or the one that breaks the limits least.
-  public var counties: [CountyShare]
+  public var counties: [CountyShare] = []
   /// How the best plan's officers should divide among the stations; nil where there is nothing to divide.
   public var stations: StationOutcome?
   /// Replications played, those of the ledger included.

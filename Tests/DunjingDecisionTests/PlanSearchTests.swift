@@ -73,13 +73,13 @@ import Testing
       resumed = search(harm, outlook: outlook).run(ledger: ledger, threads: 2) { record in
         played.withLock {
           $0.append(record)
-          return $0.count < 7
+          return $0.count < 19
         }
       }
       for record in played.withLock({ $0 }) { ledger.note(record) }
       stops += 1
     }
-    #expect(resumed == whole && stops > 2)
+    #expect(resumed == whole && stops > 1)
     let analytic = try #require(whole.analytic)
     #expect(whole.plans.contains { $0.point == analytic.point })
     #expect(whole.worth?.community.count == 1 && whole.counties.count == 1)

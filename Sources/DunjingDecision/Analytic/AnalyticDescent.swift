@@ -56,8 +56,9 @@ struct AnalyticDescent {
       var (low, high) = (shares, shares)
       (low[decision], high[decision]) = (0, 1)
       let (first, last) = (forecaster.plan(at: box.point(at: low)), forecaster.plan(at: box.point(at: high)))
+      // Officers asked for, whatever the floors allow: as many steps are between the ends.
       let moved = max(
-        abs(first.sunk - last.sunk), abs(first.moved - last.moved), abs(first.toStreet - last.toStreet))
+        abs(first.wanted - last.wanted), abs(first.moved - last.moved), abs(first.toStreet - last.toStreet))
       return 1 / Double(max(1, moved))
     }
   }

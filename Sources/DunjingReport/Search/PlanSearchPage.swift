@@ -130,12 +130,9 @@ public struct PlanSearchPage: Sendable {
     func row(_ zh: String, _ en: String, _ value: LocalizedText) -> DataTable.Row {
       DataTable.Row(head: LocalizedText(zh: zh, en: en), cells: [.init(value, isText: true)])
     }
-    let decisions = outcome.decisions.map {
-      "\($0.lever.key) \(NumberText.ratio($0.range.lowerBound))–\(NumberText.ratio($0.range.upperBound))"
-    }
     let rows =
       [
-        row("搜索变量", "What varied", LocalizedText(decisions.joined(separator: ", "))),
+        row("搜索变量", "What varied", decisions),
         row("目标（越小越好）", "Objective, made small", LocalizedText(outcome.goal.formula))
       ] + outcome.goal.later.map { row("其次", "Then", LocalizedText(PlanGoal($0).formula)) } + [
         row(
@@ -173,6 +170,18 @@ public struct PlanSearchPage: Sendable {
     return Section(
       id: "method", title: LocalizedText(zh: "方法与来源", en: "Method and provenance"),
       blocks: [.table(DataTable(heads: heads, rows: rows))])
+  }
+
+  /// What varied, and from where to where; of many only the first and the last.
+  private var decisions: LocalizedText {
+    let names = outcome.decisions.map {
+      "\($0.lever.key) \(NumberText.ratio($0.range.lowerBound))–\(NumberText.ratio($0.range.upperBound))"
+    }
+    guard names.count > 4, let first = names.first, let last = names.last else {
+      return LocalizedText(names.joined(separator: ", "))
+    }
+    return LocalizedText(
+      zh: "共 \(names.count) 个，自 \(first) 至 \(last)", en: "\(names.count) numbers, from \(first) to \(last)")
   }
 
   /// What the outlook expected of the plan that it thinks best, beside its simulation.
