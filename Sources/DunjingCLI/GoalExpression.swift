@@ -41,7 +41,9 @@ struct GoalExpression {
     var parts: [(sign: Double, text: String)] = [(1, "")]
     for character in text where !character.isWhitespace {
       let current = parts[parts.count - 1].text
-      if (character == "+" || character == "-") && !current.hasSuffix("*") && !current.hasSuffix("e") {
+      // Nor is it one in an exponent, as in 1e-3; indicators end in e too.
+      let isExponent = current.hasSuffix("e") && Double(current.dropLast()) != nil
+      if (character == "+" || character == "-") && !current.hasSuffix("*") && !isExponent {
         let value = character == "+" ? 1.0 : -1
         if current.isEmpty { parts[parts.count - 1].sign *= value } else { parts.append((value, "")) }
       } else {
@@ -71,6 +73,7 @@ struct GoalExpression {
       guard let number = Double(isPercent ? String(bound.dropLast()) : bound), number.isFinite,
         !isRelative || isPercent
       else { throw limitForm }
+      if !isRelative && isPercent != (name.unit == .share) && number != 0 { throw unitForm(name, bound) }
       return PlanGoal.Limit(name, side, isPercent ? number / 100 : number, isRelative: isRelative)
     }
     throw limitForm
@@ -97,6 +100,21 @@ struct GoalExpression {
       en:
         "\(option): \(text) cannot be read; write two or three indicators such as incidentsOrder, weightedDelay, with a "
         + "minus before one of which more is better.")
+  }
+
+  /// A per cent sign where none belongs, or none where one does.
+  private func unitForm(_ indicator: Indicator, _ bound: String) -> CommandFault {
+    indicator.unit == .share
+      ? CommandFault(
+        zh: "\(option)：\(indicator.rawValue) 是百分比，界限要带百分号，如 80%，不能写 \(bound)。",
+        en:
+          "\(option): \(indicator.rawValue) is a share; write its bound in per cent, such as 80%, not \(bound)."
+      )
+      : CommandFault(
+        zh: "\(option)：\(indicator.rawValue) 不是百分比，界限不能写 \(bound)；相对基线请带正负号，如 +10%。",
+        en:
+          "\(option): \(indicator.rawValue) is no share, so that its bound cannot be \(bound); against the baseline write a "
+          + "sign, such as +10%.")
   }
 
   private var limitForm: CommandFault {

@@ -54,7 +54,10 @@ struct OptimizeCommand: ParsableCommand {
   )
   var limit: [String] = []
 
-  @Option(parsing: .unconditional, help: "Plans to simulate at most, besides those of the study.")
+  @Option(
+    parsing: .unconditional,
+    help: "Plans that the search may choose, besides those of the study, of the formulas and around the best."
+  )
   var evaluations: String?
 
   @Option(parsing: .unconditional, help: "Replications that judge a plan during the search.")
@@ -99,6 +102,7 @@ struct OptimizeCommand: ParsableCommand {
       let world = World(compiling: valid)
       let base = world.scenario.treatments[try CommandTreatment.index(of: treatment, in: world)]
       let space = PlanSpace(base: base, decisions: try decisions(in: world))
+      try checkMoves(space, world)
       let threads = count ?? ProcessInfo.processInfo.activeProcessorCount
       if forecastOnly { return try forecast(space, goal, world, threads: threads) }
       guard let out else {
@@ -109,15 +113,22 @@ struct OptimizeCommand: ParsableCommand {
         scenarioHash: valid.bundleHash, seed: world.scenario.experiment.seed, base: base.id,
         version: Version.text, build: BuildIdentity.text, settings: try setting.record())
       let ledger = try folder.prepare(manifest, overwrite: overwrite)
+      let sensitivity =
+        noSensitivity
+        ? nil
+        : try OptimizeSensitivity(
+          path: path, overrides: try setting.overrides(), scenario: world.scenario,
+          isChinese: language.messages == .zh)
       let outlook = outlook(world, threads: threads)
       let search = PlanSearch(world, space: space, goal: goal, settings: settings, outlook: outlook)
       var outcome = try play(search, ledger, HistoryWriter(folder, manifest), threads: threads)
-      if !noSensitivity {
-        outcome.sensitivity = try OptimizeSensitivity(
-          path: path, overrides: try setting.overrides(), isChinese: language.messages == .zh
-        ).outcome(of: outcome, outlook, space, threads: threads)
+      if let sensitivity {
+        // Whoever stops now has the report of the search already.
+        try write(outcome, valid, base, to: folder, seconds: Date().timeIntervalSince(start))
+        outcome.sensitivity = try sensitivity.outcome(of: outcome, outlook, space, threads: threads)
       }
       try write(outcome, valid, base, to: folder, seconds: Date().timeIntervalSince(start))
+      try tell(outcome, valid.scenario, folder, seconds: Date().timeIntervalSince(start))
     }
   }
 
@@ -141,6 +152,18 @@ struct OptimizeCommand: ParsableCommand {
       optimum, space: space, goal: goal, world: world,
       preparationSeconds: middle.timeIntervalSince(start), since: middle)
     print(json ? try JSONFile.text(record) : record.text(isChinese: language.messages == .zh))
+  }
+
+  /// Refuses decisions of which no plan moves anybody.
+  private func checkMoves(_ space: PlanSpace, _ world: World) throws {
+    func key(_ point: [Double]) -> PlanKey { PlanKey(world.plan(of: space.treatment(at: point))) }
+    guard key(space.box.lower) == key(space.box.upper) else { return }
+    let keys = space.decisions.map(\.lever.key).joined(separator: ", ")
+    throw CommandFault(
+      zh: "--vary：在本研究中 \(keys) 从下限到上限不移动任何人；请检查基础方案、底线和预备点。",
+      en:
+        "--vary: from one end to the other \(keys) moves nobody in this study; look at the base treatment, the floors and the "
+        + "reserve sites.")
   }
 
   private func goal() throws -> PlanGoal {
@@ -239,12 +262,22 @@ struct OptimizeCommand: ParsableCommand {
       outcome, scenario: valid.scenario, base: base, scenarioHash: valid.bundleHash,
       provenance: Provenance(
         build: BuildIdentity.text, version: Version.text, runSeconds: seconds, settings: setting.settings))
+    // A page of another question does not stay.
+    for language in Language.allCases where !self.language.reports.contains(language) {
+      try? FileManager.default.removeItem(atPath: folder.path("optimize.\(language.rawValue).html"))
+    }
     for language in language.reports {
       try folder.write(Data(page.html(in: language).utf8), to: "optimize.\(language.rawValue).html")
     }
-    if json { return print(try JSONFile.text(record)) }
+  }
+
+  private func tell(
+    _ outcome: PlanSearchOutcome, _ scenario: Scenario, _ folder: HistoryFolder<OptimizeManifest>,
+    seconds: Double
+  ) throws {
+    if json { return print(try JSONFile.text(OptimizeRecord(outcome, scenario, seconds: seconds))) }
     let isChinese = language.messages == .zh
-    print(OptimizeText(outcome: outcome, scenario: valid.scenario, language: language.messages).text)
+    print(OptimizeText(outcome: outcome, scenario: scenario, language: language.messages).text)
     print(isChinese ? "报告：" : "Reports:")
     for language in language.reports { print("  " + folder.path("optimize.\(language.rawValue).html")) }
   }

@@ -48,6 +48,22 @@ struct OptimizeForecast: Encodable {
     searchSeconds = Date().timeIntervalSince(start)
   }
 
+  /// Whether every limit is kept.
+  private var isFeasible: Bool { excesses.allSatisfy { $0 <= 0 } }
+
+  /// A line for each limit.
+  private func limitLines(isChinese: Bool) -> [String] {
+    zip(limitPrices, excesses).map { limit, excess in
+      let (size, price) = (String(format: "%.4g", abs(excess)), String(format: "%.4g", limit.price))
+      if isChinese {
+        return "  限制 \(limit.indicator)：" + (excess > 0 ? "超出 \(size)" : "余量 \(size)")
+          + "，每放宽一个单位目标下降 \(price)"
+      }
+      return "  limit on \(limit.indicator): " + (excess > 0 ? "broken by \(size)" : "room of \(size)")
+        + "; one unit wider lowers the objective by \(price)"
+    }
+  }
+
   func text(isChinese: Bool) -> String {
     let change = String(format: "%+.4g", difference)
     let seconds = String(format: "%.1f + %.1f", preparationSeconds, searchSeconds)
@@ -59,6 +75,13 @@ struct OptimizeForecast: Encodable {
       : "By formulas, without simulation: the best plan sends \(officersSunk) officers down, \(officersToStreet) of them to "
         + "the street; the objective against the baseline is \(change). Preparation and search took \(seconds) s, for "
         + "\(forecasts) forecasts."
-    return ([head] + values).joined(separator: "\n")
+    let warning =
+      isFeasible
+      ? []
+      : [
+        isChinese
+          ? "按公式没有方案满足全部限制，以下方案超出最少。" : "By formulas no plan keeps all limits; this one breaks them least."
+      ]
+    return (warning + [head] + limitLines(isChinese: isChinese) + values).joined(separator: "\n")
   }
 }

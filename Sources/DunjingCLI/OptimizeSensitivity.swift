@@ -2,11 +2,19 @@ import Dunjing
 
 /// How the answer of `dunjing optimize` depends on the assumptions of the study.
 struct OptimizeSensitivity {
-  /// The folder of the study.
-  let path: String
-  /// What is set on top of its files.
-  let overrides: [ScenarioOverride]
-  let isChinese: Bool
+  /// The study and its assumptions; nil where none has a range.
+  private let variation: ScenarioVariation?
+  private let isChinese: Bool
+
+  /// Reads the ranges, so that their faults are told before anything is played.
+  /// - Parameters:
+  ///   - path: the folder of the study.
+  ///   - overrides: what is set on top of its files.
+  init(path: String, overrides: [ScenarioOverride], scenario: Scenario, isChinese: Bool) throws {
+    let hasRanges = scenario.sources.contains { $0.range != nil }
+    variation = hasRanges ? try ScenarioVariation(ScenarioBundle(path: path), setting: overrides) : nil
+    self.isChinese = isChinese
+  }
 
   /// Looks at the assumptions that have a range; nil where none has, where no plan keeps the limits, or where formulas do
   /// not speak of what is wanted.
@@ -15,17 +23,21 @@ struct OptimizeSensitivity {
     of search: PlanSearchOutcome, _ outlook: PlanOutlook, _ space: PlanSpace, threads: Int
   ) throws -> SensitivityOutcome? {
     let world = outlook.world
-    guard let best = search.best, world.scenario.sources.contains(where: { $0.range != nil }) else {
-      return nil
-    }
-    let variation = try ScenarioVariation(ScenarioBundle(path: path), setting: overrides)
+    guard let best = search.best, let variation else { return nil }
     let sensitivity = PlanSensitivity(
       outlook, space: space, goal: search.goal, found: found(search.plans[best], world, space),
       assumptions: variation.assumptions,
       study: { overrides in try? variation.load(setting: overrides) })
     let outcome = sensitivity.run(
       threads: threads, progress: { Message.write(text($0)) }, goesOn: { !Interruption.isRequested })
-    if Interruption.isRequested { throw ExitStatus.interrupted }
+    if Interruption.isRequested {
+      Message.write(
+        isChinese
+          ? "已停止；寻优报告已写出，但没有敏感性。再次运行同一命令即可补上。"
+          : "Stopped; the report of the search is written, without the sensitivity. Start the same command to add it."
+      )
+      throw ExitStatus.interrupted
+    }
     if outcome == nil {
       Message.write(
         isChinese

@@ -68,6 +68,12 @@ public struct PlanGoal: Sendable, Equatable {
 }
 
 extension PlanGoal.Limit {
+  /// The size of excesses that matter: what the limit allows, or where that is nothing, the baseline's value or one unit.
+  func scale(baseline: Double) -> Double {
+    let allowed = isRelative ? baseline * (1 + bound) : bound
+    return allowed != 0 ? allowed.magnitude : baseline != 0 ? baseline.magnitude : 1
+  }
+
   /// Returns by how much a replication breaks the limit, in the unit of the indicator; at most 0 where it keeps it, nil
   /// where the indicator has no value.
   /// - Parameter baseline: the same replication under the baseline.

@@ -36,11 +36,12 @@ extension PlanSearch {
     guard space.decisions.count > Self.fewDecisions, let start = baseline.point else {
       return [optimum.point]
     }
-    return [1, 0.5, 0.75, 1.25].map { part in
-      zip(start, optimum.point).enumerated().map { index, ends in
-        min(max(ends.0 + part * (ends.1 - ends.0), space.box.lower[index]), space.box.upper[index])
+    return [optimum.point]
+      + [0.5, 0.75, 1.25].map { part in
+        zip(start, optimum.point).enumerated().map { index, ends in
+          min(max(ends.0 + part * (ends.1 - ends.0), space.box.lower[index]), space.box.upper[index])
+        }
       }
-    }
   }
 
   /// Plans of the front that are simulated before the search proposes any.

@@ -47,7 +47,11 @@ extension PlanSearch {
       changes: race.best.map { changes($0, fresh[$0.key] ?? freshReplications, samples) } ?? [],
       leastRelaxation: best == nil ? entries.firstIndex { $0.candidate.key == least?.key } : nil,
       analytic: analytic,
-      worth: shown.flatMap { plan in forecaster.flatMap { OfficerWorth.of(plan, $0, threads: threads) } },
+      worth: shown.flatMap { plan in
+        forecaster.flatMap {
+          OfficerWorth.of(plan, limitPrices: analytic?.limitPrices ?? [], $0, threads: threads)
+        }
+      },
       counties: shown.map(counties) ?? [], played: samples.ledger.count)
   }
 

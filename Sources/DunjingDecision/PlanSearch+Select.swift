@@ -108,8 +108,7 @@ extension PlanSearch {
       guard let excess = samples.excess(of: candidate, limit, replications),
         let before = samples.indicator(limit.indicator, of: samples.baseline, replications)
       else { return .infinity }
-      let allowed = limit.isRelative ? mean(before) * (1 + limit.bound) : limit.bound
-      return sum + max(0, mean(excess)) / max(abs(allowed), 1e-9)
+      return sum + max(0, mean(excess)) / limit.scale(baseline: mean(before))
     }
   }
 

@@ -66,11 +66,14 @@ public struct PlanKey: Sendable, Hashable, Codable {
   private let officers: [[Int]]
 
   /// The key of a plan.
+  ///
+  /// Officers of later phases follow those of the first.
   public init(_ plan: TreatmentPlan) {
-    officers = plan.counties.map { county in
+    let now = plan.counties.map { county in
       county.takenFromAgencies + county.takenFromCounty + [county.moved, county.destination.toStreet]
         + (county.division?.officers ?? [])
     }
+    officers = now + plan.phases.flatMap { PlanKey($0.plan).officers }
   }
 
   /// The key as text, to be written down.

@@ -2,11 +2,12 @@ import DunjingOptimization
 import DunjingPlanning
 import DunjingWorld
 
-/// The division of a county's sunk community officers among its stations that leaves the least harm by formula.
+/// The division of a county's sunk community officers among its stations that leaves the least harm by formula, by marginal analysis.
 ///
-/// Officer by officer goes where the harm of escalated hazards falls most (``SeparableAllocation``), which is best because
-/// each further officer of a station averts less than the one before: in the delay-time model the share that escalates is
-/// convex in the visits (Christer & Waller 1984), and the wait for mediation is convex in its hours. The harm is that of
+/// Officer by officer goes where the harm of escalated hazards falls most (``SeparableAllocation``), which is best
+/// where each further officer of a station averts less than the one before. In the delay-time model the share that escalates
+/// is convex in the visits (Christer & Waller 1984); mediation may break it where a district's officers are far too few for
+/// what they find, as the second then helps more than the first. The harm is that of
 /// ``StationHarm``; treatments take the division as ``weights``.
 public struct StationAllocation: Sendable, Equatable {
   /// The index of the county.

@@ -111,6 +111,17 @@ import Testing
     (["--minimize", "harmIndex", "--maximize", "withinTarget"], "give either --minimize or --maximize;"),
     (["--limit", "responseP90 = 5"], "--limit: responseP90 = 5 cannot be read; "),
     (["--limit", "responseP90 <= +5"], "--limit: responseP90 <= +5 cannot be read; "),
+    (
+      ["--limit", "withinTarget >= 80"],
+      "--limit: withinTarget is a share; write its bound in per cent, such as 80%, not 80."
+    ),
+    (["--limit", "responseP90 <= 10%"], "--limit: responseP90 is no share, so that its bound cannot be 10%;"),
+    (["--minimize", "incidentsDispute + nothing"], "--minimize: there is no indicator nothing;"),
+    (["--front", "harmIndex"], "--front: harmIndex cannot be read; write two or three indicators"),
+    (
+      ["--vary", "sinkRatio.station=0:0.4"],
+      "--vary: from one end to the other sinkRatio.station moves nobody"
+    ),
     (["--replications", "1"], "--replications has to be a whole number between 2 and 10000, not 1."),
     (["--treatment", "none"], "--treatment: ")
   ])

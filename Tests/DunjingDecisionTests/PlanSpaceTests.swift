@@ -1,9 +1,10 @@
 import DunjingDecision
 import DunjingOptimization
-import DunjingScenario
 import DunjingWorld
 import Foundation
 import Testing
+
+@testable import DunjingScenario
 
 struct PlanSpaceTests {
   private let world: World
@@ -35,6 +36,15 @@ struct PlanSpaceTests {
     var switched = world.scenario.treatments[1]
     switched.switches.oneClickDispatch = true
     #expect(space.point(of: world.plan(of: switched), in: world) == nil)
+  }
+
+  @Test func `plans that differ later on only are different plans`() {
+    var base = world.scenario.treatments[0]
+    base.phases = [TreatmentPhase(afterDays: 30, sinkRatio: SinkRatio(agency: 0.4))]
+    var other = base
+    (base.streetShare, other.streetShare) = (0, 1)
+    let (one, two) = (world.plan(of: base), world.plan(of: other))
+    #expect(one.sunk == 0 && two.sunk == 0 && PlanKey(one) != PlanKey(two))
   }
 
   @Test func `one ratio for all is a point of a space of ratios by prefecture or county`() {

@@ -90,6 +90,7 @@ import Testing
   @Test func `every division is given back by its weights`() throws {
     let world = try world()
     let model = StationHarm(world, plan: plan(world))
+    var known = 0
     for officers in 1...25 {
       let allocation = try #require(StationAllocation(model, county: 0, officers: officers))
       // Sixty per cent of the agencies are more than enough; the ratio that gives just so many is looked for.
@@ -99,9 +100,11 @@ import Testing
         return world.plan(of: treatment).toCommunity == officers
       }
       guard let ratio else { continue }
+      known += 1
       var treatment = plan(world, allocation.weights).treatment
       treatment.sinkRatio.agency = Double(ratio) / 1_000
       #expect(world.plan(of: treatment).officersByStation == [allocation.officers])
     }
+    #expect(known > 4)
   }
 }

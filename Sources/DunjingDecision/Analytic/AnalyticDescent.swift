@@ -29,7 +29,7 @@ struct AnalyticDescent {
   init?(_ forecaster: PlanForecaster, starts: [[Double]], threads: Int) {
     (self.forecaster, self.threads) = (forecaster, threads)
     box = forecaster.space.box
-    allowed = forecaster.goal.limits.map(forecaster.allowed)
+    allowed = forecaster.goal.limits.map(forecaster.scale)
     prices = allowed.map { _ in 0 }
     let box = box
     let even = (0...10).map { tenths in box.lower.map { _ in Double(tenths) / 10 } }
@@ -138,7 +138,7 @@ struct AnalyticDescent {
     return SeparableModel(center: forecast, steps: kept, forecasts: forecasts)
   }
 
-  /// Moves officers of a decision, in the order of what it gains, as long as any move does: any number of them where decisions
+  /// Makes the best move of each decision, in the order of what they gain, as long as any gains: any number of them where decisions
   /// are few, else up to three.
   mutating func moveOfficers() {
     for _ in 0..<Self.roundLimit {
@@ -147,8 +147,9 @@ struct AnalyticDescent {
       }
       let merits = merits(of: moves)
       let merit = Self.merit(forecast, penalties)
-      let gainful = moves.indices.filter { merits[$0] < merit - 1e-12 * merit.magnitude }
-        .sorted { (merits[$0], $0) < (merits[$1], $1) }
+      let gainful = shares.indices.compactMap { decision in
+        moves.indices.filter { moves[$0].0 == decision }.min { (merits[$0], $0) < (merits[$1], $1) }
+      }.filter { merits[$0] < merit - 1e-12 * merit.magnitude }.sorted { (merits[$0], $0) < (merits[$1], $1) }
       var isBetter = false
       for move in gainful where take(moves[move]) { isBetter = true }
       guard isBetter else { return }

@@ -3,7 +3,8 @@ import DunjingPlanning
 import DunjingScenario
 import DunjingWorld
 
-/// What one more officer would be worth under a plan: by how much the objective would fall, as the outlook expects it.
+/// What one more officer would be worth under a plan: by how much the objective would fall, as the outlook expects it; what
+/// the officer relieves of a limit counts at the limit's price.
 ///
 /// These are the shadow prices of officers. At the best plan the officer whom a department can spare and the one whom the
 /// community gains are worth the same, but for whole officers, floors, and the bounds of what was searched.
@@ -15,11 +16,18 @@ public struct OfficerWorth: Sendable, Equatable {
 
   /// Works out what officers are worth; nil where the outlook does not speak of an indicator of the goal.
   /// - Complexity: a forecast for each county and department; each differs from the plan in one county.
-  static func of(_ plan: TreatmentPlan, _ forecaster: PlanForecaster, threads: Int) -> OfficerWorth? {
+  static func of(
+    _ plan: TreatmentPlan, limitPrices: [Double], _ forecaster: PlanForecaster, threads: Int
+  ) -> OfficerWorth? {
     let world = forecaster.outlook.world
-    guard let before = forecaster.forecast(plan)?.difference else { return nil }
+    guard let before = forecaster.forecast(plan) else { return nil }
     @Sendable func worth(_ reinforced: TreatmentPlan) -> Double {
-      forecaster.forecast(reinforced).map { before - $0.difference } ?? .nan
+      guard let after = forecaster.forecast(reinforced) else { return .nan }
+      return zip(limitPrices, zip(before.excesses, after.excesses)).reduce(
+        before.difference - after.difference
+      ) {
+        $0 + $1.0 * ($1.1.0 - $1.1.1)
+      }
     }
     let departments = world.scenario.departments.indices
     let rows = Parallel.map(world.counties.count, threads: threads) { county in

@@ -60,11 +60,8 @@ struct PlanForecaster: Sendable {
     return outlook.world.plan(of: treatment)
   }
 
-  /// What a limit allows, in the unit of its indicator: the scale of its excesses.
-  func allowed(_ limit: PlanGoal.Limit) -> Double {
-    let bound = limit.isRelative ? (baseline[limit.indicator] ?? 0) * (1 + limit.bound) : limit.bound
-    return max(bound.magnitude, 1e-9)
-  }
+  /// The size of excesses of a limit that matter, in the unit of its indicator.
+  func scale(_ limit: PlanGoal.Limit) -> Double { limit.scale(baseline: baseline[limit.indicator] ?? 0) }
 }
 
 extension IndicatorValues {

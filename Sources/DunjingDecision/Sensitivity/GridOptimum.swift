@@ -44,7 +44,7 @@ public struct GridOptimum: PlanOptimum {
     }
   }
 
-  /// Tries a grid over all, then smaller ones around the best, each with half the spacing.
+  /// Tries a grid over all, then smaller ones around the best, each with a finer spacing.
   private func refine(
     _ first: [Int], _ known: inout KnownPlans, rounds: Int, points: Int
   ) {

@@ -58,8 +58,7 @@ public struct PlanAppraisal: Sendable {
     let values = Self.values(of: plan, outlook)
     let breach = goal.limits.reduce(0.0) { sum, limit in
       guard let excess = limit.excess(of: values, baseline: baseline) else { return .infinity }
-      let allowed = limit.isRelative ? (baseline[limit.indicator] ?? 0) * (1 + limit.bound) : limit.bound
-      return sum + max(0, excess) / max(abs(allowed), 1e-9)
+      return sum + max(0, excess) / limit.scale(baseline: baseline[limit.indicator] ?? 0)
     }
     return Standing(
       point: point, sunk: plan.sunk, toStreet: plan.toStreet,

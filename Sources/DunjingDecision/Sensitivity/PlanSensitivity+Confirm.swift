@@ -6,12 +6,17 @@ import DunjingWorld
 
 extension PlanSensitivity {
   /// Simulates the found plan and the baseline where the strongest assumptions are at an end of their range.
-  func confirm(_ rows: [SensitivityOutcome.Row], _ threads: Int) -> [SensitivityOutcome.Confirmation] {
+  /// - Parameter goesOn: asked before each end; false leaves out the rest.
+  func confirm(
+    _ rows: [SensitivityOutcome.Row], _ threads: Int, _ goesOn: () -> Bool
+  ) -> [SensitivityOutcome.Confirmation] {
     guard settings.replications > 1 else { return [] }
     return rows.prefix(settings.confirmed).flatMap { row in
       let range = row.assumption.range
-      return [(range.lowerBound, row.low), (range.upperBound, row.high)].compactMap { value, sample in
-        simulated(row.assumption, at: value, threads).map {
+      return [(range.lowerBound, row.low), (range.upperBound, row.high)].compactMap {
+        value, sample -> SensitivityOutcome.Confirmation? in
+        guard goesOn() else { return nil }
+        return simulated(row.assumption, at: value, threads).map {
           SensitivityOutcome.Confirmation(
             assumption: row.assumption, value: value, simulated: $0, expected: sample.foundDifference,
             replications: settings.replications)

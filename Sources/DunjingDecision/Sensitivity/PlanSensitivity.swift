@@ -38,7 +38,8 @@ public struct PlanSensitivity: Sendable {
   ///   - outlook: what to expect of plans under the present values.
   ///   - found: the plan that the search has found.
   ///   - settings: those that suit the size of the world unless given.
-  ///   - optimum: how the best plan is found by the outlook; by a grid unless given.
+  ///   - optimum: how the best plan is found by the outlook; unless given by a grid, or of more than two decisions by
+  ///     ``AnalyticOptimum`` begun at the found plan.
   ///   - study: the scenario with other values of assumptions; nil where it is wrong.
   public init(
     _ outlook: PlanOutlook, space: PlanSpace, goal: PlanGoal, found: Treatment, assumptions: [Assumption],
@@ -48,14 +49,20 @@ public struct PlanSensitivity: Sendable {
     let settings = settings ?? PlanSensitivitySettings(for: outlook.world)
     (self.outlook, self.space, self.goal, self.found) = (outlook, space, goal, found)
     (self.assumptions, self.settings, self.study) = (assumptions, settings, study)
-    self.optimum = optimum ?? GridOptimum(levels: settings.levels)
+    let box = space.box
+    let start = space.values(in: found, of: outlook.world.scenario).enumerated().map { index, value in
+      min(max(value, box.lower[index]), box.upper[index])
+    }
+    self.optimum =
+      optimum
+      ?? (space.decisions.count > 2 ? DescentOptimum(start: start) : GridOptimum(levels: settings.levels))
   }
 
   /// Looks at everything.
   /// - Parameters:
   ///   - threads: how many; they do not change the result.
   ///   - progress: called when a stage begins.
-  ///   - goesOn: asked between stages; false stops.
+  ///   - goesOn: asked between stages and simulated ends; false stops.
   /// - Returns: nil without assumptions that can be varied, where the outlook does not speak of what is wanted, or if
   ///   somebody stopped.
   public func run(
@@ -76,13 +83,15 @@ public struct PlanSensitivity: Sendable {
     samples += regret.samples
     progress(.confirming(ends: 2 * min(settings.confirmed, rows.count)))
     guard goesOn() else { return nil }
-    let confirmations = confirm(rows, threads)
+    let confirmations = confirm(rows, threads, goesOn)
+    guard goesOn() else { return nil }
     leftOut.sort { $0.key < $1.key }
+    let all = [present] + rows.flatMap { [$0.low, $0.high] } + samples
     return SensitivityOutcome(
       settings: settings, present: present, foundSunk: world.plan(of: found).sunk, rows: rows,
-      officerRange: Self.range(samples.map(\.sunk)), gainRange: Self.range(samples.map(\.foundGain)),
+      officerRange: Self.range(all.map(\.sunk)), gainRange: Self.range(all.map(\.foundGain)),
       regrets: regret.regrets, confirmations: confirmations, leftOut: leftOut,
-      pointCount: 1 + 2 * rows.count + samples.count)
+      pointCount: all.count)
   }
 
   private static func range<Value: Comparable>(_ values: [Value]) -> ClosedRange<Value>? {
@@ -130,6 +139,7 @@ public struct PlanSensitivity: Sendable {
       at: space.values(in: found, of: appraisal.outlook.world.scenario))
     let tried = optimum.best(appraisal)
     let best = own.isBetter(than: tried) ? own : tried
+    guard own.objective.isFinite, best.objective.isFinite else { return nil }
     return SensitivityOutcome.Sample(
       sunk: best.sunk, toStreet: best.toStreet, bestGain: appraisal.gain(of: best.objective),
       foundGain: appraisal.gain(of: own.objective),

@@ -1,6 +1,7 @@
 import DunjingWorld
 
-/// Which of some units are on duty in each hour of the week under a plan; units of one roster and the same duty are looked up once.
+/// Which of some units are on duty in each hour of the week under a plan; units of one roster and the same duty are looked up
+/// once.
 struct DutyTable {
   private struct Key: Hashable {
     var roster: Int

@@ -64,7 +64,7 @@ struct HeadquartersModel: Sendable {
     let all = world.counties[county].departments[department]
     let taken = plan.counties[county]
     return all.agencyOfficers + all.countyOfficers - taken.takenFromAgencies[department]
-      - taken.takenFromCounty[department]
+      - taken.takenFromCounty[department] + taken.extraOfficers[department]
   }
 
   /// The work of the departments of a county.

@@ -30,22 +30,9 @@ final class ResponseCache: Sendable {
     var isTargeted: Bool
   }
 
-  /// All that the response of a part depends on.
-  struct PartKey: Hashable {
-    var part: Int
-    var rules: Int
-    /// The share of calls that go to contact cards.
-    var cards: Double
-    /// The duty of its units, first responders included.
-    var duty: [UInt64]
-    /// Incidents in a year of its counties, by kind.
-    var incidents: [[Double]]
-  }
-
   private let rules = Mutex<[Rules: Int]>([:])
   private let tables = Mutex<[TableKey: ArrivalTable]>([:])
   private let surfaces = Mutex<[Key: ResponseSurface]>([:])
-  private let parts = Mutex<[PartKey: PartOutlook]>([:])
 
   /// The number of some rules.
   func number(of wanted: Rules) -> Int {
@@ -61,14 +48,6 @@ final class ResponseCache: Sendable {
     if let known = tables.withLock({ $0[key] }) { return known }
     let made = make()
     tables.withLock { $0[key] = made }
-    return made
-  }
-
-  /// The response of a part, worked out unless it is known.
-  func part(_ key: PartKey, make: () -> PartOutlook) -> PartOutlook {
-    if let known = parts.withLock({ $0[key] }) { return known }
-    let made = make()
-    parts.withLock { $0[key] = made }
     return made
   }
 

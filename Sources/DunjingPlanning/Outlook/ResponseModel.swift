@@ -14,6 +14,7 @@ struct ResponseModel: Sendable {
   /// The demand of each part under the baseline.
   let baseline: [PartDemand]
   let cache: ResponseCache
+  private let partCache = PartCache()
 
   init(_ world: World, baseline prevention: PreventionOutlook, threads: Int) {
     (self.world, cache) = (world, ResponseCache())
@@ -67,11 +68,11 @@ struct ResponseModel: Sendable {
     _ number: Int, _ plan: TreatmentPlan, _ prevention: PreventionOutlook, rules: Int
   ) -> PartOutlook {
     let geometry = parts[number]
-    let key = ResponseCache.PartKey(
+    let key = PartCache.Key(
       part: number, rules: rules, cards: PartDemand.cards(plan, in: world),
       duty: geometry.dutyUnits.map { plan.duty[$0] },
       incidents: geometry.countyShares.map { prevention.incidents[$0.county] })
-    return cache.part(key) {
+    return partCache.part(key) {
       let demand = PartDemand(world, part: geometry, classes: classes, prevention: prevention, plan: plan)
       return outlook(of: number, plan, demand, rules: rules)
     }

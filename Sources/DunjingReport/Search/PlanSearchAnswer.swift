@@ -17,7 +17,7 @@ struct PlanSearchAnswer {
     guard let index = outcome.best else { return relaxation }
     let best = outcome.plans[index]
     return [self.best(best), gain(best)] + [price].compactMap(\.self) + [plateau(best)]
-      + [preferred].compactMap(\.self)
+      + [certainty, preferred].compactMap(\.self)
       + references
       + [PlanWorthTables(outcome, scenario)?.sentence].compactMap(\.self)
       + [outcome.sensitivity.map { SensitivityAnswer($0).sentence }].compactMap(\.self)
@@ -101,8 +101,9 @@ struct PlanSearchAnswer {
     let zone = NumberText.percent(outcome.settings.indifference, decimals: 2)
     guard members.count > 1, let low = sunk.min(), let high = sunk.max() else {
       return LocalizedText(
-        zh: "其余参加比较的方案都更差，差距超过基线目标值的 \(zone)。",
-        en: "All other plans that were compared are worse by more than \(zone) of the baseline's objective.")
+        zh: "其余参加比较的方案都更差，差距超过基线目标值的 \(zone)\(outcome.goal.limits.isEmpty ? "" : "，或不满足限制")。",
+        en: "All other plans that were compared are worse by more than \(zone) of the baseline's objective"
+          + (outcome.goal.limits.isEmpty ? "." : ", or break a limit."))
     }
     let range =
       low == high
@@ -113,6 +114,15 @@ struct PlanSearchAnswer {
       en:
         "\(members.count - 1) other plans cannot be told apart from it, or differ by no more than \(zone) of the "
         + "baseline's objective (\(range.en)); the fewest that will do are \(low).")
+  }
+
+  /// What has to be said where the best plan was not selected with the probability asked for.
+  private var certainty: LocalizedText? {
+    guard !outcome.isSelected else { return nil }
+    let level = NumberText.percent(outcome.settings.confidence, decimals: 0)
+    return LocalizedText(
+      zh: "重复次数用完时，仍未能以 \(level) 的把握认定它就是最优。",
+      en: "The replications ran out before it could be called the best with \(level) probability.")
   }
 
   /// Which plan of the plateau the later objectives prefer.

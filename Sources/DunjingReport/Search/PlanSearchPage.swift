@@ -161,7 +161,9 @@ public struct PlanSearchPage: Sendable {
               en:
                 "at least \(NumberText.percent(settings.confidence, decimals: 0)), for differences of at least "
                 + "\(NumberText.percent(settings.indifference, decimals: 2)) of the baseline's objective")
-            : LocalizedText(zh: "未达到：重复次数用完", en: "not reached: the replications ran out")),
+            : outcome.best == nil
+              ? LocalizedText(zh: "没有方案满足限制，未作选优", en: "no plan keeps the limits, so that none was selected")
+              : LocalizedText(zh: "未达到：重复次数用完", en: "not reached: the replications ran out")),
         row("随机种子", "Seed", LocalizedText("\(scenario.experiment.seed)")),
         row("场景散列", "Scenario hash", LocalizedText(NumberText.shortened(scenarioHash))),
         row("程序", "Program", LocalizedText("\(provenance.version) (\(provenance.build))"))

@@ -133,10 +133,10 @@ struct PlanWorthTables {
       )
       : LocalizedText("")
     return LocalizedText(
-      zh: part.zh + "各所人数使升级隐患的危害最小（边际分析，按公式推算）；危害不含迟到与机关延误。",
+      zh: part.zh + "各所人数由边际分析得出：逐名放到使升级隐患的危害下降最多之处（按公式推算）；危害不含迟到与机关延误。",
       en: part.en
-        + "Officers divide so that hazards do the least harm (marginal analysis, by formulas); late arrivals and the "
-        + "delay at headquarters are not in it.")
+        + "Officers divide by marginal analysis: one after the other goes where the harm of hazards falls most, by formulas; "
+        + "late arrivals and the delay at headquarters are not in it.")
   }
 
   /// What dividing among stations is worth, in a sentence.

@@ -43,8 +43,10 @@ struct SensitivitySection {
     return [
       .caption(
         LocalizedText(
-          zh: "未计入（取范围一端时场景不成立）：\(names.zh)。",
-          en: "Left out, as the scenario is wrong at an end of the range: \(names.en)."))
+          zh: "未计入（取范围一端时场景不成立，或目标没有数值）：\(names.zh)。",
+          en:
+            "Left out, as the scenario is wrong at an end of the range, or the objective has no value there: \(names.en)."
+        ))
     ]
   }
 
@@ -56,11 +58,11 @@ struct SensitivitySection {
       blocks.append(
         .paragraph(
           LocalizedText(
-            zh: "全部假设同时在各自范围内变动时，最优下沉数在 \(range.lowerBound) 至 \(range.upperBound) 名之间，"
+            zh: "假设在各自范围内逐个或同时变动，所试取值中最优下沉数在 \(range.lowerBound) 至 \(range.upperBound) 名之间，"
               + "所选方案的收益在 \(low) 至 \(high) 之间（共 \(outcome.pointCount) 组取值）。",
             en:
-              "With all assumptions anywhere in their ranges the best number of officers lies between \(range.lowerBound) "
-              + "and \(range.upperBound), and the gain of the found plan between \(low) and \(high) "
+              "With assumptions varied in their ranges, one by one and together, the best number of officers lies between "
+              + "\(range.lowerBound) and \(range.upperBound) in the sets tried, and the gain of the found plan between \(low) and \(high) "
               + "(\(outcome.pointCount) sets of values).")))
     }
     blocks.insert(.heading(LocalizedText(zh: "同时改变假设", en: "All assumptions together")), at: 0)
@@ -78,16 +80,22 @@ struct SensitivitySection {
               + "says that it changes with the other assumptions."))
       ]
     } else {
-      blocks.append(
-        .caption(
-          LocalizedText(
-            zh: "本研究县区众多，未作筛选和 Sobol 指数（费时过长）。",
-            en:
-              "The study has many counties: screening and Sobol's indices were left out, as they would take too long."
-          )))
+      blocks.append(.caption(outcome.settings.trajectories == 0 ? Self.tooMany : Self.noEffects))
     }
     return blocks
   }
+
+  private static let tooMany = LocalizedText(
+    zh: "本研究县区众多，未作筛选和 Sobol 指数（费时过长）。",
+    en:
+      "The study has many counties: screening and Sobol's indices were left out, as they would take too long."
+  )
+
+  private static let noEffects = LocalizedText(
+    zh: "有的假设组合使场景不成立，未作筛选和 Sobol 指数。",
+    en:
+      "Some sets of assumptions make a wrong scenario together: there is no screening and there are no Sobol's indices."
+  )
 
   private var indexCaption: LocalizedText {
     let level = NumberText.percent(outcome.settings.confidence, decimals: 0)

@@ -5,11 +5,13 @@ public struct CountyPlan: Sendable, Hashable {
   /// Officers that the ratios ask for, whatever the floors of the departments.
   public let wanted: Int
   /// Officers taken from each department's agency part, in scenario order.
-  public internal(set) var takenFromAgencies: [Int]
+  public let takenFromAgencies: [Int]
   /// Officers taken from each department's county part, those of the stations included.
   public let takenFromCounty: [Int]
   /// Of these, officers of station departments, who move to the community.
   public let moved: Int
+  /// Officers of each department whom nobody else misses: none but in a plan that asks what one is worth.
+  public internal(set) var extraOfficers: [Int]
   /// Where they go.
   public let destination: Destination
   /// Effective visits of each beat in a day, without sent-down officers.
@@ -43,6 +45,7 @@ public struct CountyPlan: Sendable, Hashable {
     let stations = sinking.taken(
       wanted.station, officers: { $0.officers(of: .station) }, floor: \.countyFloor)
     takenFromAgencies = agencies
+    extraOfficers = agencies.map { _ in 0 }
     takenFromCounty = zip(own, stations).map { $0 + $1 }
     let moved = stations.reduce(0, +)
     self.moved = moved

@@ -5,7 +5,7 @@ extension TreatmentPlan {
   /// officer is worth. Later phases are as before.
   public func reinforced(county: Int, department: Int) -> TreatmentPlan {
     var plan = self
-    plan.counties[county].takenFromAgencies[department] -= 1
+    plan.counties[county].extraOfficers[department] += 1
     return plan
   }
 

@@ -1,5 +1,6 @@
 import DunjingDecision
 import DunjingParallel
+import DunjingPlanning
 import DunjingScenario
 import DunjingSimulation
 import DunjingWorld
@@ -20,14 +21,7 @@ enum PlanTable {
   /// Plays every plan and prints a line for each: its place, both shares, its key, the objective of each replication; the
   /// baseline is the first line, at −1.
   static func play(scenario: String, ratios: Int, shares: Int, replications: Int, threads: Int) throws {
-    let world = World(compiling: try ScenarioBundle(path: scenario).load())
-    let space = PlanSpace(
-      base: world.scenario.treatments[world.baseline],
-      decisions: [.init(.agencyRatio, in: 0...0.5), .init(.streetShare, in: 0...1)])
-    let points = levels(0...0.5, count: ratios).flatMap { ratio in
-      levels(0...1, count: shares).map { [ratio, $0] }
-    }
-    let plans = [world.plans[world.baseline]] + points.map { plan(at: $0, of: space, in: world) }
+    let (world, points, plans) = try plans(of: scenario, ratios: ratios, shares: shares)
     let keys = plans.map { PlanKey($0).text }
     // Shares that move the same officers are one plan, played once.
     let first = keys.indices.filter { keys.firstIndex(of: keys[$0]) == $0 }
@@ -40,6 +34,31 @@ enum PlanTable {
       let fields = ["\(index - 1)"] + point.map { "\($0)" } + ["\(first[played] - 1)"]
       print((fields + rows.map { "\($0[played])" }).joined(separator: ","))
     }
+  }
+
+  /// Prints the objective of every plan less that of the baseline, by formulas.
+  static func forecast(scenario: String, ratios: Int, shares: Int, threads: Int) throws {
+    let (world, _, plans) = try plans(of: scenario, ratios: ratios, shares: shares)
+    let outlook = PlanOutlook(world, threads: threads)
+    outlook.prepare(plans, threads: threads)
+    let values = plans.map { outlook.values(of: $0)[.harmIndex] ?? .nan }
+    for value in values.dropFirst() { print(value - values[0]) }
+  }
+
+  /// The world, the points of the table, and its plans after the baseline.
+  private static func plans(
+    of scenario: String, ratios: Int, shares: Int
+  ) throws -> (world: World, points: [[Double]], plans: [TreatmentPlan]) {
+    let world = World(compiling: try ScenarioBundle(path: scenario).load())
+    let space = PlanSpace(
+      base: world.scenario.treatments[world.baseline],
+      decisions: [.init(.agencyRatio, in: 0...0.5), .init(.streetShare, in: 0...1)])
+    let points = levels(0...0.5, count: ratios).flatMap { ratio in
+      levels(0...1, count: shares).map { [ratio, $0] }
+    }
+    return (
+      world, points, [world.plans[world.baseline]] + points.map { plan(at: $0, of: space, in: world) }
+    )
   }
 
   private static func plan(at point: [Double], of space: PlanSpace, in world: World) -> TreatmentPlan {
