@@ -15,7 +15,7 @@ import Testing
   }
 
   /// Escalations add up over counties, fall with every officer and ever more slowly: with a price on officers, and with
-  /// nobody on the street, marginal analysis is exact, and the quadratic steps know nothing of it.
+  /// nobody on the street, marginal analysis is all but exact, and the quadratic steps know nothing of it.
   @Test func `the county vector is as good as the exact marginal allocation`() throws {
     let outlook = try Self.outlook()
     let world = outlook.world
@@ -33,8 +33,8 @@ import Testing
     let before = try #require(outlook.values(of: world.plans[world.baseline])[.hazardsEscalated])
     let best = exact.total - before
     #expect(best < 0 && exact.units.contains { $0 > 0 } && exact.units.contains { $0 == 0 || $0 > 3 })
-    #expect(found.difference >= best - 1e-6 * best.magnitude)
-    #expect(found.difference <= 0.999 * best)
+    // Mediation bends the slopes a little, so that officer by officer is not the very best either.
+    #expect((1.001 * best...0.999 * best).contains(found.difference))
   }
 
   /// The exact allocation: escalations and the price of officers, county by county in whole officers.
