@@ -34,9 +34,7 @@ struct LocateStandbyCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "Orders to simulate at most.")
   var budget: String = "200"
 
-  @Option(
-    parsing: .unconditional, help: "Threads (default: all processors). The result does not depend on it.")
-  var threads: String?
+  @OptionGroup var threadOptions: ThreadOptions
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -59,9 +57,7 @@ struct LocateStandbyCommand: ParsableCommand {
         candidates: posts)
       search.replications = try CommandNumber.whole(replications, "--replications", in: 2...100_000)
       search.budget = try CommandNumber.whole(budget, "--budget", in: 1...1_000_000)
-      search.threads =
-        try threads.map { try CommandNumber.whole($0, "--threads", in: 1...4_096) }
-        ?? ProcessInfo.processInfo.activeProcessorCount
+      search.threads = try threadOptions.count()
       let outcome = search.run(from: try firstOrder(in: world, posts) ?? posts) { mean, evaluations in
         Message.write("\(evaluations): \(objective) \(mean)")
       }

@@ -73,9 +73,7 @@ struct OptimizeCommand: ParsableCommand {
     help: "The smallest difference worth finding, as a share of the baseline's objective (default: 0.25%).")
   var indifference: String?
 
-  @Option(
-    parsing: .unconditional, help: "Threads (default: all processors). The result does not depend on it.")
-  var threads: String?
+  @OptionGroup var threadOptions: ThreadOptions
 
   @Flag(help: "Only the best plan by formulas: in seconds, for a first look; plays and writes nothing.")
   var forecastOnly = false
@@ -97,13 +95,12 @@ struct OptimizeCommand: ParsableCommand {
     try Reporting.run(in: language.messages) {
       let goal = try goal()
       let settings = try settings()
-      let count = try threads.map { try CommandNumber.whole($0, "--threads", in: 1...4_096) }
+      let threads = try threadOptions.count()
       let valid = try setting.load(path)
       let world = World(compiling: valid)
       let base = world.scenario.treatments[try CommandTreatment.index(of: treatment, in: world)]
       let space = PlanSpace(base: base, decisions: try decisions(in: world))
       try checkMoves(space, world)
-      let threads = count ?? ProcessInfo.processInfo.activeProcessorCount
       if forecastOnly { return try forecast(space, goal, world, threads: threads) }
       guard let out else {
         throw CommandFault(zh: "请用 --out 给出结果目录。", en: "say with --out where the search is kept.")

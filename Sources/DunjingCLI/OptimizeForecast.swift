@@ -27,22 +27,17 @@ struct OptimizeForecast: Encodable {
     _ optimum: AnalyticOptimum, space: PlanSpace, goal: PlanGoal, world: World,
     preparationSeconds: Double, since start: Date
   ) {
-    var treatment = space.treatment(at: optimum.point)
-    treatment.id = "forecast"
-    let plan = world.plan(of: treatment)
+    let plan = world.plan(of: space.named(at: optimum.point))
     values = Dictionary(uniqueKeysWithValues: zip(space.decisions.map(\.lever.key), optimum.point))
     (officersSunk, officersToStreet) = (plan.sunk, plan.toStreet)
     (difference, excesses) = (optimum.difference, optimum.excesses)
     limitPrices = zip(goal.limits, optimum.limitPrices).map {
       Price(indicator: $0.indicator.rawValue, price: $1)
     }
-    let harm = StationHarm(world, plan: plan)
-    officersByStation = world.counties.indices.reduce(into: [:]) { stations, county in
-      guard plan.counties[county].toCommunity > 0, let best = StationAllocation(harm, county: county) else {
-        return
+    officersByStation = StationAllocation.all(of: plan, in: world).filter { $0.officers.contains { $0 > 0 } }
+      .reduce(into: [:]) { stations, best in
+        for (id, officers) in zip(best.stations, best.officers) { stations[id] = officers }
       }
-      for (id, officers) in zip(best.stations, best.officers) { stations[id] = officers }
-    }
     forecasts = optimum.forecasts
     self.preparationSeconds = preparationSeconds
     searchSeconds = Date().timeIntervalSince(start)

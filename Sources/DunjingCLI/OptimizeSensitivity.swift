@@ -51,10 +51,7 @@ struct OptimizeSensitivity {
     _ plan: PlanSearchOutcome.Standing, _ world: World, _ space: PlanSpace
   ) -> Treatment {
     if let known = world.scenario.treatments.first(where: { $0.id == plan.id }) { return known }
-    guard let point = plan.point else { return space.base }
-    var treatment = space.treatment(at: point)
-    treatment.id = "found"
-    return treatment
+    return plan.point.map(space.named) ?? space.base
   }
 
   private func text(_ stage: PlanSensitivity.Stage) -> String {

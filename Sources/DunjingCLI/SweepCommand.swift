@@ -48,9 +48,7 @@ struct SweepCommand: ParsableCommand {
     parsing: .unconditional, help: "Replications of each treatment at each point (default: as in the study).")
   var replications: String?
 
-  @Option(
-    parsing: .unconditional, help: "Threads (default: all processors). The result does not depend on it.")
-  var threads: String?
+  @OptionGroup var threadOptions: ThreadOptions
 
   @Flag(help: "Replace a sweep that is already in the folder.")
   var overwrite = false
@@ -64,8 +62,7 @@ struct SweepCommand: ParsableCommand {
   func run() throws {
     let start = Date()
     try Reporting.run(in: language.messages) {
-      let count = try threads.map { try CommandNumber.whole($0, "--threads", in: 1...4_096) }
-      let threads = count ?? ProcessInfo.processInfo.activeProcessorCount
+      let threads = try threadOptions.count()
       let indicators = try self.indicators.map { try SweepExpression.indicators($0) } ?? Self.usual
       let overrides = try factors()
       let base = try ScenarioBundle(path: path).load()

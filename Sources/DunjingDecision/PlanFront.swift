@@ -25,23 +25,18 @@ extension PlanSearch {
     guard !goal.front.isEmpty else { return nil }
     let all = candidates.enumerated().compactMap { place, candidate -> PlanFront.Member? in
       guard keepsLimits(candidate, samples, searchReplications) else { return nil }
-      let changes = goal.front.compactMap { change($0, of: candidate, samples) }
+      let changes = goal.front.compactMap {
+        samples.change(of: $0.indicator, candidate, searchReplications, level: settings.confidence)
+      }
       return changes.count == goal.front.count ? PlanFront.Member(plan: place, changes: changes) : nil
     }
-    let front = ParetoFront(
-      directions: goal.front.map { $0.weight < 0 ? .maximize : .minimize },
-      values: all.map { $0.changes.map(\.mean) })
+    let front = ParetoFront(directions: frontDirections, values: all.map { $0.changes.map(\.mean) })
     let members = front.members.map { all[$0] }.sorted { $0.changes[0].mean < $1.changes[0].mean }
     return PlanFront(terms: goal.front, members: members, others: all)
   }
 
-  private func change(
-    _ term: PlanGoal.Term, of candidate: PlanCandidate, _ samples: PlanSamples
-  ) -> ConfidenceInterval? {
-    guard let after = samples.indicator(term.indicator, of: candidate, searchReplications),
-      let before = samples.indicator(term.indicator, of: samples.baseline, searchReplications)
-    else { return nil }
-    return ConfidenceInterval(zip(after, before).map(-), level: settings.confidence)
+  private var frontDirections: [ObjectiveDirection] {
+    goal.front.map { $0.weight < 0 ? .maximize : .minimize }
   }
 
   /// Points spread along the front that the outlook expects: some for the search to begin with.
@@ -50,13 +45,13 @@ extension PlanSearch {
     var sequence = SobolSequence(dimension: space.decisions.count, scramblingSeed: seed)
     let known = sequence.points(256).map(space.box.point).compactMap {
       point -> (point: [Double], values: [Double])? in
-      guard let forecast = forecaster.forecast(at: point), forecast.excesses.allSatisfy({ $0 <= 0 }),
-        let values = forecaster.values(goal.front, at: point)
-      else { return nil }
-      return (point, values)
+      guard let forecast = forecaster.forecast(at: point), forecast.excesses.allSatisfy({ $0 <= 0 }) else {
+        return nil
+      }
+      let values = goal.front.compactMap { forecast.values[$0.indicator] }
+      return values.count == goal.front.count ? (point, values) : nil
     }
-    let front = ParetoFront(
-      directions: goal.front.map { $0.weight < 0 ? .maximize : .minimize }, values: known.map(\.values))
+    let front = ParetoFront(directions: frontDirections, values: known.map(\.values))
     let members = front.members.map { known[$0] }.sorted { $0.values[0] < $1.values[0] }
     guard members.count > count else { return members.map(\.point) }
     return (0..<count).map { members[$0 * (members.count - 1) / max(1, count - 1)].point }

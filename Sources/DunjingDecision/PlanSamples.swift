@@ -81,6 +81,16 @@ struct PlanSamples {
     complete(replications) { values($0, of: candidate)?[indicator] }
   }
 
+  /// The change of an indicator from the baseline to a plan, replication by replication; nil where it has no value.
+  func change(
+    of indicator: Indicator, _ candidate: PlanCandidate, _ replications: Range<Int>, level: Double
+  ) -> ConfidenceInterval? {
+    guard let after = self.indicator(indicator, of: candidate, replications),
+      let before = self.indicator(indicator, of: baseline, replications)
+    else { return nil }
+    return ConfidenceInterval(zip(after, before).map(-), level: level)
+  }
+
   private func values(_ number: Int, of candidate: PlanCandidate) -> IndicatorValues? {
     ledger.values(of: candidate.key, replication: number)
   }

@@ -110,8 +110,7 @@ extension PlanSearch {
     let level = 1 - (1 - settings.confidence) / Double(wanted.count)
     return wanted.compactMap { indicator in
       guard let before = samples.indicator(indicator, of: samples.baseline, replications),
-        let after = samples.indicator(indicator, of: best, replications),
-        let interval = ConfidenceInterval(zip(after, before).map(-), level: level)
+        let interval = samples.change(of: indicator, best, replications, level: level)
       else { return nil }
       return PlanSearchOutcome.Change(indicator: indicator, before: mean(before), difference: interval)
     }

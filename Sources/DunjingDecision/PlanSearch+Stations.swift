@@ -1,4 +1,3 @@
-import DunjingParallel
 import DunjingPlanning
 import DunjingScenario
 import DunjingStatistics
@@ -21,7 +20,7 @@ extension PlanSearch {
     guard forecaster != nil, plan.plan.toCommunity > 0, plan.treatment.stationWeights.isEmpty,
       world.counties.contains(where: { $0.stations.count { $0.beats > 0 } > 1 })
     else { return nil }
-    let allocations = Self.allocations(of: plan.plan, in: world, threads: threads)
+    let allocations = StationAllocation.all(of: plan.plan, in: world, threads: threads)
     var treatment = plan.treatment
     treatment.id = "stations"
     for allocation in allocations { treatment.stationWeights.merge(allocation.weights) { $1 } }
@@ -30,14 +29,5 @@ extension PlanSearch {
       let difference = paired(divided, plan, samples, freshReplications, level: settings.confidence)
     else { return nil }
     return StationOutcome(allocations: allocations, difference: difference)
-  }
-
-  private static func allocations(
-    of plan: TreatmentPlan, in world: World, threads: Int
-  ) -> [StationAllocation] {
-    let model = StationHarm(world, plan: plan)
-    return Parallel.map(world.counties.count, threads: threads) { county in
-      StationAllocation(model, county: county)
-    }.compactMap(\.self)
   }
 }

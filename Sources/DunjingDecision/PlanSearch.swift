@@ -103,8 +103,7 @@ public struct PlanSearch: Sendable {
   }
 
   func candidate(at point: [Double]) -> PlanCandidate {
-    var treatment = space.treatment(at: point)
-    treatment.id = "plan" + point.map { " \($0)" }.joined()
+    let treatment = space.named(at: point)
     return PlanCandidate(point: point, treatment: treatment, plan: world.plan(of: treatment))
   }
 }

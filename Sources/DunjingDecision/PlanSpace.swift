@@ -44,6 +44,18 @@ public struct PlanSpace: Sendable {
     return treatment
   }
 
+  /// Returns the treatment at a point with an id of its own, so that it is never taken for the base.
+  public func named(at point: [Double]) -> Treatment {
+    var treatment = treatment(at: point)
+    treatment.id = "plan" + point.map { " \($0)" }.joined()
+    return treatment
+  }
+
+  /// Returns the values of the decisions in a treatment.
+  func values(in treatment: Treatment, of scenario: Scenario) -> [Double] {
+    decisions.map { $0.lever.value(in: treatment, of: scenario) }
+  }
+
   /// Returns the point of a plan that is one of the space, officer by officer; nil if it is none.
   ///
   /// One ratio for all prefectures is a point of a space of ratios by prefecture.
@@ -52,7 +64,7 @@ public struct PlanSpace: Sendable {
     (other.id, other.name, other.sinkRatio, other.streetShare) = (
       base.id, base.name, base.sinkRatio, base.streetShare
     )
-    let point = decisions.map { $0.lever.value(in: plan.treatment, of: world.scenario) }
+    let point = values(in: plan.treatment, of: world.scenario)
     guard other == base, zip(decisions, point).allSatisfy({ $0.range.contains($1) }),
       PlanKey(world.plan(of: treatment(at: point))) == PlanKey(plan)
     else { return nil }

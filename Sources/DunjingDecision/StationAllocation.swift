@@ -1,4 +1,5 @@
 import DunjingOptimization
+import DunjingParallel
 import DunjingPlanning
 import DunjingWorld
 
@@ -62,6 +63,15 @@ public struct StationAllocation: Sendable, Equatable {
       return harm(station, best.units[station]) - harm(station, best.units[station] + 1)
     }
     beats = stations.map(\.beats)
+  }
+
+  /// Divides the community officers of a plan in every county that has a station with beats.
+  /// - Parameter threads: how many; they do not change the result.
+  public static func all(of plan: TreatmentPlan, in world: World, threads: Int = 1) -> [StationAllocation] {
+    let model = StationHarm(world, plan: plan)
+    return Parallel.map(world.counties.count, threads: threads) { county in
+      StationAllocation(model, county: county)
+    }.compactMap(\.self)
   }
 
   /// The division as `stationWeights` of a treatment: officers for each beat relative to an even spread.

@@ -34,9 +34,7 @@ struct AnalyticDescent {
     let box = box
     let even = (0...10).map { tenths in box.lower.map { _ in Double(tenths) / 10 } }
     let shares = starts.map(box.shares) + even
-    let known = Parallel.map(shares.count, threads: threads) {
-      forecaster.forecast(at: box.point(at: shares[$0]))
-    }
+    let known = Self.forecasts(forecaster, at: shares, threads: threads)
     count = shares.count
     let scale = known.compactMap { $0?.difference.magnitude }.max() ?? 1
     penalties = allowed.map { 10 * max(scale, 1e-9) / $0 }
@@ -47,6 +45,19 @@ struct AnalyticDescent {
     guard let best else { return nil }
     (self.shares, forecast) = (shares[best.0], best.1)
     officer = Self.officers(forecaster, shares[best.0])
+  }
+
+  private static func forecasts(
+    _ forecaster: PlanForecaster, at shares: [[Double]], threads: Int
+  ) -> [PlanForecast?] {
+    let box = forecaster.space.box
+    return Parallel.map(shares.count, threads: threads) { forecaster.forecast(at: box.point(at: shares[$0])) }
+  }
+
+  /// Forecasts other places.
+  private mutating func forecasts(at shares: [[Double]]) -> [PlanForecast?] {
+    count += shares.count
+    return Self.forecasts(forecaster, at: shares, threads: threads)
   }
 
   /// The share of its range that one officer is, in each decision; all of it where nobody moves.
@@ -81,11 +92,7 @@ struct AnalyticDescent {
   /// Takes a step, or shrinks the region; false where no limit is in the way and the model sees nothing to gain.
   private mutating func step() -> Bool {
     let model = model()
-    let lower = shares.map { max(-radius, -$0) }
-    let upper = shares.map { min(radius, 1 - $0) }
-    guard let next = model.step(lower: lower, upper: upper, prices: prices, allowed: allowed) else {
-      return false
-    }
+    guard let next = bestStep(of: model) else { return false }
     penalties = zip(penalties, next.prices).map { max($0, 2 * $1) }
     let promised = model.fall(next.step, penalties: penalties)
     let merit = Self.merit(forecast, penalties)
@@ -95,8 +102,7 @@ struct AnalyticDescent {
       return !allowed.isEmpty
     }
     let moved = zip(shares, next.step).map { min(1, max(0, $0 + $1)) }
-    count += 1
-    guard let reached = forecaster.forecast(at: box.point(at: moved)) else {
+    guard let reached = forecasts(at: [moved])[0] else {
       radius /= 4
       return true
     }
@@ -111,6 +117,13 @@ struct AnalyticDescent {
     return true
   }
 
+  /// What a model thinks best within the region and the box.
+  private func bestStep(of model: SeparableModel) -> (step: [Double], prices: [Double])? {
+    model.step(
+      lower: shares.map { max(-radius, -$0) }, upper: shares.map { min(radius, 1 - $0) }, prices: prices,
+      allowed: allowed)
+  }
+
   /// Half and all of the radius to either side; on the edge of the box inward only.
   private func trials(_ decision: Int) -> [Double] {
     let length = max(radius, officer[decision])
@@ -122,13 +135,7 @@ struct AnalyticDescent {
   private mutating func model() -> SeparableModel {
     let steps = shares.indices.map(trials)
     let jobs = shares.indices.flatMap { decision in steps[decision].map { (decision, $0) } }
-    let (forecaster, shares, box) = (forecaster, shares, box)
-    let known = Parallel.map(jobs.count, threads: threads) { number in
-      var moved = shares
-      moved[jobs[number].0] = min(1, max(0, moved[jobs[number].0] + jobs[number].1))
-      return forecaster.forecast(at: box.point(at: moved))
-    }
-    count += jobs.count
+    let known = forecasts(at: jobs.map(moved))
     var (kept, forecasts) = (shares.map { _ in [Double]() }, shares.map { _ in [PlanForecast]() })
     for (job, forecast) in zip(jobs, known) {
       guard let forecast else { continue }
@@ -138,8 +145,8 @@ struct AnalyticDescent {
     return SeparableModel(center: forecast, steps: kept, forecasts: forecasts)
   }
 
-  /// Makes the best move of each decision, in the order of what they gain, as long as any gains: any number of them where decisions
-  /// are few, else up to three.
+  /// Makes the best move of each decision, in the order of what they gain, as long as any gains: of any number of officers
+  /// where decisions are few, else of up to three.
   mutating func moveOfficers() {
     for _ in 0..<Self.roundLimit {
       let moves = shares.indices.flatMap { decision in
@@ -166,20 +173,12 @@ struct AnalyticDescent {
   mutating func findPrices() {
     guard !allowed.isEmpty else { return }
     radius = min(0.5, max(0.05, 3 * (officer.max() ?? 1)))
-    let model = model()
-    let lower = shares.map { max(-radius, -$0) }
-    let upper = shares.map { min(radius, 1 - $0) }
-    if let step = model.step(lower: lower, upper: upper, prices: prices, allowed: allowed) {
-      prices = step.prices
-    }
+    if let step = bestStep(of: model()) { prices = step.prices }
   }
 
   private mutating func merits(of moves: [(Int, Double)]) -> [Double] {
-    let (forecaster, box, penalties) = (forecaster, box, penalties)
-    let points = moves.map { moved(by: $0) }
-    count += moves.count
-    return Parallel.map(moves.count, threads: threads) { number in
-      forecaster.forecast(at: box.point(at: points[number])).map { Self.merit($0, penalties) } ?? .infinity
+    forecasts(at: moves.map(moved)).map { forecast in
+      forecast.map { Self.merit($0, penalties) } ?? .infinity
     }
   }
 
@@ -192,8 +191,7 @@ struct AnalyticDescent {
   /// Makes a move if it helps where the others have been made.
   private mutating func take(_ move: (Int, Double)) -> Bool {
     let moved = moved(by: move)
-    count += 1
-    guard let reached = forecaster.forecast(at: box.point(at: moved)) else { return false }
+    guard let reached = forecasts(at: [moved])[0] else { return false }
     let merit = Self.merit(forecast, penalties)
     guard Self.merit(reached, penalties) < merit - 1e-12 * merit.magnitude else { return false }
     (shares, forecast) = (moved, reached)

@@ -5,6 +5,8 @@ import DunjingWorld
 
 /// What the outlook says of a plan in the terms of a goal.
 struct PlanForecast: Sendable, Equatable {
+  /// The indicators.
+  var values: IndicatorValues
   /// The objective less that of the baseline.
   var difference: Double
   /// By how much each limit is broken, in the unit of its indicator; at most 0 where it is kept.
@@ -16,8 +18,9 @@ struct PlanForecaster: Sendable {
   let outlook: PlanOutlook
   let space: PlanSpace
   let goal: PlanGoal
+  /// The objective of the baseline.
+  let baselineObjective: Double
   private let baseline: IndicatorValues
-  private let baselineObjective: Double
 
   /// Creates a forecaster; nil where the outlook does not speak of an indicator of the goal.
   init?(_ outlook: PlanOutlook, space: PlanSpace, goal: PlanGoal) {
@@ -36,29 +39,26 @@ struct PlanForecaster: Sendable {
 
   /// Returns the forecast of any plan.
   func forecast(_ plan: TreatmentPlan) -> PlanForecast? {
-    let values = IndicatorValues(outlook.values(of: plan))
+    let values = values(of: plan)
     guard let objective = goal.objective(of: values) else { return nil }
     var excesses: [Double] = []
     for limit in goal.limits {
-      guard let excess = limit.excess(of: values, baseline: baseline) else { return nil }
+      guard let excess = excess(of: values, limit) else { return nil }
       excesses.append(excess)
     }
-    return PlanForecast(difference: objective - baselineObjective, excesses: excesses)
+    return PlanForecast(values: values, difference: objective - baselineObjective, excesses: excesses)
   }
 
-  /// Returns indicators at a point of the space; nil where one has no value there.
-  func values(_ terms: [PlanGoal.Term], at point: [Double]) -> [Double]? {
-    let values = outlook.values(of: plan(at: point))
-    let known = terms.compactMap { values[$0.indicator] }
-    return known.count == terms.count ? known : nil
+  /// Returns the expected indicators of a plan.
+  func values(of plan: TreatmentPlan) -> IndicatorValues { IndicatorValues(outlook.values(of: plan)) }
+
+  /// Returns by how much indicators break a limit; nil where it has no value.
+  func excess(of values: IndicatorValues, _ limit: PlanGoal.Limit) -> Double? {
+    limit.excess(of: values, baseline: baseline)
   }
 
-  func plan(at point: [Double]) -> TreatmentPlan {
-    var treatment = space.treatment(at: point)
-    // A plan by the name of the baseline would go on as the baseline did.
-    treatment.id = "forecast"
-    return outlook.world.plan(of: treatment)
-  }
+  /// The plan at a point of the space.
+  func plan(at point: [Double]) -> TreatmentPlan { outlook.world.plan(of: space.named(at: point)) }
 
   /// The size of excesses of a limit that matter, in the unit of its indicator.
   func scale(_ limit: PlanGoal.Limit) -> Double { limit.scale(baseline: baseline[limit.indicator] ?? 0) }

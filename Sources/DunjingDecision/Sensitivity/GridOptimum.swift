@@ -3,9 +3,8 @@ import DunjingWorld
 
 /// The best plan of a space by trying a grid of points, and ever finer ones about the best of them.
 ///
-/// Meant for one or two decisions. Of more, the points with all decisions at the same share of their ranges are tried, and
-/// then each decision by itself. Plans of the same whole officers are looked at once. Nothing promises the best of a
-/// function with several valleys; the objective of the outlook is smooth up to single officers.
+/// For one or two decisions; ``DescentOptimum`` is for more. Plans of the same whole officers are looked at once. Nothing
+/// promises the best of a function with several valleys; the objective of the outlook is smooth up to single officers.
 public struct GridOptimum: PlanOptimum {
   /// Points of the first grid along a single decision.
   public var levels: Int
@@ -17,20 +16,17 @@ public struct GridOptimum: PlanOptimum {
     self.levels = levels
   }
 
+  /// - Precondition: one or two decisions.
   public func best(_ appraisal: PlanAppraisal) -> PlanAppraisal.Standing {
     var known = KnownPlans(appraisal)
     let count = appraisal.space.decisions.count
-    switch count {
-    case 1: refine([levels], &known, rounds: 3, points: 5)
-    case 2: refine([max(levels / 2, 2), max(levels / 5, 2)], &known, rounds: 4, points: 3)
-    default:
-      for level in 0..<max(levels / 2, 2) {
-        let share = Double(level) / Double(max(levels / 2, 2) - 1)
-        known.look(at: [Double](repeating: share, count: count))
-      }
-      sweep(&known, count)
+    precondition(count <= 2, "a grid over \(count) decisions is too large")
+    if count == 1 {
+      refine([levels], &known, rounds: 3, points: 5)
+    } else {
+      refine([max(levels / 2, 2), max(levels / 5, 2)], &known, rounds: 4, points: 3)
     }
-    if count <= 2 { scan(&known) }
+    scan(&known)
     return known.best
   }
 
@@ -60,17 +56,6 @@ public struct GridOptimum: PlanOptimum {
         (-half...half).map { min(max(center[axis] + Double($0) * spacing[axis], 0), 1) }
       }
       for point in Self.product(axes) { known.look(at: point) }
-    }
-  }
-
-  private func sweep(_ known: inout KnownPlans, _ count: Int) {
-    for axis in 0..<count {
-      let center = known.bestShares
-      for step in [-0.2, -0.1, 0.1, 0.2] {
-        var point = center
-        point[axis] = min(max(point[axis] + step, 0), 1)
-        known.look(at: point)
-      }
     }
   }
 

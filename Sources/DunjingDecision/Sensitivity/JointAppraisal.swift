@@ -9,12 +9,11 @@ struct JointAppraisal {
   typealias Sample = SensitivityOutcome.Sample
 
   let owner: PlanSensitivity
-  let base: PlanOutlook
   let assumptions: [Assumption]
   let threads: Int
 
-  init(_ owner: PlanSensitivity, _ base: PlanOutlook, _ assumptions: [Assumption], threads: Int) {
-    (self.owner, self.base, self.assumptions, self.threads) = (owner, base, assumptions, threads)
+  init(_ owner: PlanSensitivity, _ assumptions: [Assumption], threads: Int) {
+    (self.owner, self.assumptions, self.threads) = (owner, assumptions, threads)
   }
 
   private var settings: PlanSensitivitySettings { owner.settings }
@@ -36,7 +35,7 @@ struct JointAppraisal {
 
   /// The appraisal where some assumptions have other values; nil where the scenario is wrong.
   private func appraisal(_ numbers: [Int], at point: [Double]) -> PlanAppraisal? {
-    owner.appraisal(zip(numbers, point).flatMap { assumptions[$0].overrides(at: $1) }, base)
+    owner.appraisal(zip(numbers, point).flatMap { assumptions[$0].overrides(at: $1) })
   }
 
   private func samples(_ numbers: [Int], at points: [[Double]]) -> [Sample?] {

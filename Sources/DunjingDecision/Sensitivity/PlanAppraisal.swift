@@ -24,41 +24,34 @@ public struct PlanAppraisal: Sendable {
     }
   }
 
-  /// The outlook.
-  public let outlook: PlanOutlook
-  /// The plans.
-  public let space: PlanSpace
-  /// What is wanted of them.
-  public let goal: PlanGoal
-  /// The expected objective of the baseline.
-  public let baselineObjective: Double
-  private let baseline: IndicatorValues
+  private let forecaster: PlanForecaster
 
   /// Appraises the baseline; nil where the outlook does not speak of an indicator of the goal.
   public init?(_ outlook: PlanOutlook, space: PlanSpace, goal: PlanGoal) {
-    (self.outlook, self.space, self.goal) = (outlook, space, goal)
-    let baseline = Self.values(of: outlook.world.plans[outlook.world.baseline], outlook)
-    self.baseline = baseline
-    guard let objective = goal.objective(of: baseline), objective.isFinite,
-      goal.limits.allSatisfy({ $0.excess(of: baseline, baseline: baseline) != nil })
+    guard let forecaster = PlanForecaster(outlook, space: space, goal: goal),
+      forecaster.baselineObjective.isFinite
     else { return nil }
-    baselineObjective = objective
+    self.forecaster = forecaster
   }
 
-  private static func values(of plan: TreatmentPlan, _ outlook: PlanOutlook) -> IndicatorValues {
-    let values = outlook.values(of: plan)
-    return IndicatorValues(Indicator.allCases.map { values[$0] })
-  }
+  /// The outlook.
+  public var outlook: PlanOutlook { forecaster.outlook }
+  /// The plans.
+  public var space: PlanSpace { forecaster.space }
+  /// What is wanted of them.
+  public var goal: PlanGoal { forecaster.goal }
+  /// The expected objective of the baseline.
+  public var baselineObjective: Double { forecaster.baselineObjective }
 
   /// The plan at a point.
-  public func plan(at point: [Double]) -> TreatmentPlan { outlook.world.plan(of: space.named(at: point)) }
+  public func plan(at point: [Double]) -> TreatmentPlan { forecaster.plan(at: point) }
 
   /// What a plan is worth.
   public func standing(of plan: TreatmentPlan, at point: [Double]?) -> Standing {
-    let values = Self.values(of: plan, outlook)
+    let values = forecaster.values(of: plan)
     let breach = goal.limits.reduce(0.0) { sum, limit in
-      guard let excess = limit.excess(of: values, baseline: baseline) else { return .infinity }
-      return sum + max(0, excess) / limit.scale(baseline: baseline[limit.indicator] ?? 0)
+      guard let excess = forecaster.excess(of: values, limit) else { return .infinity }
+      return sum + max(0, excess) / forecaster.scale(limit)
     }
     return Standing(
       point: point, sunk: plan.sunk, toStreet: plan.toStreet,

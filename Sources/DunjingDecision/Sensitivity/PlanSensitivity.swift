@@ -70,11 +70,10 @@ public struct PlanSensitivity: Sendable {
   ) -> SensitivityOutcome? {
     guard !assumptions.isEmpty else { return nil }
     progress(.appraising(points: 2 * assumptions.count + 1))
-    let base = outlook
-    guard let present = sample(PlanAppraisal(base, space: space, goal: goal)) else { return nil }
-    var (rows, leftOut) = oneAtATime(base, threads)
+    guard let present = sample(PlanAppraisal(outlook, space: space, goal: goal)) else { return nil }
+    var (rows, leftOut) = oneAtATime(threads)
     guard !rows.isEmpty, goesOn() else { return nil }
-    let joint = JointAppraisal(self, base, rows.map(\.assumption), threads: threads)
+    let joint = JointAppraisal(self, rows.map(\.assumption), threads: threads)
     progress(.appraising(points: joint.count))
     var samples = joint.screen(&rows)
     samples += joint.indices(&rows)
@@ -101,12 +100,12 @@ public struct PlanSensitivity: Sendable {
 
   /// Every assumption at both ends of its range, the strongest first, and those for which the scenario is wrong there.
   private func oneAtATime(
-    _ base: PlanOutlook, _ threads: Int
+    _ threads: Int
   ) -> (rows: [SensitivityOutcome.Row], leftOut: [Assumption]) {
     let ends = assumptions.flatMap {
       [$0.overrides(at: $0.range.lowerBound), $0.overrides(at: $0.range.upperBound)]
     }
-    let samples = Parallel.map(ends.count, threads: threads) { sample(appraisal(ends[$0], base)) }
+    let samples = Parallel.map(ends.count, threads: threads) { sample(appraisal(ends[$0])) }
     var rows: [SensitivityOutcome.Row] = []
     var leftOut: [Assumption] = []
     for (number, assumption) in assumptions.enumerated() {
@@ -125,10 +124,10 @@ public struct PlanSensitivity: Sendable {
   }
 
   /// The appraisal under some overrides; nil where the scenario is wrong.
-  func appraisal(_ overrides: [ScenarioOverride], _ base: PlanOutlook) -> PlanAppraisal? {
+  func appraisal(_ overrides: [ScenarioOverride]) -> PlanAppraisal? {
     guard let valid = study(overrides) else { return nil }
     let world = World(compiling: valid, sharing: world)
-    return PlanAppraisal(PlanOutlook(world, sharing: base), space: space, goal: goal)
+    return PlanAppraisal(PlanOutlook(world, sharing: outlook), space: space, goal: goal)
   }
 
   /// What an appraisal says of the best plan and of the found one.
@@ -144,19 +143,5 @@ public struct PlanSensitivity: Sendable {
       sunk: best.sunk, toStreet: best.toStreet, bestGain: appraisal.gain(of: best.objective),
       foundGain: appraisal.gain(of: own.objective),
       foundDifference: own.objective - appraisal.baselineObjective)
-  }
-}
-
-extension PlanSpace {
-  /// The treatment at a point with an id of its own, so that it is never taken for the base.
-  func named(at point: [Double]) -> Treatment {
-    var treatment = treatment(at: point)
-    treatment.id = "plan" + point.map { " \($0)" }.joined()
-    return treatment
-  }
-
-  /// The values of the decisions in a treatment.
-  func values(in treatment: Treatment, of scenario: Scenario) -> [Double] {
-    decisions.map { $0.lever.value(in: treatment, of: scenario) }
   }
 }

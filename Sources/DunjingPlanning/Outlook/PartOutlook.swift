@@ -3,6 +3,18 @@ import DunjingWorld
 
 /// How the incidents of some parts are reached under a plan, and how busy their units are.
 struct PartOutlook: Sendable {
+  /// All that the outlook of one part depends on, in one world.
+  struct Key: Hashable, Sendable {
+    var part: Int
+    var rules: Int
+    /// The share of calls that go to contact cards.
+    var cards: Double
+    /// The duty of its units, first responders included.
+    var duty: [UInt64]
+    /// Incidents in a year of its counties, by kind.
+    var incidents: [[Double]]
+  }
+
   /// What happens to the incidents of a year.
   var sums = ResponseSums()
   /// Incidents in a year by area class.

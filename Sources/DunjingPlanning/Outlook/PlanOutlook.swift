@@ -92,8 +92,11 @@ public struct PlanOutlook: Sendable {
   }
 
   private func counties(of plan: TreatmentPlan) -> [CountyCache.Entry] {
-    cache.entries(of: plan, isBaseline: preventionModel.isBaseline(plan)) { county in
-      let prevention = preventionModel.county(county, of: plan)
+    var averted: [[Double]]?
+    return cache.entries(of: plan, isBaseline: preventionModel.isBaseline(plan)) { county in
+      let known = averted ?? preventionModel.avertedByDay(plan)
+      averted = known
+      let prevention = preventionModel.county(county, of: plan, averted: known)
       return CountyCache.Entry(
         prevention: prevention,
         departments: headquartersModel.departments(county, plan, incidents: prevention.incidents))

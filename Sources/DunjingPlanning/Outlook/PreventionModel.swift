@@ -35,16 +35,15 @@ struct PreventionModel: Sendable {
     }
     let plan = world.plans[world.baseline]
     let days = 0..<time.warmUpDays
+    let averted = world.hazards.indices.map { kind in
+      [Double](repeating: plan.averted(hazard: kind, after: 0), count: days.count)
+    }
     start = world.counties.indices.map { county in
       beats(of: county, plan).map { beats in
         let visits = days.map { beats.own + beats.sentDown * effectiveness[$0] }
         let closing = closing(beats, plan, visits: Self.mean(visits, or: beats.own))
         return world.hazards.indices.map { kind in
-          flow(
-            kind, visits: visits, closing: closing.rates[kind],
-            averted: days.map { _ in averted(plan, kind, 0) }
-          )
-          .end
+          flow(kind, visits: visits, closing: closing.rates[kind], averted: averted[kind]).end
         }
       }
     }
@@ -62,12 +61,9 @@ struct PreventionModel: Sendable {
   }
 
   /// What a plan prevents in one county.
+  /// - Parameter averted: that of ``avertedByDay(_:)``, the same for all counties.
   /// - Complexity: O(hazard kinds · days), for each station where the plan divides officers among stations.
-  func county(_ index: Int, of plan: TreatmentPlan) -> CountyPrevention {
-    county(index, of: plan, averted: avertedByDay(plan))
-  }
-
-  private func county(_ index: Int, of plan: TreatmentPlan, averted: [[Double]]) -> CountyPrevention {
+  func county(_ index: Int, of plan: TreatmentPlan, averted: [[Double]]) -> CountyPrevention {
     var county = CountyPrevention(escalations: world.hazards.map { _ in 0 }, deskLoad: 0)
     for beats in beats(of: index, plan) {
       let (escalations, load) = prevention(beats, plan, averted: averted)

@@ -1,11 +1,9 @@
 import Synchronization
 
 /// What response depends on besides the number of incidents, solved once for each.
-///
-/// Every value follows from its key alone, so that it does not matter who fills in which first.
 final class ResponseCache: Sendable {
   /// What a plan changes about units and calls for all parts alike.
-  struct Rules: Hashable {
+  struct Rules: Hashable, Sendable {
     var skills: [UInt64]
     var ownFirst: Bool
     var isTargeted: Bool
@@ -14,7 +12,7 @@ final class ResponseCache: Sendable {
   }
 
   /// The units of a part on duty, at a pace, under some rules.
-  struct Key: Hashable {
+  struct Key: Hashable, Sendable {
     var part: Int
     var pace: Int
     var rules: Int
@@ -23,7 +21,7 @@ final class ResponseCache: Sendable {
   }
 
   /// The lists of a part at a pace.
-  struct TableKey: Hashable {
+  struct TableKey: Hashable, Sendable {
     var part: Int
     var pace: Int
     var ownFirst: Bool
@@ -31,8 +29,10 @@ final class ResponseCache: Sendable {
   }
 
   private let rules = Mutex<[Rules: Int]>([:])
-  private let tables = Mutex<[TableKey: ArrivalTable]>([:])
-  private let surfaces = Mutex<[Key: ResponseSurface]>([:])
+  /// The lists of parts.
+  let tables = SharedMemo<TableKey, ArrivalTable>()
+  /// The response of parts.
+  let surfaces = SharedMemo<Key, ResponseSurface>()
 
   /// The number of some rules.
   func number(of wanted: Rules) -> Int {
@@ -42,18 +42,4 @@ final class ResponseCache: Sendable {
       return known.count - 1
     }
   }
-
-  /// The lists of a key, made unless they are known.
-  func table(_ key: TableKey, make: () -> ArrivalTable) -> ArrivalTable {
-    if let known = tables.withLock({ $0[key] }) { return known }
-    let made = make()
-    tables.withLock { $0[key] = made }
-    return made
-  }
-
-  /// The surface of a key, if it is known.
-  func surface(_ key: Key) -> ResponseSurface? { surfaces.withLock { $0[key] } }
-
-  /// Keeps a surface.
-  func keep(_ surface: ResponseSurface, of key: Key) { surfaces.withLock { $0[key] = surface } }
 }

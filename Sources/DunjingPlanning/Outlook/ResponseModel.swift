@@ -14,7 +14,9 @@ struct ResponseModel: Sendable {
   /// The demand of each part under the baseline.
   let baseline: [PartDemand]
   let cache: ResponseCache
-  private let partCache = PartCache()
+  /// Parts under plans: those that differ in one part share all others. Worlds that share a cache have one of these each, as
+  /// demand differs between them.
+  private let outlooks = SharedMemo<PartOutlook.Key, PartOutlook>()
 
   init(_ world: World, baseline prevention: PreventionOutlook, threads: Int) {
     (self.world, cache) = (world, ResponseCache())
@@ -45,7 +47,7 @@ struct ResponseModel: Sendable {
     for (number, plan) in plans.enumerated() {
       let rules = cache.number(of: rules(plan))
       for cell in parts.indices.flatMap({ cells(of: plan, part: $0, rules: rules) })
-      where cache.surface(cell.key) == nil && missing[cell.key] == nil {
+      where !cache.surfaces.has(cell.key) && missing[cell.key] == nil {
         missing[cell.key] = number
       }
     }
@@ -68,11 +70,11 @@ struct ResponseModel: Sendable {
     _ number: Int, _ plan: TreatmentPlan, _ prevention: PreventionOutlook, rules: Int
   ) -> PartOutlook {
     let geometry = parts[number]
-    let key = PartCache.Key(
+    let key = PartOutlook.Key(
       part: number, rules: rules, cards: PartDemand.cards(plan, in: world),
       duty: geometry.dutyUnits.map { plan.duty[$0] },
       incidents: geometry.countyShares.map { prevention.incidents[$0.county] })
-    return partCache.part(key) {
+    return outlooks.value(of: key) {
       let demand = PartDemand(world, part: geometry, classes: classes, prevention: prevention, plan: plan)
       return outlook(of: number, plan, demand, rules: rules)
     }
@@ -137,27 +139,28 @@ struct ResponseModel: Sendable {
   }
 
   private func surface(_ key: ResponseCache.Key, _ plan: TreatmentPlan) -> ResponseSurface {
-    if let known = cache.surface(key) { return known }
-    let rules = rules(plan)
-    let geometry = parts[key.part]
-    let table = cache.table(
-      ResponseCache.TableKey(
-        part: key.part, pace: key.pace, ownFirst: rules.ownFirst, isTargeted: rules.isTargeted)
-    ) {
+    cache.surfaces.value(of: key) {
+      let rules = rules(plan)
+      let geometry = parts[key.part]
+      let presence = geometry.part.units.enumerated().map { position, unit in
+        key.crew[position / 64] >> UInt64(position % 64) & 1 == 1 ? 1 - world.units[unit].unavailableShare : 0
+      }
+      return ResponseSurface(
+        DispatchBalance(
+          table: table(key, rules), geometry: geometry, presence: presence,
+          demands: demands(key.part, rules), origin: rules.originSeconds),
+        levels: levels(key.part))
+    }
+  }
+
+  private func table(_ key: ResponseCache.Key, _ rules: ResponseCache.Rules) -> ArrivalTable {
+    let wanted = ResponseCache.TableKey(
+      part: key.part, pace: key.pace, ownFirst: rules.ownFirst, isTargeted: rules.isTargeted)
+    return cache.tables.value(of: wanted) {
       ArrivalTable(
-        world, geometry: geometry, slowness: paces.slowness[key.pace], isTargeted: rules.isTargeted,
+        world, geometry: parts[key.part], slowness: paces.slowness[key.pace], isTargeted: rules.isTargeted,
         ownFirst: rules.ownFirst)
     }
-    let presence = geometry.part.units.enumerated().map { position, unit in
-      key.crew[position / 64] >> UInt64(position % 64) & 1 == 1 ? 1 - world.units[unit].unavailableShare : 0
-    }
-    let surface = ResponseSurface(
-      DispatchBalance(
-        table: table, geometry: geometry, presence: presence,
-        demands: demands(key.part, rules), origin: rules.originSeconds),
-      levels: levels(key.part))
-    cache.keep(surface, of: key)
-    return surface
   }
 
   /// The classes of incidents of a part at the mean of the baseline.

@@ -59,6 +59,12 @@ extension Indicator {
     unit == .perYear || unit == .hoursPerYear
   }
 
+  /// Its name with the unit of its levels, if they have one.
+  var nameWithUnit: LocalizedText {
+    let unit = levelUnit
+    return unit.isEmpty ? name : LocalizedText(zh: "\(name.zh)（\(unit.zh)）", en: "\(name.en), \(unit.en)")
+  }
+
   /// A level as bare text, for tables whose head names the unit.
   ///
   /// - Parameter greatest: The greatest level beside it, whose decimals it takes; nil for its own.

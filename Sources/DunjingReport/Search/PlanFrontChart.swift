@@ -25,11 +25,7 @@ struct PlanFrontChart: Chart {
     let members = Set(front.members.map(\.plan))
     isLine = front.terms.count == 2
     let indicators = front.terms.map(\.indicator)
-    names = front.terms.prefix(2).map { term in
-      let (name, unit) = (term.indicator.name, term.indicator.levelUnit)
-      return unit.isEmpty
-        ? name : LocalizedText(zh: "\(name.zh)（\(unit.zh)）", en: "\(name.en), \(unit.en)")
-    }
+    names = indicators.prefix(2).map(\.nameWithUnit)
     marks = front.others.map { other in
       Mark(
         x: indicators[0].scaled(other.changes[0].mean), y: indicators[1].scaled(other.changes[1].mean),
@@ -77,26 +73,11 @@ struct PlanFrontChart: Chart {
       zh: "\(names[1].zh)与基线之差；点旁数字为下沉人数",
       en: "Change of \(names[1].en), against the baseline; numbers are officers sent down")
     canvas.text(title.text(in: language), at: Point(x: 4, y: 13), style: "title")
-    for tick in y.ticks(about: 5) {
-      canvas.line(
-        from: Point(x: box.x, y: y(tick)), to: Point(x: box.right, y: y(tick)),
-        .init(color: tick == 0 ? Palette.gray : Palette.grid, dash: tick == 0 ? "2 3" : ""))
-      canvas.text(
-        number(tick, y.ticks(about: 5)), at: Point(x: box.x - 6, y: y(tick) + 3.5), style: "axis",
-        anchor: .end)
-    }
-    for tick in x.ticks(about: 6) {
-      canvas.text(
-        number(tick, x.ticks(about: 6)), at: Point(x: x(tick), y: box.bottom + 15), style: "axis",
-        anchor: .middle)
-    }
+    let axes = ScatterAxes(x: x, y: y, box: box)
+    axes.draw(on: &canvas) { NumberText.signed($0, decimals: Scale.decimals(of: x.step(about: 6))) }
     let name = LocalizedText(
       zh: "\(names[0].zh)与基线之差", en: "change of \(names[0].en), against the baseline")
     canvas.text(
       name.text(in: language), at: Point(x: box.right, y: box.bottom + 31), style: "axis", anchor: .end)
-  }
-
-  private func number(_ tick: Double, _ ticks: [Double]) -> String {
-    NumberText.signed(tick, decimals: Scale.decimals(of: ticks.count > 1 ? ticks[1] - ticks[0] : 1))
   }
 }

@@ -42,16 +42,13 @@ struct PlanFrontTables {
 
   private func row(_ member: PlanFront.Member) -> DataTable.Row {
     let plan = outcome.plans[member.plan]
-    let name =
-      scenario.treatments.first { $0.id == plan.id }?.name
-      ?? LocalizedText(zh: "搜索所得", en: "found by the search")
     let changes = zip(front.terms, member.changes).map { term, change in
       DataTable.Cell(
         term.indicator.bareDifference(change.mean, around: change.mean),
         note: "± " + term.indicator.bareHalfWidth(change.halfWidth, around: change.mean))
     }
     return DataTable.Row(
-      head: name,
+      head: scenario.planName(plan),
       cells: [.init(NumberText.whole(plan.sunk)), .init(NumberText.whole(plan.toStreet))] + changes,
       tone: member.plan == outcome.best ? .best : .plain)
   }

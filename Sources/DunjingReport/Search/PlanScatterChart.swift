@@ -55,22 +55,7 @@ struct PlanScatterChart: Chart {
     let title = LocalizedText(
       zh: "目标值与基线之差（越低越好）", en: "Objective less that of the baseline (lower is better)")
     canvas.text(title.text(in: language), at: Point(x: 4, y: 13), style: "title")
-    let ticks = y.ticks(about: 5)
-    let step = ticks.count > 1 ? ticks[1] - ticks[0] : 1
-    for tick in ticks {
-      canvas.line(
-        from: Point(x: box.x, y: y(tick)), to: Point(x: box.right, y: y(tick)),
-        .init(color: tick == 0 ? Palette.gray : Palette.grid, dash: tick == 0 ? "2 3" : ""))
-      canvas.text(
-        NumberText.signed(tick, decimals: Scale.decimals(of: step)),
-        at: Point(x: box.x - 6, y: y(tick) + 3.5),
-        style: "axis", anchor: .end)
-    }
-    for tick in x.ticks(about: 6) {
-      canvas.text(
-        NumberText.fixed(tick, decimals: 0), at: Point(x: x(tick), y: box.bottom + 15), style: "axis",
-        anchor: .middle)
-    }
+    ScatterAxes(x: x, y: y, box: box).draw(on: &canvas) { NumberText.fixed($0, decimals: 0) }
     let name = LocalizedText(zh: "下沉民警（名）", en: "officers sent down")
     canvas.text(
       name.text(in: language), at: Point(x: box.right, y: box.bottom + 29), style: "axis", anchor: .end)

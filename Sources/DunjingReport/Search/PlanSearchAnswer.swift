@@ -75,11 +75,10 @@ struct PlanSearchAnswer {
   }
 
   private func interval(_ interval: ConfidenceInterval) -> LocalizedText {
-    let decimals = NumberText.decimals(for: max(abs(interval.lower), abs(interval.upper)))
-    let level = NumberText.percent(interval.level, decimals: 0)
-    let low = NumberText.signed(interval.lower, decimals: decimals)
-    let high = NumberText.signed(interval.upper, decimals: decimals)
-    return LocalizedText(zh: "\(level) 区间 \(low) 至 \(high)", en: "\(level) interval \(low) to \(high)")
+    let text = IntervalText(interval)
+    return LocalizedText(
+      zh: "\(text.level) 区间 \(text.low) 至 \(text.high)",
+      en: "\(text.level) interval \(text.low) to \(text.high)")
   }
 
   /// The worst of the indicators of headquarters.
@@ -161,15 +160,11 @@ struct PlanSearchAnswer {
 
   /// How far a plan lies behind the best, with an interval that holds for all plans together.
   private func lag(_ behind: ConfidenceInterval) -> LocalizedText {
-    let decimals = NumberText.decimals(for: max(abs(behind.lower), abs(behind.upper)))
+    let text = IntervalText(behind)
     let level = NumberText.percent(outcome.settings.confidence, decimals: 0)
-    let (mean, low, high) = (
-      NumberText.signed(behind.mean, decimals: decimals), NumberText.signed(behind.lower, decimals: decimals),
-      NumberText.signed(behind.upper, decimals: decimals)
-    )
     return LocalizedText(
-      zh: "目标值相差 \(mean)，\(level) 同时区间 \(low) 至 \(high)",
-      en: "objective \(mean), simultaneous \(level) interval \(low) to \(high)")
+      zh: "目标值相差 \(text.mean)，\(level) 同时区间 \(text.low) 至 \(text.high)",
+      en: "objective \(text.mean), simultaneous \(level) interval \(text.low) to \(text.high)")
   }
 
   /// What to say where no plan keeps the limits.

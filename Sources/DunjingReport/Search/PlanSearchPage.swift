@@ -90,10 +90,10 @@ public struct PlanSearchPage: Sendable {
         .heading(LocalizedText(zh: "各县（市、区）的方案", en: "The plan county by county")), .table(counties)
       ]
     }
-    if let stations = tables.stations, let sentence = tables.stationSentence {
+    if let stations = outcome.stations.map({ PlanStationTables($0, scenario) }) {
       blocks += [
-        .heading(LocalizedText(zh: "派出所之间的分配", en: "Among the stations")), .paragraph(sentence),
-        .table(stations), .caption(tables.stationsCaption)
+        .heading(LocalizedText(zh: "派出所之间的分配", en: "Among the stations")), .paragraph(stations.sentence),
+        .table(stations.stations), .caption(stations.caption)
       ]
     }
     return Section(
@@ -127,9 +127,7 @@ public struct PlanSearchPage: Sendable {
 
   private var methodSection: Section {
     let settings = outcome.settings
-    func row(_ zh: String, _ en: String, _ value: LocalizedText) -> DataTable.Row {
-      DataTable.Row(head: LocalizedText(zh: zh, en: en), cells: [.init(value, isText: true)])
-    }
+    let row = MethodSection.row
     let rows =
       [
         row("搜索变量", "What varied", decisions),
@@ -163,15 +161,9 @@ public struct PlanSearchPage: Sendable {
                 + "\(NumberText.percent(settings.indifference, decimals: 2)) of the baseline's objective")
             : outcome.best == nil
               ? LocalizedText(zh: "没有方案满足限制，未作选优", en: "no plan keeps the limits, so that none was selected")
-              : LocalizedText(zh: "未达到：重复次数用完", en: "not reached: the replications ran out")),
-        row("随机种子", "Seed", LocalizedText("\(scenario.experiment.seed)")),
-        row("场景散列", "Scenario hash", LocalizedText(NumberText.shortened(scenarioHash))),
-        row("程序", "Program", LocalizedText("\(provenance.version) (\(provenance.build))"))
+              : LocalizedText(zh: "未达到：重复次数用完", en: "not reached: the replications ran out"))
       ]
-    let heads = [LocalizedText(zh: "项目", en: "What"), LocalizedText(zh: "取值", en: "Value")]
-    return Section(
-      id: "method", title: LocalizedText(zh: "方法与来源", en: "Method and provenance"),
-      blocks: [.table(DataTable(heads: heads, rows: rows))])
+    return MethodSection(scenario: scenario, scenarioHash: scenarioHash, provenance: provenance).section(rows)
   }
 
   /// What varied, and from where to where; of many only the first and the last.

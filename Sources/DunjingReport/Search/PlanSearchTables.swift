@@ -68,9 +68,7 @@ struct PlanSearchTables {
   /// What a plan is called.
   private func label(_ index: Int) -> LocalizedText {
     let plan = outcome.plans[index]
-    let name =
-      scenario.treatments.first { $0.id == plan.id }?.name
-      ?? LocalizedText(zh: "搜索所得", en: "found by the search")
+    let name = scenario.planName(plan)
     let notes = [
       index == outcome.best ? LocalizedText(zh: "最优", en: "best") : nil,
       index == outcome.leastRelaxation ? LocalizedText(zh: "放宽最少", en: "least relaxation") : nil,
@@ -109,9 +107,7 @@ struct PlanSearchTables {
         let after = change.before + change.difference.mean
         let isSignificant = Change(change).isSignificant
         return DataTable.Row(
-          head: LocalizedText(
-            zh: indicator.name.zh + unit(indicator).zh, en: indicator.name.capitalized.en + unit(indicator).en
-          ),
+          head: indicator.nameWithUnit.capitalized,
           cells: [
             .init(indicator.bareLevel(change.before)),
             .init(indicator.bareLevel(after, around: change.before)),
@@ -121,11 +117,6 @@ struct PlanSearchTables {
               isGray: !isSignificant)
           ])
       })
-  }
-
-  private func unit(_ indicator: Indicator) -> LocalizedText {
-    let unit = indicator.levelUnit
-    return unit.isEmpty ? LocalizedText("") : LocalizedText(zh: "（\(unit.zh)）", en: ", \(unit.en)")
   }
 
   var changesCaption: LocalizedText {
@@ -172,6 +163,13 @@ extension PlanLever {
     case .ownRatio(let id): LocalizedText(id)
     case .streetShare: LocalizedText(zh: "街面份额", en: "Street share")
     }
+  }
+}
+
+extension Scenario {
+  /// What a plan is called: the name of the treatment, where the study names it.
+  func planName(_ plan: PlanSearchOutcome.Standing) -> LocalizedText {
+    treatments.first { $0.id == plan.id }?.name ?? LocalizedText(zh: "搜索所得", en: "found by the search")
   }
 }
 

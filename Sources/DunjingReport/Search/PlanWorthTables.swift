@@ -1,6 +1,5 @@
 import DunjingDecision
 import DunjingScenario
-import DunjingStatistics
 
 /// What officers are worth, and what the plan does county by county.
 struct PlanWorthTables {
@@ -41,7 +40,7 @@ struct PlanWorthTables {
       cells: [
         .init(number(worths[order[order.count / 2]])), .init(number(worths[least])),
         .init(number(worths[greatest])),
-        .init(county(greatest), isText: true)
+        .init(scenario.countyName(greatest), isText: true)
       ])
   }
 
@@ -62,7 +61,7 @@ struct PlanWorthTables {
         worth.departments[index][$0] < worth.departments[index][$1]
       }
       return DataTable.Row(
-        head: county(index),
+        head: scenario.countyName(index),
         cells: [
           .init(NumberText.whole(share.officers)), .init(NumberText.whole(share.sunk)),
           .init(share.officers > 0 ? NumberText.ratio(Double(share.sunk) / Double(share.officers)) : "–"),
@@ -82,88 +81,6 @@ struct PlanWorthTables {
     LocalizedText(zh: "机关多一名\n目标值下降", en: "One more at\nheadquarters"),
     LocalizedText(zh: "最缺人的部门", en: "Department in need")
   ]
-
-  /// The stations: officers by formula, and what one more is worth; of many only those where it is greatest.
-  var stations: DataTable? {
-    guard let found = outcome.stations else { return nil }
-    let all = found.allocations.flatMap { allocation in
-      allocation.stations.indices.map { (allocation: allocation, station: $0) }
-    }
-    let order = all.indices.sorted { one, other in
-      let (first, second) = (all[one], all[other])
-      return (second.allocation.worthOfOneMore[second.station], one) < (
-        first.allocation.worthOfOneMore[first.station], other
-      )
-    }
-    let names = Dictionary(
-      scenario.facilities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let worths = order.prefix(Self.stationRows).map { all[$0].allocation.worthOfOneMore[all[$0].station] }
-    let decimals = NumberText.decimals(forColumn: worths)
-    let rows = order.prefix(Self.stationRows).map { index in
-      let (allocation, station) = all[index]
-      let id = allocation.stations[station]
-      return DataTable.Row(
-        head: names[id] ?? LocalizedText(id),
-        cells: (hasCounties ? [.init(county(allocation.county), isText: true)] : []) + [
-          .init(NumberText.whole(allocation.officers[station])),
-          .init(NumberText.fixed(allocation.worthOfOneMore[station], decimals: decimals))
-        ])
-    }
-    return DataTable(heads: stationHeads, rows: rows, layout: .compact)
-  }
-
-  private static let stationRows = 20
-
-  private var stationHeads: [LocalizedText] {
-    [LocalizedText(zh: "派出所", en: "Station")]
-      + (hasCounties ? [LocalizedText(zh: "县（市、区）", en: "County")] : []) + [
-        LocalizedText(zh: "社区下沉民警\n名", en: "Sent down to it\nofficers"),
-        LocalizedText(zh: "再多一名\n危害下降", en: "Fall of harm\nby one more")
-      ]
-  }
-
-  var stationsCaption: LocalizedText {
-    let count = outcome.stations.map { $0.allocations.reduce(0) { $0 + $1.stations.count } } ?? 0
-    let part =
-      count > Self.stationRows
-      ? LocalizedText(
-        zh: "共 \(count) 个派出所，列出再增一名收益最大的 \(Self.stationRows) 个，其余见 optimize.json。",
-        en:
-          "Of \(count) stations those \(Self.stationRows) where one more officer is worth most; all are in optimize.json. "
-      )
-      : LocalizedText("")
-    return LocalizedText(
-      zh: part.zh + "各所人数由边际分析得出：逐名放到使升级隐患的危害下降最多之处（按公式推算）；危害不含迟到与机关延误。",
-      en: part.en
-        + "Officers divide by marginal analysis: one after the other goes where the harm of hazards falls most, by formulas; "
-        + "late arrivals and the delay at headquarters are not in it.")
-  }
-
-  /// What dividing among stations is worth, in a sentence.
-  var stationSentence: LocalizedText? {
-    guard let difference = outcome.stations?.difference else { return nil }
-    let decimals = NumberText.decimals(for: max(abs(difference.lower), abs(difference.upper)))
-    let level = NumberText.percent(difference.level, decimals: 0)
-    let low = NumberText.signed(difference.lower, decimals: decimals)
-    let high = NumberText.signed(difference.upper, decimals: decimals)
-    let mean = NumberText.signed(difference.mean, decimals: decimals)
-    guard difference.lower > 0 || difference.upper < 0 else {
-      return LocalizedText(
-        zh: "社区民警按公式分到各所，与平均分布相比目标值无法区分（\(level) 区间 \(low) 至 \(high)）。",
-        en:
-          "Dividing the community officers among the stations by formula cannot be told apart from an even spread (\(level) "
-          + "interval \(low) to \(high)).")
-    }
-    return LocalizedText(
-      zh: "社区民警按公式分到各所而不平均分布，目标值再变化 \(mean)（\(level) 区间 \(low) 至 \(high)）。",
-      en:
-        "Dividing the community officers among the stations by formula, not evenly, changes the objective by a further "
-        + "\(mean) (\(level) interval \(low) to \(high)).")
-  }
-
-  private func county(_ index: Int) -> LocalizedText {
-    scenario.counties.isEmpty ? scenario.name : scenario.counties[index].name
-  }
 
   private func number(_ value: Double) -> String { NumberText.fixed(value, decimals: decimals) }
 

@@ -105,9 +105,7 @@ public struct SweepPage: Sendable {
   }
 
   private var methodSection: Section {
-    func row(_ zh: String, _ en: String, _ value: LocalizedText) -> DataTable.Row {
-      DataTable.Row(head: LocalizedText(zh: zh, en: en), cells: [.init(value, isText: true)])
-    }
+    let row = MethodSection.row
     let isGrid = outcome.design.kind == .grid
     let factors = outcome.design.factors.map { factor in
       factor.key + " = "
@@ -133,14 +131,8 @@ public struct SweepPage: Sendable {
           ? LocalizedText(
             zh: "各点共用（只有下沉方案不同）", en: "the same for all points, which differ in treatments only")
           : LocalizedText(zh: "各点各自编译和预热", en: "each point is compiled and warmed up by itself")),
-      row("每方案重复次数", "Replications of each treatment", LocalizedText("\(outcome.replications)")),
-      row("随机种子", "Seed", LocalizedText("\(scenario.experiment.seed)")),
-      row("场景散列", "Scenario hash", LocalizedText(NumberText.shortened(scenarioHash))),
-      row("程序", "Program", LocalizedText("\(provenance.version) (\(provenance.build))"))
+      row("每方案重复次数", "Replications of each treatment", LocalizedText("\(outcome.replications)"))
     ]
-    let heads = [LocalizedText(zh: "项目", en: "What"), LocalizedText(zh: "取值", en: "Value")]
-    return Section(
-      id: "method", title: LocalizedText(zh: "方法与来源", en: "Method and provenance"),
-      blocks: [.table(DataTable(heads: heads, rows: rows))])
+    return MethodSection(scenario: scenario, scenarioHash: scenarioHash, provenance: provenance).section(rows)
   }
 }

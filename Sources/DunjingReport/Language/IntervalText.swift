@@ -1,0 +1,18 @@
+import DunjingStatistics
+
+/// The numbers of an interval of changes as text, with as many decimals as its ends want.
+struct IntervalText {
+  let mean: String
+  let low: String
+  let high: String
+  /// The level, such as `95%`.
+  let level: String
+
+  init(_ interval: ConfidenceInterval) {
+    let decimals = NumberText.decimals(for: max(abs(interval.lower), abs(interval.upper)))
+    mean = NumberText.signed(interval.mean, decimals: decimals)
+    low = NumberText.signed(interval.lower, decimals: decimals)
+    high = NumberText.signed(interval.upper, decimals: decimals)
+    level = NumberText.percent(interval.level, decimals: 0)
+  }
+}
