@@ -57,15 +57,8 @@ enum PlanTable {
       levels(0...1, count: shares).map { [ratio, $0] }
     }
     return (
-      world, points, [world.plans[world.baseline]] + points.map { plan(at: $0, of: space, in: world) }
+      world, points, [world.plans[world.baseline]] + points.map { world.plan(of: space.named(at: $0)) }
     )
-  }
-
-  private static func plan(at point: [Double], of space: PlanSpace, in world: World) -> TreatmentPlan {
-    var treatment = space.treatment(at: point)
-    // A treatment of the same name as the one in force would change nothing.
-    treatment.id = "plan \(point)"
-    return world.plan(of: treatment)
   }
 
   private static func harm(of plans: [TreatmentPlan], in world: World, replication: Int) -> [Double] {
