@@ -27,7 +27,10 @@ struct OptimizeCommand: ParsableCommand {
 
   @Option(
     help:
-      "What varies, such as sinkRatio=0:0.4; repeatable (default: sinkRatio and, where reserve sites stand, streetShare)."
+      """
+      What varies, such as sinkRatio=0:0.4 or switches.intelligence; repeatable (default: sinkRatio and, where reserve \
+      sites stand, streetShare).
+      """
   )
   var vary: [String] = []
 
@@ -153,6 +156,7 @@ struct OptimizeCommand: ParsableCommand {
 
   /// Refuses decisions of which no plan moves anybody.
   private func checkMoves(_ space: PlanSpace, _ world: World) throws {
+    guard space.decisions.allSatisfy({ $0.choiceCount == nil }) else { return }
     func key(_ point: [Double]) -> PlanKey { PlanKey(world.plan(of: space.treatment(at: point))) }
     guard key(space.box.lower) == key(space.box.upper) else { return }
     let keys = space.decisions.map(\.lever.key).joined(separator: ", ")

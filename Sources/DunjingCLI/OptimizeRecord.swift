@@ -2,10 +2,19 @@ import Dunjing
 
 /// What `dunjing optimize` writes as JSON.
 struct OptimizeRecord: Encodable {
+  /// What varied: a share between two ends, or a choice, whose value is its number from 0.
   struct Decision: Encodable {
     let key: String
     let from: Double
     let to: Double
+    let choices: [String]?
+  }
+
+  /// What the objective would be with another choice in one decision of the best plan.
+  struct OtherChoice: Encodable {
+    let key: String
+    let value: Double
+    let behindBest: IntervalRecord
   }
 
   struct Term: Encodable {
@@ -96,6 +105,7 @@ struct OptimizeRecord: Encodable {
   let preferred: Plan?
   let front: Front?
   let changes: [Change]
+  let otherChoices: [OtherChoice]?
   let forecast: Forecast?
   let counties: [County]
   /// How community officers should divide among stations, and what that changes by simulation.
@@ -117,7 +127,9 @@ struct OptimizeRecord: Encodable {
         indicator: $0.indicator.rawValue, side: $0.side.rawValue, bound: $0.bound, isRelative: $0.isRelative)
     }
     decisions = outcome.decisions.map {
-      Decision(key: $0.lever.key, from: $0.range.lowerBound, to: $0.range.upperBound)
+      Decision(
+        key: $0.lever.key, from: $0.range.lowerBound, to: $0.range.upperBound,
+        choices: $0.lever.choices?.map(\.id))
     }
     (confidence, indifferenceShare) = (outcome.settings.confidence, outcome.settings.indifference)
     (baselineObjective, indifferenceZone) = (outcome.baselineObjective, outcome.indifferenceZone)
@@ -145,6 +157,10 @@ struct OptimizeRecord: Encodable {
       Change(indicator: $0.indicator.rawValue, baseline: $0.before, difference: IntervalRecord($0.difference))
     }
     let keys = outcome.decisions.map(\.lever.key)
+    let choices = outcome.otherChoices.map {
+      OtherChoice(key: keys[$0.decision], value: $0.number, behindBest: IntervalRecord($0.behindBest))
+    }
+    otherChoices = choices.isEmpty ? nil : choices
     forecast = outcome.analytic.map {
       Forecast(
         values: Dictionary(uniqueKeysWithValues: zip(keys, $0.point)), difference: $0.difference,

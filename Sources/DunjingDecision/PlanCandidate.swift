@@ -14,7 +14,7 @@ struct PlanCandidate: Sendable {
 
   init(point: [Double]?, treatment: Treatment, plan: TreatmentPlan, id: String? = nil) {
     (self.point, self.treatment, self.plan, self.id) = (point, treatment, plan, id)
-    // Switches, programs and phases of the base are those of all; a treatment outside of the space has its own.
+    // What does not vary is the same for all; a treatment outside of the space has its own.
     key = (point == nil ? "\(treatment.id):" : "") + PlanKey(plan).text
   }
 }

@@ -42,8 +42,7 @@ extension PlanSearch {
   /// Points spread along the front that the outlook expects: some for the search to begin with.
   func frontPoints(count: Int) -> [[Double]] {
     guard let forecaster, !goal.front.isEmpty else { return [] }
-    var sequence = SobolSequence(dimension: space.decisions.count, scramblingSeed: seed)
-    let known = sequence.points(256).map(space.box.point).compactMap {
+    let known = space.domain.evenPoints(256, seed: seed).compactMap {
       point -> (point: [Double], values: [Double])? in
       guard let forecast = forecaster.forecast(at: point), forecast.excesses.allSatisfy({ $0 <= 0 }) else {
         return nil

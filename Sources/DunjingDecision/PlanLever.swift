@@ -1,6 +1,6 @@
 import DunjingScenario
 
-/// A number of a treatment that a search may turn.
+/// What a search may turn in a treatment: a share, or a choice among a few, whose number counts them from 0.
 public enum PlanLever: Sendable, Hashable {
   /// Share of the officers of province and prefecture agencies who are sent down.
   case agencyRatio
@@ -18,6 +18,14 @@ public enum PlanLever: Sendable, Hashable {
   case ownRatio(String)
   /// Share of the sunk officers who staff street shifts.
   case streetShare
+  /// A mechanism of the reform, off or on.
+  case mechanism(Mechanism)
+  /// A program, off or on, by its id.
+  case program(String)
+  /// Which departments give the officers, in the order of the rules.
+  case sourceRule
+  /// Which street shifts are staffed first, in the order of the rules.
+  case destinationRule
 
   /// What it is called: the key of a treatment.
   public var key: String {
@@ -30,6 +38,10 @@ public enum PlanLever: Sendable, Hashable {
     case .agencyCountyRatio(let id): "sinkRatio.agencyByCounty.\(id)"
     case .ownRatio(let id): "sinkRatio.byCounty.\(id)"
     case .streetShare: "streetShare"
+    case .mechanism(let mechanism): "switches.\(mechanism.rawValue)"
+    case .program(let id): "programs.\(id)"
+    case .sourceRule: "sourceRule"
+    case .destinationRule: "destinationRule"
     }
   }
 
@@ -46,13 +58,21 @@ public enum PlanLever: Sendable, Hashable {
     case .ownRatio(let id):
       LocalizedText(zh: "\(id)县级下沉比例", en: "share of county officers sent down in \(id)")
     case .streetShare: LocalizedText(zh: "下沉警力用于街面的份额", en: "share of sunk officers on the street")
+    case .mechanism(let mechanism): mechanism.name
+    case .program(let id): LocalizedText(id)
+    case .sourceRule: LocalizedText(zh: "抽调规则", en: "rule of origin")
+    case .destinationRule: LocalizedText(zh: "街面排班规则", en: "rule of street shifts")
     }
   }
 
-  /// What people read for it in a study, whose counties have names.
+  /// What people read for it in a study, whose counties and programs have names.
   public func name(in scenario: Scenario) -> LocalizedText {
-    guard case .agencyCountyRatio(let id) = self else { return name }
-    return Self.agencyCountyName(Self.county(id, in: scenario)?.name ?? LocalizedText(id))
+    switch self {
+    case .agencyCountyRatio(let id):
+      Self.agencyCountyName(Self.county(id, in: scenario)?.name ?? LocalizedText(id))
+    case .program(let id): scenario.programs.first { $0.id == id }?.name ?? name
+    default: name
+    }
   }
 
   private static func agencyCountyName(_ county: LocalizedText) -> LocalizedText {
@@ -77,10 +97,14 @@ public enum PlanLever: Sendable, Hashable {
       Self.county(id, in: scenario).map(ratio.ofAgencies) ?? ratio.agencyByCounty[id] ?? ratio.agency
     case .ownRatio(let id): ratio.byCounty[id] ?? ratio.county
     case .streetShare: treatment.streetShare
+    case .mechanism(let mechanism): treatment.switches[mechanism] ? 1 : 0
+    case .program(let id): treatment.programs.contains(id) ? 1 : 0
+    case .sourceRule: Double(treatment.sourceRule.number)
+    case .destinationRule: Double(treatment.destinationRule.number)
     }
   }
 
-  /// Turns the lever of a treatment.
+  /// Turns the lever of a treatment; of choices the nearest is taken.
   public func set(_ value: Double, in treatment: inout Treatment) {
     switch self {
     case .agencyRatio: treatment.sinkRatio.agency = value
@@ -91,6 +115,12 @@ public enum PlanLever: Sendable, Hashable {
     case .agencyCountyRatio(let id): treatment.sinkRatio.agencyByCounty[id] = value
     case .ownRatio(let id): treatment.sinkRatio.byCounty[id] = value
     case .streetShare: treatment.streetShare = value
+    case .mechanism(let mechanism): treatment.switches[mechanism] = value >= 0.5
+    case .program(let id):
+      treatment.programs.removeAll { $0 == id }
+      if value >= 0.5 { treatment.programs = (treatment.programs + [id]).sorted() }
+    case .sourceRule: treatment.sourceRule = .numbered(value)
+    case .destinationRule: treatment.destinationRule = .numbered(value)
     }
   }
 }

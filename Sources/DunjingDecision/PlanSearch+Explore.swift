@@ -55,7 +55,7 @@ extension PlanSearch {
   private func searchBroadly(
     _ found: inout Found, _ samples: inout PlanSamples, _ progress: (Stage) -> Void
   ) -> Bool {
-    let domain = SearchDomain(box: space.box)
+    let domain = space.domain
     // What the outlook tells takes the place of a first design.
     let options = SearchOptions(
       dimension: space.decisions.count, initialCount: forecaster == nil ? nil : 0,
@@ -104,24 +104,24 @@ extension PlanSearch {
 
   private static let roundsAroundBest = 3
 
-  /// Points around one: steps of each decision, or of all together where there are many.
+  /// Points around one: steps of each share, or of all together where there are many, and every other choice.
   ///
   /// The search stops where a better plan is no longer promised; where the plateau ends is seen only from plans on both
   /// sides of the best.
   func surroundings(of point: [Double]) -> [[Double]] {
     let box = space.box
     let steps = [-0.12, -0.06, -0.03, 0.03, 0.06, 0.12]
-    let moved =
-      point.count <= Self.fewDecisions
-      ? point.indices.flatMap { coordinate in
-        steps.map { step in
-          var near = point
-          near[coordinate] += step * (box.upper[coordinate] - box.lower[coordinate])
-          return near
-        }
+    func moved(_ coordinates: [Int], by step: Double) -> [Double] {
+      var near = point
+      for coordinate in coordinates {
+        let (low, high) = (box.lower[coordinate], box.upper[coordinate])
+        near[coordinate] = min(max(point[coordinate] + step * (high - low), low), high)
       }
-      : steps.map { step in point.indices.map { point[$0] + step * (box.upper[$0] - box.lower[$0]) } }
-    return moved.map { near in near.indices.map { min(max(near[$0], box.lower[$0]), box.upper[$0]) } }
+      return near
+    }
+    let shares = point.indices.filter { space.decisions[$0].choiceCount == nil }
+    let groups = shares.count <= Self.fewDecisions ? shares.map { [$0] } : [shares]
+    return groups.flatMap { group in steps.map { moved(group, by: $0) } } + otherChoices(at: point)
   }
 
   /// Plans that differ in whole officers, in the order in which they were found.

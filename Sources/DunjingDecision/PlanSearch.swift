@@ -77,10 +77,12 @@ public struct PlanSearch: Sendable {
       let selection = select(among: found, &samples, progress)
     else { return nil }
     var stations: StationOutcome?
-    if let best = selection.race.best { stations = self.stations(of: best, &samples, threads: threads) }
+    let best = selection.race.best
+    if let best { stations = self.stations(of: best, &samples, threads: threads) }
     guard !samples.isStopped else { return nil }
     var outcome = self.outcome(found, selection, samples, analytic: analytic, threads: threads)
     outcome.stations = stations
+    outcome.otherChoices = best.map { otherChoices($0, samples) } ?? []
     return outcome
   }
 
@@ -103,6 +105,7 @@ public struct PlanSearch: Sendable {
   }
 
   func candidate(at point: [Double]) -> PlanCandidate {
+    let point = space.settled(point)
     let treatment = space.named(at: point)
     return PlanCandidate(point: point, treatment: treatment, plan: world.plan(of: treatment))
   }

@@ -75,6 +75,8 @@ public struct PlanSearchOutcome: Sendable, Equatable {
   public var indifferenceZone: Double
   /// The indicators of the best plan against the baseline.
   public var changes: [Change]
+  /// What other choices would do in the place of those of the best plan.
+  public var otherChoices: [OtherChoice] = []
   /// Where no plan keeps the limits: the plan that breaks them least, each excess in per cent of what the limit allows, by
   /// place.
   public var leastRelaxation: Int?

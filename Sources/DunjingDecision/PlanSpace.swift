@@ -2,21 +2,32 @@ import DunjingOptimization
 import DunjingScenario
 import DunjingWorld
 
-/// The plans among which a search chooses: a treatment of which some numbers vary.
+/// The plans among which a search chooses: a treatment of which some shares and choices vary.
 public struct PlanSpace: Sendable {
-  /// A number that varies, and from where to where.
+  /// What varies, and from where to where.
   public struct Decision: Sendable, Equatable {
     /// What varies.
     public var lever: PlanLever
-    /// From where to where, as shares.
+    /// From where to where: shares, or the numbers of choices.
     public var range: ClosedRange<Double>
 
-    /// Creates a decision.
-    /// - Precondition: the range lies within 0 and 1.
+    /// Creates a decision about a share.
+    /// - Precondition: the range lies within 0 and 1, and the lever is a share.
     public init(_ lever: PlanLever, in range: ClosedRange<Double>) {
+      precondition(lever.choices == nil, "a choice is made among all that there is")
       precondition(range.lowerBound >= 0 && range.upperBound <= 1, "a share lies between 0 and 1")
       (self.lever, self.range) = (lever, range)
     }
+
+    /// Creates a decision among all choices of a lever.
+    /// - Precondition: the lever chooses.
+    public init(among lever: PlanLever) {
+      guard let choices = lever.choices else { preconditionFailure("a share has no choices") }
+      (self.lever, range) = (lever, 0...Double(choices.count - 1))
+    }
+
+    /// The number of choices; nil where a share varies.
+    public var choiceCount: Int? { lever.choices?.count }
   }
 
   /// The treatment that gives all that does not vary.
@@ -37,6 +48,16 @@ public struct PlanSpace: Sendable {
     Box(lower: decisions.map(\.range.lowerBound), upper: decisions.map(\.range.upperBound))
   }
 
+  /// The same numbers, of which those of choices are whole.
+  public var domain: SearchDomain {
+    SearchDomain(box: box, whole: Set(decisions.indices.filter { decisions[$0].choiceCount != nil }))
+  }
+
+  /// Returns the point with the nearest choices.
+  func settled(_ point: [Double]) -> [Double] {
+    zip(decisions, point).map { $0.choiceCount == nil ? $1 : $1.rounded() }
+  }
+
   /// Returns the treatment at a point, a number for each decision.
   public func treatment(at point: [Double]) -> Treatment {
     var treatment = base
@@ -47,7 +68,7 @@ public struct PlanSpace: Sendable {
   /// Returns the treatment at a point with an id of its own, so that it is never taken for the base.
   public func named(at point: [Double]) -> Treatment {
     var treatment = treatment(at: point)
-    treatment.id = "plan" + point.map { " \($0)" }.joined()
+    treatment.id = "plan" + settled(point).map { " \($0)" }.joined()
     return treatment
   }
 
@@ -60,36 +81,19 @@ public struct PlanSpace: Sendable {
   ///
   /// One ratio for all prefectures is a point of a space of ratios by prefecture.
   public func point(of plan: TreatmentPlan, in world: World) -> [Double]? {
-    var other = plan.treatment
+    var (other, base) = (plan.treatment, base)
     (other.id, other.name, other.sinkRatio, other.streetShare) = (
       base.id, base.name, base.sinkRatio, base.streetShare
     )
+    for decision in decisions where decision.choiceCount != nil {
+      decision.lever.set(decision.lever.value(in: base, of: world.scenario), in: &other)
+    }
+    other.programs.sort()
+    base.programs.sort()
     let point = values(in: plan.treatment, of: world.scenario)
     guard other == base, zip(decisions, point).allSatisfy({ $0.range.contains($1) }),
       PlanKey(world.plan(of: treatment(at: point))) == PlanKey(plan)
     else { return nil }
     return point
-  }
-}
-
-/// What makes a plan the same as another: whole officers, county by county and by station where they are divided among
-/// stations, not the shares and weights that led there.
-public struct PlanKey: Sendable, Hashable, Codable {
-  private let officers: [[Int]]
-
-  /// The key of a plan.
-  ///
-  /// Officers of later phases follow those of the first.
-  public init(_ plan: TreatmentPlan) {
-    let now = plan.counties.map { county in
-      county.takenFromAgencies + county.takenFromCounty + [county.moved, county.destination.toStreet]
-        + (county.division?.officers ?? [])
-    }
-    officers = now + plan.phases.flatMap { PlanKey($0.plan).officers }
-  }
-
-  /// The key as text, to be written down.
-  public var text: String {
-    officers.map { $0.map(String.init).joined(separator: ",") }.joined(separator: ";")
   }
 }

@@ -15,7 +15,7 @@ extension World {
       precondition(count.units <= greatest + 1, "the roster has no \(count.units) units of \(count.group)")
     }
     precondition(
-      !treatment.switches.targetedPatrol || posts.allSatisfy { $0.route < 0 || $0.targetedRoute >= 0 },
+      !treatment.switches.targetedPatrol || isPrepared(for: .targetedPatrol),
       "no treatment of the scenario targets its patrol, so that there are no routes for it")
     return TreatmentPlan(
       treatment, scenario: scenario, counties: counties, units: units,

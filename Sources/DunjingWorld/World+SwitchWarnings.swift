@@ -13,19 +13,19 @@ extension World {
     let desks = scenario.departments.filter { $0.tier == .station }.map { $0.countyOfficers - $0.countyFloor }
     return [
       warning(
-        \.switches.mergeTrafficPatrol, unless: units.contains { $0.mergedSkills != $0.skills },
+        \.switches.mergeTrafficPatrol, unless: canAct(.mergeTrafficPatrol),
         zh: "打开了 mergeTrafficPatrol，但没有单元组写有 mergedSkills，不起作用。",
         en: "mergeTrafficPatrol is on, but no group of units has mergedSkills: it does nothing."),
       warning(
-        \.switches.mutualAid, unless: !sharesQueue,
+        \.switches.mutualAid, unless: canAct(.mutualAid),
         zh: "打开了 mutualAid，但没有 counties，或全部县区共用一个队列，不起作用。",
         en: "mutualAid is on, but there are no counties, or one queue serves them all: it does nothing."),
       warning(
-        \.switches.targetedPatrol, unless: posts.contains { $0.route >= 0 },
+        \.switches.targetedPatrol, unless: canAct(.targetedPatrol),
         zh: "打开了 targetedPatrol，但没有单元巡逻（movingShare 均为 0），不起作用。",
         en: "targetedPatrol is on, but no unit goes on patrol (movingShare is 0): it does nothing."),
       warning(
-        \.switches.contactCards, unless: kinds.contains(where: \.usesContactCard),
+        \.switches.contactCards, unless: canAct(.contactCards),
         zh: "打开了 contactCards，但场景没有 community.contactCards 所列的警情类别，不起作用。",
         en:
           "contactCards is on, but the study has none of the kinds of community.contactCards: it does nothing."

@@ -104,6 +104,13 @@ import Testing
 
   @Test(arguments: [
     (["--vary", "sinkRatio=0.4:0"], "--vary: sinkRatio=0.4:0 cannot be read; write sinkRatio=0:0.4"),
+    (["--vary", "sinkRatio"], "--vary: sinkRatio cannot be read; write sinkRatio=0:0.4"),
+    (["--vary", "switches=0:1"], "--vary: switches is a choice and no share; write --vary switches alone"),
+    (["--vary", "switches.mutualAid"], "--vary: switches.mutualAid has nothing to act on in this study"),
+    (
+      ["--vary", "switches.targetedPatrol"],
+      "--vary: this study has nothing prepared for switches.targetedPatrol"
+    ),
     (["--vary", "x=0:1"], "--vary: x cannot vary; write some of sinkRatio, "),
     (["--vary", "streetShare=0:1", "--vary", "streetShare=0:0.5"], "--vary: streetShare is given twice."),
     (["--minimize", "harm"], "--minimize: there is no indicator harm; see dunjing indicators."),

@@ -50,6 +50,24 @@ import Testing
     #expect(AnalyticOptimum.find(outlook, space: space, goal: fewest, threads: 2) == one)
   }
 
+  @Test func `no combination of choices and ratio does better, and what changes nothing stays off`() throws {
+    let mechanisms: [Mechanism] = [.intelligence, .jointMediation, .unitAutonomy, .mutualAid]
+    let space = space(
+      [.init(.agencyRatio, in: 0...0.6)] + mechanisms.map { PlanSpace.Decision(among: .mechanism($0)) })
+    let found = try #require(AnalyticOptimum.find(outlook, space: space, goal: harm, threads: 2))
+    var best = 0.0
+    for combination in 0..<16 {
+      let choices = (0..<4).map { Double(combination >> $0 & 1) }
+      for ratio in 0...60 {
+        best = try min(
+          best, difference(.harmIndex, space.treatment(at: [Double(ratio) / 100] + choices)))
+      }
+    }
+    #expect(best < 0 && found.difference <= best + 1e-9 * best.magnitude)
+    #expect(found.point[1] == 1 && found.point[2] == 1 && found.point[4] == 0)
+    #expect(AnalyticOptimum.find(outlook, space: space, goal: harm) == found)
+  }
+
   @Test func `a limit is kept with as many officers as it lets go, and has a price`() throws {
     let space = space([.init(.agencyRatio, in: 0...0.6)])
     var goal = PlanGoal([.init(.hazardsEscalated, weight: 1)])

@@ -97,6 +97,24 @@ import Testing
     #expect(most.plans[top].sunk == PlanSpaceLimit.most(world))
   }
 
+  @Test func `a mechanism is decided too, and what the other choice would do stands beside the best`() throws
+  {
+    let space = PlanSpace(
+      base: world.scenario.treatments[1],
+      decisions: [.init(.agencyRatio, in: 0...0.5), .init(among: .mechanism(.oneClickDispatch))])
+    let goal = PlanGoal([.init(.responseMeanFromCall, weight: 1)])
+    let search = PlanSearch(world, space: space, goal: goal, settings: settings)
+    let outcome = try #require(search.run(threads: 2))
+    let best = outcome.plans[try #require(outcome.best)]
+    // Calls are assigned faster whoever is sent down.
+    #expect(try #require(best.point)[1] == 1)
+    #expect(outcome.plans.contains { $0.point?[1] == 0 && $0.sunk == best.sunk })
+    let other = try #require(outcome.otherChoices.first)
+    #expect(outcome.otherChoices.count == 1 && other.decision == 1 && other.number == 0)
+    #expect(other.behindBest.lower > 0)
+    #expect(search.run(threads: 1) == outcome)
+  }
+
   @Test func `limits are kept, and where they clash the least relaxation is said`() throws {
     var goal = PlanGoal([.init(.officersSunk, weight: -1)])
     goal.limits = [.init(.officersSunk, .atMost, 3)]

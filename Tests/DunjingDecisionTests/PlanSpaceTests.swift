@@ -78,4 +78,38 @@ struct PlanSpaceTests {
     #expect(keys[0] == keys[1] && keys[1] != keys[2])
     #expect(PlanKey(world.plans[1]) == keys[0])
   }
+
+  @Test func `a choice is one of its numbers, and what is on makes a plan another one`() throws {
+    let base = world.scenario.treatments[1]
+    let space = PlanSpace(
+      base: base,
+      decisions: [
+        .init(.agencyRatio, in: 0...0.5), .init(among: .mechanism(.intelligence)), .init(among: .sourceRule)
+      ])
+    #expect(space.box.upper == [0.5, 1, 2] && space.domain.whole == [1, 2])
+    let plans = [[0.2, 0.4, 1.6], [0.2, 0, 2], [0.2, 1, 2]].map { world.plan(of: space.treatment(at: $0)) }
+    #expect(plans[0].treatment == plans[1].treatment && plans[1].treatment.sourceRule == .lowestWeightFirst)
+    #expect(plans[2].treatment.switches[.intelligence] && PlanKey(plans[2]) != PlanKey(plans[1]))
+    #expect(plans.map { space.point(of: $0, in: world) } == [[0.2, 0, 2], [0.2, 0, 2], [0.2, 1, 2]])
+    #expect(space.named(at: [0.2, 0.4, 2]).id == space.named(at: [0.2, 0, 2]).id)
+    var other = plans[2].treatment
+    other.switches[.coLocation] = true
+    #expect(space.point(of: world.plan(of: other), in: world) == nil)
+  }
+
+  @Test func `every lever of choices takes each of them and gives its number back`() {
+    let levers =
+      Mechanism.allCases.map { PlanLever.mechanism($0) } + [.program("p"), .sourceRule, .destinationRule]
+    for lever in levers {
+      var treatment = world.scenario.treatments[0]
+      let choices = lever.choices ?? []
+      #expect(choices.count >= 2 && Set(choices.map(\.id)).count == choices.count)
+      for number in choices.indices {
+        lever.set(Double(number), in: &treatment)
+        #expect(lever.value(in: treatment, of: world.scenario) == Double(number))
+        #expect(lever.choice(at: Double(number)) == choices[number])
+      }
+    }
+    #expect(PlanLever.streetShare.choices == nil && PlanLever.streetShare.choice(at: 1) == nil)
+  }
 }

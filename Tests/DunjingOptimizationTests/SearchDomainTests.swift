@@ -43,6 +43,26 @@ struct SearchDomainTests {
     #expect(domain.projected([0.1, 0.2]) == [0.1, 0.2])
   }
 
+  @Test func `Whole coordinates are sampled evenly, and a search asks for whole numbers only`() {
+    let domain = SearchDomain(box: Box(lower: [0, 0, 2], upper: [1, 2, 3]), whole: [1, 2])
+    let points = domain.evenPoints(300, seed: 1)
+    #expect(
+      [0.0, 1, 2].map { number in points.count { $0[1] == number } }.allSatisfy { (90...110).contains($0) })
+    #expect(
+      [2.0, 3].map { number in points.count { $0[2] == number } }.allSatisfy { (140...160).contains($0) })
+    #expect(domain.canonical([0.3, 0.7, 0.2]) == [0.3, 0.5, 0])
+    var search = BayesianSearch(domain: domain, seed: 1)
+    var region = TrustRegionSearch(domain: domain, seed: 1)
+    for _ in 0..<8 {
+      for point in search.ask(count: 3) + region.ask(count: 3) {
+        #expect(point[1] == point[1].rounded() && point[2] == point[2].rounded(), "\(point)")
+        search.tell(point, mean: point[0] - point[1], standardError: 0.1)
+        region.tell(point, mean: point[0] - point[1], standardError: 0.1)
+      }
+    }
+    #expect(Set(search.evaluations.map { $0.point[1] }).count == 3)
+  }
+
   @Test func `A domain without points has no samples, and a search of it nothing to ask`() {
     let empty = SearchDomain(box: box, constraints: [LinearConstraint([1, 0], atMost: -1)])
     #expect(empty.sampled(5, seed: 1).isEmpty && empty.projected([0.5, 0.5]) == nil)

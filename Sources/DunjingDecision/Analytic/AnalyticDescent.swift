@@ -15,12 +15,16 @@ struct AnalyticDescent {
   private let forecaster: PlanForecaster
   private let threads: Int
   private let box: Box
-  /// The share of its range that one officer is, in each decision.
+  /// The share of its range that one officer is, in each decision; that to the next choice where one is made.
   private let officer: [Double]
+  /// Whether a decision is a choice, which no parabola describes.
+  private let isChoice: [Bool]
   private let allowed: [Double]
   /// What a unit of excess costs in the merit.
   private var penalties: [Double]
   private var radius = 0.25
+  /// Other choices are looked for so often at most.
+  private static let choiceRounds = 10
 
   private static let stepLimit = 30
   private static let roundLimit = 40
@@ -32,7 +36,8 @@ struct AnalyticDescent {
     allowed = forecaster.goal.limits.map(forecaster.scale)
     prices = allowed.map { _ in 0 }
     let box = box
-    let even = (0...10).map { tenths in box.lower.map { _ in Double(tenths) / 10 } }
+    let domain = forecaster.space.domain
+    let even = (0...10).map { tenths in domain.canonical(box.lower.map { _ in Double(tenths) / 10 }) }
     let shares = starts.map(box.shares) + even
     let known = Self.forecasts(forecaster, at: shares, threads: threads)
     count = shares.count
@@ -45,6 +50,7 @@ struct AnalyticDescent {
     guard let best else { return nil }
     (self.shares, forecast) = (shares[best.0], best.1)
     officer = Self.officers(forecaster, shares[best.0])
+    isChoice = forecaster.space.decisions.map { $0.choiceCount != nil }
   }
 
   private static func forecasts(
@@ -64,6 +70,7 @@ struct AnalyticDescent {
   private static func officers(_ forecaster: PlanForecaster, _ shares: [Double]) -> [Double] {
     let box = forecaster.space.box
     return shares.indices.map { decision in
+      if let count = forecaster.space.decisions[decision].choiceCount { return 1 / Double(count - 1) }
       var (low, high) = (shares, shares)
       (low[decision], high[decision]) = (0, 1)
       let (first, last) = (forecaster.plan(at: box.point(at: low)), forecaster.plan(at: box.point(at: high)))
@@ -83,7 +90,8 @@ struct AnalyticDescent {
 
   /// Takes quadratic steps until they gain nothing, or are shorter than an officer.
   mutating func run() {
-    let least = officer.max() ?? 1
+    guard let least = shares.indices.filter({ !isChoice[$0] }).map({ officer[$0] }).max() else { return }
+    radius = 0.25
     for _ in 0..<Self.stepLimit {
       guard radius >= min(1.5 * least, 0.05), step() else { return }
     }
@@ -120,12 +128,14 @@ struct AnalyticDescent {
   /// What a model thinks best within the region and the box.
   private func bestStep(of model: SeparableModel) -> (step: [Double], prices: [Double])? {
     model.step(
-      lower: shares.map { max(-radius, -$0) }, upper: shares.map { min(radius, 1 - $0) }, prices: prices,
-      allowed: allowed)
+      lower: shares.indices.map { isChoice[$0] ? 0 : max(-radius, -shares[$0]) },
+      upper: shares.indices.map { isChoice[$0] ? 0 : min(radius, 1 - shares[$0]) },
+      prices: prices, allowed: allowed)
   }
 
   /// Half and all of the radius to either side; on the edge of the box inward only.
   private func trials(_ decision: Int) -> [Double] {
+    guard !isChoice[decision] else { return [] }
     let length = max(radius, officer[decision])
     let (below, above) = (min(length, shares[decision]), min(length, 1 - shares[decision]))
     return [-below, -below / 2, above / 2, above].filter { $0 != 0 }
@@ -145,27 +155,55 @@ struct AnalyticDescent {
     return SeparableModel(center: forecast, steps: kept, forecasts: forecasts)
   }
 
-  /// Makes the best move of each decision, in the order of what they gain, as long as any gains: of any number of officers
-  /// where decisions are few, else of up to three.
+  /// Takes quadratic steps, and then other choices as long as these help.
+  mutating func runWithChoices() {
+    run()
+    let choices = shares.indices.filter { isChoice[$0] }
+    for _ in 0..<Self.choiceRounds where !choices.isEmpty {
+      guard makeMoves(of: choices) else { return }
+      run()
+    }
+  }
+
+  /// Makes the best move of each decision, as long as any gains: of any number of officers where decisions are few, else of
+  /// up to three.
   mutating func moveOfficers() {
     for _ in 0..<Self.roundLimit {
-      let moves = shares.indices.flatMap { decision in
-        self.moves(of: decision).map { (decision, $0) }
-      }
-      let merits = merits(of: moves)
-      let merit = Self.merit(forecast, penalties)
-      let gainful = shares.indices.compactMap { decision in
-        moves.indices.filter { moves[$0].0 == decision }.min { (merits[$0], $0) < (merits[$1], $1) }
-      }.filter { merits[$0] < merit - 1e-12 * merit.magnitude }.sorted { (merits[$0], $0) < (merits[$1], $1) }
-      var isBetter = false
-      for move in gainful where take(moves[move]) { isBetter = true }
-      guard isBetter else { return }
+      guard makeMoves(of: Array(shares.indices)) else { return }
     }
+  }
+
+  /// Makes the choices of a point again where others do no better: what changes nothing is not worth doing.
+  mutating func undoIdleChoices(of point: [Double]) {
+    let kept = box.shares(of: point)
+    for decision in shares.indices where isChoice[decision] && shares[decision] != kept[decision] {
+      let undone = moved(by: (decision, kept[decision] - shares[decision]))
+      guard let reached = forecasts(at: [undone])[0] else { continue }
+      let merit = Self.merit(forecast, penalties)
+      if Self.merit(reached, penalties) <= merit + 1e-12 * merit.magnitude {
+        (shares, forecast) = (undone, reached)
+      }
+    }
+  }
+
+  /// Makes the best move of each of some decisions, in the order of what they gain; false where none gains.
+  private mutating func makeMoves(of decisions: [Int]) -> Bool {
+    let moves = decisions.flatMap { decision in self.moves(of: decision).map { (decision, $0) } }
+    let merits = merits(of: moves)
+    let merit = Self.merit(forecast, penalties)
+    let gainful = decisions.compactMap { decision in
+      moves.indices.filter { moves[$0].0 == decision }.min { (merits[$0], $0) < (merits[$1], $1) }
+    }.filter { merits[$0] < merit - 1e-12 * merit.magnitude }.sorted { (merits[$0], $0) < (merits[$1], $1) }
+    var isBetter = false
+    for move in gainful where take(moves[move]) { isBetter = true }
+    return isBetter
   }
 
   private func moves(of decision: Int) -> [Double] {
     let step = officer[decision]
-    guard shares.count <= 2 else { return [-3, -2, -1, 1, 2, 3].map { $0 * step } }
+    guard isChoice[decision] || shareCount <= 2 else {
+      return [-3, -2, -1, 1, 2, 3].map { $0 * step }
+    }
     return (0...Int((1 / step).rounded())).map { Double($0) * step - shares[decision] }.filter { $0 != 0 }
   }
 
@@ -187,6 +225,8 @@ struct AnalyticDescent {
     moved[move.decision] = min(1, max(0, moved[move.decision] + move.step))
     return moved
   }
+
+  private var shareCount: Int { isChoice.reduce(0) { $0 + ($1 ? 0 : 1) } }
 
   /// Makes a move if it helps where the others have been made.
   private mutating func take(_ move: (Int, Double)) -> Bool {

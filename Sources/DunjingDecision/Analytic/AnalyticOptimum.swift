@@ -1,4 +1,5 @@
 import DunjingPlanning
+import DunjingWorld
 
 /// The best plan of a space by the outlook: where a search by simulation should look first.
 ///
@@ -7,10 +8,12 @@ import DunjingPlanning
 ///    solved by ``InteriorPoint`` within a trust region that grows where the step did what the model promised and shrinks
 ///    where it did not (A. R. Conn, N. I. M. Gould & P. L. Toint, 2000, Trust-Region Methods, section 6.1); progress is
 ///    measured by the objective plus a price on broken limits (exact penalty).
-/// 2. **Whole officers.** Up to three officers more or less in each decision, as long as it helps: marginal analysis, which
+/// 2. **Choices.** Mechanisms, programs and rules that help where the plan stands are taken, and quadratic steps follow, until
+///    no other choice helps by itself. What makes no difference stays as in the base.
+/// 3. **Whole officers.** Up to three officers more or less in each decision, as long as it helps: marginal analysis, which
 ///    is exact where decisions are separable and convex (B. L. Fox, 1966). Three, as the apportionment to departments is not
 ///    smooth from officer to officer; of one or two decisions all whole officers of each are tried.
-/// 3. **Prices.** The multipliers of the limits in the quadratic program around the plan.
+/// 4. **Prices.** The multipliers of the limits in the quadratic program around the plan.
 ///
 /// Begun at the best of some plans: those given, and all decisions at one share of their ranges.
 public struct AnalyticOptimum: Sendable, Equatable {
@@ -41,8 +44,10 @@ public struct AnalyticOptimum: Sendable, Equatable {
 
   static func find(_ forecaster: PlanForecaster, starts: [[Double]], threads: Int) -> AnalyticOptimum? {
     guard var descent = AnalyticDescent(forecaster, starts: starts, threads: threads) else { return nil }
-    descent.run()
+    descent.runWithChoices()
     descent.moveOfficers()
+    let space = forecaster.space
+    descent.undoIdleChoices(of: space.values(in: space.base, of: forecaster.outlook.world.scenario))
     descent.findPrices()
     return AnalyticOptimum(
       point: descent.point, difference: descent.forecast.difference, excesses: descent.forecast.excesses,

@@ -171,18 +171,25 @@ extension JointAppraisal {
       toStreet: plan.toStreet)
   }
 
-  /// Points over the space: a grid over one or two decisions; of more, all at the same share of their ranges.
+  /// Points over the space with the choices of the found plan: a grid over one or two shares; of more, all at the same share
+  /// of their ranges.
   private var gridPoints: [[Double]] {
-    let box = owner.space.box
+    let space = owner.space
+    let shares = space.decisions.indices.filter { space.decisions[$0].choiceCount == nil }
+    let found = space.values(in: owner.found, of: owner.world.scenario)
     func levels(_ count: Int) -> [Double] { (0..<count).map { Double($0) / Double(max(count - 1, 1)) } }
     let first = levels(settings.regretLevels)
-    return switch box.dimension {
-    case 1: first.map { box.point(at: [$0]) }
-    case 2:
-      first.flatMap { one in
-        levels(max(settings.regretLevels / 5, 2)).map { box.point(at: [one, $0]) }
+    let grid =
+      shares.count == 2
+      ? first.flatMap { one in levels(max(settings.regretLevels / 5, 2)).map { [one, $0] } }
+      : first.map { level in shares.map { _ in level } }
+    return grid.map { levels in
+      var point = found
+      for (index, level) in zip(shares, levels) {
+        let range = space.decisions[index].range
+        point[index] = range.lowerBound + level * (range.upperBound - range.lowerBound)
       }
-    default: first.map { box.point(at: [Double](repeating: $0, count: box.dimension)) }
+      return point
     }
   }
 }

@@ -38,7 +38,7 @@ public struct PlanSensitivity: Sendable {
   ///   - outlook: what to expect of plans under the present values.
   ///   - found: the plan that the search has found.
   ///   - settings: those that suit the size of the world unless given.
-  ///   - optimum: how the best plan is found by the outlook; unless given by a grid, or of more than two decisions by
+  ///   - optimum: how the best plan is found by the outlook; unless given by a grid, or of more than two decisions and of choices by
   ///     ``AnalyticOptimum`` begun at the found plan.
   ///   - study: the scenario with other values of assumptions; nil where it is wrong.
   public init(
@@ -55,7 +55,8 @@ public struct PlanSensitivity: Sendable {
     }
     self.optimum =
       optimum
-      ?? (space.decisions.count > 2 ? DescentOptimum(start: start) : GridOptimum(levels: settings.levels))
+      ?? (space.decisions.count > 2 || space.decisions.contains { $0.choiceCount != nil }
+        ? DescentOptimum(start: start) : GridOptimum(levels: settings.levels))
   }
 
   /// Looks at everything.

@@ -90,7 +90,8 @@ extension SearchDomain {
   func design(_ count: Int, seed: UInt64) -> [[Double]] {
     let shares =
       constraints.isEmpty
-      ? LatinHypercube(count: count, dimension: dimension, seed: seed).points : sampled(count, seed: seed)
+      ? LatinHypercube(count: count, dimension: dimension, seed: seed).points.map(evenly)
+      : sampled(count, seed: seed)
     return shares.map(box.point)
   }
 }

@@ -53,11 +53,19 @@ struct CandidatePool {
       let shares = center.indices.map { index -> Double in
         let isMoved = stream.nextTrial(probability: probability) || index == kept
         guard isMoved else { return center[index] }
+        if domain.whole.contains(index) { return wholeShare(index, from: center[index]) }
         let moved = center[index] + length * stream.nextNormal()
         return min(max(moved, 0), 1)
       }
       return domain.projected(shares)
     }
+  }
+
+  /// Any whole number, or as often the one that is there: a step has no length where numbers are choices.
+  private mutating func wholeShare(_ index: Int, from share: Double) -> Double {
+    let length = Int(domain.box.upper[index] - domain.box.lower[index])
+    guard length > 0, stream.nextTrial(probability: 0.5) else { return share }
+    return Double(stream.nextInteger(below: length + 1)) / Double(length)
   }
 
   /// Keeps the most promising candidates, in order.

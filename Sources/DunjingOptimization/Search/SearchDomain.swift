@@ -1,6 +1,10 @@
 import DunjingRandom
 
-/// The points that a search may evaluate: a box, cut by half spaces.
+/// The points that a search may evaluate: a box, cut by half spaces, in which some coordinates may be whole numbers.
+///
+/// Whole numbers are rounded before a surrogate sees them, so that it is flat between them (E. C. Garrido-Merchán & D.
+/// Hernández-Lobato, 2020, "Dealing with categorical and integer-valued variables in Bayesian optimization with Gaussian
+/// processes").
 ///
 /// A domain should have a volume: an equation, such as a fixed sum, is better solved for one of the coordinates.
 public struct SearchDomain: Sendable, Equatable, Codable {
@@ -8,16 +12,24 @@ public struct SearchDomain: Sendable, Equatable, Codable {
   public let box: Box
   /// The half spaces, in units of the coordinates.
   public let constraints: [LinearConstraint]
+  /// The coordinates that are whole numbers.
+  public let whole: Set<Int>
   /// The half spaces of shares of the box's intervals, in which a search works.
   private let shareConstraints: [LinearConstraint]
 
   /// Creates a domain.
-  /// - Precondition: a constraint has a finite coefficient for each coordinate.
-  public init(box: Box, constraints: [LinearConstraint] = []) {
+  /// - Precondition: a constraint has a finite coefficient for each coordinate; whole coordinates have whole bounds, and no
+  ///   half space cuts where there are any.
+  public init(box: Box, constraints: [LinearConstraint] = [], whole: Set<Int> = []) {
     precondition(
       constraints.allSatisfy { $0.coefficients.count == box.dimension && $0.tolerance.isFinite },
       "a constraint has a finite coefficient for each coordinate")
-    (self.box, self.constraints) = (box, constraints)
+    precondition(
+      whole.allSatisfy {
+        box.lower.indices.contains($0) && box.lower[$0] == box.lower[$0].rounded()
+          && box.upper[$0] == box.upper[$0].rounded()
+      } && (whole.isEmpty || constraints.isEmpty), "whole coordinates have whole bounds and no half spaces")
+    (self.box, self.constraints, self.whole) = (box, constraints, whole)
     shareConstraints = constraints.map { $0.ofShares(box) }
   }
 
@@ -33,9 +45,18 @@ public struct SearchDomain: Sendable, Equatable, Codable {
       && shareConstraints.allSatisfy { $0.excess(shares) <= $0.tolerance }
   }
 
-  /// The same shares with 0 in intervals of no length, where every share is the same point.
-  func canonical(_ shares: [Double]) -> [Double] {
-    shares.indices.map { box.lower[$0] < box.upper[$0] ? shares[$0] : 0 }
+  /// The same shares with 0 in intervals of no length, where every share is the same point, and those of whole numbers.
+  public func canonical(_ shares: [Double]) -> [Double] {
+    shares.indices.map { index in
+      let length = box.upper[index] - box.lower[index]
+      guard length > 0 else { return 0 }
+      return whole.contains(index) ? (shares[index] * length).rounded() / length : shares[index]
+    }
+  }
+
+  /// Returns points of the domain, evenly spread; fewer, or none, where no point was found.
+  public func evenPoints(_ count: Int, seed: UInt64) -> [[Double]] {
+    sampled(count, seed: seed).map(box.point)
   }
 
   /// Returns shares of the domain, evenly spread: of a scrambled Sobol sequence those that the half spaces admit, and
@@ -43,12 +64,25 @@ public struct SearchDomain: Sendable, Equatable, Codable {
   /// - Complexity: O(40 · count · coordinates · constraints), and with a walk another factor of the coordinates.
   func sampled(_ count: Int, seed: UInt64) -> [[Double]] {
     var sequence = SobolSequence(dimension: dimension, scramblingSeed: seed)
-    guard !constraints.isEmpty else { return sequence.points(count) }
+    guard !constraints.isEmpty else {
+      let shares = sequence.points(count)
+      return whole.isEmpty ? shares : shares.map(evenly)
+    }
     var found: [[Double]] = []
     for _ in 0..<40 * count where found.count < count {
       if let shares = sequence.next(), admits(shares) { found.append(shares) }
     }
     return found.count < count ? walked(found, count, seed: seed) : found
+  }
+
+  /// Shares of which those of whole numbers are the middle of as many equal parts of the interval, so that an even sample has
+  /// each number equally often.
+  func evenly(_ shares: [Double]) -> [Double] {
+    shares.indices.map { index in
+      guard whole.contains(index) else { return shares[index] }
+      let length = box.upper[index] - box.lower[index]
+      return length > 0 ? min((shares[index] * (length + 1)).rounded(.down), length) / length : 0
+    }
   }
 
   /// The nearest shares in the domain, by the alternating projections of R. L. Dykstra (1983), "An algorithm for restricted

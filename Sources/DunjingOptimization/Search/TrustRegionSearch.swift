@@ -161,7 +161,9 @@ public struct TrustRegionSearch: AskTellSearch, Equatable {
     var stream = RandomStream(seed: batchSeed, purpose: .searchCandidate, entity: 1)
     let probability = min(1, 20 / Double(domain.dimension))
     return sequence.points(options.candidateCount).compactMap { shares in
-      let point = sides.point(at: shares)
+      // The numbers of choices know no distance: each is within the region.
+      let (near, any) = (sides.point(at: shares), domain.evenly(shares))
+      let point = near.indices.map { domain.whole.contains($0) ? any[$0] : near[$0] }
       let kept = stream.nextInteger(below: domain.dimension)
       let mixed = point.indices.map {
         stream.nextTrial(probability: probability) || $0 == kept ? point[$0] : center[$0]

@@ -40,13 +40,7 @@ struct PlanSearchAnswer {
   /// The values of the decisions; of many only how many there are.
   private func settings(of plan: PlanSearchOutcome.Standing, _ language: Language) -> String {
     guard let point = plan.point else { return "" }
-    guard point.count <= 4 else {
-      return language == .zh ? "共 \(point.count) 个比例，见下表" : "\(point.count) ratios, in the table"
-    }
-    let parts = zip(outcome.decisions, point).map { decision, value in
-      decision.lever.name(in: scenario).text(in: language) + " " + NumberText.ratio(value)
-    }
-    return parts.joined(separator: language == .zh ? "，" : ", ")
+    return PlanSettingsText(outcome: outcome, scenario: scenario).text(of: point, in: language)
   }
 
   private func gain(_ plan: PlanSearchOutcome.Standing) -> LocalizedText {

@@ -32,7 +32,8 @@ public struct PlanSearchPage: Sendable {
         en: "Found by simulation, against the baseline; not a forecast about a real place."))
     return PageWriter(language: language).page(
       front: front,
-      sections: [answerSection, planSection, changeSection] + [frontSection, worthSection].compactMap(\.self)
+      sections: [answerSection, planSection, changeSection]
+        + [choiceSection, frontSection, worthSection].compactMap(\.self)
         + [dependenceSection, methodSection])
   }
 
@@ -69,6 +70,13 @@ public struct PlanSearchPage: Sendable {
       blocks += [.heading(LocalizedText(zh: "限制", en: "Limits")), .table(tables.limits)]
     }
     return Section(id: "changes", title: title, blocks: blocks)
+  }
+
+  private var choiceSection: Section? {
+    guard let tables = PlanChoiceTables(outcome, scenario), !outcome.otherChoices.isEmpty else { return nil }
+    return Section(
+      id: "choices", title: LocalizedText(zh: "每项举措值多少", en: "What each mechanism is worth"),
+      blocks: [.table(tables.choices), .caption(tables.caption)])
   }
 
   private var frontSection: Section? {
@@ -116,13 +124,22 @@ public struct PlanSearchPage: Sendable {
             en:
               "Prevention follows from visit hours, the probability of finding a hazard and its incubation; these are marked "
               + "as assumed (H), and the falls announced cannot be explained by the hours sent down alone."),
-          LocalizedText(
-            zh: "其余条件取自方案“\(base.name.zh)”：机制开关、出警力量来源规则和人员底线不在搜索之内。",
-            en:
-              "All else is as in “\(base.name.en)”: switches, the rule by which departments give officers, and their floors "
-              + "were not searched.")
+          unsearched
         ])
       ] + measured)
+  }
+
+  /// What was left as in the base.
+  private var unsearched: LocalizedText {
+    let levers = outcome.decisions.map(\.lever)
+    let left =
+      (levers.contains(where: \.isSwitch) ? [] : [LocalizedText(zh: "机制开关", en: "switches")])
+      + (levers.contains(.sourceRule)
+        ? [] : [LocalizedText(zh: "出警力量来源规则", en: "the rule by which departments give officers")])
+      + [LocalizedText(zh: "人员底线", en: "the floors of departments")]
+    return LocalizedText(
+      zh: "其余条件取自方案“\(base.name.zh)”：\(left.map(\.zh).joined(separator: "、"))等不在搜索之内。",
+      en: "All else is as in “\(base.name.en)”; not searched: \(left.map(\.en).joined(separator: ", ")).")
   }
 
   private var methodSection: Section {
@@ -168,8 +185,10 @@ public struct PlanSearchPage: Sendable {
 
   /// What varied, and from where to where; of many only the first and the last.
   private var decisions: LocalizedText {
-    let names = outcome.decisions.map {
-      "\($0.lever.key) \(NumberText.ratio($0.range.lowerBound))–\(NumberText.ratio($0.range.upperBound))"
+    let names = outcome.decisions.map { decision in
+      let ends = [decision.range.lowerBound, decision.range.upperBound].map(NumberText.ratio)
+      let among = decision.lever.choices.map { $0.map(\.id) } ?? ends
+      return decision.lever.key + " " + among.joined(separator: decision.lever.choices == nil ? "–" : "/")
     }
     guard names.count > 4, let first = names.first, let last = names.last else {
       return LocalizedText(names.joined(separator: ", "))

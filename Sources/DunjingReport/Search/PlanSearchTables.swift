@@ -37,26 +37,46 @@ struct PlanSearchTables {
     DataTable(heads: heads(withHead: Labels.plan), rows: outcome.plans.indices.map(row), layout: .compact)
   }
 
+  /// The decisions that have a column of their own: all where they are few, else the shares where these are.
+  private var columns: [Int] {
+    let all = Array(outcome.decisions.indices)
+    let shares = all.filter { outcome.decisions[$0].choiceCount == nil }
+    let few = PlanSettingsText.fewShares
+    return all.count <= few ? all : shares.count <= few ? shares : []
+  }
+
+  /// Whether a column says in which choices a plan differs from the best.
+  private var hasChoiceColumn: Bool {
+    outcome.decisions.contains { $0.choiceCount != nil } && columns.count < outcome.decisions.count
+  }
+
   private func heads(withHead head: LocalizedText) -> [LocalizedText] {
-    let values =
-      outcome.decisions.count <= 4 ? outcome.decisions.map { $0.lever.shortName(in: scenario) } : []
-    return [head] + values + [
-      LocalizedText(zh: "下沉\n名", en: "Sent down\nofficers"),
-      LocalizedText(zh: "上街面\n名", en: "On street\nofficers"),
-      LocalizedText(zh: "目标之差", en: "Objective"), LocalizedText(zh: "落后于最优", en: "Behind the best"),
-      LocalizedText(zh: "重复", en: "Replications")
-    ]
+    [head] + columns.map { outcome.decisions[$0].lever.shortName(in: scenario) }
+      + (hasChoiceColumn ? [LocalizedText(zh: "与最优不同的选项", en: "Other choices than the best")] : [])
+      + [
+        LocalizedText(zh: "下沉\n名", en: "Sent down\nofficers"),
+        LocalizedText(zh: "上街面\n名", en: "On street\nofficers"),
+        LocalizedText(zh: "目标之差", en: "Objective"), LocalizedText(zh: "落后于最优", en: "Behind the best"),
+        LocalizedText(zh: "重复", en: "Replications")
+      ]
+  }
+
+  /// The cells about what a plan decides.
+  private func decided(_ point: [Double]?) -> [DataTable.Cell] {
+    let values = columns.map { column in
+      point.map { DataTable.Cell(outcome.decisions[column].lever.valueText($0[column])) } ?? .missing
+    }
+    guard hasChoiceColumn else { return values }
+    let best = (outcome.best ?? outcome.leastRelaxation).flatMap { outcome.plans[$0].point }
+    guard let point, let best else { return values + [.missing] }
+    let text = PlanSettingsText(outcome: outcome, scenario: scenario).otherChoices(of: point, than: best)
+    return values + [DataTable.Cell(text, isText: true)]
   }
 
   private func row(_ index: Int) -> DataTable.Row {
     let plan = outcome.plans[index]
-    let values: [DataTable.Cell] =
-      outcome.decisions.count <= 4
-      ? plan.point.map { $0.map { DataTable.Cell(NumberText.ratio($0)) } }
-        ?? outcome.decisions.map { _ in .missing }
-      : []
     let cells =
-      values + [
+      decided(plan.point) + [
         .init(NumberText.whole(plan.sunk)), .init(NumberText.whole(plan.toStreet)), interval(plan.difference),
         plan.behindBest.map(interval) ?? .missing, .init(NumberText.whole(plan.replications))
       ]
@@ -146,23 +166,6 @@ struct PlanSearchTables {
             } ?? .missing
           ])
       })
-  }
-}
-
-extension PlanLever {
-  /// The head of a column.
-  func shortName(in scenario: Scenario) -> LocalizedText {
-    switch self {
-    case .agencyRatio: LocalizedText(zh: "省市下沉", en: "Agencies")
-    case .provinceRatio: LocalizedText(zh: "省级下沉", en: "Province")
-    case .countyRatio: LocalizedText(zh: "县级下沉", en: "Counties")
-    case .stationRatio: LocalizedText(zh: "派出所前置", en: "Stations")
-    case .prefectureRatio(let name): LocalizedText(name)
-    case .agencyCountyRatio(let id):
-      scenario.counties.first { $0.id == id }?.name ?? LocalizedText(id)
-    case .ownRatio(let id): LocalizedText(id)
-    case .streetShare: LocalizedText(zh: "街面份额", en: "Street share")
-    }
   }
 }
 

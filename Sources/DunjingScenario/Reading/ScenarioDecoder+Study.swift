@@ -97,16 +97,9 @@ extension ScenarioDecoder {
   }
 
   private func switches(_ cursor: RecordCursor) -> Switches {
-    Switches(
-      oneClickDispatch: cursor.flag("oneClickDispatch", false),
-      residentPolicing: cursor.flag("residentPolicing", false),
-      intelligence: cursor.flag("intelligence", false), jointMediation: cursor.flag("jointMediation", false),
-      coLocation: cursor.flag("coLocation", false), contactCards: cursor.flag("contactCards", false),
-      mergeTrafficPatrol: cursor.flag("mergeTrafficPatrol", false),
-      mutualAid: cursor.flag("mutualAid", false),
-      resourceSupport: cursor.flag("resourceSupport", false),
-      targetedPatrol: cursor.flag("targetedPatrol", false), unitAutonomy: cursor.flag("unitAutonomy", false),
-      oneWindow: cursor.flag("oneWindow", false))
+    var switches = Switches.none
+    for mechanism in Mechanism.allCases { switches[mechanism] = cursor.flag(mechanism.rawValue, false) }
+    return switches
   }
 
   func experiment(_ treatments: [Treatment]) -> ExperimentSettings {

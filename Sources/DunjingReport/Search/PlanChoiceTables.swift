@@ -1,0 +1,57 @@
+import DunjingDecision
+import DunjingScenario
+import DunjingStatistics
+
+/// The choices of a search: what the best plan chose, and what each of its choices is worth by itself.
+struct PlanChoiceTables {
+  private let outcome: PlanSearchOutcome
+  private let scenario: Scenario
+  /// The point of the best plan.
+  private let best: [Double]
+
+  /// Creates the tables; nil where nothing was to be chosen, or no plan was found.
+  init?(_ outcome: PlanSearchOutcome, _ scenario: Scenario) {
+    guard let best = (outcome.best ?? outcome.leastRelaxation).flatMap({ outcome.plans[$0].point }),
+      outcome.decisions.contains(where: { $0.choiceCount != nil })
+    else { return nil }
+    (self.outcome, self.scenario, self.best) = (outcome, scenario, best)
+  }
+
+  /// Every choice, and the objective were it made otherwise, the greatest loss first.
+  var choices: DataTable {
+    let others = outcome.otherChoices.sorted {
+      ($1.behindBest.mean, $0.decision, $0.number) < ($0.behindBest.mean, $1.decision, $1.number)
+    }
+    let heads = [
+      LocalizedText(zh: "举措", en: "Mechanism"), LocalizedText(zh: "最优方案", en: "Best plan"),
+      LocalizedText(zh: "换成", en: "Instead"), LocalizedText(zh: "目标值变化", en: "Objective changes by")
+    ]
+    let decimals = NumberText.decimals(forColumn: others.map(\.behindBest.mean))
+    let rows = others.map { other in
+      let lever = outcome.decisions[other.decision].lever
+      return DataTable.Row(
+        head: lever.name(in: scenario),
+        cells: [
+          DataTable.Cell(lever.valueText(best[other.decision]), isText: true),
+          DataTable.Cell(lever.valueText(other.number), isText: true),
+          DataTable.Cell(
+            NumberText.signed(other.behindBest.mean, decimals: decimals),
+            note: "± " + NumberText.level(other.behindBest.halfWidth, decimals: decimals),
+            isGray: other.behindBest.lower <= 0 && other.behindBest.upper >= 0)
+        ])
+    }
+    return DataTable(heads: heads, rows: rows, layout: .compact)
+  }
+
+  var caption: LocalizedText {
+    let level = NumberText.percent(outcome.settings.confidence, decimals: 0)
+    return LocalizedText(
+      zh: "其余与最优方案相同、只换一项时目标值的变化：配对差及 \(level) 同时区间，出自搜索所用的重复；灰色的与零无法区分。"
+        + "几项一起换，不等于逐项相加；模型中举措本身不花钱，花费须另算。",
+      en:
+        "The objective with one choice changed and all else as in the best plan: paired differences with \(level) intervals "
+        + "that hold together, on the replications of the search; gray ones cannot be told from none. Changes do not add up, "
+        + "and mechanisms cost nothing in the model unless it says so: what they cost has to be weighed besides."
+    )
+  }
+}
