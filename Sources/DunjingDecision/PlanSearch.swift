@@ -76,10 +76,11 @@ public struct PlanSearch: Sendable {
     guard let found = explore(&samples, from: analytic, progress),
       let selection = select(among: found, &samples, progress)
     else { return nil }
+    let ranking = ranking(found, selection, samples)
     var stations: StationOutcome?
-    if let best = selection.race.best { stations = self.stations(of: best, &samples, threads: threads) }
+    if let answer = ranking.answer { stations = self.stations(of: answer, &samples, threads: threads) }
     guard !samples.isStopped else { return nil }
-    var outcome = self.outcome(found, selection, samples, analytic: analytic, threads: threads)
+    var outcome = self.outcome(ranking, selection, samples, analytic: analytic, threads: threads)
     outcome.stations = stations
     return outcome
   }
