@@ -121,7 +121,7 @@ struct OptimizeCommand: ParsableCommand {
           isChinese: language.messages == .zh)
       let outlook = outlook(world, threads: threads)
       let search = PlanSearch(world, space: space, goal: goal, settings: settings, outlook: outlook)
-      var outcome = try play(search, ledger, HistoryWriter(folder, manifest), threads: threads)
+      var outcome = try play(search, goal, ledger, HistoryWriter(folder, manifest), threads: threads)
       if let sensitivity {
         // Whoever stops now has the report of the search already.
         try write(outcome, valid, base, to: folder, seconds: Date().timeIntervalSince(start))
@@ -179,7 +179,7 @@ struct OptimizeCommand: ParsableCommand {
     return PlanGoal(
       terms, limits: try limit.map { try GoalExpression.limit($0, "--limit") },
       later: try then.map { try GoalExpression.terms($0, "--then", sign: 1) },
-      front: try front.map { try GoalExpression.front($0, "--front") } ?? [])
+      front: try front.map { try GoalExpression.front($0, "--front") } ?? [], isMaximized: maximize != nil)
   }
 
   private func settings() throws -> PlanSearchSettings {
@@ -225,7 +225,7 @@ struct OptimizeCommand: ParsableCommand {
   }
 
   private func play(
-    _ search: PlanSearch, _ ledger: PlanLedger, _ history: HistoryWriter, threads: Int
+    _ search: PlanSearch, _ goal: PlanGoal, _ ledger: PlanLedger, _ history: HistoryWriter, threads: Int
   ) throws -> PlanSearchOutcome {
     Interruption.listen()
     let isStopped = Mutex(false)
@@ -237,7 +237,7 @@ struct OptimizeCommand: ParsableCommand {
         if !goesOn { isStopped.withLock { $0 = true } }
         return goesOn
       },
-      progress: { Message.write($0.text(isChinese: isChinese)) })
+      progress: { Message.write($0.text(goal, isChinese: isChinese)) })
     try history.check()
     if let outcome { return outcome }
     if isStopped.withLock(\.self) {
@@ -285,14 +285,14 @@ struct OptimizeCommand: ParsableCommand {
 }
 
 extension PlanSearch.Stage {
-  func text(isChinese: Bool) -> String {
+  func text(_ goal: PlanGoal, isChinese: Bool) -> String {
     switch self {
     case .forecasting:
       return isChinese ? "推算：用公式求最优方案" : "forecasting: the best plan by formulas"
     case .searching(let plans, let total, let incumbent):
-      let best = incumbent.map { String(format: "%.4g", $0) } ?? "–"
+      let best = incumbent.map { String(format: "%.4g", goal.asWritten($0)) } ?? "–"
       return isChinese
-        ? "寻优：已仿真 \(plans)/\(total) 个方案，目标与基线之差最小 \(best)"
+        ? "寻优：已仿真 \(plans)/\(total) 个方案，目标与基线之差最\(goal.isMaximized ? "大" : "小") \(best)"
         : "searching: \(plans) of \(total) plans simulated, best objective against the baseline \(best)"
     case .selecting(let finalists, let replications):
       return isChinese

@@ -14,7 +14,7 @@ struct OptimizeForecast: Encodable {
   let officersToStreet: Int
   let difference: Double
   let excesses: [Double]
-  /// By how much the objective would fall were a limit one unit wider.
+  /// By how much the objective would become better were a limit one unit wider.
   let limitPrices: [Price]
   /// Officers of each station when they divide best.
   let officersByStation: [String: Int]
@@ -22,6 +22,7 @@ struct OptimizeForecast: Encodable {
   /// Seconds to prepare the formulas, and to find the plan with them.
   let preparationSeconds: Double
   let searchSeconds: Double
+  let isMaximized: Bool
 
   init(
     _ optimum: AnalyticOptimum, space: PlanSpace, goal: PlanGoal, world: World,
@@ -30,7 +31,8 @@ struct OptimizeForecast: Encodable {
     let plan = world.plan(of: space.named(at: optimum.point))
     values = Dictionary(uniqueKeysWithValues: zip(space.decisions.map(\.lever.key), optimum.point))
     (officersSunk, officersToStreet) = (plan.sunk, plan.toStreet)
-    (difference, excesses) = (optimum.difference, optimum.excesses)
+    (difference, excesses) = (goal.asWritten(optimum.difference), optimum.excesses)
+    isMaximized = goal.isMaximized
     limitPrices = zip(goal.limits, optimum.limitPrices).map {
       Price(indicator: $0.indicator.rawValue, price: $1)
     }
@@ -52,10 +54,10 @@ struct OptimizeForecast: Encodable {
       let (size, price) = (String(format: "%.4g", abs(excess)), String(format: "%.4g", limit.price))
       if isChinese {
         return "  限制 \(limit.indicator)：" + (excess > 0 ? "超出 \(size)" : "余量 \(size)")
-          + "，每放宽一个单位目标下降 \(price)"
+          + "，每放宽一个单位目标\(isMaximized ? "上升" : "下降") \(price)"
       }
       return "  limit on \(limit.indicator): " + (excess > 0 ? "broken by \(size)" : "room of \(size)")
-        + "; one unit wider lowers the objective by \(price)"
+        + "; one unit wider \(isMaximized ? "raises" : "lowers") the objective by \(price)"
     }
   }
 

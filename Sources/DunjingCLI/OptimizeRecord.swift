@@ -43,6 +43,11 @@ struct OptimizeRecord: Encodable {
     let isFresh: Bool
   }
 
+  struct Preference: Encodable {
+    let sum: Int
+    let difference: IntervalRecord
+  }
+
   struct Change: Encodable {
     let indicator: String
     let baseline: Double
@@ -71,7 +76,7 @@ struct OptimizeRecord: Encodable {
     let values: [String: Double]
     let difference: Double
     let excesses: [Double]
-    /// By how much the objective would fall were each limit one unit wider.
+    /// By how much the objective would become better were each limit one unit wider.
     let limitPrices: [Double]
     let forecasts: Int
   }
@@ -87,7 +92,10 @@ struct OptimizeRecord: Encodable {
   }
 
   let schema = "dunjing-optimize/2"
+  /// The sum as it was asked for: all values and differences of the objective are its.
   let objective: [Term]
+  /// Whether it was to be great.
+  let isMaximized: Bool
   /// Sums that decide among plans that cannot be told apart by the ones before.
   let later: [[Term]]
   let limits: [Limit]
@@ -101,8 +109,14 @@ struct OptimizeRecord: Encodable {
   let isSelected: Bool
   let smallestOnPlateau: Plan?
   let leastRelaxation: Plan?
+  /// Where no plan keeps the limits: limits that this plan keeps in place of those that it breaks, as `--limit` takes them.
+  let relaxedLimits: [String]?
   /// The plan of the plateau that later objectives prefer.
   let preferred: Plan?
+  /// The later sum that decided, by its place in `later`, and that sum under the preferred plan less that under the best.
+  let preference: Preference?
+  /// The plan that answers the question: the preferred one, or else the best.
+  let answer: Plan?
   let front: Front?
   let changes: [Change]
   let otherChoices: [OtherChoice]?
@@ -120,7 +134,11 @@ struct OptimizeRecord: Encodable {
     func terms(_ terms: [PlanGoal.Term]) -> [Term] {
       terms.map { Term(indicator: $0.indicator.rawValue, weight: $0.weight) }
     }
-    objective = terms(outcome.goal.objective)
+    let goal = outcome.goal
+    func written(_ interval: ConfidenceInterval) -> IntervalRecord {
+      IntervalRecord(goal.asWritten(interval))
+    }
+    (objective, isMaximized) = (terms(goal.written), goal.isMaximized)
     later = outcome.goal.later.map(terms)
     limits = outcome.goal.limits.map {
       Limit(
@@ -132,16 +150,23 @@ struct OptimizeRecord: Encodable {
         choices: $0.lever.choices?.map(\.id))
     }
     (confidence, indifferenceShare) = (outcome.settings.confidence, outcome.settings.indifference)
-    (baselineObjective, indifferenceZone) = (outcome.baselineObjective, outcome.indifferenceZone)
+    (baselineObjective, indifferenceZone) = (
+      goal.asWritten(outcome.baselineObjective), outcome.indifferenceZone
+    )
     let plateau = Set(outcome.plateau)
     let plans = outcome.plans.enumerated().map { index, standing in
-      Self.plan(standing, isOnPlateau: plateau.contains(index), outcome.decisions)
+      Self.plan(standing, isOnPlateau: plateau.contains(index), outcome.decisions, written)
     }
     self.plans = plans
     best = outcome.best.map { plans[$0] }
     smallestOnPlateau = outcome.smallestOnPlateau.map { plans[$0] }
     leastRelaxation = outcome.leastRelaxation.map { plans[$0] }
+    relaxedLimits = outcome.answer == nil ? LimitRelaxation(outcome)?.expressions : nil
     preferred = outcome.preferred.map { plans[$0] }
+    preference = outcome.preference.map {
+      Preference(sum: $0.sum, difference: IntervalRecord($0.difference))
+    }
+    answer = outcome.answer.map { plans[$0] }
     front = outcome.front.map { front in
       Front(
         indicators: terms(front.terms),
@@ -158,12 +183,15 @@ struct OptimizeRecord: Encodable {
     }
     let keys = outcome.decisions.map(\.lever.key)
     let choices = outcome.otherChoices.map {
-      OtherChoice(key: keys[$0.decision], value: $0.number, behindBest: IntervalRecord($0.behindBest))
+      OtherChoice(
+        key: keys[$0.decision], value: $0.number,
+        behindBest: IntervalRecord(outcome.goal.asWritten($0.behindBest)))
     }
     otherChoices = choices.isEmpty ? nil : choices
     forecast = outcome.analytic.map {
       Forecast(
-        values: Dictionary(uniqueKeysWithValues: zip(keys, $0.point)), difference: $0.difference,
+        values: Dictionary(uniqueKeysWithValues: zip(keys, $0.point)),
+        difference: goal.asWritten($0.difference),
         excesses: $0.excesses, limitPrices: $0.limitPrices, forecasts: $0.forecasts)
     }
     stations =
@@ -174,9 +202,9 @@ struct OptimizeRecord: Encodable {
             worthOfOneMore: allocation.worthOfOneMore[$0])
         }
       } ?? []
-    stationDifference = outcome.stations.map { IntervalRecord($0.difference) }
+    stationDifference = outcome.stations.map { written($0.difference) }
     counties = outcome.counties.enumerated().map { Self.county($0, $1, outcome.worth, scenario) }
-    sensitivity = outcome.sensitivity.map { SensitivityRecord($0) }
+    sensitivity = outcome.sensitivity.map { SensitivityRecord($0, goal) }
     (replicationsPlayed, self.seconds) = (outcome.played, seconds)
   }
 
@@ -194,14 +222,14 @@ struct OptimizeRecord: Encodable {
   }
 
   private static func plan(
-    _ standing: PlanSearchOutcome.Standing, isOnPlateau: Bool, _ decisions: [PlanSpace.Decision]
+    _ standing: PlanSearchOutcome.Standing, isOnPlateau: Bool, _ decisions: [PlanSpace.Decision],
+    _ written: (ConfidenceInterval) -> IntervalRecord
   ) -> Plan {
     Plan(
       treatment: standing.id,
       values: Dictionary(uniqueKeysWithValues: zip(decisions.map(\.lever.key), standing.point ?? [])),
       officersSunk: standing.sunk, officersToStreet: standing.toStreet,
-      difference: IntervalRecord(standing.difference),
-      behindBest: standing.behindBest.map { IntervalRecord($0) },
+      difference: written(standing.difference), behindBest: standing.behindBest.map(written),
       excesses: standing.excesses.map { IntervalRecord($0) }, isFeasible: standing.isFeasible,
       isOnPlateau: isOnPlateau, replications: standing.replications, isFresh: standing.isFresh)
   }

@@ -23,9 +23,9 @@ struct OptimizeSensitivity {
     of search: PlanSearchOutcome, _ outlook: PlanOutlook, _ space: PlanSpace, threads: Int
   ) throws -> SensitivityOutcome? {
     let world = outlook.world
-    guard let best = search.best, let variation else { return nil }
+    guard let answer = search.answer, let variation else { return nil }
     let sensitivity = PlanSensitivity(
-      outlook, space: space, goal: search.goal, found: found(search.plans[best], world, space),
+      outlook, space: space, goal: search.goal, found: found(search.plans[answer], world, space),
       assumptions: variation.assumptions,
       study: { overrides in try? variation.load(setting: overrides) })
     let outcome = sensitivity.run(

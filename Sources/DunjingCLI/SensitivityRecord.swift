@@ -9,9 +9,11 @@ struct SensitivityRecord: Encodable {
     let foundGain: Double
     let foundDifference: Double
 
-    init(_ sample: SensitivityOutcome.Sample) {
+    init(_ sample: SensitivityOutcome.Sample, _ goal: PlanGoal) {
       (officersSunk, officersToStreet) = (sample.sunk, sample.toStreet)
-      (bestGain, foundGain, foundDifference) = (sample.bestGain, sample.foundGain, sample.foundDifference)
+      (bestGain, foundGain, foundDifference) = (
+        sample.bestGain, sample.foundGain, goal.asWritten(sample.foundDifference)
+      )
     }
   }
 
@@ -85,13 +87,13 @@ struct SensitivityRecord: Encodable {
   let leftOut: [String]
   let points: Int
 
-  init(_ outcome: SensitivityOutcome) {
-    present = Sample(outcome.present)
+  init(_ outcome: SensitivityOutcome, _ goal: PlanGoal) {
+    present = Sample(outcome.present, goal)
     assumptions = outcome.rows.map { row in
       Row(
         key: row.assumption.key, name: row.assumption.name, isFactor: row.assumption.isFactor,
         present: row.assumption.present, lowValue: row.assumption.range.lowerBound,
-        highValue: row.assumption.range.upperBound, low: Sample(row.low), high: Sample(row.high),
+        highValue: row.assumption.range.upperBound, low: Sample(row.low, goal), high: Sample(row.high, goal),
         gainEffect: row.gainEffect.map { Effect($0) }, officerEffect: row.officerEffect.map { Effect($0) },
         gainShare: row.gainShare.map { Share($0) }, officerShare: row.officerShare.map { Share($0) })
     }
@@ -104,8 +106,8 @@ struct SensitivityRecord: Encodable {
     }
     confirmations = outcome.confirmations.map {
       Confirmation(
-        key: $0.assumption.key, value: $0.value, simulated: IntervalRecord($0.simulated),
-        expected: $0.expected, replications: $0.replications)
+        key: $0.assumption.key, value: $0.value, simulated: IntervalRecord(goal.asWritten($0.simulated)),
+        expected: goal.asWritten($0.expected), replications: $0.replications)
     }
     leftOut = outcome.leftOut.map(\.key)
     points = outcome.pointCount

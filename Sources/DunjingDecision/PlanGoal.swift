@@ -1,8 +1,12 @@
 import DunjingScenario
 import DunjingSimulation
+import DunjingStatistics
 
 /// What is wanted of a plan: a sum of indicators as small as possible, within limits; among plans equally good by it, further
 /// sums; and indicators whose trade-off is to be shown.
+///
+/// A sum to be made great is kept as its negative, so that whoever searches makes small; ``asWritten(_:)`` turns a
+/// number back for people.
 public struct PlanGoal: Sendable, Equatable {
   /// One indicator of the sum.
   public struct Term: Sendable, Equatable {
@@ -43,6 +47,8 @@ public struct PlanGoal: Sendable, Equatable {
 
   /// The sum that is made small.
   public var objective: [Term]
+  /// Whether it is the negative of a sum that was asked to be great.
+  public var isMaximized: Bool
   /// The limits.
   public var limits: [Limit]
   /// Sums that decide, one after the other, among plans that cannot be told apart by the objective: a lexicographic order.
@@ -51,10 +57,35 @@ public struct PlanGoal: Sendable, Equatable {
   public var front: [Term]
 
   /// Creates a goal.
+  /// - Parameter isMaximized: whether the objective is the negative of a sum that is to be great.
   /// - Precondition: something is wanted.
-  public init(_ objective: [Term], limits: [Limit] = [], later: [[Term]] = [], front: [Term] = []) {
+  public init(
+    _ objective: [Term], limits: [Limit] = [], later: [[Term]] = [], front: [Term] = [],
+    isMaximized: Bool = false
+  ) {
     precondition(!objective.isEmpty, "something has to be wanted")
     (self.objective, self.limits, self.later, self.front) = (objective, limits, later, front)
+    self.isMaximized = isMaximized
+  }
+
+  /// Creates the goal of a sum as great as possible.
+  public static func maximizing(_ sum: [Term], limits: [Limit] = []) -> PlanGoal {
+    PlanGoal(sum.map { Term($0.indicator, weight: -$0.weight) }, limits: limits, isMaximized: true)
+  }
+
+  /// The sum as it was asked for, be it to be small or great.
+  public var written: [Term] {
+    objective.map { Term($0.indicator, weight: asWritten($0.weight)) }
+  }
+
+  /// Returns a value or a difference of the objective as one of the sum that was asked for: with the sign turned where that is
+  /// to be great.
+  public func asWritten(_ value: Double) -> Double { isMaximized && value != 0 ? -value : value }
+
+  /// Returns an interval of the objective as one of the sum that was asked for: where that is to be great, its upper end is
+  /// the lower one with the sign turned.
+  public func asWritten(_ interval: ConfidenceInterval) -> ConfidenceInterval {
+    ConfidenceInterval(mean: asWritten(interval.mean), halfWidth: interval.halfWidth, level: interval.level)
   }
 
   /// Every indicator that the goal speaks of, each once.
@@ -81,6 +112,18 @@ extension PlanGoal.Limit {
     guard let value = values[indicator], let before = baseline[indicator] else { return nil }
     let limit = isRelative ? before * (1 + bound) : bound
     return side == .atMost ? value - limit : limit - value
+  }
+
+  /// Returns the tightest limit of this kind that a mean keeps which breaks this one.
+  ///
+  /// - Parameters:
+  ///   - excess: by how much the mean breaks it.
+  ///   - baseline: the mean of the indicator under the baseline; where it is 0, a limit against it becomes a bound.
+  public func relaxed(by excess: Double, baseline: Double) -> PlanGoal.Limit {
+    let outward = side == .atMost ? excess : -excess
+    guard isRelative else { return PlanGoal.Limit(indicator, side, bound + outward) }
+    guard baseline != 0 else { return PlanGoal.Limit(indicator, side, outward) }
+    return PlanGoal.Limit(indicator, side, bound + outward / baseline, isRelative: true)
   }
 }
 

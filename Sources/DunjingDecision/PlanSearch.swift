@@ -76,13 +76,13 @@ public struct PlanSearch: Sendable {
     guard let found = explore(&samples, from: analytic, progress),
       let selection = select(among: found, &samples, progress)
     else { return nil }
+    let ranking = ranking(found, selection, samples)
     var stations: StationOutcome?
-    let best = selection.race.best
-    if let best { stations = self.stations(of: best, &samples, threads: threads) }
+    if let answer = ranking.answer { stations = self.stations(of: answer, &samples, threads: threads) }
     guard !samples.isStopped else { return nil }
-    var outcome = self.outcome(found, selection, samples, analytic: analytic, threads: threads)
+    var outcome = self.outcome(ranking, selection, samples, analytic: analytic, threads: threads)
     outcome.stations = stations
-    outcome.otherChoices = best.map { otherChoices($0, samples) } ?? []
+    outcome.otherChoices = ranking.answer.map { otherChoices($0, samples) } ?? []
     return outcome
   }
 

@@ -40,7 +40,15 @@ public struct PlanSearchOutcome: Sendable, Equatable {
     public var difference: ConfidenceInterval
   }
 
-  /// What the best plan does in one county.
+  /// Why another plan than the one of the least objective is the answer.
+  public struct Preference: Sendable, Equatable {
+    /// The later sum that decided, by its place in ``PlanGoal/later``.
+    public var sum: Int
+    /// That sum under the preferred plan less that under the plan of the least objective.
+    public var difference: ConfidenceInterval
+  }
+
+  /// What a plan does in one county.
   public struct CountyShare: Sendable, Equatable {
     /// Officers of agencies and the county sent down.
     public var sunk: Int
@@ -60,20 +68,22 @@ public struct PlanSearchOutcome: Sendable, Equatable {
   public var baselineObjective: Double
   /// All plans that were simulated, in the order of their objective.
   public var plans: [Standing]
-  /// The best plan, by its place in ``plans``; nil if no plan keeps the limits.
+  /// The plan of the least objective, by its place in ``plans``; nil if no plan keeps the limits.
   public var best: Int?
   /// The plans that keep the limits and are not shown to be worse than the best one by more than the indifference zone,
   /// the best among them, by place.
   public var plateau: [Int]
   /// The plan of the plateau that later objectives prefer, by place; nil without any.
   public var preferred: Int?
+  /// Why that is another one than the best; nil where it is the same.
+  public var preference: Preference?
   /// The front of the indicators asked for; nil without any.
   public var front: PlanFront?
   /// Whether the best plan was selected with the probability asked for; false where the replications ran out.
   public var isSelected: Bool
   /// The smallest difference of the objective worth finding.
   public var indifferenceZone: Double
-  /// The indicators of the best plan against the baseline.
+  /// The indicators of the plan shown against the baseline.
   public var changes: [Change]
   /// What other choices would do in the place of those of the best plan.
   public var otherChoices: [OtherChoice] = []
@@ -82,16 +92,23 @@ public struct PlanSearchOutcome: Sendable, Equatable {
   public var leastRelaxation: Int?
   /// The best plan by the outlook, from which the search began; nil where the outlook does not speak of the goal.
   public var analytic: AnalyticOptimum?
-  /// What one more officer would be worth under the best plan, or the one that breaks the limits least.
+  /// What one more officer would be worth under the plan shown.
   public var worth: OfficerWorth?
-  /// The best plan county by county, or the one that breaks the limits least.
+  /// The plan shown, county by county.
   public var counties: [CountyShare] = []
-  /// How the best plan's officers should divide among the stations; nil where there is nothing to divide.
+  /// How the answer's officers should divide among the stations; nil where there is nothing to divide.
   public var stations: StationOutcome?
   /// Replications played, those of the ledger included.
   public var played: Int
   /// How the answer follows from the assumptions; nil where it was not looked at.
   public var sensitivity: SensitivityOutcome?
+
+  /// The plan that answers the question, by place: the preferred one, or else that of the least objective; nil if no plan
+  /// keeps the limits.
+  public var answer: Int? { preferred ?? best }
+
+  /// The plan of which changes, worth and counties speak, by place: the answer, or else the one that breaks the limits least.
+  public var shown: Int? { answer ?? leastRelaxation }
 
   /// The plan of the plateau with the fewest officers sent down, by place.
   public var smallestOnPlateau: Int? {

@@ -28,6 +28,16 @@ public struct StationAllocation: Sendable, Equatable {
   /// By how much the division lowers the harm of a year against an even spread.
   public var gain: Double { evenHarm - harm }
 
+  /// Takes a division as it is.
+  init(
+    county: Int, stations: [String], officers: [Int], harm: Double, evenHarm: Double,
+    worthOfOneMore: [Double],
+    beats: [Double]
+  ) {
+    (self.county, self.stations, self.officers) = (county, stations, officers)
+    (self.harm, self.evenHarm, self.worthOfOneMore, self.beats) = (harm, evenHarm, worthOfOneMore, beats)
+  }
+
   /// Divides officers; nil if the county has no station with beats.
   /// - Parameters:
   ///   - model: the harm by officers, under the plan that gives everything else.

@@ -94,12 +94,53 @@ import Testing
     let outcome = try program.run(command + ["--limit", "officersSunk <= 1", "--limit", "officersSunk>=2"])
     #expect(outcome.status == 0 && outcome.output.contains("No plan keeps all limits."))
     #expect(outcome.output.contains("The least relaxation found: "))
+    let options = outcome.output.matches(of: /--limit "(officersSunk [<>]= [0-9]+)"/).map { String($0.1) }
+    let json = try String(contentsOf: program.url("out/optimize.json"), encoding: .utf8)
+    #expect(!options.isEmpty && json.contains("\"relaxedLimits\""))
+    // With these in place of the ones that were broken, a plan keeps all limits.
+    let kept = ["officersSunk <= 1", "officersSunk >= 2"].map { limit in
+      options.first { $0.hasPrefix(limit.prefix(15)) } ?? limit
+    }
+    let relaxed = try program.run(command + kept.flatMap { ["--limit", $0] })
+    #expect(relaxed.status == 0 && !relaxed.output.contains("No plan keeps"), "\(relaxed.output)")
     let chinese = try program.run(
       [
         "optimize", "study", "--out", "out", "--language", "zh", "--minimize", "officersSunk"
       ] + brief)
     #expect(chinese.status == 0 && chinese.output.contains("**不下沉**") == false)
     #expect(chinese.output.contains("不下沉最好"))
+  }
+
+  @Test func aSumToBeGreatIsToldAsItWasAskedFor() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let command =
+      [
+        "optimize", "study", "--out", "out", "--language", "en", "--maximize", "officersSunk",
+        "--no-sensitivity"
+      ] + brief
+    let outcome = try program.run(command)
+    #expect(outcome.status == 0 && outcome.errors.contains("best objective against the baseline"))
+    #expect(outcome.output.contains("officers** (") == false && !outcome.output.contains("falls by"))
+    let found = try JSONDecoder().decode(
+      Written.self, from: Data(contentsOf: program.url("out/optimize.json")))
+    #expect(found.isMaximized && found.objective.map(\.weight) == [1])
+    #expect(found.best.difference.mean == Double(found.best.officersSunk) && found.best.officersSunk > 0)
+    let page = try String(contentsOf: program.url("out/optimize.en.html"), encoding: .utf8)
+    #expect(page.contains("higher is better") && !page.contains("−officersSunk"))
+  }
+
+  private struct Written: Decodable {
+    struct Term: Decodable { let weight: Double }
+    struct Interval: Decodable { let mean: Double }
+    struct Plan: Decodable {
+      let officersSunk: Int
+      let difference: Interval
+    }
+
+    let isMaximized: Bool
+    let objective: [Term]
+    let best: Plan
   }
 
   @Test(arguments: [

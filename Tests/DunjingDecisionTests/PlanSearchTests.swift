@@ -126,7 +126,41 @@ import Testing
     let clash = try #require(search(goal).run(threads: 2))
     #expect(clash.best == nil && clash.plateau.isEmpty)
     let least = clash.plans[try #require(clash.leastRelaxation)]
-    #expect(!least.isFeasible)
+    #expect(!least.isFeasible && clash.answer == nil && clash.shown == clash.leastRelaxation)
+    let sunk = try #require(clash.changes.first { $0.indicator == .officersSunk })
+    #expect(sunk.difference.mean == Double(least.sunk) && clash.counties.map(\.sunk) == [least.sunk])
+  }
+
+  @Test func `the answer is the plan that later sums prefer, and all that is said is said of it`() throws {
+    var goal = harm
+    goal.later = [[.init(.officersSunk, weight: -1)]]
+    var loose = settings
+    loose.indifference = 0.5
+    let space = PlanSpace(base: world.scenario.treatments[1], decisions: [.init(.agencyRatio, in: 0...0.5)])
+    let outcome = try #require(
+      PlanSearch(world, space: space, goal: goal, settings: loose, outlook: PlanOutlook(world)).run(
+        threads: 2))
+    let (best, preferred) = (try #require(outcome.best), try #require(outcome.preferred))
+    #expect(best != preferred && outcome.answer == preferred && outcome.shown == preferred)
+    let plan = outcome.plans[preferred]
+    #expect(plan.sunk == outcome.plateau.map { outcome.plans[$0].sunk }.max())
+    let preference = try #require(outcome.preference)
+    #expect(preference.sum == 0 && preference.difference.mean == Double(outcome.plans[best].sunk - plan.sunk))
+    #expect(outcome.counties.map(\.sunk) == [plan.sunk])
+    let change = try #require(outcome.changes.first { $0.indicator == .harmIndex })
+    #expect(abs(change.difference.mean - plan.difference.mean) < 1e-9 * abs(change.before))
+    // Without the later sum the same plan is best, and is the answer.
+    let plain = try #require(
+      PlanSearch(world, space: space, goal: harm, settings: loose, outlook: PlanOutlook(world)).run(
+        threads: 2))
+    #expect(plain.best == best && plain.answer == best && plain.preference == nil)
+  }
+
+  @Test func `a maximized sum is searched as its negative`() throws {
+    let sum = [PlanGoal.Term(.incidents, weight: -1)]
+    let great = try #require(search(.maximizing(sum)).run(threads: 2))
+    let small = try #require(search(PlanGoal([.init(.incidents, weight: 1)])).run(threads: 2))
+    #expect(great.plans == small.plans && great.best == small.best && great.goal.isMaximized)
   }
 }
 

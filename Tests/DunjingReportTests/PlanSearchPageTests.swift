@@ -13,9 +13,12 @@ import Testing
     ConfidenceInterval(mean: mean, halfWidth: halfWidth, level: 0.95)
   }
 
-  private func plan(_ ratio: Double, sunk: Int, _ difference: Double) -> PlanSearchOutcome.Standing {
+  private func plan(
+    _ ratio: Double, sunk: Int, _ difference: Double, _ halfWidth: Double = 80
+  ) -> PlanSearchOutcome.Standing {
     PlanSearchOutcome.Standing(
-      id: nil, point: [ratio], sunk: sunk, toStreet: 0, difference: interval(difference, 80), behindBest: nil,
+      id: nil, point: [ratio], sunk: sunk, toStreet: 0, difference: interval(difference, halfWidth),
+      behindBest: nil,
       excesses: [], replications: 20, isFresh: true)
   }
 
@@ -55,11 +58,81 @@ import Testing
     var outcome = outcome
     outcome.goal.later = [[.init(.backlogEnd, weight: 1)]]
     outcome.preferred = 1
-    #expect(
-      page(outcome, .en).contains(
-        "the later objectives (backlogEnd) prefer the plan with <strong>37 officers"))
-    #expect(page(outcome, .zh).contains("次要目标（backlogEnd）最可取的下沉 <strong>37 名"))
-    #expect(!page(self.outcome, .en).contains("later objectives"))
+    let (english, chinese) = (page(outcome, .en), page(outcome, .zh))
+    #expect(english.contains("The preferred plan <strong>sends 37 officers down"))
+    #expect(english.contains("found by the search (preferred)") && english.contains("(least objective)"))
+    #expect(english.contains("Behind the least objective") && english.contains("the preferred plan</text>"))
+    #expect(chinese.contains("首选方案是<strong>下沉 37 名民警") && chinese.contains("（目标值最小）"))
+    #expect(!page(self.outcome, .en).contains("referred plan"))
+  }
+
+  @Test func `a maximized share is told in percentage points, and more of it is better`() {
+    var outcome = outcome
+    outcome.goal = .maximizing([.init(.withinTarget, weight: 1)])
+    outcome.baselineObjective = -0.839
+    outcome.plans = [plan(0.24, sunk: 42, -0.0521, 0.0042), plan(0.1, sunk: 18, 0.012, 0.0033)]
+    (outcome.plateau, outcome.plans[1].behindBest) = ([0], interval(0.0641, 0.005))
+    outcome.worth = OfficerWorth(departments: [scenario.departments.map { _ in 0 }], community: [0.00031])
+    let (english, chinese) = (page(outcome, .en), page(outcome, .zh))
+    for text in [
+      "Objective less that of the baseline (percentage points, higher is better)", "+5.21", "± 0.42",
+      "\(NumberText.minus)1.20", "\(NumberText.minus)6.41", "Objective of the baseline: 83.9%",
+      "Objective, made great",
+      "Rise of the objective", ">0.031<", "would raise the objective of a year"
+    ] { #expect(english.contains(text), "\(text)") }
+    for text in ["（个百分点，越高越好）", "目标（越大越好）", "目标值上升", "基线目标值 83.9%"] {
+      #expect(chinese.contains(text), "\(text)")
+    }
+    #expect(!english.contains("\(NumberText.minus)withinTarget") && !english.contains("whose weights"))
+  }
+
+  @Test
+  func `where no plan keeps the limits, changes and limits are those of the plan that breaks them least`() {
+    var outcome = outcome
+    outcome.goal.limits = [
+      .init(.responseP90, .atMost, 1), .init(.backlogEnd, .atMost, 0.1, isRelative: true)
+    ]
+    for place in outcome.plans.indices {
+      outcome.plans[place].excesses = [interval(3.317, 0.02), interval(-3, 1)]
+    }
+    (outcome.best, outcome.leastRelaxation, outcome.plateau, outcome.isSelected) = (nil, 1, [], false)
+    outcome.changes = [
+      .init(indicator: .backlogEnd, before: 315, difference: interval(20, 4)),
+      .init(indicator: .responseP90, before: 5, difference: interval(-0.68, 0.02))
+    ]
+    outcome.worth = OfficerWorth(departments: [scenario.departments.map { _ in 7 }], community: [3])
+    let (english, chinese) = (page(outcome, .en), page(outcome, .zh))
+    for text in [
+      "Plan that breaks the limits least", "Relaxed to", "responseP90 &lt;= 4.32", "+3.32", "± 0.02 min",
+      "under the plan that breaks the limits least", "(breaks limits least)"
+    ] { #expect(english.contains(text), "\(text)") }
+    for text in ["超限最少的方案", "放宽到", "在超限最少的方案下"] { #expect(chinese.contains(text), "\(text)") }
+    #expect(!english.contains("Behind the best") && !english.contains("under the best plan"))
+    #expect(!english.contains("backlogEnd &lt;="))
+  }
+
+  @Test(arguments: [(-197.0, 64.0, true), (-20, 64, false)])
+  func `the division among the stations is a table with a sentence`(
+    mean: Double, half: Double, isSignificant: Bool
+  ) throws {
+    var outcome = outcome
+    outcome.worth = OfficerWorth(departments: [scenario.departments.map { _ in 7 }], community: [3])
+    let station = try #require(scenario.facilities.first)
+    outcome.stations = StationOutcome(
+      allocations: [
+        StationAllocation(
+          county: 0, stations: [station.id, "elsewhere"], officers: [29, 13], harm: 80, evenHarm: 100,
+          worthOfOneMore: [0.042, 0.0077], beats: [2, 2])
+      ], difference: interval(mean, half))
+    let (english, chinese) = (page(outcome, .en), page(outcome, .zh))
+    #expect(english.contains("Among the stations") && chinese.contains("派出所之间的分配"))
+    #expect(english.contains(station.name.en) && english.contains(">29<") && english.contains(">0.042<"))
+    #expect(english.contains("changes the objective by a further") == isSignificant)
+    #expect(english.contains("cannot be told apart from an even spread") == !isSignificant)
+    #expect(chinese.contains("目标值再变化 \(NumberText.minus)197.0（95% 区间") == isSignificant)
+    #expect(!page(self.outcome, .en).contains("Among the stations"))
+    outcome.goal = .maximizing([.init(.deterred, weight: 1)])
+    #expect(page(outcome, .en).contains("a further +197.0 incidents/year") == isSignificant)
   }
 
   @Test func `a front is a chart and a table of its plans, and says that it is a choice`() {

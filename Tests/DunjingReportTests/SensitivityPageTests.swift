@@ -14,10 +14,12 @@ import Testing
     Sample(sunk: sunk, toStreet: 0, bestGain: gain + 0.001, foundGain: gain, foundDifference: -gain * 1000)
   }
 
-  private func row(_ name: String, _ low: (Int, Double), _ high: (Int, Double)) -> SensitivityOutcome.Row {
+  private func row(
+    _ name: String, _ low: (Int, Double), _ high: (Int, Double), present: Double = 1
+  ) -> SensitivityOutcome.Row {
     let assumption = Assumption(
       key: "harm.\(name)", name: LocalizedText(zh: "假设\(name)", en: "assumption \(name)"), mark: .assumed,
-      isFactor: name == "b", present: 1, range: 0.5...2, parts: [])
+      isFactor: name == "b", present: present, range: 0.5...2, parts: [])
     let index = SobolIndices.Index(value: 0.42, lower: 0.31, upper: 0.53)
     var row = SensitivityOutcome.Row(
       assumption: assumption, low: sample(low.0, low.1), high: sample(high.0, high.1))
@@ -71,12 +73,14 @@ import Testing
   @Test func `the page has the chart, the tables and the sentence in both languages`() {
     let (chinese, english) = (page(moved, .zh), page(moved, .en))
     for word in [
-      "depends most on", "assumption a", "from 0.5 to 2 the best number of officers goes from 60 to 41",
-      "from ×0.5 to ×2 it goes from 48 to 37", "no finding about a real place", "60 / 41", "0.42",
+      "depends most on", "assumption a",
+      "by formulas the best number of officers is 42 with all assumptions as they are; with “assumption a” at 0.5 it is 60, "
+        + "at 2 41; with “assumption b” at ×0.5 it is 48, at ×2 37.", "no finding about a real place",
+      "60 / 41", "0.42",
       "Least greatest regret", "4.90", "Checked by simulation", "lies between 3 and 86", "703 sets"
     ] { #expect(english.contains(word), "\(word)") }
     for word in [
-      "结论最取决于", "假设a", "由 0.5 到 2，最优下沉数由 60 名变为 41 名", "不是对现实的发现", "最大遗憾最小的方案",
+      "结论最取决于", "假设不变时最优下沉数为 42 名；“假设a”取 0.5 时为 60 名，取 2 时为 41 名；", "不是对现实的发现", "最大遗憾最小的方案",
       "用仿真核对", "在 3 至 86 名之间", "逐个改变假设"
     ] { #expect(chinese.contains(word), "\(word)") }
     #expect(english.split(separator: "<svg").count == page(nil, .en).split(separator: "<svg").count + 1)
@@ -90,8 +94,32 @@ import Testing
 
   @Test func `where no assumption moves the number, that is said`() {
     let english = page(sensitivity([row("a", (42, 0.03), (42, 0.05))]), .en)
-    #expect(english.contains("No assumption by itself moves the best number of officers (42)"))
+    #expect(
+      english.contains(
+        "By formulas the best number of officers is 42 with all assumptions as they are, and no assumption"))
     #expect(english.contains("depends most on “assumption a”"))
+    let still = page(sensitivity([row("a", (42, 0.03), (42, 0.03))]), .zh)
+    #expect(still.contains("取其范围两端时都不变。") && !still.contains("收益最取决于"))
+  }
+
+  @Test(arguments: [
+    (42, 57, 1.0, "at 0.5 it is still 42, at 2 57.", "取 0.5 时仍为 42 名，取 2 时为 57 名。"),
+    (48, 48, 1, "at either 0.5 or 2 it is 48.", "取 0.5 和 2 时都为 48 名。"),
+    (
+      41, 40, 3, "at 0.5 it is 41, at 2 40 (outside of which the study has 3).",
+      "取 2 时为 40 名（本研究取 3，在此范围之外）。"
+    )
+  ])
+  func `the sentence says what the number is at present and at both ends`(
+    low: Int, high: Int, present: Double, english: String, chinese: String
+  ) {
+    let sensitivity = sensitivity([row("a", (low, 0.03), (high, 0.03), present: present)])
+    let sentence = SensitivityAnswer(sensitivity).sentence
+    #expect(sentence.en.contains("is 42 with all assumptions as they are") && sentence.en.contains(english))
+    #expect(sentence.zh.contains("假设不变时最优下沉数为 42 名") && sentence.zh.contains(chinese))
+    var other = sensitivity
+    other.foundSunk = 37
+    #expect(SensitivityAnswer(other).sentence.en.contains("as they are (the plan found has 37)"))
   }
 
   @Test(arguments: Language.allCases)

@@ -61,7 +61,7 @@ private struct PlanSlippage {
       ledger: ledger(search, candidates, best: best, time: time),
       player: PlanPlayer(search.world, seed: 1, threads: 1, keptWarmUps: 0), record: { _ in true })
     return search.select(among: candidates, &samples) { _ in }.map {
-      search.outcome(candidates, $0, samples, analytic: nil, threads: 1)
+      search.outcome(search.ranking(candidates, $0, samples), $0, samples, analytic: nil, threads: 1)
     }
   }
 

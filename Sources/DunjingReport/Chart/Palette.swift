@@ -6,6 +6,7 @@ enum Palette {
   static let ink = "#1b1f24"
   static let gray = "#5b646f"
   static let grid = "#e3e7ec"
+  static let broken = "#b9c0c8"
   static let blue = "#0b5c8a"
   static let lightBlue = "#a9cbdd"
   static let lightOrange = "#f0c9ae"

@@ -1,6 +1,6 @@
 import DunjingStatistics
 
-/// The numbers of an interval of changes as text, with as many decimals as its ends want.
+/// The numbers of an interval of changes as text.
 struct IntervalText {
   let mean: String
   let low: String
@@ -8,8 +8,7 @@ struct IntervalText {
   /// The level, such as `95%`.
   let level: String
 
-  init(_ interval: ConfidenceInterval) {
-    let decimals = NumberText.decimals(for: max(abs(interval.lower), abs(interval.upper)))
+  init(_ interval: ConfidenceInterval, decimals: Int) {
     mean = NumberText.signed(interval.mean, decimals: decimals)
     low = NumberText.signed(interval.lower, decimals: decimals)
     high = NumberText.signed(interval.upper, decimals: decimals)

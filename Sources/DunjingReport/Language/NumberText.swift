@@ -72,6 +72,21 @@ enum NumberText {
     decimals(for: values.filter(\.isFinite).map(abs).max() ?? 0)
   }
 
+  /// Decimals that show two digits of numbers that differ by this much: as many as ``decimals(for:)`` has, and more for small
+  /// ones such as 0.0042.
+  static func decimals(forSpread spread: Double) -> Int {
+    let size = abs(spread)
+    var decimals = decimals(for: size)
+    guard size > 0, size < 1 else { return decimals }
+    while decimals < 6, size * powerOfTen(decimals) < 9.95 { decimals += 1 }
+    return decimals
+  }
+
+  /// Decimals that show two digits of the greatest number of a column.
+  static func decimals(forSpreadOf values: [Double]) -> Int {
+    decimals(forSpread: values.filter(\.isFinite).map(abs).max() ?? 0)
+  }
+
   /// A whole number, such as `1 771`.
   static func whole(_ count: Int) -> String { fixed(Double(count), decimals: 0) }
 

@@ -11,7 +11,7 @@ struct PlanChoiceTables {
 
   /// Creates the tables; nil where nothing was to be chosen, or no plan was found.
   init?(_ outcome: PlanSearchOutcome, _ scenario: Scenario) {
-    guard let best = (outcome.best ?? outcome.leastRelaxation).flatMap({ outcome.plans[$0].point }),
+    guard let best = outcome.shown.flatMap({ outcome.plans[$0].point }),
       outcome.decisions.contains(where: { $0.choiceCount != nil })
     else { return nil }
     (self.outcome, self.scenario, self.best) = (outcome, scenario, best)
@@ -22,22 +22,24 @@ struct PlanChoiceTables {
     let others = outcome.otherChoices.sorted {
       ($1.behindBest.mean, $0.decision, $0.number) < ($0.behindBest.mean, $1.decision, $1.number)
     }
+    let objective = ObjectiveText(outcome.goal)
     let heads = [
       LocalizedText(zh: "举措", en: "Mechanism"), LocalizedText(zh: "最优方案", en: "Best plan"),
-      LocalizedText(zh: "换成", en: "Instead"), LocalizedText(zh: "目标值变化", en: "Objective changes by")
+      LocalizedText(zh: "换成", en: "Instead"),
+      LocalizedText(zh: "目标值变化", en: "Objective changes by") + objective.unitInHead
     ]
-    let decimals = NumberText.decimals(forColumn: others.map(\.behindBest.mean))
+    let decimals = objective.decimals(of: others.map { objective.drawn($0.behindBest.mean) })
     let rows = others.map { other in
-      let lever = outcome.decisions[other.decision].lever
+      let (lever, change) = (outcome.decisions[other.decision].lever, objective.drawn(other.behindBest))
       return DataTable.Row(
         head: lever.name(in: scenario),
         cells: [
           DataTable.Cell(lever.valueText(best[other.decision]), isText: true),
           DataTable.Cell(lever.valueText(other.number), isText: true),
           DataTable.Cell(
-            NumberText.signed(other.behindBest.mean, decimals: decimals),
-            note: "± " + NumberText.level(other.behindBest.halfWidth, decimals: decimals),
-            isGray: other.behindBest.lower <= 0 && other.behindBest.upper >= 0)
+            LocalizedText(NumberText.signed(change.mean, decimals: decimals)),
+            note: LocalizedText("± " + NumberText.level(change.halfWidth, decimals: decimals)),
+            isGray: change.lower <= 0 && change.upper >= 0)
         ])
     }
     return DataTable(heads: heads, rows: rows, layout: .compact)

@@ -29,7 +29,7 @@ struct PlanFrontChart: Chart {
     marks = front.others.map { other in
       Mark(
         x: indicators[0].scaled(other.changes[0].mean), y: indicators[1].scaled(other.changes[1].mean),
-        isMember: members.contains(other.plan), isBest: other.plan == outcome.best,
+        isMember: members.contains(other.plan), isBest: other.plan == outcome.answer,
         sunk: outcome.plans[other.plan].sunk)
     }.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
   }

@@ -50,6 +50,6 @@ struct PlanFrontTables {
     return DataTable.Row(
       head: scenario.planName(plan),
       cells: [.init(NumberText.whole(plan.sunk)), .init(NumberText.whole(plan.toStreet))] + changes,
-      tone: member.plan == outcome.best ? .best : .plain)
+      tone: member.plan == outcome.answer ? .best : .plain)
   }
 }

@@ -15,20 +15,34 @@ struct PlanScatterChart: Chart {
   }
 
   private let marks: [Mark]
+  /// What the plan shown is called.
+  private let best: LocalizedText
+  private let title: LocalizedText
+  /// Whether later objectives prefer another plan than the one of the best objective.
+  private let isPreferred: Bool
 
   var width: Double { 730 }
   var height: Double { 300 }
 
   init(_ outcome: PlanSearchOutcome, _ scenario: Scenario) {
+    let objective = ObjectiveText(outcome.goal)
+    let unit = objective.changeUnit.isEmpty ? nil : objective.changeUnit
+    (best, isPreferred) = (outcome.shownName, outcome.isPreferredOther)
+    let isMaximized = outcome.goal.isMaximized
+    title = LocalizedText(
+      zh: "目标值与基线之差（\(unit.map { $0.zh + "，" } ?? "")越\(isMaximized ? "高" : "低")越好）",
+      en: "Objective less that of the baseline (\(unit.map { $0.en + ", " } ?? "")"
+        + "\(isMaximized ? "higher" : "lower") is better)")
     marks = outcome.plans.enumerated().map { index, plan in
-      let isBest = index == outcome.best
+      let isBest = index == outcome.shown
+      let difference = objective.drawn(plan.difference)
       let isOnPlateau = outcome.plateau.contains(index)
       return Mark(
-        sunk: Double(plan.sunk), mean: plan.difference.mean, low: plan.difference.lower,
-        high: plan.difference.upper,
+        sunk: Double(plan.sunk), mean: difference.mean, low: difference.lower, high: difference.upper,
         color: isBest
-          ? Palette.orange : isOnPlateau ? Palette.blue : plan.isFeasible ? Palette.lightBlue : Palette.grid,
-        radius: isBest ? 4.5 : 3, label: isBest ? LocalizedText(zh: "最优", en: "best") : nil)
+          ? Palette.orange
+          : isOnPlateau ? Palette.blue : plan.isFeasible ? Palette.lightBlue : Palette.broken,
+        radius: isBest ? 4.5 : 3, label: isBest ? outcome.shownNote : nil)
     }
   }
 
@@ -52,8 +66,6 @@ struct PlanScatterChart: Chart {
   }
 
   private func drawAxes(_ x: Scale, _ y: Scale, _ box: Box, on canvas: inout Canvas, _ language: Language) {
-    let title = LocalizedText(
-      zh: "目标值与基线之差（越低越好）", en: "Objective less that of the baseline (lower is better)")
     canvas.text(title.text(in: language), at: Point(x: 4, y: 13), style: "title")
     ScatterAxes(x: x, y: y, box: box).draw(on: &canvas) { NumberText.fixed($0, decimals: 0) }
     let name = LocalizedText(zh: "下沉民警（名）", en: "officers sent down")
@@ -66,19 +78,24 @@ struct PlanScatterChart: Chart {
     guard let best = marks.first(where: { $0.label != nil }), let label = best.label else { return }
     let below = y(best.low) + 14
     let place = below < box.bottom - 2 ? below : y(best.high) - 6
+    // Beside the axis its middle would cover the numbers there.
+    let isLeft = x(best.sunk) < box.x + 30
     canvas.text(
-      label.text(in: language), at: Point(x: x(best.sunk), y: place), style: "best halo", anchor: .middle)
+      label.text(in: language), at: Point(x: x(best.sunk) - (isLeft ? 4 : 0), y: place), style: "best halo",
+      anchor: isLeft ? .start : .middle)
   }
 
   private func drawLegend(below box: Box, on canvas: inout Canvas, _ language: Language) {
     let entries = [
-      (Palette.orange, LocalizedText(zh: "最优方案", en: "the best plan")),
+      (Palette.orange, LocalizedText(zh: best.zh, en: "the " + best.en)),
       (
         Palette.blue,
-        LocalizedText(zh: "与最优无法区分或差距很小", en: "not distinguishable, or too little worse to matter")
+        LocalizedText(
+          zh: isPreferred ? "与目标值最好者无法区分或差距很小" : "与最优无法区分或差距很小",
+          en: "not distinguishable, or too little worse to matter")
       ),
       (Palette.lightBlue, LocalizedText(zh: "其他方案", en: "other plans")),
-      (Palette.grid, LocalizedText(zh: "不满足限制", en: "breaks a limit"))
+      (Palette.broken, LocalizedText(zh: "不满足限制", en: "breaks a limit"))
     ].filter { entry in marks.contains { $0.color == entry.0 } }
     var left = box.x
     for (color, label) in entries {

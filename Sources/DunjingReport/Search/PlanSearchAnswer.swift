@@ -7,34 +7,46 @@ import DunjingStatistics
 struct PlanSearchAnswer {
   private let outcome: PlanSearchOutcome
   private let scenario: Scenario
+  private let objective: ObjectiveText
 
   init(_ outcome: PlanSearchOutcome, _ scenario: Scenario) {
     (self.outcome, self.scenario) = (outcome, scenario)
+    objective = ObjectiveText(outcome.goal)
   }
 
   /// All sentences, the most important first; at least one.
   var sentences: [LocalizedText] {
-    guard let index = outcome.best else { return relaxation }
-    let best = outcome.plans[index]
-    return [self.best(best), gain(best)] + [price].compactMap(\.self) + [plateau(best)]
-      + [certainty, preferred].compactMap(\.self)
-      + references
-      + [PlanWorthTables(outcome, scenario)?.sentence].compactMap(\.self)
+    let head = outcome.answer == nil ? relaxation : []
+    guard let index = outcome.shown else { return head }
+    let plan = outcome.plans[index]
+    let effect = [gain(plan), isBaseline(plan) ? nil : price].compactMap(\.self)
+    let worth = [PlanWorthTables(outcome, scenario)?.sentence].compactMap(\.self)
+    if outcome.answer == nil { return head + effect + worth }
+    return [best(plan)] + effect + PlanChoiceAnswer(outcome, scenario, objective).sentences + worth
       + [outcome.sensitivity.map { SensitivityAnswer($0).sentence }].compactMap(\.self)
   }
 
   private func best(_ plan: PlanSearchOutcome.Standing) -> LocalizedText {
+    let name = outcome.shownName
     if plan.sunk == 0 {
-      return LocalizedText(
-        zh: "在给定目标下，**不下沉**最好。", en: "For the objective given it is best to **send nobody down**.")
+      return outcome.isPreferredOther
+        ? LocalizedText(zh: "首选方案是**不下沉**。", en: "The preferred plan is to **send nobody down**.")
+        : LocalizedText(
+          zh: "在给定目标下，**不下沉**最好。", en: "For the objective given it is best to **send nobody down**.")
     }
-    let split = LocalizedText(
-      zh: "\(plan.sunk - plan.toStreet) 名到社区，\(plan.toStreet) 名上街面",
-      en: "\(plan.sunk - plan.toStreet) to the community, \(plan.toStreet) to the street")
+    let split = self.split(plan)
+    return LocalizedText(
+      zh: "\(name.zh)是**下沉 \(plan.sunk) 名民警**（\(split.zh)）。",
+      en: "The \(name.en) **sends \(plan.sunk) officers down** (\(split.en)).")
+  }
+
+  /// Where a plan sends its officers, and by which decisions.
+  private func split(_ plan: PlanSearchOutcome.Standing) -> LocalizedText {
     let (values, settings) = (settings(of: plan, .zh), settings(of: plan, .en))
     return LocalizedText(
-      zh: "最优方案是**下沉 \(plan.sunk) 名民警**（\(split.zh)；\(values)）。",
-      en: "The best plan **sends \(plan.sunk) officers down** (\(split.en); \(settings)).")
+      zh: "\(plan.sunk - plan.toStreet) 名到社区，\(plan.toStreet) 名上街面" + (values.isEmpty ? "" : "；\(values)"),
+      en: "\(plan.sunk - plan.toStreet) to the community, \(plan.toStreet) to the street"
+        + (settings.isEmpty ? "" : "; \(settings)"))
   }
 
   /// The values of the decisions; of many only how many there are.
@@ -43,36 +55,34 @@ struct PlanSearchAnswer {
     return PlanSettingsText(outcome: outcome, scenario: scenario).text(of: point, in: language)
   }
 
+  /// Whether a plan does what the baseline does, replication by replication.
+  private func isBaseline(_ plan: PlanSearchOutcome.Standing) -> Bool {
+    plan.difference.mean == 0 && plan.difference.halfWidth == 0
+      && outcome.changes.allSatisfy { $0.difference.mean == 0 && $0.difference.halfWidth == 0 }
+  }
+
   private func gain(_ plan: PlanSearchOutcome.Standing) -> LocalizedText {
-    let interval = self.interval(plan.difference)
-    let share = plan.difference.mean / max(abs(outcome.baselineObjective), 1e-12)
-    let isSignificant = plan.difference.upper < 0
-    let goal = goalName
-    if !isSignificant {
+    let (difference, name) = (plan.difference, objective.name)
+    if isBaseline(plan) {
+      return LocalizedText(zh: "这与基线相同。", en: "That is what the baseline does.")
+    }
+    let words = objective.intervalInWords(difference, level: difference.level)
+    let isTold =
+      !objective.isInPercent(difference.mean, baseline: outcome.baselineObjective)
+      && (difference.lower > 0 || difference.upper < 0)
+    let interval = isTold ? words : words + objective.unitAfter
+    guard difference.lower > 0 || difference.upper < 0 else {
       return LocalizedText(
-        zh: "与基线相比，\(goal.zh)的变化无法与零区分（\(interval.zh)）。",
-        en: "Against the baseline the change of \(goal.en) cannot be told from none (\(interval.en)).")
+        zh: "与基线相比，\(name.zh)的变化无法与零区分（\(interval.zh)）。",
+        en: "Against the baseline the change of \(name.en) cannot be told from none (\(interval.en)).")
     }
-    let fall = NumberText.percent(abs(share), decimals: 1)
+    let size = objective.size(of: difference.mean, baseline: outcome.baselineObjective).strong
+    let verb = objective.verb(difference.mean)
+    let worse =
+      difference.lower > 0 ? LocalizedText(zh: "，比基线差", en: ", for the worse") : LocalizedText("")
     return LocalizedText(
-      zh: "与基线相比，\(goal.zh)下降 **\(fall)**（\(interval.zh)）。",
-      en: "Against the baseline \(goal.en) falls by **\(fall)** (\(interval.en)).")
-  }
-
-  /// What the objective is called: its indicator, or a sum.
-  private var goalName: LocalizedText {
-    let terms = outcome.goal.objective
-    guard terms.count == 1, terms[0].weight == 1 else {
-      return LocalizedText(zh: "目标值", en: "the objective")
-    }
-    return LocalizedText(zh: terms[0].indicator.name.zh, en: "the " + terms[0].indicator.name.en)
-  }
-
-  private func interval(_ interval: ConfidenceInterval) -> LocalizedText {
-    let text = IntervalText(interval)
-    return LocalizedText(
-      zh: "\(text.level) 区间 \(text.low) 至 \(text.high)",
-      en: "\(text.level) interval \(text.low) to \(text.high)")
+      zh: "与基线相比，\(name.zh)\(verb.zh) \(size.zh)\(worse.zh)（\(interval.zh)）。",
+      en: "Against the baseline \(name.en) \(verb.en) by \(size.en)\(worse.en) (\(interval.en)).")
   }
 
   /// The worst of the indicators of headquarters.
@@ -85,105 +95,47 @@ struct PlanSearchAnswer {
       ChangeText(change: Change($0), confidence: outcome.settings.confidence).clauseWithBaseline
     }
     let list = LocalizedText.list(clauses)
-    return LocalizedText(zh: "代价：\(list.zh)。", en: "The price: \(list.en).")
+    return changes.contains { $0.difference.lower > 0 }
+      ? LocalizedText(zh: "代价：\(list.zh)。", en: "The price: \(list.en).")
+      : LocalizedText(zh: "机关方面：\(list.zh)。", en: "At headquarters: \(list.en).")
   }
 
-  private func plateau(_ best: PlanSearchOutcome.Standing) -> LocalizedText {
-    let members = outcome.plateau.map { outcome.plans[$0] }
-    let sunk = members.map(\.sunk)
-    let zone = NumberText.percent(outcome.settings.indifference, decimals: 2)
-    guard members.count > 1, let low = sunk.min(), let high = sunk.max() else {
-      return LocalizedText(
-        zh: "其余参加比较的方案都更差，差距超过基线目标值的 \(zone)\(outcome.goal.limits.isEmpty ? "" : "，或不满足限制")。",
-        en: "All other plans that were compared are worse by more than \(zone) of the baseline's objective"
-          + (outcome.goal.limits.isEmpty ? "." : ", or break a limit."))
-    }
-    let range =
-      low == high
-      ? LocalizedText(zh: "同样下沉 \(low) 名", en: "\(low) officers as well")
-      : LocalizedText(zh: "下沉 **\(low) 至 \(high) 名**", en: "**\(low) to \(high) officers**")
-    return LocalizedText(
-      zh: "另有 \(members.count - 1) 个方案与它无法区分，或差距不超过基线目标值的 \(zone)（\(range.zh)）；其中下沉最少的为 \(low) 名。",
-      en:
-        "\(members.count - 1) other plans cannot be told apart from it, or differ by no more than \(zone) of the "
-        + "baseline's objective (\(range.en)); the fewest that will do are \(low).")
-  }
-
-  /// What has to be said where the best plan was not selected with the probability asked for.
-  private var certainty: LocalizedText? {
-    guard !outcome.isSelected else { return nil }
-    let level = NumberText.percent(outcome.settings.confidence, decimals: 0)
-    return LocalizedText(
-      zh: "重复次数用完时，仍未能以 \(level) 的把握认定它就是最优。",
-      en: "The replications ran out before it could be called the best with \(level) probability.")
-  }
-
-  /// Which plan of the plateau the later objectives prefer.
-  private var preferred: LocalizedText? {
-    guard let index = outcome.preferred else { return nil }
-    let plan = outcome.plans[index]
-    let goals = LocalizedText.list(outcome.goal.later.map { LocalizedText(PlanGoal($0).formula) })
-    return LocalizedText(
-      zh: "其中按次要目标（\(goals.zh)）最可取的下沉 **\(plan.sunk) 名**（\(plan.toStreet) 名上街面；\(settings(of: plan, .zh))）。",
-      en:
-        "Among these the later objectives (\(goals.en)) prefer the plan with **\(plan.sunk) officers** (\(plan.toStreet) to "
-        + "the street; \(settings(of: plan, .en))).")
-  }
-
-  /// Where the treatments of the study stand that send about a fifth down.
-  private var references: [LocalizedText] {
-    outcome.plans.enumerated().compactMap { index, plan in
-      guard let id = plan.id, index != outcome.best, let behind = plan.behindBest,
-        let treatment = scenario.treatments.first(where: { $0.id == id }),
-        abs(treatment.sinkRatio.agency - 0.2) < 1e-9
-      else { return nil }
-      let name = treatment.name
-      let lag = self.lag(behind)
-      if !plan.isFeasible {
-        return LocalizedText(zh: "“\(name.zh)”不满足限制。", en: "“\(name.en)” breaks a limit.")
-      }
-      return outcome.plateau.contains(index)
-        ? LocalizedText(
-          zh: "“\(name.zh)”也在其中（\(lag.zh)）。",
-          en: "“\(name.en)” is one of them (\(lag.en)).")
-        : LocalizedText(
-          zh: "“\(name.zh)”显著差于最优方案（\(lag.zh)）。",
-          en: "“\(name.en)” is significantly worse than the best plan (\(lag.en)).")
-    }
-  }
-
-  /// How far a plan lies behind the best, with an interval that holds for all plans together.
-  private func lag(_ behind: ConfidenceInterval) -> LocalizedText {
-    let text = IntervalText(behind)
-    let level = NumberText.percent(outcome.settings.confidence, decimals: 0)
-    return LocalizedText(
-      zh: "目标值相差 \(text.mean)，\(level) 同时区间 \(text.low) 至 \(text.high)",
-      en: "objective \(text.mean), simultaneous \(level) interval \(text.low) to \(text.high)")
-  }
-
-  /// What to say where no plan keeps the limits.
+  /// What to say where no plan keeps the limits: the one that breaks them least, and which limits it would keep.
   private var relaxation: [LocalizedText] {
     let head = LocalizedText(zh: "没有方案满足全部限制。", en: "**No plan keeps all limits.**")
-    guard let index = outcome.leastRelaxation else { return [head] }
+    guard let index = outcome.leastRelaxation, let relaxation = LimitRelaxation(outcome) else {
+      return [head]
+    }
     let plan = outcome.plans[index]
-    let broken = zip(outcome.goal.limits, plan.excesses).filter { $0.1.mean > 0 }.map { limit, excess in
-      let amount = limit.indicator.level(excess.mean)
+    let broken = relaxation.rows.filter { $0.excess.mean > 0 }.map { row in
+      let amount = row.limit.amount(of: row.excess.mean)
       return LocalizedText(
-        zh: "“\(limit.name.zh)”放宽 \(amount.zh)", en: "“\(limit.name.en)” by \(amount.en)")
+        zh: "“\(row.limit.name.zh)”放宽 \(amount.zh)", en: "“\(row.limit.name.en)” by \(amount.en)")
     }
     let list = LocalizedText.list(broken)
+    let options = relaxation.expressions.map { "--limit \"\($0)\"" }.joined(separator: " ")
+    let split = self.split(plan)
     return [
       head,
       LocalizedText(
-        zh: "放宽最少的是：\(list.zh)；此时下沉 \(plan.sunk) 名，其中 \(plan.toStreet) 名上街面。",
+        zh: "放宽最少的是：\(list.zh)，即 \(options)；此时下沉 **\(plan.sunk) 名**（\(split.zh)）。",
         en:
-          "The least relaxation found: \(list.en); then \(plan.sunk) officers are sent down, \(plan.toStreet) of them to "
-          + "the street.")
+          "The least relaxation found: \(list.en), which is \(options); then **\(plan.sunk) officers** are sent down "
+          + "(\(split.en)).")
     ]
   }
 }
 
 extension PlanGoal.Limit {
+  /// A difference of the indicator with its unit; shares in percentage points.
+  func amount(of difference: Double) -> LocalizedText {
+    let scaled = indicator.scaled(difference)
+    let text = NumberText.fixed(scaled, decimals: NumberText.decimals(forSpread: scaled))
+    let unit = indicator.changeUnit
+    return unit.isEmpty
+      ? LocalizedText(text) : LocalizedText(zh: "\(text) \(unit.zh)", en: "\(text) \(unit.en)")
+  }
+
   /// The limit in words.
   var name: LocalizedText {
     let sign = side == .atMost ? "≤" : "≥"

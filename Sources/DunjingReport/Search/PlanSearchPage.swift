@@ -62,12 +62,15 @@ public struct PlanSearchPage: Sendable {
     guard !outcome.changes.isEmpty else {
       return Section(
         id: "changes", title: title,
-        blocks: [.paragraph(LocalizedText(zh: "没有满足全部限制的方案。", en: "No plan keeps all limits."))])
+        blocks: [.paragraph(LocalizedText(zh: "没有可列出的指标。", en: "No indicator has a value."))])
     }
     let tables = PlanSearchTables(outcome, scenario)
     var blocks: [Block] = [.table(tables.changes), .caption(tables.changesCaption)]
-    if !outcome.goal.limits.isEmpty {
-      blocks += [.heading(LocalizedText(zh: "限制", en: "Limits")), .table(tables.limits)]
+    if let relaxation = LimitRelaxation(outcome) {
+      let limits = PlanLimitTables(relaxation, outcome)
+      blocks += [
+        .heading(LocalizedText(zh: "限制", en: "Limits")), .table(limits.limits), .caption(limits.caption)
+      ]
     }
     return Section(id: "changes", title: title, blocks: blocks)
   }
@@ -98,7 +101,7 @@ public struct PlanSearchPage: Sendable {
         .heading(LocalizedText(zh: "各县（市、区）的方案", en: "The plan county by county")), .table(counties)
       ]
     }
-    if let stations = outcome.stations.map({ PlanStationTables($0, scenario) }) {
+    if let stations = outcome.stations.map({ PlanStationTables($0, scenario, ObjectiveText(outcome.goal)) }) {
       blocks += [
         .heading(LocalizedText(zh: "派出所之间的分配", en: "Among the stations")), .paragraph(stations.sentence),
         .table(stations.stations), .caption(stations.caption)
@@ -109,25 +112,33 @@ public struct PlanSearchPage: Sendable {
   }
 
   private var dependenceSection: Section {
-    let measured = outcome.sensitivity.map { SensitivitySection($0, scenario).blocks } ?? []
+    let measured = outcome.sensitivity.map { SensitivitySection($0, scenario, outcome.goal).blocks } ?? []
     return Section(
       id: "dependence", title: LocalizedText(zh: "结论取决于什么", en: "What the answer rests on"),
       blocks: [
-        .list([
-          LocalizedText(
-            zh: "目标是各指标之和，其权重（如危害指数的权重、岗位延误的权重）是假设，不是测量值；权重变化，最优点随之移动。",
-            en:
-              "The objective is a sum of indicators whose weights (such as those of the harm index and of delay at "
-              + "headquarters) are assumptions, not measurements; other weights move the best plan."),
-          LocalizedText(
-            zh: "预防效果由走访工时、排查概率和潜伏期推出；这些参数标记为假设（H），公告的降幅不能只由下沉工时解释。",
-            en:
-              "Prevention follows from visit hours, the probability of finding a hazard and its incubation; these are marked "
-              + "as assumed (H), and the falls announced cannot be explained by the hours sent down alone."),
-          unsearched
-        ])
+        .list(
+          (hasWeights ? [Self.weights] : []) + [
+            LocalizedText(
+              zh: "预防效果由走访工时、排查概率和潜伏期推出；这些参数标记为假设（H），公告的降幅不能只由下沉工时解释。",
+              en:
+                "Prevention follows from visit hours, the probability of finding a hazard and its incubation; these are marked "
+                + "as assumed (H), and the falls announced cannot be explained by the hours sent down alone."),
+            unsearched
+          ])
       ] + measured)
   }
+
+  /// Whether the objective adds what no scale makes comparable.
+  private var hasWeights: Bool {
+    let indicators = outcome.goal.objective.map(\.indicator)
+    return indicators.count > 1 || indicators.contains(.harmIndex) || indicators.contains(.weightedDelay)
+  }
+
+  private static let weights = LocalizedText(
+    zh: "目标是各指标之和，其权重（如危害指数的权重、岗位延误的权重）是假设，不是测量值；权重变化，最优点随之移动。",
+    en:
+      "The objective is a sum of indicators whose weights (such as those of the harm index and of delay at "
+      + "headquarters) are assumptions, not measurements; other weights move the best plan.")
 
   /// What was left as in the base.
   private var unsearched: LocalizedText {
@@ -148,7 +159,9 @@ public struct PlanSearchPage: Sendable {
     let rows =
       [
         row("搜索变量", "What varied", decisions),
-        row("目标（越小越好）", "Objective, made small", LocalizedText(outcome.goal.formula))
+        outcome.goal.isMaximized
+          ? row("目标（越大越好）", "Objective, made great", LocalizedText(outcome.goal.formula))
+          : row("目标（越小越好）", "Objective, made small", LocalizedText(outcome.goal.formula))
       ] + outcome.goal.later.map { row("其次", "Then", LocalizedText(PlanGoal($0).formula)) } + [
         row(
           "方法", "Method",
@@ -202,36 +215,24 @@ public struct PlanSearchPage: Sendable {
     guard let analytic = outcome.analytic else {
       return LocalizedText(zh: "不涉及目标中的指标，未用", en: "not used, as they do not speak of the objective")
     }
-    func number(_ value: Double) -> String {
-      NumberText.signed(value, decimals: NumberText.decimals(for: value))
+    let objective = ObjectiveText(outcome.goal)
+    func number(_ value: Double) -> LocalizedText {
+      LocalizedText(objective.difference(value)) + objective.unitAfter
     }
     let expected = number(analytic.difference)
     guard let plan = outcome.plans.first(where: { $0.point == analytic.point }) else {
       return LocalizedText(
-        zh: "推算的最优方案目标之差 \(expected)", en: "objective of the best plan by formulas \(expected)")
+        zh: "推算的最优方案目标之差 \(expected.zh)", en: "objective of the best plan by formulas \(expected.en)")
     }
     let simulated = number(plan.difference.mean)
     return LocalizedText(
-      zh: "推算的最优方案下沉 \(plan.sunk) 名，目标之差 \(expected)；仿真为 \(simulated)",
-      en: "best plan by formulas: \(plan.sunk) officers, objective \(expected); simulated \(simulated)")
+      zh: "推算的最优方案下沉 \(plan.sunk) 名，目标之差 \(expected.zh)；仿真为 \(simulated.zh)",
+      en: "best plan by formulas: \(plan.sunk) officers, objective \(expected.en); simulated \(simulated.en)")
   }
 
   /// The answer in sentences: the best plan, its interval, its price, where the treatments of the study stand.
   public static func answer(_ outcome: PlanSearchOutcome, _ scenario: Scenario) -> [LocalizedText] {
     PlanSearchAnswer(outcome, scenario).sentences
-  }
-}
-
-extension PlanGoal {
-  /// The sum as it is written on the command line.
-  var formula: String {
-    objective.enumerated().map { index, term in
-      let size = abs(term.weight)
-      let factor = size == 1 ? "" : NumberText.fixed(size, decimals: Scale.decimals(of: size)) + " × "
-      let sign = term.weight < 0 ? NumberText.minus : "+"
-      return (index == 0 ? (term.weight < 0 ? NumberText.minus : "") : " \(sign) ") + factor
-        + term.indicator.rawValue
-    }.joined()
   }
 }
 

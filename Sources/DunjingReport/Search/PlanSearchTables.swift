@@ -7,15 +7,17 @@ import DunjingStatistics
 struct PlanSearchTables {
   private let outcome: PlanSearchOutcome
   private let scenario: Scenario
+  private let objective: ObjectiveText
 
   init(_ outcome: PlanSearchOutcome, _ scenario: Scenario) {
     (self.outcome, self.scenario) = (outcome, scenario)
+    objective = ObjectiveText(outcome.goal)
   }
 
-  /// The best plan, the smallest that cannot be told apart, and the treatments of the study.
+  /// The plan shown, the one of the least objective, the smallest that cannot be told apart, and the treatments of the study.
   var standing: DataTable {
     let named = outcome.plans.indices.filter { outcome.plans[$0].id != nil }
-    let first = [outcome.best ?? outcome.leastRelaxation, outcome.smallestOnPlateau].compactMap(\.self)
+    let first = [outcome.shown, outcome.best, outcome.smallestOnPlateau].compactMap(\.self)
     let order = first + named
     let shown = order.indices.filter { !order[..<$0].contains(order[$0]) }.map { order[$0] }
     return DataTable(heads: heads(withHead: Labels.plan), rows: shown.map(row), layout: .compact)
@@ -23,13 +25,20 @@ struct PlanSearchTables {
 
   var standingCaption: LocalizedText {
     let level = NumberText.percent(outcome.settings.confidence, decimals: 0)
+    let (compared, before) = (outcome.comparedName, objective.level(outcome.baselineObjective))
+    guard outcome.best != nil else {
+      return LocalizedText(
+        zh: "目标之差为与基线的配对差及其 \(level) 区间。基线目标值 \(before)。",
+        en:
+          "The objective is the paired difference to the baseline with its \(level) interval. Objective of the baseline: \(before)."
+      )
+    }
     return LocalizedText(
-      zh: "目标之差为与基线的配对差及其 \(level) 区间；落后于最优为与最优方案的差，区间同时成立。基线目标值 "
-        + "\(number(outcome.baselineObjective))。",
+      zh: "目标之差为与基线的配对差及其 \(level) 区间；落后为与\(compared.zh)的差，区间同时成立。基线目标值 \(before)。",
       en:
-        "The objective is the paired difference to the baseline with its \(level) interval; behind the best is the "
-        + "difference to the best plan, with intervals that hold together. Objective of the baseline: "
-        + "\(number(outcome.baselineObjective)).")
+        "The objective is the paired difference to the baseline with its \(level) interval; behind is the "
+        + "difference to \(compared.en), with intervals that hold together. Objective of the baseline: \(before)."
+    )
   }
 
   /// Every plan that was simulated.
@@ -56,9 +65,8 @@ struct PlanSearchTables {
       + [
         LocalizedText(zh: "下沉\n名", en: "Sent down\nofficers"),
         LocalizedText(zh: "上街面\n名", en: "On street\nofficers"),
-        LocalizedText(zh: "目标之差", en: "Objective"), LocalizedText(zh: "落后于最优", en: "Behind the best"),
-        LocalizedText(zh: "重复", en: "Replications")
-      ]
+        LocalizedText(zh: "目标之差", en: "Objective") + objective.unitInHead
+      ] + (outcome.best == nil ? [] : [behindHead]) + [LocalizedText(zh: "重复", en: "Replications")]
   }
 
   /// The cells about what a plan decides.
@@ -67,7 +75,7 @@ struct PlanSearchTables {
       point.map { DataTable.Cell(outcome.decisions[column].lever.valueText($0[column])) } ?? .missing
     }
     guard hasChoiceColumn else { return values }
-    let best = (outcome.best ?? outcome.leastRelaxation).flatMap { outcome.plans[$0].point }
+    let best = outcome.shown.flatMap { outcome.plans[$0].point }
     guard let point, let best else { return values + [.missing] }
     let text = PlanSettingsText(outcome: outcome, scenario: scenario).otherChoices(of: point, than: best)
     return values + [DataTable.Cell(text, isText: true)]
@@ -77,12 +85,14 @@ struct PlanSearchTables {
     let plan = outcome.plans[index]
     let cells =
       decided(plan.point) + [
-        .init(NumberText.whole(plan.sunk)), .init(NumberText.whole(plan.toStreet)), interval(plan.difference),
-        plan.behindBest.map(interval) ?? .missing, .init(NumberText.whole(plan.replications))
+        .init(NumberText.whole(plan.sunk)), .init(NumberText.whole(plan.toStreet)), interval(plan.difference)
+      ] + (outcome.best == nil ? [] : [plan.behindBest.map(interval) ?? .missing]) + [
+        .init(NumberText.whole(plan.replications))
       ]
     let tone: DataTable.Tone =
-      index == outcome.best ? .best : outcome.plateau.contains(index) ? .plateau : .plain
-    return DataTable.Row(head: label(index), cells: cells, tone: tone, isGray: !plan.isFeasible)
+      index == outcome.shown ? .best : outcome.plateau.contains(index) ? .plateau : .plain
+    return DataTable.Row(
+      head: label(index), cells: cells, tone: tone, isGray: !plan.isFeasible && index != outcome.shown)
   }
 
   /// What a plan is called.
@@ -90,8 +100,8 @@ struct PlanSearchTables {
     let plan = outcome.plans[index]
     let name = scenario.planName(plan)
     let notes = [
-      index == outcome.best ? LocalizedText(zh: "最优", en: "best") : nil,
-      index == outcome.leastRelaxation ? LocalizedText(zh: "放宽最少", en: "least relaxation") : nil,
+      index == outcome.shown ? outcome.shownNote : nil,
+      index == outcome.best && index != outcome.shown ? leastNote : nil,
       plan.isFeasible || index == outcome.leastRelaxation
         ? nil : LocalizedText(zh: "超限", en: "breaks a limit")
     ].compactMap(\.self)
@@ -100,27 +110,35 @@ struct PlanSearchTables {
     return LocalizedText(zh: "\(name.zh)（\(list.zh)）", en: "\(name.en) (\(list.en))")
   }
 
+  private var behindHead: LocalizedText {
+    (outcome.isPreferredOther
+      ? LocalizedText(zh: "落后于\(leastNote.zh)者", en: "Behind the \(leastNote.en)")
+      : LocalizedText(zh: "落后于最优", en: "Behind the best")) + objective.unitInHead
+  }
+
+  private var leastNote: LocalizedText {
+    outcome.goal.isMaximized
+      ? LocalizedText(zh: "目标值最大", en: "greatest objective")
+      : LocalizedText(zh: "目标值最小", en: "least objective")
+  }
+
   private func interval(_ interval: ConfidenceInterval) -> DataTable.Cell {
-    let decimals = self.decimals
+    let (decimals, interval) = (self.decimals, objective.drawn(interval))
     return DataTable.Cell(
       NumberText.signed(interval.mean, decimals: decimals),
       note: "± " + NumberText.level(interval.halfWidth, decimals: decimals))
   }
 
   private var decimals: Int {
-    NumberText.decimals(forColumn: outcome.plans.map(\.difference.mean))
+    objective.decimals(of: outcome.plans.map { objective.drawn($0.difference.mean) })
   }
 
-  private func number(_ value: Double) -> String {
-    NumberText.fixed(value, decimals: NumberText.decimals(for: value))
-  }
-
-  /// Indicators of the best plan against the baseline.
+  /// Indicators of the plan shown against the baseline.
   var changes: DataTable {
     DataTable(
       heads: [
         LocalizedText(zh: "指标", en: "Indicator"), LocalizedText(zh: "基线", en: "Baseline"),
-        LocalizedText(zh: "最优方案", en: "Best plan"), LocalizedText(zh: "变化", en: "Change")
+        outcome.shownName.capitalized, LocalizedText(zh: "变化", en: "Change")
       ],
       rows: outcome.changes.map { change in
         let indicator = change.indicator
@@ -144,28 +162,6 @@ struct PlanSearchTables {
       zh: "配对差，区间对全部指标同时成立；灰色为无法与零区分。",
       en: "Paired differences with intervals that hold for all indicators together; "
         + "gray ones cannot be told from none.")
-  }
-
-  /// How the best plan, or the one that breaks them least, stands against each limit.
-  var limits: DataTable {
-    let plan = (outcome.best ?? outcome.leastRelaxation).map { outcome.plans[$0] }
-    return DataTable(
-      heads: [
-        LocalizedText(zh: "限制", en: "Limit"), LocalizedText(zh: "超出（负为余量）", en: "Excess (negative: room)")
-      ],
-      rows: outcome.goal.limits.enumerated().map { number, limit in
-        let excess = plan.map { $0.excesses[number] }
-        return DataTable.Row(
-          head: limit.name,
-          cells: [
-            excess.map { interval in
-              let indicator = limit.indicator
-              return DataTable.Cell(
-                indicator.bareDifference(interval.mean, around: interval.mean),
-                note: "± " + indicator.bareHalfWidth(interval.halfWidth, around: interval.mean))
-            } ?? .missing
-          ])
-      })
   }
 }
 

@@ -2,13 +2,14 @@ import DunjingDecision
 import DunjingScenario
 import DunjingStatistics
 
-/// How the officers of the best plan should divide among the stations.
+/// How the officers of the answer should divide among the stations.
 struct PlanStationTables {
   private let found: StationOutcome
   private let scenario: Scenario
+  private let objective: ObjectiveText
 
-  init(_ found: StationOutcome, _ scenario: Scenario) {
-    (self.found, self.scenario) = (found, scenario)
+  init(_ found: StationOutcome, _ scenario: Scenario, _ objective: ObjectiveText) {
+    (self.found, self.scenario, self.objective) = (found, scenario, objective)
   }
 
   private var hasCounties: Bool { scenario.counties.count > 1 }
@@ -27,7 +28,7 @@ struct PlanStationTables {
     let names = Dictionary(
       scenario.facilities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     let worths = order.prefix(Self.stationRows).map { all[$0].allocation.worthOfOneMore[all[$0].station] }
-    let decimals = NumberText.decimals(forColumn: worths)
+    let decimals = NumberText.decimals(forSpreadOf: worths)
     let rows = order.prefix(Self.stationRows).map { index in
       let (allocation, station) = all[index]
       let id = allocation.stations[station]
@@ -71,19 +72,20 @@ struct PlanStationTables {
   /// What dividing among stations is worth, in a sentence.
   var sentence: LocalizedText {
     let difference = found.difference
-    let text = IntervalText(difference)
+    let (mean, unit) = (objective.interval(difference).mean, objective.unitAfter)
+    let interval = objective.intervalInWords(difference, level: difference.level)
     guard difference.lower > 0 || difference.upper < 0 else {
       return LocalizedText(
-        zh: "社区民警按公式分到各所，与平均分布相比目标值无法区分（\(text.level) 区间 \(text.low) 至 \(text.high)）。",
+        zh: "社区民警按公式分到各所，与平均分布相比目标值无法区分（\(interval.zh)）。",
         en:
-          "Dividing the community officers among the stations by formula cannot be told apart from an even spread (\(text.level) "
-          + "interval \(text.low) to \(text.high)).")
+          "Dividing the community officers among the stations by formula cannot be told apart from an even spread "
+          + "(\(interval.en)).")
     }
     return LocalizedText(
-      zh: "社区民警按公式分到各所而不平均分布，目标值再变化 \(text.mean)（\(text.level) 区间 \(text.low) 至 \(text.high)）。",
+      zh: "社区民警按公式分到各所而不平均分布，目标值再变化 \(mean)\(unit.zh)（\(interval.zh)）。",
       en:
         "Dividing the community officers among the stations by formula, not evenly, changes the objective by a further "
-        + "\(text.mean) (\(text.level) interval \(text.low) to \(text.high)).")
+        + "\(mean)\(unit.en) (\(interval.en)).")
   }
 }
 

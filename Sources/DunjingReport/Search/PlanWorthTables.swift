@@ -6,16 +6,18 @@ struct PlanWorthTables {
   private let outcome: PlanSearchOutcome
   private let scenario: Scenario
   private let worth: OfficerWorth
+  private let objective: ObjectiveText
 
   /// Creates the tables; nil where nothing is known of it.
   init?(_ outcome: PlanSearchOutcome, _ scenario: Scenario) {
     guard let worth = outcome.worth else { return nil }
     (self.outcome, self.scenario, self.worth) = (outcome, scenario, worth)
+    objective = ObjectiveText(outcome.goal)
   }
 
   private var hasCounties: Bool { worth.community.count > 1 }
 
-  /// One more officer in each department and in the community: by how much the objective would fall.
+  /// One more officer in each department and in the community: by how much the objective would become better.
   var officers: DataTable {
     let heads =
       hasCounties
@@ -23,12 +25,19 @@ struct PlanWorthTables {
         LocalizedText(zh: "岗位", en: "Where"), LocalizedText(zh: "中位数", en: "Median county"),
         LocalizedText(zh: "最小", en: "Least"), LocalizedText(zh: "最大", en: "Greatest"),
         LocalizedText(zh: "最大的县（市、区）", en: "Where it is greatest")
-      ] : [LocalizedText(zh: "岗位", en: "Where"), LocalizedText(zh: "目标值下降", en: "Fall of the objective")]
+      ] : [LocalizedText(zh: "岗位", en: "Where"), improvement]
     let departments = scenario.departments.indices.map { department in
       row(scenario.departments[department].name, worth.departments.map { $0[department] })
     }
     let community = row(LocalizedText(zh: "社区（下沉民警）", en: "Community, sent down"), worth.community)
     return DataTable(heads: heads, rows: [community] + departments, layout: .compact)
+  }
+
+  /// The head of a column of worths.
+  private var improvement: LocalizedText {
+    let improvement = objective.improvement.capitalized
+    return LocalizedText(zh: "目标值\(improvement.zh)", en: "\(improvement.en) of the objective")
+      + objective.unitInHead
   }
 
   private func row(_ name: LocalizedText, _ worths: [Double]) -> DataTable.Row {
@@ -45,11 +54,22 @@ struct PlanWorthTables {
   }
 
   var officersCaption: LocalizedText {
-    LocalizedText(
-      zh: "在最优方案下，凭空多一名民警可使一年的目标值下降多少（影子价格），按公式推算。社区按下沉民警计，仍须学习。",
+    let (name, verb) = (outcome.shownName, objective.improving)
+    let unit =
+      hasCounties && !objective.changeUnit.isEmpty
+      ? LocalizedText(zh: "（\(objective.changeUnit.zh)）", en: ", in \(objective.changeUnit.en)")
+      : LocalizedText("")
+    let relief =
+      outcome.goal.limits.isEmpty
+      ? LocalizedText("")
+      : LocalizedText(
+        zh: "由此少超出限制的部分按限制的影子价格计入。", en: " What this relieves of a limit counts at the limit's shadow price.")
+    return LocalizedText(
+      zh: "在\(name.zh)下，凭空多一名民警可使一年的目标值\(verb.zh)多少\(unit.zh)（影子价格），按公式推算。社区按下沉民警计，仍须学习。\(relief.zh)",
       en:
-        "By how much one more officer, taken from nobody, would lower the objective of a year under the best plan (shadow "
-        + "price), by formulas. In the community a sent-down officer, who still has to learn.")
+        "By how much one more officer, taken from nobody, would \(verb.en) the objective of a year under the \(name.en)\(unit.en) "
+        + "(shadow price), by formulas. In the community a sent-down officer, who still has to learn.\(relief.en)"
+    )
   }
 
   /// Every county: officers, how many are sent down, and what one more is worth.
@@ -70,22 +90,29 @@ struct PlanWorthTables {
           best.map { .init(scenario.departments[$0].name, isText: true) } ?? .missing
         ])
     }
-    return DataTable(heads: Self.countyHeads, rows: rows, layout: .compact)
+    return DataTable(heads: countyHeads, rows: rows, layout: .compact)
   }
 
-  private static let countyHeads = [
-    LocalizedText(zh: "县（市、区）", en: "County"), LocalizedText(zh: "机关警力\n名", en: "At headquarters\nofficers"),
-    LocalizedText(zh: "下沉\n名", en: "Sent down\nofficers"), LocalizedText(zh: "比例", en: "Share"),
-    LocalizedText(zh: "上街面\n名", en: "On street\nofficers"),
-    LocalizedText(zh: "社区多一名\n目标值下降", en: "One more in\nthe community"),
-    LocalizedText(zh: "机关多一名\n目标值下降", en: "One more at\nheadquarters"),
-    LocalizedText(zh: "最缺人的部门", en: "Department in need")
-  ]
+  private var countyHeads: [LocalizedText] {
+    let verb = objective.improvement.zh
+    return [
+      LocalizedText(zh: "县（市、区）", en: "County"),
+      LocalizedText(zh: "机关警力\n名", en: "At headquarters\nofficers"),
+      LocalizedText(zh: "下沉\n名", en: "Sent down\nofficers"), LocalizedText(zh: "比例", en: "Share"),
+      LocalizedText(zh: "上街面\n名", en: "On street\nofficers"),
+      LocalizedText(zh: "社区多一名\n目标值\(verb)", en: "One more in\nthe community"),
+      LocalizedText(zh: "机关多一名\n目标值\(verb)", en: "One more at\nheadquarters"),
+      LocalizedText(zh: "最缺人的部门", en: "Department in need")
+    ]
+  }
 
-  private func number(_ value: Double) -> String { NumberText.fixed(value, decimals: decimals) }
+  private func number(_ value: Double) -> String {
+    NumberText.fixed(objective.gain(value), decimals: decimals)
+  }
 
   private var decimals: Int {
-    NumberText.decimals(forColumn: worth.community + worth.departments.map { $0.max() ?? 0 })
+    let worths = worth.community + worth.departments.map { $0.max() ?? 0 }
+    return NumberText.decimals(forSpreadOf: worths.map(objective.gain))
   }
 
   /// What one more officer is worth, in a sentence.
@@ -94,19 +121,33 @@ struct PlanWorthTables {
       worth.departments.reduce(0) { $0 + $1[department] } / Double(worth.departments.count)
     }
     let community = worth.community.reduce(0, +) / Double(worth.community.count)
+    let (verb, unit) = (objective.improving, objective.unitAfter)
     guard let best = means.indices.max(by: { means[$0] < means[$1] }) else {
       return LocalizedText(
-        zh: "社区再多一名民警，目标值可再降 \(number(community))。",
-        en: "One more officer in the community would lower the objective by \(number(community)).")
+        zh: "社区再多一名民警，目标值可再\(verb.zh) \(number(community))\(unit.zh)。",
+        en:
+          "One more officer in the community would \(verb.en) the objective by \(number(community))\(unit.en)."
+      )
     }
     let name = scenario.departments[best].name
     let average =
       hasCounties ? LocalizedText(zh: "各县平均，", en: ", on average over the counties,") : LocalizedText("")
+    let under =
+      outcome.answer == nil
+      ? LocalizedText(zh: "在\(outcome.shownName.zh)下，", en: "Under the \(outcome.shownName.en), one")
+      : LocalizedText(zh: "", en: "One")
+    let headquarters =
+      means[best] > 0
+      ? LocalizedText(
+        zh: "，放在\(name.zh)可再\(verb.zh) \(number(means[best]))\(unit.zh)",
+        en: "by \(number(means[best]))\(unit.en) at \(name.en)")
+      : LocalizedText(zh: "，放在机关则没有改善", en: "by nothing at headquarters")
     return LocalizedText(
       zh:
-        "\(average.zh)再多一名民警，放在社区可使目标值再降 \(number(community))，放在\(name.zh)可再降 \(number(means[best]))（按公式推算）。",
+        "\(under.zh)\(average.zh)再多一名民警，放在社区可使目标值再\(verb.zh) \(number(community))\(unit.zh)"
+        + "\(headquarters.zh)（按公式推算）。",
       en:
-        "One more officer would\(average.en) lower the objective by \(number(community)) in the community and by "
-        + "\(number(means[best])) at \(name.en) (by formulas).")
+        "\(under.en) more officer would\(average.en) \(verb.en) the objective by \(number(community))\(unit.en) in the "
+        + "community and \(headquarters.en) (by formulas).")
   }
 }

@@ -9,42 +9,88 @@ struct SensitivityAnswer {
 
   /// What moves the best number of officers most, and that its place is no finding.
   var sentence: LocalizedText {
-    let strong = outcome.rows.prefix(2).filter { $0.officerSwing > 0 }
+    let strong = Array(moving.prefix(2))
     guard !strong.isEmpty else { return unmoved }
-    let names = LocalizedText.list(strong.map { Self.quoted($0.assumption.name) })
-    let clauses = strong.enumerated().map { number, row in clause(row, isFirst: number == 0) }
+    let (names, present) = (LocalizedText.list(strong.map { Self.quoted($0.assumption.name) }), self.present)
+    let clauses = strong.map(clause)
     return LocalizedText(
-      zh: "结论最取决于**\(names.zh)**：\(clauses.map(\.zh).joined(separator: "；"))。最优点的位置由这些假设推出，不是对现实的发现。",
+      zh:
+        "结论最取决于**\(names.zh)**：\(present.zh)；\(clauses.map(\.zh).joined(separator: "；"))。最优点的位置由这些假设推出，不是对现实的发现。",
       en:
-        "The answer depends most on **\(names.en)**: \(clauses.map(\.en).joined(separator: "; ")). Where the best plan lies "
-        + "follows from such assumptions and is no finding about a real place.")
+        "The answer depends most on **\(names.en)**: \(present.en); \(clauses.map(\.en).joined(separator: "; ")). Where the best "
+        + "plan lies follows from such assumptions and is no finding about a real place.")
+  }
+
+  /// Assumptions at an end of which the best number is another one than at present, those that move it most first.
+  private var moving: [SensitivityOutcome.Row] {
+    outcome.rows.filter { swing($0) > 0 }.sorted { swing($0) > swing($1) }
+  }
+
+  /// By how many officers the best number differs among the ends and the present.
+  private func swing(_ row: SensitivityOutcome.Row) -> Int {
+    let numbers = [row.low.sunk, row.high.sunk, outcome.present.sunk]
+    return (numbers.max() ?? 0) - (numbers.min() ?? 0)
+  }
+
+  /// The best number with all assumptions as they are, and the one found where that is another.
+  private var present: LocalizedText {
+    let (present, found) = (outcome.present.sunk, outcome.foundSunk)
+    let other =
+      found == present
+      ? LocalizedText("") : LocalizedText(zh: "（所选方案为 \(found) 名）", en: " (the plan found has \(found))")
+    return LocalizedText(
+      zh: "按公式推算，假设不变时最优下沉数为 \(present) 名\(other.zh)",
+      en: "by formulas the best number of officers is \(present) with all assumptions as they are\(other.en)")
   }
 
   private static func quoted(_ name: LocalizedText) -> LocalizedText {
     LocalizedText(zh: "“\(name.zh)”", en: "“\(name.en)”")
   }
 
-  private func clause(_ row: SensitivityOutcome.Row, isFirst: Bool) -> LocalizedText {
-    let (low, high) = (
-      row.assumption.text(of: row.assumption.range.lowerBound),
-      row.assumption.text(of: row.assumption.range.upperBound)
-    )
-    let name = Self.quoted(row.assumption.name)
+  private func clause(_ row: SensitivityOutcome.Row) -> LocalizedText {
+    let (assumption, range) = (row.assumption, row.assumption.range)
+    let (low, high) = (assumption.text(of: range.lowerBound), assumption.text(of: range.upperBound))
+    let name = Self.quoted(assumption.name)
+    let outside =
+      range.contains(assumption.present)
+      ? LocalizedText("")
+      : LocalizedText(
+        zh: "（本研究取 \(assumption.text(of: assumption.present))，在此范围之外）",
+        en: " (outside of which the study has \(assumption.text(of: assumption.present)))")
+    if row.low.sunk == row.high.sunk {
+      return LocalizedText(
+        zh: "\(name.zh)取 \(low) 和 \(high) 时都为 \(row.low.sunk) 名\(outside.zh)",
+        en: "with \(name.en) at either \(low) or \(high)\(outside.en) it is \(row.low.sunk)")
+    }
+    let (first, last) = (number(row.low.sunk), number(row.high.sunk))
     return LocalizedText(
-      zh: "\(name.zh)由 \(low) 到 \(high)，最优下沉数由 \(row.low.sunk) 名变为 \(row.high.sunk) 名",
-      en: isFirst
-        ? "with \(name.en) from \(low) to \(high) the best number of officers goes from \(row.low.sunk) to \(row.high.sunk)"
-        : "with \(name.en) from \(low) to \(high) it goes from \(row.low.sunk) to \(row.high.sunk)")
+      zh: "\(name.zh)取 \(low) 时\(first.zh)，取 \(high) 时\(last.zh)\(outside.zh)",
+      en: "with \(name.en) at \(low) it is \(first.en), at \(high) \(last.en)\(outside.en)")
+  }
+
+  /// The best number at an end, beside that of the present.
+  private func number(_ sunk: Int) -> LocalizedText {
+    sunk == outcome.present.sunk
+      ? LocalizedText(zh: "仍为 \(sunk) 名", en: "still \(sunk)")
+      : LocalizedText(zh: "为 \(sunk) 名", en: "\(sunk)")
   }
 
   /// What to say where no assumption moves the number.
   private var unmoved: LocalizedText {
     let gain = outcome.rows.max { $0.gainSwing < $1.gainSwing }
-    let name = gain.map { Self.quoted($0.assumption.name) } ?? LocalizedText("–")
+    let present = self.present
+    guard let gain, gain.gainSwing > 0 else {
+      return LocalizedText(
+        zh: "\(present.zh)；各假设单独取其范围两端时都不变。这由假设推出，不是对现实的发现。",
+        en:
+          "\(present.capitalized.en), and no assumption by itself moves it at the ends of its range. This follows from "
+          + "assumptions and is no finding about a real place.")
+    }
+    let name = Self.quoted(gain.assumption.name)
     return LocalizedText(
-      zh: "各假设在其范围内单独变动都不改变最优下沉数（\(outcome.present.sunk) 名）；收益最取决于\(name.zh)。这由假设推出，不是对现实的发现。",
+      zh: "\(present.zh)；各假设单独取其范围两端时都不变，收益最取决于\(name.zh)。这由假设推出，不是对现实的发现。",
       en:
-        "No assumption by itself moves the best number of officers (\(outcome.present.sunk)) within its range; the gain "
-        + "depends most on \(name.en). This follows from assumptions and is no finding about a real place.")
+        "\(present.capitalized.en), and no assumption by itself moves it at the ends of its range; the gain depends most on "
+        + "\(name.en). This follows from assumptions and is no finding about a real place.")
   }
 }

@@ -6,9 +6,9 @@ struct SensitivitySection {
   private let outcome: SensitivityOutcome
   private let tables: SensitivityTables
 
-  init(_ outcome: SensitivityOutcome, _ scenario: Scenario) {
+  init(_ outcome: SensitivityOutcome, _ scenario: Scenario, _ goal: PlanGoal) {
     self.outcome = outcome
-    tables = SensitivityTables(outcome, scenario)
+    tables = SensitivityTables(outcome, scenario, ObjectiveText(goal))
   }
 
   /// All blocks, in order.

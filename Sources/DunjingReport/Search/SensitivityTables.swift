@@ -7,9 +7,10 @@ import DunjingStatistics
 struct SensitivityTables {
   private let outcome: SensitivityOutcome
   private let scenario: Scenario
+  private let objective: ObjectiveText
 
-  init(_ outcome: SensitivityOutcome, _ scenario: Scenario) {
-    (self.outcome, self.scenario) = (outcome, scenario)
+  init(_ outcome: SensitivityOutcome, _ scenario: Scenario, _ objective: ObjectiveText) {
+    (self.outcome, self.scenario, self.objective) = (outcome, scenario, objective)
   }
 
   private static let assumption = LocalizedText(zh: "假设", en: "Assumption")
@@ -136,22 +137,25 @@ struct SensitivityTables {
   /// The found plan simulated at the ends of the strongest assumptions; nil where there was none.
   var confirmations: DataTable? {
     guard !outcome.confirmations.isEmpty else { return nil }
-    let decimals = NumberText.decimals(forColumn: outcome.confirmations.map(\.simulated.mean))
+    let decimals = objective.decimals(
+      of: outcome.confirmations.map { objective.drawn($0.simulated.mean) })
     return DataTable(
       heads: [
         Self.assumption, LocalizedText(zh: "取值", en: "Value"),
-        LocalizedText(zh: "仿真：目标之差", en: "Simulated difference"),
-        LocalizedText(zh: "解析：目标之差", en: "By the outlook"), LocalizedText(zh: "重复", en: "Replications")
+        LocalizedText(zh: "仿真：目标之差", en: "Simulated difference") + objective.unitInHead,
+        LocalizedText(zh: "解析：目标之差", en: "By the outlook") + objective.unitInHead,
+        LocalizedText(zh: "重复", en: "Replications")
       ],
       rows: outcome.confirmations.map { confirmation in
-        DataTable.Row(
+        let simulated = objective.drawn(confirmation.simulated)
+        return DataTable.Row(
           head: confirmation.assumption.name,
           cells: [
             .init(confirmation.assumption.text(of: confirmation.value)),
             .init(
-              NumberText.signed(confirmation.simulated.mean, decimals: decimals),
-              note: "± " + NumberText.level(confirmation.simulated.halfWidth, decimals: decimals)),
-            .init(NumberText.signed(confirmation.expected, decimals: decimals)),
+              NumberText.signed(simulated.mean, decimals: decimals),
+              note: "± " + NumberText.level(simulated.halfWidth, decimals: decimals)),
+            .init(NumberText.signed(objective.drawn(confirmation.expected), decimals: decimals)),
             .init(NumberText.whole(confirmation.replications))
           ])
       }, layout: .compact)
