@@ -70,7 +70,7 @@ import Testing
 
   @Test func theExtremesHaveTheirIntervals() throws {
     let section = try section(points: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6])
-    let texts = section.blocks.compactMap { if case .paragraph(let text) = $0 { text } else { nil } }
+    let texts = section.blocks.compactMap { if case .paragraph(let text) = $0 { text.plain } else { nil } }
     #expect(texts.first?.en.contains("from +0.4 ± 0.4 points in C0 to +2.4 ± 0.4 in C5") == true)
     #expect(texts.first?.zh.contains("从C0的 +0.4 ± 0.4 到C5的 +2.4 ± 0.4 个百分点") == true)
   }
@@ -115,9 +115,9 @@ import Testing
     }
     let table = try #require(tables.first)
     #expect(table.rows.map(\.head.en) == ["Prefecture", "County a", "County b"])
-    #expect(table.rows[1].cells[2].value.en == "80.0%")
-    #expect(table.rows[1].cells[2].note?.en == "+2.1 ± 0.4")
-    #expect(table.rows[2].cells[2].note?.en == "+0.3° ± 0.4")
+    #expect(table.rows[1].cells[2].value.plain.en == "80.0%")
+    #expect(table.rows[1].cells[2].note?.plain.en == "+2.1 ± 0.4")
+    #expect(table.rows[2].cells[2].note?.plain.en == "+0.3° ± 0.4")
     #expect(table.rows.allSatisfy { $0.cells.count == table.heads.count - 1 })
   }
 }

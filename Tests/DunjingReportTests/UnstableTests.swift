@@ -122,7 +122,7 @@ import Testing
       guard case .caption(let text)? = HeadquartersSection.section(findings).blocks.first else {
         return LocalizedText("")
       }
-      return text
+      return text.plain
     }
     #expect(small.departmentCount == 9 && large.departmentCount == 540)
     #expect(caption(small).en.contains("0.2 of 9 departments get more work"))

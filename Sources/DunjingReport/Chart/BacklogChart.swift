@@ -19,8 +19,9 @@ struct BacklogChart: Chart {
   var height: Double { max(220, Double(series.count) * 13 + 60) }
 
   func draw(on canvas: inout Canvas, in language: Language) {
-    let labels = series.map { TextWidth.shortened($0.label.text(in: language), to: 210, size: 11) }
-    let widest = labels.map { TextWidth.estimate($0, size: 11) }.max() ?? 0
+    // Measured larger than they are, because one of them is bold.
+    let labels = series.map { TextWidth.shortened($0.label.text(in: language), to: 225, size: 12) }
+    let widest = labels.map { TextWidth.estimate($0, size: 12) }.max() ?? 0
     let box = Box(
       x: 52, y: 24, width: width - 52 - Self.leader - 6 - widest, height: height - 60)
     let values = series.flatMap(\.values)

@@ -1,7 +1,8 @@
-/// Estimates how wide a text is: one em for Chinese, a little over half for Latin letters and digits.
+/// Estimates how wide a text is: one em for Chinese, six tenths for Latin letters and digits, as in the widest of the
+/// fonts of the page.
 enum TextWidth {
   static func estimate(_ text: some StringProtocol, size: Double) -> Double {
-    text.unicodeScalars.reduce(0) { width, scalar in width + (scalar.value > 0x2E80 ? size : size * 0.56) }
+    text.unicodeScalars.reduce(0) { width, scalar in width + (scalar.value > 0x2E80 ? size : size * 0.6) }
   }
 
   /// The text, or as much of it as fits a width, with an ellipsis.

@@ -104,6 +104,13 @@ struct Findings: Sendable {
     return Change(comparison, level: level.mean, baseline: base.mean, hasInterval: hasIntervals)
   }
 
+  /// A change in words, with its numbers marked.
+  func text(of change: Change, under treatment: TreatmentResult) -> ChangeText {
+    ChangeText(
+      change: change, confidence: result.confidence,
+      source: ChangeText.Source(treatment: treatment.id, baseline: result.baseline))
+  }
+
   /// The departments of the study, those of each county counted apart.
   var departmentCount: Int { scenario.departments.count * max(1, scenario.counties.count) }
 

@@ -7,6 +7,14 @@ struct ChangeText {
   var change: Change
   /// The confidence level of the interval.
   var confidence: Double
+  /// The treatment and the baseline by id, where the result of a run has the numbers.
+  var source: Source?
+
+  /// Whose numbers they are.
+  struct Source {
+    var treatment: String
+    var baseline: String
+  }
 
   /// The clause, without a full stop, and the interval in brackets.
   var clauseWithInterval: LocalizedText { clause(notes: [interval]) }
@@ -14,7 +22,10 @@ struct ChangeText {
   /// The clause, without a full stop, and the baseline in brackets; with the interval where the change is uncertain.
   var clauseWithBaseline: LocalizedText {
     let level = change.indicator.level(change.baseline)
-    let base = LocalizedText(zh: "基线 \(level.zh)", en: "baseline \(level.en)")
+    func mark(_ text: String) -> String {
+      NumberMark.number(text, .level, of: change.indicator, under: source?.baseline)
+    }
+    let base = LocalizedText(zh: "基线 \(mark(level.zh))", en: "baseline \(mark(level.en))")
     return clause(notes: change.isSignificant ? [base] : [interval, base])
   }
 
@@ -52,32 +63,40 @@ struct ChangeText {
   var amount: LocalizedText {
     let indicator = change.indicator
     if indicator.changesInPercent, let relative = change.relative {
-      return LocalizedText(NumberText.level(abs(relative) * 100, decimals: 1) + "%")
+      return LocalizedText(mark(NumberText.level(abs(relative) * 100, decimals: 1) + "%", .relative))
     }
     let value = indicator.scaled(abs(change.difference))
-    let text = NumberText.level(value, decimals: decimals)
+    let text = mark(NumberText.level(value, decimals: decimals), .difference)
     return LocalizedText(
       zh: "\(text) \(indicator.changeUnit.zh)", en: "\(text) \(indicator.changeUnit.en)")
   }
 
   /// The interval; empty where there is none.
   var interval: LocalizedText {
-    guard let halfWidth = change.halfWidth else { return LocalizedText("") }
+    guard let (low, high) = ends else { return LocalizedText("") }
     let level = NumberText.percent(confidence, decimals: 0)
-    let (low, high) = ends(halfWidth)
     return LocalizedText(
       zh: "\(level) 区间 \(low) 至 \(high)", en: "\(level) interval \(low) to \(high)")
   }
 
-  private func ends(_ halfWidth: Double) -> (String, String) {
+  /// The ends of the interval, as shares of the baseline where readers expect that; nil where there is none.
+  var ends: (low: String, high: String)? {
+    guard let halfWidth = change.halfWidth else { return nil }
     if change.indicator.changesInPercent, let relative = change.relative, let half = change.relativeHalfWidth
     {
-      return (NumberText.signedPercent(relative - half), NumberText.signedPercent(relative + half))
+      return (
+        mark(NumberText.signedPercent(relative - half), .relativeLower),
+        mark(NumberText.signedPercent(relative + half), .relativeUpper)
+      )
     }
     let scaled = change.indicator.scaled
     let low = NumberText.signed(scaled(change.difference - halfWidth), decimals: decimals)
     let high = NumberText.signed(scaled(change.difference + halfWidth), decimals: decimals)
-    return (low, high)
+    return (mark(low, .lower), mark(high, .upper))
+  }
+
+  private func mark(_ text: String, _ quantity: NumberMark.Quantity) -> String {
+    NumberMark.number(text, quantity, of: change.indicator, under: source?.treatment)
   }
 
   private var decimals: Int {

@@ -23,7 +23,7 @@ indirect enum Markup: Sendable {
     tag(name, attributes, rich(text))
   }
 
-  /// Text in which every second part between `**` is strong.
+  /// Text in which every second part between `**` is strong, and numbers that ``NumberMark`` marks are named.
   static func rich(_ text: String) -> [Markup] {
     var parts: [Markup] = []
     var rest = Substring(text)
@@ -39,7 +39,25 @@ indirect enum Markup: Sendable {
 
   private static func append(_ text: String, isStrong: Bool, to parts: inout [Markup]) {
     guard !text.isEmpty else { return }
-    parts.append(isStrong ? .element("strong", [], [.text(text)]) : .text(text))
+    let pieces = numbers(in: text)
+    if isStrong { parts.append(.element("strong", [], pieces)) } else { parts += pieces }
+  }
+
+  /// A text without `**`, with its marked numbers as elements.
+  private static func numbers(in text: String) -> [Markup] {
+    var pieces: [Markup] = []
+    var rest = Substring(text)
+    while let start = rest.firstIndex(of: NumberMark.start),
+      let middle = rest[start...].firstIndex(of: NumberMark.middle),
+      let end = rest[middle...].firstIndex(of: NumberMark.end)
+    {
+      if start > rest.startIndex { pieces.append(.text(String(rest[..<start]))) }
+      let name = String(rest[rest.index(after: start)..<middle])
+      let number = String(rest[rest.index(after: middle)..<end])
+      pieces.append(.tag("data", ["value": name], [.text(number)]))
+      rest = rest[rest.index(after: end)...]
+    }
+    return rest.isEmpty ? pieces : pieces + [.text(String(rest))]
   }
 
   /// The markup as text.

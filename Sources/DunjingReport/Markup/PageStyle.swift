@@ -11,7 +11,7 @@ enum PageStyle {
       font: 14px/1.65 "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", SimSun,
       "Segoe UI", Arial, sans-serif }
     html:lang(en) body { font-family: "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", "Nimbus Sans", "Noto Sans",
-      "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; line-height: 1.55 }
+      "DejaVu Sans", sans-serif, "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC"; line-height: 1.55 }
     h1 { font-size: 23px; line-height: 1.3; margin: 0 }
     h2 { font-size: 16.5px; margin: 26px 0 6px }
     h3 { font-size: 14px; margin: 16px 0 4px }
@@ -64,18 +64,20 @@ enum PageStyle {
     thead th small { font-weight: 400; color: #5b646f; font-size: 92% }
     html:lang(zh) thead th { word-break: keep-all }
     html:lang(zh) .dense thead th { word-break: normal }
+    .dense thead th { hyphens: auto; overflow-wrap: anywhere }
+    .wide { overflow-x: auto }
     thead th.words { text-align: left }
     tbody td, tbody th { border-bottom: 1px solid #e3e7ec; padding: 4px 6px; text-align: right }
     tbody th { text-align: left; font-weight: 600; min-width: 6.5em }
     td { white-space: nowrap }
     td small { color: #5b646f; font-size: 92% }
     td.words { white-space: normal; text-align: left }
-    td.gray, td.gray small { color: #737c87 }
+    td.gray, td.gray small { color: #646d78 }
     tr { break-inside: avoid }
     tr.best { background: #fff1e6 }
     tr.best th, tr.best td { color: #b23a08 }
     tr.plateau { background: #f0f3f1 }
-    tr.same th, tr.same td, tr.same td small { color: #737c87 }
+    tr.same th, tr.same td, tr.same td small { color: #646d78 }
     tr.group th { background: #eef1f4; font-size: 12px; padding: 3px 6px }
     tr.group { break-after: avoid }
     tbody tr:nth-child(-n+8) { break-after: avoid }
@@ -83,7 +85,7 @@ enum PageStyle {
     tbody tr:first-child { break-before: auto }
     tbody tr:last-child { break-after: auto }
     table.compact { font-size: 12px; line-height: 1.4 }
-    table.compact td, table.compact th { padding: 4px 5px }
+    table.compact td, table.compact th { padding: 4px }
     table.compact tbody th { min-width: 8.5em }
     table.dense { font-size: 11px; line-height: 1.3; table-layout: fixed }
     table.dense thead th:first-child { width: 24% }
@@ -111,7 +113,14 @@ enum PageStyle {
 
   private static let small = """
     @media (max-width: 640px) {
-      .cards { flex-wrap: wrap } .card { flex: 1 0 50% } section { overflow-x: auto }
+      .cards { flex-wrap: wrap }
+      .card { flex: 1 0 50% }
+      .card:nth-child(odd) { border-left: 0 }
+      .card:nth-child(n+3) { border-top: 1px solid #d9dee4 }
+      figure { overflow-x: auto }
+      figure svg { min-width: 640px }
+      table.dense, table.notes { table-layout: auto }
+      html:lang(en) nav ol { columns: 1 }
     }
     """
 
@@ -136,9 +145,10 @@ enum PageStyle {
       figure { margin-bottom: 4px }
       table { font-size: 12px; line-height: 1.35 }
       table.compact { font-size: 10.5px }
-      table.compact td, table.compact th { padding: 1.5px 4px }
+      .wide { overflow-x: visible }
+      table.compact td, table.compact th { padding: 1.5px 3px }
       table.compact tbody th { min-width: 8.5em }
-    table.dense { font-size: 9.5px; line-height: 1.2 }
+      table.dense { font-size: 9.5px; line-height: 1.2 }
       table.dense td, table.dense th { padding: 2px }
       table.notes { font-size: 9.5px; line-height: 1.25 }
       table.notes td, table.notes th { padding: 1px 4px }

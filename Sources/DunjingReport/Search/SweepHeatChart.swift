@@ -80,7 +80,7 @@ struct SweepHeatChart: Chart {
       anchor: .middle)
     if span >= 56 {
       canvas.text(
-        field.note, at: Point(x: box.center.x, y: box.center.y + 12), style: "axis", anchor: .middle)
+        field.note, at: Point(x: box.center.x, y: box.center.y + 12), anchor: .middle)
     }
   }
 

@@ -53,7 +53,7 @@ enum AnswerSection {
     }
     let clauses = [Indicator.withinTarget, .incidentsOrder].compactMap { indicator in
       findings.change(indicator, of: best).map {
-        ChangeText(change: $0, confidence: findings.result.confidence).clauseWithInterval
+        findings.text(of: $0, under: best).clauseWithInterval
       }
     }
     let lead = LocalizedText(
@@ -72,8 +72,11 @@ enum AnswerSection {
     let moved = treatment.redeployment
     let all = moved.agencyOfficers + moved.countyOfficers
     guard all > 0 else { return LocalizedText("") }
-    let (total, community) = (NumberText.whole(all), NumberText.whole(moved.toCommunity))
-    let street = NumberText.whole(moved.toStreet)
+    func mark(_ count: Int, _ name: String) -> String {
+      NumberMark.number(NumberText.whole(count), "redeployment \(name)", under: treatment.id)
+    }
+    let (total, community) = (mark(all, "officers"), mark(moved.toCommunity, "toCommunity"))
+    let street = mark(moved.toStreet, "toStreet")
     return LocalizedText(
       zh: "（\(total) 名：社区 \(community) 名，街面 \(street) 名）",
       en: " (\(total) officers: \(community) to the community, \(street) to the street)")
@@ -84,7 +87,7 @@ enum AnswerSection {
     let changes = [Indicator.weightedDelay, .backlogEnd].compactMap { findings.change($0, of: best) }
     guard !changes.isEmpty else { return LocalizedText("") }
     let clauses = changes.map { change in
-      ChangeText(change: change, confidence: findings.result.confidence).clauseWithBaseline
+      findings.text(of: change, under: best).clauseWithBaseline
     }
     let isPrice = changes.contains(where: \.isWorse)
     return LocalizedText(

@@ -4,21 +4,25 @@ import DunjingSimulation
 
 /// The key figures under the answer.
 enum CardDeck {
+  /// Indicators that cards may show, the most wanted first.
+  static let wanted: [Indicator] = [
+    .withinTarget, .coreWithinTarget, .incidentsOrder, .weightedDelay, .backlogEnd, .withinFiveMinutes,
+    .responseMeanFromDispatch, .incidents
+  ]
+
   /// At most four cards: levels of the best treatment, beside the baseline.
   static func cards(_ findings: Findings) -> [Card] {
-    let wanted: [Indicator] = [
-      .withinTarget, .coreWithinTarget, .incidentsOrder, .weightedDelay, .backlogEnd, .withinFiveMinutes,
-      .responseMeanFromDispatch, .incidents
-    ]
     let shown = findings.best ?? findings.shown ?? findings.baseline
     let cards = wanted.filter { findings.estimate($0, of: shown) != nil }.prefix(4).compactMap {
       indicator -> Card? in
       guard let level = findings.estimate(indicator, of: shown) else { return nil }
       let change = findings.change(indicator, of: shown)
       return Card(
-        name: indicator.name.capitalized, value: indicator.bareLevel(level.mean),
+        name: indicator.name.capitalized,
+        value: NumberMark.number(
+          indicator.bareLevel(level.mean), .level, of: indicator, under: shown?.id),
         unit: indicator.unit == .share ? LocalizedText("") : indicator.levelUnit,
-        notes: notes(indicator, change), isWorse: change?.isWorse ?? false)
+        notes: notes(indicator, change, shown, findings), isWorse: change?.isWorse ?? false)
     }
     return leveled(cards)
   }
@@ -33,12 +37,15 @@ enum CardDeck {
     }
   }
 
-  private static func notes(_ indicator: Indicator, _ change: Change?) -> [LocalizedText] {
-    guard let change else { return [Labels.baseline] }
-    let base = indicator.bareLevel(change.baseline)
+  private static func notes(
+    _ indicator: Indicator, _ change: Change?, _ shown: TreatmentResult?, _ findings: Findings
+  ) -> [LocalizedText] {
+    guard let change, let shown else { return [Labels.baseline] }
+    let base = NumberMark.number(
+      indicator.bareLevel(change.baseline), .level, of: indicator, under: findings.result.baseline)
     let unit = indicator.unit == .share ? indicator.shortChangeUnit : LocalizedText("")
     let space = unit.isEmpty ? "" : " "
-    let text = difference(indicator, change)
+    let text = difference(change, under: shown)
     var notes = [
       LocalizedText(zh: "基线 \(base)", en: "Baseline \(base)"),
       LocalizedText(zh: text + space + unit.zh, en: text + space + unit.en)
@@ -47,12 +54,21 @@ enum CardDeck {
     return notes
   }
 
-  private static func difference(_ indicator: Indicator, _ change: Change) -> String {
-    if indicator.changesInPercent, let relative = change.relative {
-      let half = change.relativeHalfWidth.map { " ± " + NumberText.percent($0) } ?? ""
-      return NumberText.signedPercent(relative) + half
+  private static func difference(_ change: Change, under treatment: TreatmentResult) -> String {
+    let indicator = change.indicator
+    func mark(_ text: String, _ quantity: NumberMark.Quantity) -> String {
+      NumberMark.number(text, quantity, of: indicator, under: treatment.id)
     }
-    let half = change.halfWidth.map { " ± " + indicator.bareHalfWidth($0, around: change.baseline) } ?? ""
-    return indicator.bareDifference(change.difference, around: change.baseline) + half
+    if indicator.changesInPercent, let relative = change.relative {
+      let half = change.relativeHalfWidth.map {
+        " ± " + mark(NumberText.percent($0), .relativeHalfWidth)
+      }
+      return mark(NumberText.signedPercent(relative), .relative) + (half ?? "")
+    }
+    let half = change.halfWidth.map {
+      " ± " + mark(indicator.bareHalfWidth($0, around: change.baseline), .halfWidth)
+    }
+    return mark(indicator.bareDifference(change.difference, around: change.baseline), .difference)
+      + (half ?? "")
   }
 }

@@ -13,7 +13,8 @@ enum ComparisonSection {
       let note = LocalizedText(zh: "没有可列出的指标。", en: "There are no indicators to list.")
       return Section(id: "comparison", title: title, blocks: [.paragraph(note)])
     }
-    var blocks: [Block] = [.caption(keyCaption(findings)), .table(keyTable(findings))]
+    var blocks = BalanceTable.blocks(findings)
+    blocks += [.caption(keyCaption(findings)), .table(keyTable(findings))]
     blocks += CoverageTable.blocks(findings)
     blocks.append(.heading(LocalizedText(zh: "全部指标", en: "All indicators")))
     blocks.append(.caption(fullCaption(findings)))
@@ -145,12 +146,20 @@ enum ComparisonSection {
     let base = findings.estimate(indicator, of: findings.baseline)
     let note = base.flatMap { estimate -> String? in
       guard findings.hasIntervals, estimate.halfWidth.isFinite else { return nil }
-      return "± " + indicator.bareHalfWidth(estimate.halfWidth, around: estimate.mean)
+      return "± "
+        + NumberMark.number(
+          indicator.bareHalfWidth(estimate.halfWidth, around: estimate.mean), .levelHalfWidth, of: indicator,
+          under: findings.result.baseline)
     }
     let isGrowing = findings.growsWithoutBound(indicator, under: findings.baseline)
     let level =
       isGrowing
-      ? CellText.growing : base.map { DataTable.Cell(indicator.bareLevel($0.mean), note: note) } ?? .missing
+      ? CellText.growing
+      : base.map {
+        let text = indicator.bareLevel($0.mean)
+        return DataTable.Cell(
+          NumberMark.number(text, .level, of: indicator, under: findings.result.baseline), note: note)
+      } ?? .missing
     return DataTable.Row(
       head: head, cells: [level] + treatments.map { CellText.difference(indicator, of: $0, findings) },
       isGray: findings.isUnchanged(indicator))

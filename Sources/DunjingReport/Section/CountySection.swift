@@ -32,11 +32,13 @@ enum CountySection {
 
   /// The counties that gain most and least in incidents reached in time.
   private static func extremes(_ shown: TreatmentResult) -> LocalizedText? {
-    let changes = shown.counties.compactMap { county -> (name: LocalizedText, value: CountyValue)? in
-      county[.withinTarget].map { (county.name, $0) }
+    let changes = shown.counties.compactMap {
+      county -> (id: String, name: LocalizedText, value: CountyValue)? in
+      county[.withinTarget].map { (county.id, county.name, $0) }
     }.filter { $0.value.difference != nil }.sorted { $0.value.difference ?? 0 > $1.value.difference ?? 0 }
     guard changes.count > 5, let most = changes.first, let least = changes.last else { return nil }
-    let (high, low) = (change(most.value, decimals: 1) ?? "", change(least.value, decimals: 1) ?? "")
+    let high = change(most.value, "\(most.id) withinTarget", under: shown) ?? ""
+    let low = change(least.value, "\(least.id) withinTarget", under: shown) ?? ""
     return LocalizedText(
       zh: "到场达标率的变化从\(least.name.zh)的 \(low) 到\(most.name.zh)的 \(high) 个百分点。",
       en:
@@ -45,10 +47,15 @@ enum CountySection {
   }
 
   /// A change in percentage points and half the width of its own interval, such as `+2.8 ± 0.5`; nil without a change.
-  static func change(_ value: CountyValue, decimals: Int) -> String? {
-    value.difference.map { difference in
-      NumberText.signed(difference * 100, decimals: decimals)
-        + (value.halfWidth.map { " ± " + NumberText.fixed($0 * 100, decimals: decimals) } ?? "")
+  private static func change(_ value: CountyValue, _ name: String, under treatment: TreatmentResult)
+    -> String?
+  {
+    func mark(_ text: String, _ quantity: NumberMark.Quantity) -> String {
+      NumberMark.number(text, "\(name) \(quantity.rawValue)", under: treatment.id)
+    }
+    return value.difference.map { difference in
+      mark(NumberText.signed(difference * 100, decimals: 1), .difference)
+        + (value.halfWidth.map { " ± " + mark(NumberText.fixed($0 * 100, decimals: 1), .halfWidth) } ?? "")
     }
   }
 
@@ -62,7 +69,9 @@ enum CountySection {
   ]
 
   private static func table(_ shown: TreatmentResult) -> DataTable {
-    DataTable(heads: heads, rows: rows(shown.counties, columns: heads.count, row: row), layout: .compact)
+    DataTable(
+      heads: heads, rows: rows(shown.counties, columns: heads.count) { row($0, under: shown) },
+      layout: .compact)
   }
 
   /// The counties by prefecture, each prefecture under its name.
@@ -80,32 +89,42 @@ enum CountySection {
     }
   }
 
-  private static func row(_ county: CountyOutcome) -> DataTable.Row {
-    DataTable.Row(
+  private static func row(_ county: CountyOutcome, under treatment: TreatmentResult) -> DataTable.Row {
+    func cell(
+      _ measure: CountyMeasure, decimals: Int, percent: Bool = false, isCompared: Bool = true
+    ) -> DataTable.Cell {
+      guard let value = county[measure] else { return .missing }
+      return self.cell(value, decimals: decimals, percent: percent, isCompared: isCompared) {
+        text, quantity in
+        NumberMark.number(
+          text, "\(county.id) \(measure.rawValue) \(quantity.rawValue)", under: treatment.id)
+      }
+    }
+    return DataTable.Row(
       head: county.name,
       cells: [
-        DataTable.Cell(NumberText.whole(county.sunk)),
-        cell(county[.incidents], decimals: 0, isCompared: false),
-        cell(county[.withinTarget], decimals: 1, percent: true), cell(county[.responseMean], decimals: 2),
-        cell(county[.hazardsEscalated], decimals: 0),
-        cell(county[.departmentUtilization], decimals: 1, percent: true),
-        cell(county[.backlogEnd], decimals: 0, isCompared: false)
+        DataTable.Cell(NumberText.whole(county.sunk)), cell(.incidents, decimals: 0, isCompared: false),
+        cell(.withinTarget, decimals: 1, percent: true), cell(.responseMean, decimals: 2),
+        cell(.hazardsEscalated, decimals: 0), cell(.departmentUtilization, decimals: 1, percent: true),
+        cell(.backlogEnd, decimals: 0, isCompared: false)
       ])
   }
 
   private static func cell(
-    _ value: CountyValue?, decimals: Int, percent: Bool = false, isCompared: Bool = true
+    _ value: CountyValue, decimals: Int, percent: Bool, isCompared: Bool,
+    mark: (String, NumberMark.Quantity) -> String
   ) -> DataTable.Cell {
-    guard let value else { return .missing }
     let factor = percent ? 100.0 : 1
     let level =
       percent
       ? NumberText.percent(value.mean, decimals: decimals) : NumberText.level(value.mean, decimals: decimals)
     let note = value.difference.map { difference in
-      NumberText.signed(difference * factor, decimals: decimals)
+      mark(NumberText.signed(difference * factor, decimals: decimals), .difference)
         + (abs(difference) <= value.halfWidth ?? 0 ? "°" : "")
-        + (value.halfWidth.map { " ± " + NumberText.fixed($0 * factor, decimals: decimals) } ?? "")
+        + (value.halfWidth.map {
+          " ± " + mark(NumberText.fixed($0 * factor, decimals: decimals), .halfWidth)
+        } ?? "")
     }
-    return DataTable.Cell(level, note: isCompared ? note : nil)
+    return DataTable.Cell(mark(level, .level), note: isCompared ? note : nil)
   }
 }

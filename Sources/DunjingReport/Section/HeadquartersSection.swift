@@ -41,12 +41,9 @@ enum HeadquartersSection {
 
   /// How many departments get more work than they can do, of how many; empty without departments.
   private static func overloaded(_ shown: TreatmentResult, _ findings: Findings) -> LocalizedText {
-    func count(_ treatment: TreatmentResult?) -> String? {
-      findings.estimate(.departmentsOverloaded, of: treatment).map {
-        NumberText.level($0.mean, decimals: $0.mean < 10 ? 1 : 0)
-      }
-    }
-    guard let own = count(shown), let before = count(findings.baseline) else { return LocalizedText("") }
+    guard let own = overloadedCount(shown, findings),
+      let before = overloadedCount(findings.baseline, findings)
+    else { return LocalizedText("") }
     let all = NumberText.whole(findings.departmentCount)
     let counties = findings.scenario.counties.count
     let apart =
@@ -59,6 +56,27 @@ enum HeadquartersSection {
     return LocalizedText(
       zh: "工作量超过能力的部门平均 \(own) 个，共 \(all) 个\(apart.zh)\(base.zh)。",
       en: "On average \(own) of \(all) departments\(apart.en) get more work than they can do\(base.en).")
+  }
+
+  /// The mean number of departments that get more work than they can do; nil without departments.
+  private static func overloadedCount(_ treatment: TreatmentResult?, _ findings: Findings) -> String? {
+    findings.estimate(.departmentsOverloaded, of: treatment).map {
+      NumberMark.number(
+        NumberText.level($0.mean, decimals: $0.mean < 10 ? 1 : 0), .level, of: .departmentsOverloaded,
+        under: treatment?.id)
+    }
+  }
+
+  /// The number of departments that get more work than they can do, below their work.
+  private static func overloadedRow(_ shown: TreatmentResult, _ findings: Findings) -> DataTable.Row? {
+    overloadedCount(shown, findings).map { own in
+      let base = shown.id == findings.result.baseline ? nil : findings.baseline
+      let note = overloadedCount(base, findings).map { "(\($0))" }
+      let empty = DataTable.Cell("")
+      return DataTable.Row(
+        head: LocalizedText(zh: "工作量超过能力的部门数", en: "Departments with more work than capacity"),
+        cells: [empty, empty, DataTable.Cell(own, note: note), empty, empty])
+    }
   }
 
   private static func table(_ shown: TreatmentResult, _ findings: Findings) -> DataTable {
@@ -86,7 +104,7 @@ enum HeadquartersSection {
             cell(department.delayDays, base?.delayDays, format: { NumberText.level($0, decimals: delay) }),
             backlogCell(department, base, decimals: backlog, findings)
           ])
-      })
+      } + [overloadedRow(shown, findings)].compactMap { $0 })
   }
 
   /// More work than can be done, or a backlog that grows without bound in at least half of the replications.

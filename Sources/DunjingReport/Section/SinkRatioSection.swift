@@ -114,8 +114,13 @@ enum CellText {
     guard let level = findings.estimate(indicator, of: treatment) else { return .missing }
     let half = findings.change(indicator, of: treatment)?.halfWidth
     let greatest = findings.greatest(indicator)
-    let note = half.map { "± " + indicator.bareHalfWidth($0, around: greatest) }
-    return DataTable.Cell(indicator.bareLevel(level.mean, around: greatest), note: note)
+    let note = half.map {
+      "± "
+        + NumberMark.number(
+          indicator.bareHalfWidth($0, around: greatest), .halfWidth, of: indicator, under: treatment.id)
+    }
+    let text = indicator.bareLevel(level.mean, around: greatest)
+    return DataTable.Cell(NumberMark.number(text, .level, of: indicator, under: treatment.id), note: note)
   }
 
   /// A difference to the baseline with its simultaneous half width; gray and marked when not significant.
@@ -124,8 +129,13 @@ enum CellText {
   ) -> DataTable.Cell {
     if findings.growsWithoutBound(indicator, under: treatment) { return growing }
     guard let change = findings.change(indicator, of: treatment) else { return .missing }
-    let text = indicator.bareDifference(change.difference, around: change.baseline)
-    let half = change.halfWidth.map { "± " + indicator.bareHalfWidth($0, around: change.baseline) }
+    func mark(_ text: String, _ quantity: NumberMark.Quantity) -> String {
+      NumberMark.number(text, quantity, of: indicator, under: treatment.id)
+    }
+    let text = mark(indicator.bareDifference(change.difference, around: change.baseline), .difference)
+    let half = change.halfWidth.map {
+      "± " + mark(indicator.bareHalfWidth($0, around: change.baseline), .halfWidth)
+    }
     let isGray = !change.isSignificant
     return DataTable.Cell(isGray ? text + "°" : text, note: half, isGray: isGray)
   }

@@ -2,7 +2,8 @@ import DunjingScenario
 
 /// Writes a table in one language.
 ///
-/// Rows that follow a group head form a body of their own. A table of few rows is not broken across pages.
+/// Rows that follow a group head form a body of their own. A table of few rows is not broken across pages. On a small
+/// screen it scrolls in a box of its own.
 struct TableWriter {
   var language: Language
 
@@ -19,9 +20,10 @@ struct TableWriter {
       table.layout == .plain ? "" : table.layout.rawValue,
       isWhole(table) ? "whole" : ""
     ].filter { !$0.isEmpty }
-    return .tag(
+    let element = Markup.tag(
       "table", classes.isEmpty ? [:] : ["class": classes.joined(separator: " ")],
       [.tag("thead", [:], [.tag("tr", [:], heads)])] + bodies)
+    return .tag("div", ["class": "wide"], [element])
   }
 
   /// Whether a table stays on one page; one with groups may be broken between them.
