@@ -43,7 +43,7 @@ struct LeverCatalog {
     if let mechanism = Mechanism.allCases.first(where: { PlanLever.mechanism($0).key == key }) {
       throw fault(mechanism)
     }
-    let known = (single.map(\.key) + groups.map(\.key)).joined(separator: ", ")
+    let known = (single.map(\.key) + groups.map { "\($0.key)(.…)" }).joined(separator: ", ")
     throw CommandFault(
       zh: "--vary：\(key) 不能改变；可写：\(known)。", en: "--vary: \(key) cannot vary; write some of \(known).")
   }

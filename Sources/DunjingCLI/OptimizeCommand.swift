@@ -37,18 +37,26 @@ struct OptimizeCommand: ParsableCommand {
   @Option(help: "The treatment that gives all the rest (default: the baseline).")
   var treatment: String?
 
-  @Option(help: "A sum of indicators to make small (default: harmIndex); dunjing indicators lists them.")
+  @Option(
+    parsing: .unconditional,
+    help: "A sum of indicators to make small (default: harmIndex); dunjing indicators lists them.")
   var minimize: String?
 
-  @Option(help: "A sum of indicators to make great, in place of --minimize.")
+  @Option(parsing: .unconditional, help: "A sum of indicators to make great, in place of --minimize.")
   var maximize: String?
 
   @Option(
+    parsing: .unconditionalSingleValue,
     help:
       "A further sum to make small among plans that cannot be told apart by the ones before; repeatable.")
   var then: [String] = []
 
-  @Option(help: "Indicators whose trade-off is shown, such as 'incidentsOrder, weightedDelay'; two or three.")
+  @Option(
+    parsing: .unconditional,
+    help: """
+      Indicators whose trade-off is shown, such as 'incidentsOrder, weightedDelay' or, with a minus where more is better, \
+      '-withinTarget, weightedDelay'; two or three.
+      """)
   var front: String?
 
   @Option(
@@ -59,17 +67,18 @@ struct OptimizeCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "Plans that the search may choose, besides those of the study, of the formulas and around the best."
+    help:
+      "Plans that the search may choose, besides those of the study, of the formulas and around the best (default: 30)."
   )
   var evaluations: String?
 
-  @Option(parsing: .unconditional, help: "Replications that judge a plan during the search.")
+  @Option(parsing: .unconditional, help: "Replications that judge a plan during the search (default: 10).")
   var replications: String?
 
-  @Option(parsing: .unconditional, help: "Fresh replications of every finalist.")
+  @Option(parsing: .unconditional, help: "Fresh replications of every finalist (default: 20).")
   var freshReplications: String?
 
-  @Option(parsing: .unconditional, help: "Fresh replications of a finalist at most.")
+  @Option(parsing: .unconditional, help: "Fresh replications of a finalist at most (default: 60).")
   var mostReplications: String?
 
   @Option(
@@ -103,7 +112,7 @@ struct OptimizeCommand: ParsableCommand {
       let world = World(compiling: valid)
       let base = world.scenario.treatments[try CommandTreatment.index(of: treatment, in: world)]
       let space = PlanSpace(base: base, decisions: try decisions(in: world))
-      try checkMoves(space, world)
+      try checkEffect(of: space, in: world)
       if forecastOnly { return try forecast(space, goal, world, threads: threads) }
       guard let out else {
         throw CommandFault(zh: "请用 --out 给出结果目录。", en: "say with --out where the search is kept.")
@@ -113,6 +122,11 @@ struct OptimizeCommand: ParsableCommand {
         scenarioHash: valid.bundleHash, seed: world.scenario.experiment.seed, base: base.id,
         version: Version.text, build: BuildIdentity.text, settings: try setting.record())
       let ledger = try folder.prepare(manifest, overwrite: overwrite)
+      if ledger.count > 0 {
+        Message.write(
+          language.messages == .zh
+            ? "接着已有的 \(ledger.count) 次重复往下做" : "going on from \(ledger.count) replications already played")
+      }
       let sensitivity =
         noSensitivity
         ? nil
@@ -152,19 +166,6 @@ struct OptimizeCommand: ParsableCommand {
       optimum, space: space, goal: goal, world: world,
       preparationSeconds: middle.timeIntervalSince(start), since: middle)
     print(json ? try JSONFile.text(record) : record.text(isChinese: language.messages == .zh))
-  }
-
-  /// Refuses decisions of which no plan moves anybody.
-  private func checkMoves(_ space: PlanSpace, _ world: World) throws {
-    guard space.decisions.allSatisfy({ $0.choiceCount == nil }) else { return }
-    func key(_ point: [Double]) -> PlanKey { PlanKey(world.plan(of: space.treatment(at: point))) }
-    guard key(space.box.lower) == key(space.box.upper) else { return }
-    let keys = space.decisions.map(\.lever.key).joined(separator: ", ")
-    throw CommandFault(
-      zh: "--vary：在本研究中 \(keys) 从下限到上限不移动任何人；请检查基础方案、底线和预备点。",
-      en:
-        "--vary: from one end to the other \(keys) moves nobody in this study; look at the base treatment, the floors and the "
-        + "reserve sites.")
   }
 
   private func goal() throws -> PlanGoal {

@@ -23,6 +23,12 @@ struct OptimizeForecast: Encodable {
   let preparationSeconds: Double
   let searchSeconds: Double
   let isMaximized: Bool
+  private let settings: [String]
+
+  private enum CodingKeys: String, CodingKey {
+    case schema, values, officersSunk, officersToStreet, difference, excesses, limitPrices, officersByStation
+    case forecasts, preparationSeconds, searchSeconds, isMaximized
+  }
 
   init(
     _ optimum: AnalyticOptimum, space: PlanSpace, goal: PlanGoal, world: World,
@@ -33,6 +39,10 @@ struct OptimizeForecast: Encodable {
     (officersSunk, officersToStreet) = (plan.sunk, plan.toStreet)
     (difference, excesses) = (goal.asWritten(optimum.difference), optimum.excesses)
     isMaximized = goal.isMaximized
+    settings = zip(space.decisions, optimum.point).map { decision, value in
+      let text = decision.lever.choice(at: value)?.id ?? String(format: "%.4f", value)
+      return "  \(decision.lever.key) \(text)"
+    }
     limitPrices = zip(goal.limits, optimum.limitPrices).map {
       Price(indicator: $0.indicator.rawValue, price: $1)
     }
@@ -48,23 +58,23 @@ struct OptimizeForecast: Encodable {
   /// Whether every limit is kept.
   private var isFeasible: Bool { excesses.allSatisfy { $0 <= 0 } }
 
-  /// A line for each limit.
+  /// A line for each limit; only one that is just kept has a price.
   private func limitLines(isChinese: Bool) -> [String] {
     zip(limitPrices, excesses).map { limit, excess in
       let (size, price) = (String(format: "%.4g", abs(excess)), String(format: "%.4g", limit.price))
+      let hasPrice = isFeasible && limit.price > 1e-6 * abs(difference)
       if isChinese {
         return "  限制 \(limit.indicator)：" + (excess > 0 ? "超出 \(size)" : "余量 \(size)")
-          + "，每放宽一个单位目标\(isMaximized ? "上升" : "下降") \(price)"
+          + (hasPrice ? "，每放宽一个单位目标\(isMaximized ? "上升" : "下降") \(price)" : "")
       }
       return "  limit on \(limit.indicator): " + (excess > 0 ? "broken by \(size)" : "room of \(size)")
-        + "; one unit wider \(isMaximized ? "raises" : "lowers") the objective by \(price)"
+        + (hasPrice ? "; one unit wider \(isMaximized ? "raises" : "lowers") the objective by \(price)" : "")
     }
   }
 
   func text(isChinese: Bool) -> String {
     let change = String(format: "%+.4g", difference)
     let seconds = String(format: "%.1f + %.1f", preparationSeconds, searchSeconds)
-    let values = self.values.sorted { $0.key < $1.key }.map { String(format: "  %@ %.4f", $0.key, $0.value) }
     let head =
       isChinese
       ? "按公式推算（未仿真）：最优方案下沉 \(officersSunk) 名，其中 \(officersToStreet) 名上街面，目标与基线之差 \(change)。"
@@ -79,6 +89,6 @@ struct OptimizeForecast: Encodable {
         isChinese
           ? "按公式没有方案满足全部限制，以下方案超出最少。" : "By formulas no plan keeps all limits; this one breaks them least."
       ]
-    return (warning + [head] + limitLines(isChinese: isChinese) + values).joined(separator: "\n")
+    return (warning + [head] + limitLines(isChinese: isChinese) + settings).joined(separator: "\n")
   }
 }

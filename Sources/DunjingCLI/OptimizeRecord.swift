@@ -15,6 +15,7 @@ struct OptimizeRecord: Encodable {
     let key: String
     let value: Double
     let behindBest: IntervalRecord
+    let isFeasible: Bool
   }
 
   struct Term: Encodable {
@@ -185,7 +186,7 @@ struct OptimizeRecord: Encodable {
     let choices = outcome.otherChoices.map {
       OtherChoice(
         key: keys[$0.decision], value: $0.number,
-        behindBest: IntervalRecord(outcome.goal.asWritten($0.behindBest)))
+        behindBest: IntervalRecord(outcome.goal.asWritten($0.behindBest)), isFeasible: $0.isFeasible)
     }
     otherChoices = choices.isEmpty ? nil : choices
     forecast = outcome.analytic.map {

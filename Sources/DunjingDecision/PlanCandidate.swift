@@ -7,7 +7,7 @@ struct PlanCandidate: Sendable {
   let point: [Double]?
   let treatment: Treatment
   let plan: TreatmentPlan
-  /// Whole officers, as text.
+  /// Whole officers and what is on, as text.
   let key: String
   /// The id in the scenario, if the scenario names it.
   let id: String?

@@ -15,9 +15,11 @@ public struct PlanKey: Sendable, Hashable, Codable {
     let treatment = plan.treatment
     officers = Self.officers(plan)
     let rule = treatment.destinationRule
+    let usesStreet = plan.toStreet > 0 || plan.phases.contains { $0.plan.toStreet > 0 }
     mechanisms =
-      Mechanism.allCases.filter { treatment.switches[$0] }.map(\.rawValue) + treatment.programs.sorted()
-      + (rule != .siteBySite && plan.toStreet > 0 ? [rule.rawValue] : [])
+      Mechanism.allCases.filter { treatment.switches[$0] }.map { "switches.\($0.rawValue)" }
+      + treatment.programs.sorted().map { "programs.\($0)" }
+      + (rule != .siteBySite && usesStreet ? ["destinationRule.\(rule.rawValue)"] : [])
   }
 
   private static func officers(_ plan: TreatmentPlan) -> [[Int]] {
@@ -31,6 +33,6 @@ public struct PlanKey: Sendable, Hashable, Codable {
   /// The key as text, to be written down.
   public var text: String {
     let officers = officers.map { $0.map(String.init).joined(separator: ",") }.joined(separator: ";")
-    return mechanisms.isEmpty ? officers : officers + "+" + mechanisms.joined(separator: "+")
+    return ([officers] + mechanisms).joined(separator: "\n")
   }
 }

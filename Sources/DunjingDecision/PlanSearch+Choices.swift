@@ -6,22 +6,27 @@ public struct OtherChoice: Sendable, Equatable {
   public var decision: Int
   /// The number of the other choice.
   public var number: Double
-  /// The objective with it less that of the best plan, with an interval that holds for all other choices together, on the
-  /// replications of the search.
+  /// The objective with it less that of the best plan, with an interval that holds for all other choices together, on fresh
+  /// replications.
   public var behindBest: ConfidenceInterval
+  /// Whether every limit is kept in the mean.
+  public var isFeasible = true
 }
 
 extension PlanSearch {
-  /// What each choice of a plan is worth: the plan beside those that differ in one choice, as far as they were simulated.
-  func otherChoices(_ best: PlanCandidate, _ samples: PlanSamples) -> [OtherChoice] {
+  /// Plays what each choice of a plan is worth: the plan beside those that differ in one choice; empty if somebody stopped.
+  func otherChoices(_ best: PlanCandidate, _ samples: inout PlanSamples) -> [OtherChoice] {
     guard let point = best.point else { return [] }
     let others = otherChoices(at: point)
+    guard samples.play(others.map(candidate(at:)), freshReplications) else { return [] }
     let level = 1 - (1 - settings.confidence) / Double(max(others.count, 1))
     return others.compactMap { other in
       guard let decision = point.indices.first(where: { point[$0] != other[$0] }),
-        let behind = paired(candidate(at: other), best, samples, searchReplications, level: level)
+        let behind = paired(candidate(at: other), best, samples, freshReplications, level: level)
       else { return nil }
-      return OtherChoice(decision: decision, number: other[decision], behindBest: behind)
+      return OtherChoice(
+        decision: decision, number: other[decision], behindBest: behind,
+        isFeasible: keepsLimits(candidate(at: other), samples, freshReplications))
     }
   }
 

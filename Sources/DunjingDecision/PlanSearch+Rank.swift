@@ -59,7 +59,10 @@ extension PlanSearch {
       standing.isFresh = fresh[candidate.key] != nil
       return (candidate, standing)
     }
-    return entries.sorted { $0.standing.difference.mean < $1.standing.difference.mean }
+    return entries.sorted { one, other in
+      (one.standing.difference.mean, changedChoices(one.candidate))
+        < (other.standing.difference.mean, changedChoices(other.candidate))
+    }
   }
 
   /// Finds the plan of the plateau that the later objectives prefer: after each, only those that are not shown to be worse than

@@ -1,5 +1,6 @@
 import DunjingSimulation
 import DunjingStatistics
+import DunjingWorld
 
 extension PlanSearch {
   /// Compares the plans that could be the best on fresh replications; nil if somebody stopped.
@@ -37,7 +38,7 @@ extension PlanSearch {
     let replications = searchReplications
     let valued = found.filter { samples.differences(of: $0, replications) != nil }
     let promising = valued.filter { mayKeepLimits($0, samples, replications) }
-    let order = promising.sorted { mean($0, samples, replications) < mean($1, samples, replications) }
+    let order = promising.sorted { rank($0, samples, replications) < rank($1, samples, replications) }
     guard let best = order.first(where: { keepsLimits($0, samples, replications) }) ?? order.first else {
       let found = valued.filter { $0.id == nil }
       return valued.filter { $0.id != nil }
@@ -92,7 +93,21 @@ extension PlanSearch {
       guard rows.count == field.count else { return Race(best: field.first, isSelected: false) }
       race.add(rows)
     }
-    return Race(best: eligible[race.result.best], isSelected: race.result.status == .selected)
+    let best = plainest(among: eligible, as: eligible[race.result.best], samples, fresh)
+    return Race(best: best, isSelected: race.result.status == .selected)
+  }
+
+  /// The plan with the fewest changed choices of those that were no better and no worse in any replication.
+  private func plainest(
+    among plans: [PlanCandidate], as best: PlanCandidate, _ samples: PlanSamples,
+    _ fresh: [String: Range<Int>]
+  ) -> PlanCandidate {
+    guard let replications = fresh[best.key] else { return best }
+    let values = samples.objectives(of: best, replications)
+    let equal = plans.filter { plan in
+      fresh[plan.key] == replications && samples.objectives(of: plan, replications) == values
+    }
+    return equal.min { (changedChoices($0), $0.plan.sunk) < (changedChoices($1), $1.plan.sunk) } ?? best
   }
 
   /// Plans that break the limits least first: by the sum of the excesses, each as a share of what its limit allows.
@@ -136,6 +151,19 @@ extension PlanSearch {
       let second = samples.objectives(of: other, replications)
     else { return nil }
     return ConfidenceInterval(zip(first, second).map(-), level: level)
+  }
+
+  /// What the objective is, and of plans that are equal in it how many choices differ from the base: what changes nothing is
+  /// not worth doing.
+  private func rank(
+    _ candidate: PlanCandidate, _ samples: PlanSamples, _ replications: Range<Int>
+  ) -> (Double, Int) {
+    (mean(candidate, samples, replications), changedChoices(candidate))
+  }
+
+  /// The number of choices of a plan that differ from the base.
+  func changedChoices(_ candidate: PlanCandidate) -> Int {
+    candidate.point.map { space.changedChoices(at: $0, of: world.scenario) } ?? 0
   }
 
   private func mean(

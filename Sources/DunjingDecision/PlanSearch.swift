@@ -78,11 +78,15 @@ public struct PlanSearch: Sendable {
     else { return nil }
     let ranking = ranking(found, selection, samples)
     var stations: StationOutcome?
-    if let answer = ranking.answer { stations = self.stations(of: answer, &samples, threads: threads) }
+    var others: [OtherChoice] = []
+    if let answer = ranking.answer {
+      stations = self.stations(of: answer, &samples, threads: threads)
+      others = otherChoices(answer, &samples)
+    }
     guard !samples.isStopped else { return nil }
     var outcome = self.outcome(ranking, selection, samples, analytic: analytic, threads: threads)
     outcome.stations = stations
-    outcome.otherChoices = ranking.answer.map { otherChoices($0, samples) } ?? []
+    outcome.otherChoices = others
     return outcome
   }
 
@@ -105,7 +109,7 @@ public struct PlanSearch: Sendable {
   }
 
   func candidate(at point: [Double]) -> PlanCandidate {
-    let point = space.settled(point)
+    let point = space.plainest(space.settled(point), in: world)
     let treatment = space.named(at: point)
     return PlanCandidate(point: point, treatment: treatment, plan: world.plan(of: treatment))
   }

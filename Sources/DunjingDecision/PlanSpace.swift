@@ -58,6 +58,26 @@ public struct PlanSpace: Sendable {
     zip(decisions, point).map { $0.choiceCount == nil ? $1 : $1.rounded() }
   }
 
+  /// Returns the number of choices at a point that differ from the base.
+  func changedChoices(at point: [Double], of scenario: Scenario) -> Int {
+    zip(decisions, zip(point, values(in: base, of: scenario))).count { $0.choiceCount != nil && $1.0 != $1.1 }
+  }
+
+  /// Returns the point with the choices of the base wherever the plan is the same with them: a rule for officers whom nobody
+  /// sends chooses nothing.
+  func plainest(_ point: [Double], in world: World) -> [Double] {
+    let base = values(in: base, of: world.scenario)
+    var plain = point
+    for index in decisions.indices where decisions[index].choiceCount != nil && plain[index] != base[index] {
+      var other = plain
+      other[index] = base[index]
+      if PlanKey(world.plan(of: treatment(at: other))) == PlanKey(world.plan(of: treatment(at: plain))) {
+        plain = other
+      }
+    }
+    return plain
+  }
+
   /// Returns the treatment at a point, a number for each decision.
   public func treatment(at point: [Double]) -> Treatment {
     var treatment = base

@@ -133,8 +133,11 @@ def agrees(text: str, value: float) -> bool:
 def agree(first: str, second: str) -> bool:
     """Whether two printed numbers may be the same value, rounded to as many decimals as either has."""
     (one, half, is_signed, bound), (other, other_half, other_signed, other_bound) = parsed(first), parsed(second)
+    if bound and other_bound:
+        return True
     if bound or other_bound:
-        return abs(abs(one) - abs(other)) <= abs(one) + half + other_half
+        limit, number, slack = (one, other, other_half) if bound else (other, one, half)
+        return abs(number) <= abs(limit) + slack
     if not (is_signed and other_signed):
         one, other = abs(one), abs(other)
     return abs(one - other) <= half + other_half

@@ -81,6 +81,18 @@ import Testing
     #expect(bound.limitPrices[0] > 0)
   }
 
+  @Test func `a choice that stays off changes no price`() throws {
+    var goal = PlanGoal([.init(.hazardsEscalated, weight: 1)])
+    goal.limits = [.init(.officersSunk, .atMost, 4)]
+    let ratio = PlanSpace.Decision(.agencyRatio, in: 0...0.6)
+    let alone = try #require(AnalyticOptimum.find(outlook, space: space([ratio]), goal: goal))
+    let beside = try #require(
+      AnalyticOptimum.find(
+        outlook, space: space([ratio, .init(among: .mechanism(.oneClickDispatch))]), goal: goal))
+    #expect(beside.point[1] == 0 && alone.limitPrices[0] > 0)
+    #expect(abs(beside.limitPrices[0] - alone.limitPrices[0]) < 1e-6 * alone.limitPrices[0])
+  }
+
   @Test func `what no plan keeps is broken as little as possible`() throws {
     let space = space([.init(.agencyRatio, in: 0.2...0.6)])
     var goal = PlanGoal([.init(.hazardsEscalated, weight: 1)])

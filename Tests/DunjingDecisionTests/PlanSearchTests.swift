@@ -112,7 +112,27 @@ import Testing
     let other = try #require(outcome.otherChoices.first)
     #expect(outcome.otherChoices.count == 1 && other.decision == 1 && other.number == 0)
     #expect(other.behindBest.lower > 0)
-    #expect(search.run(threads: 1) == outcome)
+    let records = Mutex<[PlanRecord]>([])
+    let alone = search.run(threads: 1) { record in
+      records.withLock { $0.append(record) }
+      return true
+    }
+    #expect(alone == outcome)
+    let half = PlanLedger(records.withLock { $0.prefix($0.count / 2) })
+    #expect(search.run(ledger: half, threads: 2) == outcome)
+  }
+
+  @Test func `of plans that are equal in every replication the one that changes least is the best`() throws {
+    let space = PlanSpace(
+      base: world.scenario.treatments[0],
+      decisions: [.init(.agencyRatio, in: 0...0.5), .init(among: .mechanism(.unitAutonomy))])
+    // Who is ordered changes nothing in the number of officers.
+    let goal = PlanGoal([.init(.officersSunk, weight: -1)])
+    let outcome = try #require(
+      PlanSearch(world, space: space, goal: goal, settings: settings).run(threads: 2))
+    let best = outcome.plans[try #require(outcome.best)]
+    #expect(try #require(best.point)[1] == 0 && best.sunk == PlanSpaceLimit.most(world))
+    #expect(outcome.otherChoices.map(\.behindBest.mean) == [0])
   }
 
   @Test func `limits are kept, and where they clash the least relaxation is said`() throws {

@@ -1,9 +1,9 @@
-import DunjingDecision
 import DunjingOptimization
 import DunjingWorld
 import Foundation
 import Testing
 
+@testable import DunjingDecision
 @testable import DunjingScenario
 
 struct PlanSpaceTests {
@@ -111,5 +111,33 @@ struct PlanSpaceTests {
       }
     }
     #expect(PlanLever.streetShare.choices == nil && PlanLever.streetShare.choice(at: 1) == nil)
+  }
+
+  @Test func `a program and a mechanism of one name are two plans, and so are shifts of later phases`() {
+    var (switched, program) = (world.scenario.treatments[1], world.scenario.treatments[1])
+    switched.switches[.intelligence] = true
+    program.programs = ["intelligence"]
+    #expect(PlanKey(world.plan(of: switched)) != PlanKey(world.plan(of: program)))
+    #expect(PlanKey(world.plan(of: switched)).text != PlanKey(world.plan(of: program)).text)
+    var later = world.scenario.treatments[0]
+    later.streetShare = 1
+    later.phases = [TreatmentPhase(afterDays: 30, sinkRatio: SinkRatio(agency: 0.4))]
+    var other = later
+    other.destinationRule = .shiftByShift
+    let plan = world.plan(of: later)
+    #expect(plan.toStreet == 0 && plan.phases.contains { $0.plan.toStreet > 0 })
+    #expect(PlanKey(plan) != PlanKey(world.plan(of: other)))
+  }
+
+  @Test func `choices that make no difference are those of the base`() {
+    let space = PlanSpace(
+      base: world.scenario.treatments[0],
+      decisions: [
+        .init(.agencyRatio, in: 0...0.5), .init(among: .sourceRule), .init(among: .mechanism(.intelligence))
+      ])
+    // Nobody is sent, so that no rule chooses anybody.
+    #expect(space.plainest([0, 2, 1], in: world) == [0, 0, 1])
+    #expect(space.plainest([0.5, 2, 1], in: world)[2] == 1)
+    #expect(space.changedChoices(at: [0.5, 2, 1], of: world.scenario) == 2)
   }
 }

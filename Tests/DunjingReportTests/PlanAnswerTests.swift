@@ -56,6 +56,20 @@ import Testing
       plateau: [0, 1])
   }
 
+  /// A rule and two mechanisms beside some shares.
+  private static func chosen(
+    _ shares: [PlanSpace.Decision], _ values: [Double], sunk: Int = 42
+  ) -> PlanSearchOutcome {
+    var outcome = outcome(
+      harm, baseline: 40_000, [plan(sunk, interval(-1365, 78), point: values + [1, 1, 0])])
+    outcome.decisions =
+      shares + [
+        .init(among: .sourceRule), .init(among: .mechanism(.intelligence)),
+        .init(among: .mechanism(.jointMediation))
+      ]
+    return outcome
+  }
+
   private static var preferred: PlanSearchOutcome {
     var outcome = minimized
     outcome.goal.later = [[.init(.officersSunk, weight: 1)], [.init(.backlogEnd, weight: 1)]]
@@ -80,12 +94,40 @@ import Testing
         testDescription: "minimize", outcome: minimized,
         english: [
           "The best plan **sends 42 officers down** (40 to the community, 2 to the street; share of agency officers",
-          "the harm index falls by **3.4%** (95% interval \(m)1\(s)443 to \(m)1\(s)287).",
+          "the harm index falls by **3.4%** (by 1\(s)365; 95% interval \(m)1\(s)443 to \(m)1\(s)287).",
           "The price: the weighted delay at headquarters rises by **1.18 working days**",
-          "1 other plan cannot be told apart from it, or differs by", "(**37 to 42 officers**)"
+          "1 other plan cannot be told apart from it, or is not shown to be worse by more than 0.25%",
+          "(**37 to 42 officers**)"
         ],
-        chinese: ["最优方案是**下沉 42 名民警**（40 名到社区，2 名上街面；", "危害指数下降 **3.4%**（95% 区间", "代价：机关加权延误增加"],
+        chinese: ["最优方案是**下沉 42 名民警**（40 名到社区，2 名上街面；", "危害指数下降 **3.4%**（即 1\(s)365；95% 区间", "代价：机关加权延误增加"],
         absent: ["preferred", "ran out"]),
+      Case(
+        testDescription: "choices beside a share",
+        outcome: chosen([.init(.agencyRatio, in: 0...0.5)], [0.24]),
+        english: [
+          "share of agency officers sent down 24%, rule of origin balanced, on: committee intelligence)."
+        ],
+        chinese: ["省市机关下沉比例 24%，抽调规则：按负荷，打开情报研判和靶向走访）。"], absent: ["joint mediation"]),
+      Case(
+        testDescription: "choices only", outcome: chosen([], []),
+        english: [
+          "The best plan is **rule of origin balanced, on: committee intelligence** (42 officers sent down, not searched)."
+        ],
+        chinese: ["最优方案是**抽调规则：按负荷，打开情报研判和靶向走访**（下沉 42 名民警，不在搜索之内）。"]),
+      Case(
+        testDescription: "nobody sent down, but mechanisms on",
+        outcome: chosen([.init(.agencyRatio, in: 0...0.5)], [0], sunk: 0),
+        english: ["best to **send nobody down** (rule of origin balanced, on: committee intelligence)."],
+        chinese: ["**不下沉**最好（抽调规则：按负荷，打开情报研判和靶向走访）。"]),
+      Case(
+        testDescription: "headquarters overloaded",
+        outcome: {
+          var outcome = minimized
+          outcome.changes.append(
+            .init(indicator: .departmentUtilization, before: 0.8, difference: interval(0.27, 0.01)))
+          return outcome
+        }(), english: ["**Headquarters is overloaded**: it works at 107% of its capacity"],
+        chinese: ["**机关超负荷**：工作量为其能力的 107%"]),
       Case(
         testDescription: "maximize",
         outcome: outcome(
@@ -103,8 +145,8 @@ import Testing
         outcome: outcome(
           .maximizing([.init(.withinTarget, weight: 2), .init(.deterred, weight: 0.001)]), baseline: -2,
           [plan(42, interval(-0.0524, 0.0015))]),
-        english: ["the objective rises by **2.6%** (95% interval +0.051 to +0.054)."],
-        chinese: ["目标值上升 **2.6%**（95% 区间 +0.051 至 +0.054）。"]),
+        english: ["the objective rises by **2.6%** (by 0.052; 95% interval +0.051 to +0.054)."],
+        chinese: ["目标值上升 **2.6%**（即 0.052；95% 区间 +0.051 至 +0.054）。"]),
       Case(
         testDescription: "a gain that cannot be told from none",
         outcome: outcome(harm, baseline: 40_000, [plan(42, interval(-30, 78))]),
@@ -113,7 +155,9 @@ import Testing
       Case(
         testDescription: "worse than the baseline",
         outcome: outcome(harm, baseline: 40_000, [plan(42, interval(400, 78))]),
-        english: ["the harm index rises by **1.0%**, for the worse (95% interval +322.0 to +478.0)."],
+        english: [
+          "the harm index rises by **1.0%**, for the worse (by 400.0; 95% interval +322.0 to +478.0)."
+        ],
         chinese: ["危害指数上升 **1.0%**，比基线差（"], absent: ["told from none"]),
       Case(
         testDescription: "a baseline of nothing",

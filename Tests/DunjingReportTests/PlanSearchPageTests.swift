@@ -135,6 +135,26 @@ import Testing
     #expect(page(outcome, .en).contains("a further +197.0 incidents/year") == isSignificant)
   }
 
+  @Test func `what each choice is worth has a row, and plans say in which choices they differ`() {
+    var outcome = outcome
+    let mechanisms: [Mechanism] = [.intelligence, .jointMediation, .coLocation, .oneWindow]
+    outcome.decisions += mechanisms.map { .init(among: .mechanism($0)) }
+    outcome.plans[0].point = [0.24, 1, 1, 1, 0]
+    outcome.plans[1].point = [0.21, 1, 0, 1, 0]
+    outcome.plans[2].point = [0.1, 0, 0, 0, 0]
+    outcome.otherChoices = [
+      OtherChoice(decision: 4, number: 1, behindBest: interval(2, 5)),
+      OtherChoice(decision: 1, number: 0, behindBest: interval(1150, 60), isFeasible: false)
+    ]
+    let (english, chinese) = (page(outcome, .en), page(outcome, .zh))
+    #expect(english.contains("What each mechanism is worth") && chinese.contains("各项机制值多少"))
+    #expect(english.contains("breaks a limit") && chinese.contains("超出限制"))
+    #expect(english.contains("joint mediation off") && chinese.contains("所长进班子联合化解：关"))
+    #expect(english.contains("0 of 4 on") && chinese.contains("4 项中打开 0 项"))
+    #expect(english.contains("1 share and 4 choices") && english.contains("other switches"))
+    #expect(!page(self.outcome, .en).contains("What each mechanism is worth"))
+  }
+
   @Test func `a front is a chart and a table of its plans, and says that it is a choice`() {
     var outcome = outcome
     let members = [0, 1, 2].map { place in

@@ -90,7 +90,7 @@ struct AnalyticDescent {
 
   /// Takes quadratic steps until they gain nothing, or are shorter than an officer.
   mutating func run() {
-    guard let least = shares.indices.filter({ !isChoice[$0] }).map({ officer[$0] }).max() else { return }
+    guard let least = coarsest else { return }
     radius = 0.25
     for _ in 0..<Self.stepLimit {
       guard radius >= min(1.5 * least, 0.05), step() else { return }
@@ -209,8 +209,8 @@ struct AnalyticDescent {
 
   /// Finds the price of each limit: the multipliers of the quadratic program around the point.
   mutating func findPrices() {
-    guard !allowed.isEmpty else { return }
-    radius = min(0.5, max(0.05, 3 * (officer.max() ?? 1)))
+    guard !allowed.isEmpty, let coarsest else { return }
+    radius = min(0.5, max(0.05, 3 * coarsest))
     if let step = bestStep(of: model()) { prices = step.prices }
   }
 
@@ -225,6 +225,9 @@ struct AnalyticDescent {
     moved[move.decision] = min(1, max(0, moved[move.decision] + move.step))
     return moved
   }
+
+  /// The greatest share of its range that one officer is; nil where no share varies.
+  private var coarsest: Double? { shares.indices.filter { !isChoice[$0] }.map { officer[$0] }.max() }
 
   private var shareCount: Int { isChoice.reduce(0) { $0 + ($1 ? 0 : 1) } }
 

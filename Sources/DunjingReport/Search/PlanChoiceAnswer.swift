@@ -71,27 +71,30 @@ struct PlanChoiceAnswer {
     if outcome.isPreferredOther {
       let compared = outcome.comparedName
       return LocalizedText(
-        zh: "还有 \(others) 个方案也与\(compared.zh)无法区分，或差距不超过基线目标值的 \(zone)（连同这两个，下沉 \(low) 至 \(high) 名）。",
+        zh: "还有 \(others) 个方案也与\(compared.zh)无法区分，或未证实差距超过基线目标值的 \(zone)（连同这两个，下沉 \(low) 至 \(high) 名）。",
         en:
           "\(others) further \(others == 1 ? "plan" : "plans") cannot be told apart from \(compared.en) either, or "
-          + "\(others == 1 ? "differs" : "differ") by no more than \(zone) of the baseline's objective "
+          + "\(others == 1 ? "is" : "are") not shown to be worse by more than \(zone) of the baseline's objective "
           + "(with these two, \(low) to \(high) officers).")
     }
+    let isOneNumber = low == high
     let range =
-      low == high
+      isOneNumber
       ? LocalizedText(zh: "同样下沉 \(low) 名", en: "\(low) officers as well")
       : LocalizedText(zh: "下沉 **\(low) 至 \(high) 名**", en: "**\(low) to \(high) officers**")
     return LocalizedText(
-      zh: "另有 \(others) 个方案与它无法区分，或差距不超过基线目标值的 \(zone)（\(range.zh)）；其中下沉最少的为 \(low) 名。",
+      zh: "另有 \(others) 个方案与它无法区分，或未证实差距超过基线目标值的 \(zone)（\(range.zh)）"
+        + (isOneNumber ? "。" : "；其中下沉最少的为 \(low) 名。"),
       en:
         "\(others) other \(others == 1 ? "plan" : "plans") cannot be told apart from it, or "
-        + "\(others == 1 ? "differs" : "differ") by no more than \(zone) of the baseline's objective (\(range.en)); "
-        + "the fewest that will do are \(low).")
+        + "\(others == 1 ? "is" : "are") not shown to be worse by more than \(zone) of the baseline's objective (\(range.en))"
+        + (isOneNumber ? "." : "; the fewest that will do are \(low)."))
   }
 
   /// What to say where all other plans are worse.
-  private var alone: LocalizedText {
-    LocalizedText(
+  private var alone: LocalizedText? {
+    guard outcome.plans.contains(where: { $0.behindBest != nil }) else { return nil }
+    return LocalizedText(
       zh: "其余参加比较的方案都更差，差距超过基线目标值的 \(zone)\(outcome.goal.limits.isEmpty ? "" : "，或不满足限制")。",
       en: "All other plans that were compared are worse by more than \(zone) of the baseline's objective"
         + (outcome.goal.limits.isEmpty ? "." : ", or break a limit."))

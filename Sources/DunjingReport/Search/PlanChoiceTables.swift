@@ -24,7 +24,7 @@ struct PlanChoiceTables {
     }
     let objective = ObjectiveText(outcome.goal)
     let heads = [
-      LocalizedText(zh: "举措", en: "Mechanism"), LocalizedText(zh: "最优方案", en: "Best plan"),
+      LocalizedText(zh: "选项", en: "Choice"), outcome.shownName.capitalized,
       LocalizedText(zh: "换成", en: "Instead"),
       LocalizedText(zh: "目标值变化", en: "Objective changes by") + objective.unitInHead
     ]
@@ -35,7 +35,9 @@ struct PlanChoiceTables {
         head: lever.name(in: scenario),
         cells: [
           DataTable.Cell(lever.valueText(best[other.decision]), isText: true),
-          DataTable.Cell(lever.valueText(other.number), isText: true),
+          DataTable.Cell(
+            lever.valueText(other.number),
+            note: other.isFeasible ? nil : LocalizedText(zh: "超出限制", en: "breaks a limit"), isText: true),
           DataTable.Cell(
             LocalizedText(NumberText.signed(change.mean, decimals: decimals)),
             note: LocalizedText("± " + NumberText.level(change.halfWidth, decimals: decimals)),
@@ -48,12 +50,12 @@ struct PlanChoiceTables {
   var caption: LocalizedText {
     let level = NumberText.percent(outcome.settings.confidence, decimals: 0)
     return LocalizedText(
-      zh: "其余与最优方案相同、只换一项时目标值的变化：配对差及 \(level) 同时区间，出自搜索所用的重复；灰色的与零无法区分。"
-        + "几项一起换，不等于逐项相加；模型中举措本身不花钱，花费须另算。",
+      zh: "其余与\(outcome.shownName.zh)相同、只换一项时目标值的变化：配对差及 \(level) 同时区间，出自新的重复；灰色的与零无法区分。"
+        + "几项一起换，不等于逐项相加；除源头举措占用的工时外，模型中机制本身不花钱，花费须另算。",
       en:
-        "The objective with one choice changed and all else as in the best plan: paired differences with \(level) intervals "
-        + "that hold together, on the replications of the search; gray ones cannot be told from none. Changes do not add up, "
-        + "and mechanisms cost nothing in the model unless it says so: what they cost has to be weighed besides."
+        "The objective with one choice changed and all else as in the \(outcome.shownName.en): paired differences with "
+        + "\(level) intervals that hold together, on fresh replications; gray ones cannot be told from none. Changes do not add "
+        + "up, and but for the hours of programs mechanisms cost nothing in the model: what they cost has to be weighed besides."
     )
   }
 }

@@ -28,7 +28,7 @@ struct PlanFrontTables {
       [
         Labels.plan, LocalizedText(zh: "下沉\n名", en: "Sent down\nofficers"),
         LocalizedText(zh: "上街面\n名", en: "On street\nofficers")
-      ]
+      ] + (hasChoices ? [LocalizedText(zh: "选项", en: "Choices")] : [])
       + front.terms.map { term in
         let unit = term.indicator.levelUnit
         return unit.isEmpty
@@ -40,6 +40,16 @@ struct PlanFrontTables {
     return DataTable(heads: heads, rows: front.members.map(row), layout: .compact)
   }
 
+  private var hasChoices: Bool { outcome.decisions.contains { $0.choiceCount != nil } }
+
+  private func choices(of plan: PlanSearchOutcome.Standing) -> DataTable.Cell {
+    guard let point = plan.point else { return .missing }
+    let settings = PlanSettingsText(outcome: outcome, scenario: scenario)
+    return DataTable.Cell(
+      LocalizedText(zh: settings.choices(of: point, in: .zh), en: settings.choices(of: point, in: .en)),
+      isText: true)
+  }
+
   private func row(_ member: PlanFront.Member) -> DataTable.Row {
     let plan = outcome.plans[member.plan]
     let changes = zip(front.terms, member.changes).map { term, change in
@@ -49,7 +59,8 @@ struct PlanFrontTables {
     }
     return DataTable.Row(
       head: scenario.planName(plan),
-      cells: [.init(NumberText.whole(plan.sunk)), .init(NumberText.whole(plan.toStreet))] + changes,
+      cells: [.init(NumberText.whole(plan.sunk)), .init(NumberText.whole(plan.toStreet))]
+        + (hasChoices ? [choices(of: plan)] : []) + changes,
       tone: member.plan == outcome.answer ? .best : .plain)
   }
 }

@@ -19,20 +19,34 @@ struct PlanSearchAnswer {
     let head = outcome.answer == nil ? relaxation : []
     guard let index = outcome.shown else { return head }
     let plan = outcome.plans[index]
-    let effect = [gain(plan), isBaseline(plan) ? nil : price].compactMap(\.self)
+    let effect = [gain(plan), isBaseline(plan) ? nil : price, overload].compactMap(\.self)
     let worth = [PlanWorthTables(outcome, scenario)?.sentence].compactMap(\.self)
     if outcome.answer == nil { return head + effect + worth }
     return [best(plan)] + effect + PlanChoiceAnswer(outcome, scenario, objective).sentences + worth
-      + [outcome.sensitivity.map { SensitivityAnswer($0).sentence }].compactMap(\.self)
+      + [outcome.sensitivity.map { SensitivityAnswer($0, hasOnlyChoices: outcome.hasOnlyChoices).sentence }]
+      .compactMap(\.self)
   }
 
   private func best(_ plan: PlanSearchOutcome.Standing) -> LocalizedText {
     let name = outcome.shownName
+    let settings = PlanSettingsText(outcome: outcome, scenario: scenario)
+    if outcome.hasOnlyChoices, let point = plan.point {
+      return LocalizedText(
+        zh: "\(name.zh)是**\(settings.text(of: point, in: .zh))**（下沉 \(plan.sunk) 名民警，不在搜索之内）。",
+        en:
+          "The \(name.en) is **\(settings.text(of: point, in: .en))** (\(plan.sunk) officers sent down, not searched)."
+      )
+    }
     if plan.sunk == 0 {
+      let choices = LocalizedText(
+        zh: plan.point.map { settings.choices(of: $0, in: .zh) }.map { $0.isEmpty ? "" : "（\($0)）" } ?? "",
+        en: plan.point.map { settings.choices(of: $0, in: .en) }.map { $0.isEmpty ? "" : " (\($0))" } ?? "")
       return outcome.isPreferredOther
-        ? LocalizedText(zh: "首选方案是**不下沉**。", en: "The preferred plan is to **send nobody down**.")
+        ? LocalizedText(
+          zh: "首选方案是**不下沉**\(choices.zh)。", en: "The preferred plan is to **send nobody down**\(choices.en).")
         : LocalizedText(
-          zh: "在给定目标下，**不下沉**最好。", en: "For the objective given it is best to **send nobody down**.")
+          zh: "在给定目标下，**不下沉**最好\(choices.zh)。",
+          en: "For the objective given it is best to **send nobody down**\(choices.en).")
     }
     let split = self.split(plan)
     return LocalizedText(
@@ -77,12 +91,28 @@ struct PlanSearchAnswer {
         en: "Against the baseline the change of \(name.en) cannot be told from none (\(interval.en)).")
     }
     let size = objective.size(of: difference.mean, baseline: outcome.baselineObjective).strong
+    // In per cent it is told in the unit of the interval too.
+    let same = isTold ? "" : objective.interval(difference).size
+    let inUnit = isTold ? LocalizedText("") : LocalizedText(zh: "即 \(same)；", en: "by \(same); ")
     let verb = objective.verb(difference.mean)
     let worse =
       difference.lower > 0 ? LocalizedText(zh: "，比基线差", en: ", for the worse") : LocalizedText("")
     return LocalizedText(
-      zh: "与基线相比，\(name.zh)\(verb.zh) \(size.zh)\(worse.zh)（\(interval.zh)）。",
-      en: "Against the baseline \(name.en) \(verb.en) by \(size.en)\(worse.en) (\(interval.en)).")
+      zh: "与基线相比，\(name.zh)\(verb.zh) \(size.zh)\(worse.zh)（\(inUnit.zh)\(interval.zh)）。",
+      en: "Against the baseline \(name.en) \(verb.en) by \(size.en)\(worse.en) (\(inUnit.en)\(interval.en)).")
+  }
+
+  /// What to say where headquarters gets more work than its officers can do.
+  private var overload: LocalizedText? {
+    guard let change = outcome.changes.first(where: { $0.indicator == .departmentUtilization }),
+      change.before + change.difference.mean >= 1
+    else { return nil }
+    let load = NumberText.percent(change.before + change.difference.mean, decimals: 0)
+    return LocalizedText(
+      zh: "**机关超负荷**：工作量为其能力的 \(load)，没有稳态，积压随考察期增长，延误和积压只对这一时段成立。",
+      en:
+        "**Headquarters is overloaded**: it works at \(load) of its capacity, without a steady state; its backlog grows with "
+        + "the horizon, and delay and backlog hold for this period only.")
   }
 
   /// The worst of the indicators of headquarters.

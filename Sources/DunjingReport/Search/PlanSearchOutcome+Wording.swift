@@ -6,6 +6,9 @@ extension PlanSearchOutcome {
   /// Whether later objectives prefer another plan than the one of the least objective.
   var isPreferredOther: Bool { preferred != nil && preferred != best }
 
+  /// Whether no share varies, so that the number of officers is not in question.
+  var hasOnlyChoices: Bool { decisions.allSatisfy { $0.choiceCount != nil } }
+
   /// The plan shown: 最优方案, best plan.
   var shownName: LocalizedText {
     if answer == nil { return LocalizedText(zh: "超限最少的方案", en: "plan that breaks the limits least") }

@@ -54,7 +54,8 @@ public struct PlanSearchPage: Sendable {
       chart: chart, table: tables.allPlans)
     return Section(
       id: "plans", title: LocalizedText(zh: "各方案的位置", en: "Where the plans stand"),
-      blocks: [.table(tables.standing), .caption(tables.standingCaption), .figure(figure)])
+      blocks: [.table(tables.standing), .caption(tables.standingCaption)]
+        + (outcome.hasOnlyChoices ? [.table(tables.allPlans)] : [.figure(figure)]))
   }
 
   private var changeSection: Section {
@@ -78,7 +79,7 @@ public struct PlanSearchPage: Sendable {
   private var choiceSection: Section? {
     guard let tables = PlanChoiceTables(outcome, scenario), !outcome.otherChoices.isEmpty else { return nil }
     return Section(
-      id: "choices", title: LocalizedText(zh: "每项举措值多少", en: "What each mechanism is worth"),
+      id: "choices", title: LocalizedText(zh: "各项机制值多少", en: "What each mechanism is worth"),
       blocks: [.table(tables.choices), .caption(tables.caption)])
   }
 
@@ -112,7 +113,10 @@ public struct PlanSearchPage: Sendable {
   }
 
   private var dependenceSection: Section {
-    let measured = outcome.sensitivity.map { SensitivitySection($0, scenario, outcome.goal).blocks } ?? []
+    let measured =
+      outcome.sensitivity.map {
+        SensitivitySection($0, scenario, outcome.goal, hasOnlyChoices: outcome.hasOnlyChoices).blocks
+      } ?? []
     return Section(
       id: "dependence", title: LocalizedText(zh: "结论取决于什么", en: "What the answer rests on"),
       blocks: [
@@ -143,13 +147,23 @@ public struct PlanSearchPage: Sendable {
   /// What was left as in the base.
   private var unsearched: LocalizedText {
     let levers = outcome.decisions.map(\.lever)
+    let searched = Mechanism.allCases.count { levers.contains(.mechanism($0)) }
+    let switches: LocalizedText? =
+      searched == 0
+      ? LocalizedText(zh: "机制开关", en: "switches")
+      : searched < Mechanism.allCases.count ? LocalizedText(zh: "其余机制开关", en: "other switches") : nil
+    let programs: LocalizedText? =
+      scenario.programs.allSatisfy { levers.contains(.program($0.id)) }
+      ? nil : LocalizedText(zh: "源头举措", en: "programs")
+    let rules = [PlanLever.sourceRule, .destinationRule].filter { !levers.contains($0) }.map(\.name)
+    let hasStreetShare =
+      levers.contains(.streetShare) || !scenario.facilities.contains { $0.kind == .reserveSite }
+    let street = hasStreetShare ? nil : PlanLever.streetShare.name
     let left =
-      (levers.contains(where: \.isSwitch) ? [] : [LocalizedText(zh: "机制开关", en: "switches")])
-      + (levers.contains(.sourceRule)
-        ? [] : [LocalizedText(zh: "出警力量来源规则", en: "the rule by which departments give officers")])
-      + [LocalizedText(zh: "人员底线", en: "the floors of departments")]
+      [street, switches, programs].compactMap(\.self) + rules
+      + [LocalizedText(zh: "人员底线", en: "floors of departments")]
     return LocalizedText(
-      zh: "其余条件取自方案“\(base.name.zh)”：\(left.map(\.zh).joined(separator: "、"))等不在搜索之内。",
+      zh: "其余条件取自方案“\(base.name.zh)”：\(left.map(\.zh).joined(separator: "、"))不在搜索之内。",
       en: "All else is as in “\(base.name.en)”; not searched: \(left.map(\.en).joined(separator: ", ")).")
   }
 
@@ -205,6 +219,13 @@ public struct PlanSearchPage: Sendable {
     }
     guard names.count > 4, let first = names.first, let last = names.last else {
       return LocalizedText(names.joined(separator: ", "))
+    }
+    let shares = outcome.decisions.count { $0.choiceCount == nil }
+    guard shares == names.count else {
+      let list = names.joined(separator: ", ")
+      return LocalizedText(
+        zh: "\(shares) 个比例和 \(names.count - shares) 个选项：\(list)",
+        en: "\(shares) \(shares == 1 ? "share" : "shares") and \(names.count - shares) choices: \(list)")
     }
     return LocalizedText(
       zh: "共 \(names.count) 个，自 \(first) 至 \(last)", en: "\(names.count) numbers, from \(first) to \(last)")

@@ -61,7 +61,7 @@ struct PlanSearchTables {
 
   private func heads(withHead head: LocalizedText) -> [LocalizedText] {
     [head] + columns.map { outcome.decisions[$0].lever.shortName(in: scenario) }
-      + (hasChoiceColumn ? [LocalizedText(zh: "与最优不同的选项", en: "Other choices than the best")] : [])
+      + (hasChoiceColumn ? [LocalizedText(zh: "不同的选项", en: "Other choices")] : [])
       + [
         LocalizedText(zh: "下沉\n名", en: "Sent down\nofficers"),
         LocalizedText(zh: "上街面\n名", en: "On street\nofficers"),

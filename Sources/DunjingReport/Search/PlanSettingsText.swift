@@ -14,10 +14,15 @@ struct PlanSettingsText {
       shares.count > Self.fewShares
       ? [language == .zh ? "共 \(shares.count) 个比例，见下表" : "\(shares.count) ratios, in the table"]
       : shares.map { text($0, $1, language) }
-    let rules = all.filter { ($0.0.choiceCount ?? 0) > 0 && !$0.0.lever.isSwitch }.map {
-      text($0, $1, language)
-    }
-    return (parts + rules + [switches(all, language)].compactMap(\.self)).joined(
+    return (parts + [choices(of: point, in: language)].filter { !$0.isEmpty }).joined(
+      separator: language == .zh ? "，" : ", ")
+  }
+
+  /// The choices: rules, and which mechanisms and programs are on; empty where nothing was to be chosen.
+  func choices(of point: [Double], in language: Language) -> String {
+    let all = Array(zip(outcome.decisions, point))
+    let rules = all.filter { $0.0.choiceCount != nil && !$0.0.lever.isSwitch }.map { text($0, $1, language) }
+    return (rules + [switches(all, language)].compactMap(\.self)).joined(
       separator: language == .zh ? "，" : ", ")
   }
 
@@ -26,7 +31,8 @@ struct PlanSettingsText {
 
   private func text(_ decision: PlanSpace.Decision, _ value: Double, _ language: Language) -> String {
     let lever = decision.lever
-    return lever.name(in: scenario).text(in: language) + " " + lever.valueText(value).text(in: language)
+    let separator = language == .zh && decision.choiceCount != nil ? "：" : " "
+    return lever.name(in: scenario).text(in: language) + separator + lever.valueText(value).text(in: language)
   }
 
   /// The mechanisms and programs that are on; nil where none was to be decided.
@@ -35,19 +41,30 @@ struct PlanSettingsText {
     guard !switches.isEmpty else { return nil }
     let names = switches.filter { $0.1 >= 0.5 }.map { $0.0.lever.name(in: scenario).text(in: language) }
     let list = names.joined(separator: language == .zh ? "、" : "; ")
-    if names.isEmpty { return language == .zh ? "各项举措都不打开" : "none of the mechanisms on" }
+    if names.isEmpty { return language == .zh ? "各项机制都不打开" : "no mechanism on" }
     return language == .zh ? "打开\(list)" : "on: \(list)"
   }
 
-  /// In which choices a plan differs from another; empty where in none.
+  /// In which choices a plan differs from another; empty where in none, and where in many how many mechanisms are on.
   func otherChoices(of point: [Double], than best: [Double]) -> LocalizedText {
-    func list(_ language: Language) -> String {
-      zip(outcome.decisions, zip(point, best)).filter { $0.choiceCount != nil && $1.0 != $1.1 }.map {
-        text($0, $1.0, language)
-      }.joined(separator: language == .zh ? "，" : ", ")
+    let all = Array(zip(outcome.decisions, zip(point, best)))
+    let other = all.filter { $0.0.choiceCount != nil && $0.1.0 != $0.1.1 }
+    func list(_ parts: [(PlanSpace.Decision, (Double, Double))], _ language: Language) -> [String] {
+      parts.map { text($0.0, $0.1.0, language) }
     }
-    return LocalizedText(zh: list(.zh), en: list(.en))
+    guard other.count > Self.fewChoices else {
+      return LocalizedText(
+        zh: list(other, .zh).joined(separator: "，"), en: list(other, .en).joined(separator: ", "))
+    }
+    let switches = all.filter { $0.0.lever.isSwitch }
+    let (on, rules) = (switches.count { $0.1.0 >= 0.5 }, other.filter { !$0.0.lever.isSwitch })
+    return LocalizedText(
+      zh: (["\(switches.count) 项中打开 \(on) 项"] + list(rules, .zh)).joined(separator: "，"),
+      en: (["\(on) of \(switches.count) on"] + list(rules, .en)).joined(separator: ", "))
   }
+
+  /// Differences that are named one by one.
+  private static let fewChoices = 2
 }
 
 extension PlanLever {

@@ -4,11 +4,16 @@ import DunjingScenario
 /// The sentences that say on what the best plan depends.
 struct SensitivityAnswer {
   private let outcome: SensitivityOutcome
+  /// Whether the number of officers is not in question.
+  private let hasOnlyChoices: Bool
 
-  init(_ outcome: SensitivityOutcome) { self.outcome = outcome }
+  init(_ outcome: SensitivityOutcome, hasOnlyChoices: Bool = false) {
+    (self.outcome, self.hasOnlyChoices) = (outcome, hasOnlyChoices)
+  }
 
   /// What moves the best number of officers most, and that its place is no finding.
   var sentence: LocalizedText {
+    if hasOnlyChoices { return gain }
     let strong = Array(moving.prefix(2))
     guard !strong.isEmpty else { return unmoved }
     let (names, present) = (LocalizedText.list(strong.map { Self.quoted($0.assumption.name) }), self.present)
@@ -19,6 +24,27 @@ struct SensitivityAnswer {
       en:
         "The answer depends most on **\(names.en)**: \(present.en); \(clauses.map(\.en).joined(separator: "; ")). Where the best "
         + "plan lies follows from such assumptions and is no finding about a real place.")
+  }
+
+  /// What moves the gain of the plan found most, where the number of officers is not in question.
+  private var gain: LocalizedText {
+    let strongest = outcome.rows.max { $0.gainSwing < $1.gainSwing }
+    guard let row = strongest, row.gainSwing > 0 else {
+      return LocalizedText(
+        zh: "按公式推算，各假设单独取其范围两端时收益都不变。这由假设推出，不是对现实的发现。",
+        en:
+          "By formulas no assumption by itself moves the gain at the ends of its range. This follows from assumptions and is "
+          + "no finding about a real place.")
+    }
+    let (name, range) = (Self.quoted(row.assumption.name), row.assumption.range)
+    let ends = [range.lowerBound, range.upperBound].map(row.assumption.text)
+    let gains = [row.low.foundGain, row.high.foundGain].map { NumberText.percent($0) }
+    return LocalizedText(
+      zh:
+        "收益最取决于**\(name.zh)**：按公式推算，取 \(ends[0]) 时为 \(gains[0])，取 \(ends[1]) 时为 \(gains[1])。这由假设推出，不是对现实的发现。",
+      en:
+        "The gain depends most on **\(name.en)**: by formulas it is \(gains[0]) with it at \(ends[0]), \(gains[1]) at "
+        + "\(ends[1]). This follows from assumptions and is no finding about a real place.")
   }
 
   /// Assumptions at an end of which the best number is another one than at present, those that move it most first.

@@ -5,15 +5,19 @@ import DunjingScenario
 struct SensitivitySection {
   private let outcome: SensitivityOutcome
   private let tables: SensitivityTables
+  private let hasOnlyChoices: Bool
 
-  init(_ outcome: SensitivityOutcome, _ scenario: Scenario, _ goal: PlanGoal) {
-    self.outcome = outcome
+  init(_ outcome: SensitivityOutcome, _ scenario: Scenario, _ goal: PlanGoal, hasOnlyChoices: Bool) {
+    (self.outcome, self.hasOnlyChoices) = (outcome, hasOnlyChoices)
     tables = SensitivityTables(outcome, scenario, ObjectiveText(goal))
   }
 
   /// All blocks, in order.
   var blocks: [Block] {
-    [.paragraph(SensitivityAnswer(outcome).sentence), .figure(figure), .caption(figureCaption)]
+    [
+      .paragraph(SensitivityAnswer(outcome, hasOnlyChoices: hasOnlyChoices).sentence), .figure(figure),
+      .caption(figureCaption)
+    ]
       + [.heading(LocalizedText(zh: "逐个改变假设", en: "One assumption at a time")), .table(tables.oneAtATime)]
       + leftOut + joint + regret + confirmation
   }
