@@ -51,11 +51,12 @@ struct PlanChoiceTables {
     let level = NumberText.percent(outcome.settings.confidence, decimals: 0)
     return LocalizedText(
       zh: "其余与\(outcome.shownName.zh)相同、只换一项时目标值的变化：配对差及 \(level) 同时区间，出自新的重复；灰色的与零无法区分。"
-        + "几项一起换，不等于逐项相加；除源头举措占用的工时外，模型中机制本身不花钱，花费须另算。",
+        + "几项一起换，不等于逐项相加；除源头举措和联系卡占用的工时外，模型中机制本身不花钱，花费须另算。",
       en:
         "The objective with one choice changed and all else as in the \(outcome.shownName.en): paired differences with "
         + "\(level) intervals that hold together, on fresh replications; gray ones cannot be told from none. Changes do not add "
-        + "up, and but for the hours of programs mechanisms cost nothing in the model: what they cost has to be weighed besides."
+        + "up, and but for the hours of programs and contact cards mechanisms cost nothing in the model: what they cost has to be "
+        + "weighed besides."
     )
   }
 }
