@@ -6,11 +6,12 @@ extension OptimizeCommand {
     func key(_ point: [Double]) -> PlanKey { PlanKey(world.plan(of: space.treatment(at: point))) }
     let base = space.decisions.map { $0.lever.value(in: space.base, of: world.scenario) }
     func end(_ bound: (ClosedRange<Double>) -> Double) -> [Double] {
-      zip(space.decisions, base).map { $0.choiceCount == nil ? bound($0.range) : $1 }
+      zip(space.decisions, base).map { $0.isChoice ? $1 : bound($0.range) }
     }
-    let ends = [end(\.lowerBound), end(\.upperBound)]
-    let shares = space.decisions.filter { $0.choiceCount == nil }
-    if !shares.isEmpty && key(ends[0]) == key(ends[1]) {
+    let shares = space.decisions.filter { !$0.isChoice }
+    guard shares.isEmpty else {
+      // Beside shares a rule without effect does no harm.
+      guard key(end(\.lowerBound)) == key(end(\.upperBound)) else { return }
       let keys = Self.keys(shares)
       throw CommandFault(
         zh: "--vary：在本研究中 \(keys) 从下限到上限不移动任何人；请检查基础方案、底线和预备点。",
@@ -18,18 +19,15 @@ extension OptimizeCommand {
           "--vary: from one end to the other \(keys) moves nobody in this study; look at the base treatment, the floors and "
           + "the reserve sites.")
     }
-    let idle = space.decisions.indices.filter { index in
-      guard let count = space.decisions[index].choiceCount else { return false }
-      return (0..<count).allSatisfy { number in
-        ends.allSatisfy { end in
-          var other = end
-          other[index] = Double(number)
-          return key(other) == key(end)
-        }
+    let present = key(base)
+    let isIdle = space.decisions.indices.allSatisfy { index in
+      (0..<(space.decisions[index].choiceCount ?? 0)).allSatisfy { number in
+        var other = base
+        other[index] = Double(number)
+        return key(other) == present
       }
     }
-    // Beside others a rule without effect does no harm.
-    guard shares.isEmpty, idle.count == space.decisions.count else { return }
+    guard isIdle else { return }
     let keys = Self.keys(space.decisions)
     throw CommandFault(
       zh: "--vary：在本研究中 \(keys) 怎样选都是同一方案；请检查基础方案的下沉比例和预备点。",

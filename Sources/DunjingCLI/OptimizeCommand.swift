@@ -68,17 +68,23 @@ struct OptimizeCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help:
-      "Plans that the search may choose, besides those of the study, of the formulas and around the best (default: 30)."
+      "Plans that the search may choose, besides those of the study, of the formulas and around the best (default: \(PlanSearchSettings().evaluations))."
   )
   var evaluations: String?
 
-  @Option(parsing: .unconditional, help: "Replications that judge a plan during the search (default: 10).")
+  @Option(
+    parsing: .unconditional,
+    help: "Replications that judge a plan during the search (default: \(PlanSearchSettings().replications)).")
   var replications: String?
 
-  @Option(parsing: .unconditional, help: "Fresh replications of every finalist (default: 20).")
+  @Option(
+    parsing: .unconditional,
+    help: "Fresh replications of every finalist (default: \(PlanSearchSettings().freshReplications)).")
   var freshReplications: String?
 
-  @Option(parsing: .unconditional, help: "Fresh replications of a finalist at most (default: 60).")
+  @Option(
+    parsing: .unconditional,
+    help: "Fresh replications of a finalist at most (default: \(PlanSearchSettings().limit)).")
   var mostReplications: String?
 
   @Option(

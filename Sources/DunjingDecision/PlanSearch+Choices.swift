@@ -17,16 +17,16 @@ extension PlanSearch {
   /// Plays what each choice of a plan is worth: the plan beside those that differ in one choice; empty if somebody stopped.
   func otherChoices(_ best: PlanCandidate, _ samples: inout PlanSamples) -> [OtherChoice] {
     guard let point = best.point else { return [] }
-    let others = otherChoices(at: point)
-    guard samples.play(others.map(candidate(at:)), freshReplications) else { return [] }
+    let others = otherChoices(at: point).map { (point: $0, candidate: candidate(at: $0)) }
+    guard samples.play(others.map(\.candidate), freshReplications) else { return [] }
     let level = 1 - (1 - settings.confidence) / Double(max(others.count, 1))
     return others.compactMap { other in
-      guard let decision = point.indices.first(where: { point[$0] != other[$0] }),
-        let behind = paired(candidate(at: other), best, samples, freshReplications, level: level)
+      guard let decision = point.indices.first(where: { point[$0] != other.point[$0] }),
+        let behind = paired(other.candidate, best, samples, freshReplications, level: level)
       else { return nil }
       return OtherChoice(
-        decision: decision, number: other[decision], behindBest: behind,
-        isFeasible: keepsLimits(candidate(at: other), samples, freshReplications))
+        decision: decision, number: other.point[decision], behindBest: behind,
+        isFeasible: keepsLimits(other.candidate, samples, freshReplications))
     }
   }
 

@@ -119,7 +119,7 @@ extension PlanSearch {
       }
       return near
     }
-    let shares = point.indices.filter { space.decisions[$0].choiceCount == nil }
+    let shares = point.indices.filter { !space.decisions[$0].isChoice }
     let groups = shares.count <= Self.fewDecisions ? shares.map { [$0] } : [shares]
     return groups.flatMap { group in steps.map { moved(group, by: $0) } } + otherChoices(at: point)
   }

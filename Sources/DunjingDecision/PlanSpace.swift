@@ -28,6 +28,8 @@ public struct PlanSpace: Sendable {
 
     /// The number of choices; nil where a share varies.
     public var choiceCount: Int? { lever.choices?.count }
+    /// Whether it is a choice, not a share.
+    public var isChoice: Bool { choiceCount != nil }
   }
 
   /// The treatment that gives all that does not vary.
@@ -50,30 +52,34 @@ public struct PlanSpace: Sendable {
 
   /// The same numbers, of which those of choices are whole.
   public var domain: SearchDomain {
-    SearchDomain(box: box, whole: Set(decisions.indices.filter { decisions[$0].choiceCount != nil }))
+    SearchDomain(box: box, whole: Set(decisions.indices.filter { decisions[$0].isChoice }))
   }
 
   /// Returns the point with the nearest choices.
   func settled(_ point: [Double]) -> [Double] {
-    zip(decisions, point).map { $0.choiceCount == nil ? $1 : $1.rounded() }
+    zip(decisions, point).map { !$0.isChoice ? $1 : $1.rounded() }
   }
 
   /// Returns the number of choices at a point that differ from the base.
   func changedChoices(at point: [Double], of scenario: Scenario) -> Int {
-    zip(decisions, zip(point, values(in: base, of: scenario))).count { $0.choiceCount != nil && $1.0 != $1.1 }
+    decisions.indices.count { decisions[$0].isChoice && point[$0] != baseValue($0, of: scenario) }
+  }
+
+  private func baseValue(_ index: Int, of scenario: Scenario) -> Double {
+    decisions[index].lever.value(in: base, of: scenario)
   }
 
   /// Returns the point with the choices of the base wherever the plan is the same with them: a rule for officers whom nobody
   /// sends chooses nothing.
   func plainest(_ point: [Double], in world: World) -> [Double] {
-    let base = values(in: base, of: world.scenario)
+    guard changedChoices(at: point, of: world.scenario) > 0 else { return point }
+    func key(_ point: [Double]) -> PlanKey { PlanKey(world.plan(of: treatment(at: point))) }
+    let same = key(point)
     var plain = point
-    for index in decisions.indices where decisions[index].choiceCount != nil && plain[index] != base[index] {
+    for index in decisions.indices where decisions[index].isChoice {
       var other = plain
-      other[index] = base[index]
-      if PlanKey(world.plan(of: treatment(at: other))) == PlanKey(world.plan(of: treatment(at: plain))) {
-        plain = other
-      }
+      other[index] = baseValue(index, of: world.scenario)
+      if other != plain && key(other) == same { plain = other }
     }
     return plain
   }
@@ -105,7 +111,7 @@ public struct PlanSpace: Sendable {
     (other.id, other.name, other.sinkRatio, other.streetShare) = (
       base.id, base.name, base.sinkRatio, base.streetShare
     )
-    for decision in decisions where decision.choiceCount != nil {
+    for decision in decisions where decision.isChoice {
       decision.lever.set(decision.lever.value(in: base, of: world.scenario), in: &other)
     }
     other.programs.sort()

@@ -50,7 +50,7 @@ struct AnalyticDescent {
     guard let best else { return nil }
     (self.shares, forecast) = (shares[best.0], best.1)
     officer = Self.officers(forecaster, shares[best.0])
-    isChoice = forecaster.space.decisions.map { $0.choiceCount != nil }
+    isChoice = forecaster.space.decisions.map { $0.isChoice }
   }
 
   private static func forecasts(

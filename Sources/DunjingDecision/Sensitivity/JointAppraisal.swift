@@ -175,7 +175,7 @@ extension JointAppraisal {
   /// of their ranges.
   private var gridPoints: [[Double]] {
     let space = owner.space
-    let shares = space.decisions.indices.filter { space.decisions[$0].choiceCount == nil }
+    let shares = space.decisions.indices.filter { !space.decisions[$0].isChoice }
     let found = space.values(in: owner.found, of: owner.world.scenario)
     func levels(_ count: Int) -> [Double] { (0..<count).map { Double($0) / Double(max(count - 1, 1)) } }
     let first = levels(settings.regretLevels)

@@ -55,7 +55,7 @@ public struct PlanSensitivity: Sendable {
     }
     self.optimum =
       optimum
-      ?? (space.decisions.count > 2 || space.decisions.contains { $0.choiceCount != nil }
+      ?? (space.decisions.count > 2 || space.decisions.contains { $0.isChoice }
         ? DescentOptimum(start: start) : GridOptimum(levels: settings.levels))
   }
 

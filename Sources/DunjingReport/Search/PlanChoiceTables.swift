@@ -11,9 +11,7 @@ struct PlanChoiceTables {
 
   /// Creates the tables; nil where nothing was to be chosen, or no plan was found.
   init?(_ outcome: PlanSearchOutcome, _ scenario: Scenario) {
-    guard let best = outcome.shown.flatMap({ outcome.plans[$0].point }),
-      outcome.decisions.contains(where: { $0.choiceCount != nil })
-    else { return nil }
+    guard let best = outcome.shownPoint, outcome.hasChoices else { return nil }
     (self.outcome, self.scenario, self.best) = (outcome, scenario, best)
   }
 

@@ -28,7 +28,7 @@ struct PlanFrontTables {
       [
         Labels.plan, LocalizedText(zh: "下沉\n名", en: "Sent down\nofficers"),
         LocalizedText(zh: "上街面\n名", en: "On street\nofficers")
-      ] + (hasChoices ? [LocalizedText(zh: "选项", en: "Choices")] : [])
+      ] + (outcome.hasChoices ? [LocalizedText(zh: "选项", en: "Choices")] : [])
       + front.terms.map { term in
         let unit = term.indicator.levelUnit
         return unit.isEmpty
@@ -39,8 +39,6 @@ struct PlanFrontTables {
       }
     return DataTable(heads: heads, rows: front.members.map(row), layout: .compact)
   }
-
-  private var hasChoices: Bool { outcome.decisions.contains { $0.choiceCount != nil } }
 
   private func choices(of plan: PlanSearchOutcome.Standing) -> DataTable.Cell {
     guard let point = plan.point else { return .missing }
@@ -60,7 +58,7 @@ struct PlanFrontTables {
     return DataTable.Row(
       head: scenario.planName(plan),
       cells: [.init(NumberText.whole(plan.sunk)), .init(NumberText.whole(plan.toStreet))]
-        + (hasChoices ? [choices(of: plan)] : []) + changes,
+        + (outcome.hasChoices ? [choices(of: plan)] : []) + changes,
       tone: member.plan == outcome.answer ? .best : .plain)
   }
 }

@@ -6,8 +6,14 @@ extension PlanSearchOutcome {
   /// Whether later objectives prefer another plan than the one of the least objective.
   var isPreferredOther: Bool { preferred != nil && preferred != best }
 
+  /// Whether some choice is made.
+  var hasChoices: Bool { decisions.contains(where: \.isChoice) }
+
+  /// The values of the decisions of the plan shown; nil where there is none, or where it lies outside of the space.
+  var shownPoint: [Double]? { shown.flatMap { plans[$0].point } }
+
   /// Whether no share varies, so that the number of officers is not in question.
-  var hasOnlyChoices: Bool { decisions.allSatisfy { $0.choiceCount != nil } }
+  var hasOnlyChoices: Bool { decisions.allSatisfy(\.isChoice) }
 
   /// The plan shown: 最优方案, best plan.
   var shownName: LocalizedText {

@@ -220,7 +220,7 @@ public struct PlanSearchPage: Sendable {
     guard names.count > 4, let first = names.first, let last = names.last else {
       return LocalizedText(names.joined(separator: ", "))
     }
-    let shares = outcome.decisions.count { $0.choiceCount == nil }
+    let shares = outcome.decisions.count { !$0.isChoice }
     guard shares == names.count else {
       let list = names.joined(separator: ", ")
       return LocalizedText(

@@ -49,14 +49,14 @@ struct PlanSearchTables {
   /// The decisions that have a column of their own: all where they are few, else the shares where these are.
   private var columns: [Int] {
     let all = Array(outcome.decisions.indices)
-    let shares = all.filter { outcome.decisions[$0].choiceCount == nil }
+    let shares = all.filter { !outcome.decisions[$0].isChoice }
     let few = PlanSettingsText.fewShares
     return all.count <= few ? all : shares.count <= few ? shares : []
   }
 
   /// Whether a column says in which choices a plan differs from the best.
   private var hasChoiceColumn: Bool {
-    outcome.decisions.contains { $0.choiceCount != nil } && columns.count < outcome.decisions.count
+    outcome.hasChoices && columns.count < outcome.decisions.count
   }
 
   private func heads(withHead head: LocalizedText) -> [LocalizedText] {
@@ -75,8 +75,7 @@ struct PlanSearchTables {
       point.map { DataTable.Cell(outcome.decisions[column].lever.valueText($0[column])) } ?? .missing
     }
     guard hasChoiceColumn else { return values }
-    let best = outcome.shown.flatMap { outcome.plans[$0].point }
-    guard let point, let best else { return values + [.missing] }
+    guard let point, let best = outcome.shownPoint else { return values + [.missing] }
     let text = PlanSettingsText(outcome: outcome, scenario: scenario).otherChoices(of: point, than: best)
     return values + [DataTable.Cell(text, isText: true)]
   }

@@ -9,7 +9,7 @@ struct PlanSettingsText {
   /// The values of the decisions: shares, of many only how many there are, and the choices.
   func text(of point: [Double], in language: Language) -> String {
     let all = Array(zip(outcome.decisions, point))
-    let shares = all.filter { $0.0.choiceCount == nil }
+    let shares = all.filter { !$0.0.isChoice }
     let parts =
       shares.count > Self.fewShares
       ? [language == .zh ? "共 \(shares.count) 个比例，见下表" : "\(shares.count) ratios, in the table"]
@@ -21,7 +21,7 @@ struct PlanSettingsText {
   /// The choices: rules, and which mechanisms and programs are on; empty where nothing was to be chosen.
   func choices(of point: [Double], in language: Language) -> String {
     let all = Array(zip(outcome.decisions, point))
-    let rules = all.filter { $0.0.choiceCount != nil && !$0.0.lever.isSwitch }.map { text($0, $1, language) }
+    let rules = all.filter { $0.0.isChoice && !$0.0.lever.isSwitch }.map { text($0, $1, language) }
     return (rules + [switches(all, language)].compactMap(\.self)).joined(
       separator: language == .zh ? "，" : ", ")
   }
@@ -31,7 +31,7 @@ struct PlanSettingsText {
 
   private func text(_ decision: PlanSpace.Decision, _ value: Double, _ language: Language) -> String {
     let lever = decision.lever
-    let separator = language == .zh && decision.choiceCount != nil ? "：" : " "
+    let separator = language == .zh && decision.isChoice ? "：" : " "
     return lever.name(in: scenario).text(in: language) + separator + lever.valueText(value).text(in: language)
   }
 
@@ -48,7 +48,7 @@ struct PlanSettingsText {
   /// In which choices a plan differs from another; empty where in none, and where in many how many mechanisms are on.
   func otherChoices(of point: [Double], than best: [Double]) -> LocalizedText {
     let all = Array(zip(outcome.decisions, zip(point, best)))
-    let other = all.filter { $0.0.choiceCount != nil && $0.1.0 != $0.1.1 }
+    let other = all.filter { $0.0.isChoice && $0.1.0 != $0.1.1 }
     func list(_ parts: [(PlanSpace.Decision, (Double, Double))], _ language: Language) -> [String] {
       parts.map { text($0.0, $0.1.0, language) }
     }
