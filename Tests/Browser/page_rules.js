@@ -104,7 +104,8 @@
     const pattern = /url\("?#([^")]+)"?\)/.exec(style.fill);
     const colors = pattern
       ? [...svgPattern(shape, pattern[1]).children].flatMap((part) => [getComputedStyle(part).fill, getComputedStyle(part).stroke])
-      : [style.fill];
+      // A line has a fill by default, which nobody sees.
+      : [shape.tagName === 'line' ? style.stroke : style.fill];
     return colors.map(parse).filter(Boolean).map((color) => [...color.slice(0, 3), color[3] * opacity]);
   };
   const svgPattern = (shape, id) => shape.ownerSVGElement.querySelector(`[id="${id}"]`) || document.getElementById(id);

@@ -18,7 +18,7 @@ import Testing
     }
     let dashes = [Point(x: box.x, y: line[0].y), Point(x: box.right, y: line[0].y)]
     for point in line {
-      let place = CurveChart.place(width: 36, beside: point, band: band, clearOf: [line, dashes], in: box)
+      let place = LabelPlacement.place(width: 36, beside: point, band: band, clearOf: [line, dashes], in: box)
       for path in [line, dashes] {
         for (start, end) in zip(path, path.dropFirst()) { #expect(!place.meets(from: start, to: end)) }
       }

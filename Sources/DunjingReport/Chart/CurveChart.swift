@@ -104,55 +104,9 @@ struct CurveChart: Chart {
     let base = panel.points.first.map { y($0.value) } ?? box.bottom
     let dashes = [Point(x: x.start, y: base), Point(x: x.end, y: base)]
     let half = (best.halfWidth ?? 0) * abs(y(1) - y(0))
-    let place = Self.place(
+    let place = LabelPlacement.place(
       width: TextWidth.estimate(value, size: 11) + 2, beside: center, band: half, clearOf: [line, dashes],
       in: box)
     canvas.text(value, at: Point(x: place.center.x, y: place.bottom - 2), style: "best halo", anchor: .middle)
   }
-
-  /// The room of the label of a point: beyond its band or, where lines are in the way, as near as there are none.
-  ///
-  /// - Parameters:
-  ///   - width: The width of the label.
-  ///   - center: The point.
-  ///   - band: Half the height of the band there.
-  ///   - lines: What the label must not lie on.
-  ///   - box: The panel.
-  static func place(
-    width: Double, beside center: Point, band: Double, clearOf lines: [[Point]], in box: Box
-  ) -> Box {
-    let wishes = wishes(width: width, beside: center, band: band).filter { wish in
-      wish.x >= box.x && wish.right <= box.right + 8 && wish.y >= box.y - 4 && wish.bottom <= box.bottom
-    }
-    let free = wishes.first { wish in
-      let room = wish.inset(by: -2)
-      return !lines.contains { line in
-        zip(line, line.dropFirst()).contains { room.meets(from: $0, to: $1) }
-      }
-    }
-    return free ?? wishes.first
-      ?? Box(center: center, width: width, height: labelHeight).moved(into: box)
-  }
-
-  /// Rooms for the label of a point, the best first: beyond its band, then ever farther from the point.
-  private static func wishes(width: Double, beside center: Point, band: Double) -> [Box] {
-    func rooms(_ shifts: [Double], _ heights: [Double]) -> [Box] {
-      heights.flatMap { height in
-        shifts.map { shift in
-          Box(
-            center: Point(x: center.x + shift, y: center.y + height), width: width, height: labelHeight)
-        }
-      }
-    }
-    let far = band + 5 + labelHeight / 2
-    let steps = (-12...12).map { Double($0) * 6 }
-    func distance(_ box: Box) -> Double {
-      let (x, y) = (box.center.x - center.x, box.center.y - center.y)
-      return x * x / 4 + y * y
-    }
-    let near = rooms(steps, steps).filter { !$0.inset(by: -5).meets(Box(center: center, edge: 0)) }
-    return rooms([0, -6, 6, -14, 14], [-far, far]) + near.sorted { distance($0) < distance($1) }
-  }
-
-  private static let labelHeight = 11.0
 }

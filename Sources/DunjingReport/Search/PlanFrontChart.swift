@@ -53,18 +53,25 @@ struct PlanFrontChart: Chart {
         fill: mark.isBest ? Palette.orange : mark.isMember ? Palette.blue : Palette.lightBlue,
         stroke: .init(color: "#fff", width: 0.8))
     }
-    drawLabels(members, x, y, on: &canvas)
+    drawLabels(members, x, y, box, on: &canvas)
   }
 
-  /// The officers sent down, where a label has room beside the one before.
-  private func drawLabels(_ members: [Mark], _ x: Scale, _ y: Scale, on canvas: inout Canvas) {
-    var last = Point(x: -100, y: -100)
-    for mark in members {
-      let place = Point(x: x(mark.x), y: y(mark.y) - 8)
-      guard abs(place.x - last.x) > 26 || abs(place.y - last.y) > 14 else { continue }
+  /// The officers sent down, where a label has room beside its point.
+  private func drawLabels(_ members: [Mark], _ x: Scale, _ y: Scale, _ box: Box, on canvas: inout Canvas) {
+    let points = members.map { Point(x: x($0.x), y: y($0.y)) }
+    let zero = [Point(x: box.x, y: y(0)), Point(x: box.right, y: y(0))]
+    var taken = marks.map { Box(center: Point(x: x($0.x), y: y($0.y)), edge: 6) }
+    for (mark, point) in zip(members, points).sorted(by: { $0.0.isBest && !$1.0.isBest }) {
+      let text = NumberText.whole(mark.sunk)
+      guard
+        let place = LabelPlacement.freePlace(
+          width: TextWidth.estimate(text, size: 11) + 2, beside: point, band: 2, reach: 24,
+          clearOf: isLine ? [points, zero] : [zero], taken, in: box)
+      else { continue }
+      taken.append(place)
       canvas.text(
-        NumberText.whole(mark.sunk), at: place, style: mark.isBest ? "best halo" : "axis", anchor: .middle)
-      last = place
+        text, at: Point(x: place.center.x, y: place.bottom - 2), style: mark.isBest ? "best halo" : "axis",
+        anchor: .middle)
     }
   }
 

@@ -73,16 +73,19 @@ struct PlanScatterChart: Chart {
       name.text(in: language), at: Point(x: box.right, y: box.bottom + 29), style: "axis", anchor: .end)
   }
 
-  /// The name of the best plan, under its interval.
+  /// The name of the best plan, as near to its interval as no other and no line is in the way.
   private func drawLabel(_ x: Scale, _ y: Scale, _ box: Box, on canvas: inout Canvas, _ language: Language) {
-    guard let best = marks.first(where: { $0.label != nil }), let label = best.label else { return }
-    let below = y(best.low) + 14
-    let place = below < box.bottom - 2 ? below : y(best.high) - 6
-    // Beside the axis its middle would cover the numbers there.
-    let isLeft = x(best.sunk) < box.x + 30
-    canvas.text(
-      label.text(in: language), at: Point(x: x(best.sunk) - (isLeft ? 4 : 0), y: place), style: "best halo",
-      anchor: isLeft ? .start : .middle)
+    guard let best = marks.first(where: { $0.label != nil }), let label = best.label?.text(in: language)
+    else {
+      return
+    }
+    let intervals = marks.map { [Point(x: x($0.sunk), y: y($0.low)), Point(x: x($0.sunk), y: y($0.high))] }
+    let zero = [Point(x: box.x, y: y(0)), Point(x: box.right, y: y(0))]
+    let place = LabelPlacement.place(
+      width: TextWidth.estimate(label, size: 11) + 2, beside: Point(x: x(best.sunk), y: y(best.mean)),
+      band: 4,
+      clearOf: intervals + [zero], in: box)
+    canvas.text(label, at: Point(x: place.center.x, y: place.bottom - 2), style: "best halo", anchor: .middle)
   }
 
   private func drawLegend(below box: Box, on canvas: inout Canvas, _ language: Language) {
