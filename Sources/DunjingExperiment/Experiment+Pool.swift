@@ -39,7 +39,8 @@ extension Experiment {
       weekHours: weekHours(results, plan: plan),
       departments: departments(results, plan: plan),
       harmByReplication: results.compactMap { $0[.harmIndex] },
-      weeklyBacklog: means(results.map(\.weeklyBacklog)),
+      weeklyBacklog: means(results.map(\.weeklyBacklog)), patrol: patrol(results),
+      workloads: workloads(results),
       unstableReplications: results.count { $0.isQueueGrowing == true })
   }
 
@@ -100,6 +101,7 @@ extension Experiment {
   private func grids(_ results: [ReplicationResult], plan: TreatmentPlan) -> [GridOutcome] {
     let potential = PotentialCoverage(world, plan: plan)
     let years = world.measuredYears * Double(max(results.count, 1))
+    let moments = Double(results.map(\.observations).reduce(0, +))
     return world.scenario.grids.enumerated().map { grid, definition in
       let count = results.map { $0.gridCounts[grid] }.reduce(0, +)
       let reached = results.map { $0.gridReached[grid] }.reduce(0, +)
@@ -111,7 +113,8 @@ extension Experiment {
         id: definition.id, incidentsPerYear: Double(count) / years,
         meanMinutes: reached > 0 ? seconds / Double(reached) / 60 : nil,
         withinTarget: count > 0 ? Double(within) / Double(count) : nil,
-        nearestPostMinutes: nearest.isFinite ? nearest : nil)
+        nearestPostMinutes: nearest.isFinite ? nearest : nil,
+        seenShare: moments > 0 ? Double(results.map { $0.gridSeen[grid] }.reduce(0, +)) / moments : nil)
     }
   }
 
@@ -142,7 +145,7 @@ extension Experiment {
     }
   }
 
-  private func means(_ series: [[Double]]) -> [Double] {
+  func means(_ series: [[Double]]) -> [Double] {
     guard let first = series.first else { return [] }
     return first.indices.map { index in series.map { $0[index] }.reduce(0, +) / Double(series.count) }
   }

@@ -58,6 +58,10 @@ public struct TreatmentResult: Sendable, Equatable {
   public var harmByReplication: [Double]
   /// Backlog of all departments in officer-days at the end of each measured week, mean over replications.
   public var weeklyBacklog: [Double]
+  /// How far patrol duties were fulfilled.
+  public var patrol = PatrolOutcome()
+  /// How busy the units of each group are, in scenario order.
+  public var workloads: [GroupWorkload] = []
   /// Replications in which the number of waiting incidents grows without bound.
   public var unstableReplications = 0
 
@@ -122,15 +126,17 @@ public struct GridOutcome: Sendable, Equatable {
   public var withinTarget: Double?
   /// Expected travel time in minutes from the nearest staffed post of the treatment; nil if none.
   public var nearestPostMinutes: Double?
+  /// Share of the observed moments at which a unit could be seen there (见警率); nil without observations.
+  public var seenShare: Double?
 
   /// Creates an outcome.
   public init(
     id: String, incidentsPerYear: Double, meanMinutes: Double?, withinTarget: Double?,
-    nearestPostMinutes: Double?
+    nearestPostMinutes: Double?, seenShare: Double? = nil
   ) {
     (self.id, self.incidentsPerYear) = (id, incidentsPerYear)
     (self.meanMinutes, self.withinTarget) = (meanMinutes, withinTarget)
-    self.nearestPostMinutes = nearestPostMinutes
+    (self.nearestPostMinutes, self.seenShare) = (nearestPostMinutes, seenShare)
   }
 }
 

@@ -25,14 +25,19 @@ public struct Report: Sendable {
       SinkRatioSection.section(findings),
       ComparisonSection.section(findings),
       MapSection.section(findings),
+      EquitySection.section(findings),
       CountySection.section(findings),
       DistributionSection.section(findings),
       HourSection.section(findings),
+      PatrolSection.section(findings),
       HeadquartersSection.section(findings),
       WindowSection.section(findings),
       RedeploymentSection.section(findings),
+      AssessmentSection.section(findings),
+      NextSteps.section(findings),
       AssumptionSection.section(findings),
-      ProvenanceSection.section(findings, provenance: provenance)
+      ProvenanceSection.section(findings, provenance: provenance),
+      MethodAppendix.section(findings, provenance: provenance)
     ]
     self.sections = sections.compactMap { $0 }
   }

@@ -132,16 +132,20 @@ public struct SitePlanPage: Sendable {
         id: "map", title: title,
         blocks: [.paragraph(LocalizedText(zh: "网格没有范围，画不出地图。", en: "No map: the grids span no area."))])
     }
+    let minutes = outlooks.map { $0.minutes.isFinite ? $0.minutes : nil }
+    let classes = MapClasses(minutes.compactMap { $0 })
     let chart = MapChart(
-      cells: zip(outlooks, geometry.tiles).map { outlook, tile in
-        MapChart.Cell(tile: tile, minutes: outlook.minutes.isFinite ? outlook.minutes : nil, change: nil)
-      },
+      tiles: geometry.tiles,
+      panels: [
+        MapChart.Panel(
+          title: LocalizedText(zh: "从最近站点出发的车程", en: "Travel from the nearest site"),
+          legend: classes.timeLegend(empty: LocalizedText(zh: "到不了", en: "not reached")),
+          looks: minutes.map(classes.response))
+      ],
       markers: sites.map {
         MapChart.Marker(center: center(of: $0, geometry), symbol: $0.isFixed ? .fixedSite : .newSite)
       },
-      regions: nil, bounds: geometry.bounds,
-      title: LocalizedText(zh: "从最近站点出发的车程", en: "Travel from the nearest site"),
-      changeTitle: LocalizedText(""), hasChange: false)
+      regions: nil, bounds: geometry.bounds)
     let label = LocalizedText(
       zh: "各网格从最近站点出发的车程地图", en: "Map of the travel time from the nearest site to each grid")
     return Section(

@@ -20,6 +20,24 @@ extension Fixture {
     scenario.departments = departments()
     scenario.treatments = treatments()
     scenario.sources = sources()
+    scenario.roads = RoadNetwork(
+      nodes: (0..<17).map { RoadNode(id: "n\($0)", x: Double($0), y: 8, grid: nil) }, edges: [])
+    scenario.patrol.points = (0..<6).map {
+      MustVisitPoint(
+        id: "v\($0)", x: 3 + 2 * Double($0), y: 7 + Double($0 % 3), node: nil, intervalHours: 4,
+        dwellMinutes: 10)
+    }
+    scenario.patrol.lines = (0..<4).map {
+      MustPatrolLine(id: "l\($0)", nodes: ["n\(3 * $0)", "n\(3 * $0 + 3)"], passesPerShift: 2)
+    }
+    scenario.assessment = [
+      AssessmentItem(
+        indicator: .withinTarget, weight: 30, zero: 0.6, full: 0.9,
+        owner: LocalizedText(zh: "派出所", en: "stations")),
+      AssessmentItem(
+        indicator: .incidentsOrder, weight: 20, zero: 3000, full: 1500,
+        owner: LocalizedText(zh: "治安大队", en: "order brigade"))
+    ]
     return scenario
   }
 

@@ -32,6 +32,11 @@ enum Fixture {
     .responseMeanFromCall: curve(4.25, 0.01, [-0.07, -0.14, -0.18, -0.22, -0.24, -0.28, -0.35], 0.01),
     .streetUtilization: curve(
       0.2778, 0.0004, [-0.0073, -0.0145, -0.021, -0.0274, -0.0335, -0.039, -0.0494], 0.0002),
+    .pointVisitRate: curve(0.687, 0.007, [0.009, 0.018, 0.022, 0.0285, 0.032, 0.0426, 0.0586], 0.003),
+    .linePassRate: curve(0.816, 0.009, [0.009, 0.017, 0.021, 0.025, 0.027, 0.036, 0.05], 0.008),
+    .visibility: curve(0.14, 0.001, [0.0008, 0.0016, 0.002, 0.0028, 0.0034, 0.0058, 0.0097], 0.0002),
+    .worstDecileResponse: curve(4.4, 0.05, [-0.11, -0.21, -0.24, -0.27, -0.29, -0.33, -0.38], 0.04),
+    .responseGini: curve(0.16, 0.001, [0, 0, 0, 0, -0.001, -0.001, -0.002], 0.002),
     .queuedShare: curve(
       0.00012, 0.00005, [0.00001, -0.00001, 0, -0.00002, 0.00001, 0.00001, -0.00003], 0.00006),
     .incidents: curve(28_103, 32, [-181, -349, -488, -635, -771, -884, -1121], 6),
@@ -93,7 +98,8 @@ enum Fixture {
       grids: grids().enumerated().map { gridOutcome($1, number: $0, ratio: ratio) },
       weekHours: (0..<168).map { weekHour($0, ratio: ratio) }, departments: departmentOutcomes(ratio),
       harmByReplication: harm(at: index),
-      weeklyBacklog: (1...52).map { 268 + Double($0) / 52 * (curves[.backlogEnd]?.differences[index] ?? 0) })
+      weeklyBacklog: (1...52).map { 268 + Double($0) / 52 * (curves[.backlogEnd]?.differences[index] ?? 0) },
+      patrol: patrolOutcome(ratio), workloads: workloads(ratio))
   }
 
   /// Thirty replications around the mean, such that two treatments differ with a half width of about 45.
@@ -131,6 +137,24 @@ enum Fixture {
       stationShare: Double(243 + sunk) / Double(491 + sunk))
   }
 
+  private static func patrolOutcome(_ ratio: Double) -> PatrolOutcome {
+    PatrolOutcome(
+      pointRates: (0..<6).map { min(1, 0.5 + 0.1 * Double($0) + ratio / 4) }, lineRates: [1, 0.8, 0.5, 0.97],
+      visibilityByHour: (0..<24).map { (8..<22).contains($0) ? 0.2 + ratio / 40 : 0.055 })
+  }
+
+  private static func workloads(_ ratio: Double) -> [GroupWorkload] {
+    [
+      ("street", "街面单元", "Street unit", 0.28), ("car", "派出所值班车", "Station duty car", 0.05),
+      ("post", "岗", "Post", 0.003)
+    ]
+    .compactMap { id, chinese, english, level in
+      GroupWorkload(
+        id: id, name: LocalizedText(zh: chinese, en: english),
+        utilization: (0..<9).map { level * (1 - ratio / 3) * (0.8 + 0.05 * Double($0)) })
+    }
+  }
+
   private static func response(_ area: AreaClass, target: Double, scale: Double) -> ResponseDistribution {
     let counts = (0..<241).map { bin -> Double in
       let x = Double(bin) * 10 / scale
@@ -166,6 +190,7 @@ enum Fixture {
     let minutes = 0.8 + distance * 0.85 - ratio * (distance > 4 ? 2.2 : -0.6)
     return GridOutcome(
       id: grid.id, incidentsPerYear: isEmpty ? 0 : 110, meanMinutes: isEmpty ? nil : minutes,
-      withinTarget: isEmpty ? nil : 0.8, nearestPostMinutes: minutes * 0.8)
+      withinTarget: isEmpty ? nil : 0.8, nearestPostMinutes: minutes * 0.8,
+      seenShare: distance < 3 ? 0.25 : 0.03)
   }
 }

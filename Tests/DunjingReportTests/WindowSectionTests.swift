@@ -56,7 +56,9 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func withoutWindowsThereIsNeither(language: Language) {
+    // Only what to add for them is said.
     let text = page(language, hasWindows: false)
+      .replacing(/<section id="next"[\s\S]*?<\/section>/, with: "")
     #expect(!text.contains("<section id=\"windows\"") && !text.contains("service windows"))
     #expect(!text.contains("服务</th>") && !text.contains("窗口"))
   }

@@ -51,6 +51,25 @@ import Testing
     #expect(Double(most - least) < 0.1 * Double(most), "\(passes)")
   }
 
+  /// The rates of places, weighted by what is required of each, are the indicators.
+  @Test func ratesOfPlacesMakeUpTheIndicators() throws {
+    var simulator = Simulator(try SmallCity.world(), seed: 7, replication: 0)
+    simulator.startMeasuring()
+    simulator.run(until: simulator.world.end)
+    let result = simulator.result()
+    func mean(_ rates: [Double], _ required: [Double]) -> Double {
+      zip(rates, required).map(*).reduce(0, +) / required.reduce(0, +)
+    }
+    #expect(result.pointVisitRates.count == simulator.world.scenario.patrol.points.count)
+    #expect(result.linePassRates.count == simulator.world.scenario.patrol.lines.count)
+    #expect(result.linePassRates.allSatisfy { (0...1).contains($0) } && !result.linePassRates.isEmpty)
+    let passes = try #require(result[.linePassRate])
+    #expect(abs(mean(result.linePassRates, simulator.requiredPasses) - passes) < 1e-12)
+    if let visits = result[.pointVisitRate] {
+      #expect(abs(mean(result.pointVisitRates, simulator.requiredVisits) - visits) < 1e-12)
+    }
+  }
+
   @Test func anUnusedRosterChangesNoRate() throws {
     func rate(_ world: World) -> Double? {
       var simulator = Simulator(world, seed: 7, replication: 0)

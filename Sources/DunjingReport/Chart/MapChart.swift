@@ -1,14 +1,17 @@
 import DunjingScenario
 
-/// Two maps of the grids: mean response time under a treatment, and its change against the baseline.
-///
-/// Facilities are on the first map only: the second is about where something changes.
+/// Maps of the grids side by side, on one scale: each shows one quantity in classes.
 struct MapChart: Chart {
-  /// A grid with its numbers.
-  struct Cell: Sendable {
-    var tile: MapGeometry.Tile
-    var minutes: Double?
-    var change: Double?
+  /// One of the maps.
+  struct Panel: Sendable {
+    var title: LocalizedText
+    var legend: [MapClasses.Entry]
+    /// How each grid is filled, in the order of the tiles.
+    var looks: [MapClasses.Look]
+    /// Whether facilities and the names of regions are on it.
+    var hasMarkers = true
+    /// Roads and places on it.
+    var duties = MapDuties()
   }
 
   /// A place units start from.
@@ -17,66 +20,58 @@ struct MapChart: Chart {
     var symbol: MapMarks.Symbol
   }
 
-  var cells: [Cell]
+  var tiles: [MapGeometry.Tile]
+  var panels: [Panel]
   var markers: [Marker]
   /// The parts that are named and parted; nil where there are none.
   var regions: MapRegions?
   /// The part of the plane shown, in kilometers, `y` north.
   var bounds: Box
-  /// Titles of the two maps.
-  var title: LocalizedText
-  var changeTitle: LocalizedText
-  /// Whether there is a second map.
-  var hasChange: Bool
+  /// Whether the hatches of the classes are defined here: once on a page.
+  var definesHatches = true
 
   var width: Double { 730 }
   var height: Double { top + drawingHeight + 74 }
 
   private var top: Double { 24 }
   private var gap: Double { 24 }
-  private var mapWidth: Double { hasChange ? (width - gap) / 2 : 560 }
+  private var mapWidth: Double { panels.count > 1 ? (width - gap) / 2 : 560 }
   private var drawingHeight: Double { bounds.height * scale }
 
-  /// Drawing units in a kilometer, the same in both maps.
+  /// Drawing units in a kilometer, the same in all maps.
   var scale: Double { min(mapWidth / bounds.width, 420 / bounds.height) }
 
   func draw(on canvas: inout Canvas, in language: Language) {
-    canvas.hatch(id: "late", ground: "#f6d9c4", line: "#c2602c", spacing: 5)
-    canvas.hatch(id: "latest", ground: "#dd9468", line: "#7d2a08", spacing: 3)
-    canvas.hatch(id: "slower", ground: "#fbeadd", line: "#d98d5f", spacing: 6)
-    let classes = MapClasses(cells.compactMap(\.minutes))
-    drawMap(title, left: 0, legend: classes.responseLegend, on: &canvas, language: language) {
-      classes.response($0.minutes)
-    }
-    if hasChange {
-      drawMap(
-        changeTitle, left: mapWidth + gap, legend: MapClasses.changeLegend, on: &canvas, language: language
-      ) { MapClasses.change($0.change) }
+    if definesHatches { MapClasses.defineHatches(on: &canvas) }
+    for (number, panel) in panels.enumerated() {
+      draw(panel, left: Double(number) * (mapWidth + gap), on: &canvas, language: language)
     }
     drawSymbols(at: top + drawingHeight + 58, on: &canvas, language: language)
   }
 
-  private func drawMap(
-    _ title: LocalizedText, left: Double, legend: [MapClasses.Entry], on canvas: inout Canvas,
-    language: Language, look: (Cell) -> MapClasses.Look
-  ) {
-    canvas.text(title.text(in: language), at: Point(x: left, y: 12), style: "title")
+  private func draw(_ panel: Panel, left: Double, on canvas: inout Canvas, language: Language) {
+    canvas.text(panel.title.text(in: language), at: Point(x: left, y: 12), style: "title")
     let marks = MapMarks(scale: scale, isDotted: isDotted)
-    let whole = cells.filter { $0.tile.shape == .cell }
-    marks.drawCells(whole.map { (place($0.tile.box, left: left), look($0)) }, on: &canvas)
+    let cells = zip(tiles, panel.looks)
+    marks.drawCells(
+      cells.filter { $0.0.shape == .cell }.map { (place($0.0.box, left: left), $0.1) }, on: &canvas)
     let order: [MapGeometry.Shape] = [.cell, .dot, .mark]
     for shape in order {
-      for cell in cells where cell.tile.shape == shape {
-        marks.draw(cell.tile, in: place(cell.tile.box, left: left), look: look(cell), on: &canvas)
+      for (tile, look) in cells where tile.shape == shape {
+        marks.draw(tile, in: place(tile.box, left: left), look: look, on: &canvas)
       }
     }
     drawRegions(left: left, on: &canvas, language: language)
-    for marker in markers where left == 0 {
+    for marker in markers where panel.hasMarkers {
       let place = place(Box(center: marker.center, edge: 0), left: left)
       marks.draw(marker.symbol, at: place.center, on: &canvas)
     }
-    drawLegend(
-      legend, at: Point(x: left, y: top + drawingHeight + 14), on: &canvas, language: language)
+    panel.duties.draw(on: &canvas) { place(Box(center: $0, edge: 0), left: left).center }
+    let foot = Point(x: left, y: top + drawingHeight + 14)
+    drawLegend(panel.legend, at: foot, on: &canvas, language: language)
+    if !panel.duties.isEmpty {
+      MapDuties.drawLegend(at: foot, width: mapWidth, on: &canvas, language: language)
+    }
   }
 
   /// Draws where regions meet, and their names where no other is in the way.
@@ -101,13 +96,15 @@ struct MapChart: Chart {
   }
 
   /// Whether grids are dots rather than cells.
-  private var isDotted: Bool { cells.contains { $0.tile.shape == .dot } }
+  private var isDotted: Bool { tiles.contains { $0.shape == .dot } }
 
-  /// The rectangle in the drawing of a rectangle in the plane.
+  /// The rectangle in the drawing of a rectangle in the plane, to a tenth of a unit: nobody sees less, and every digit
+  /// is there thousands of times.
   private func place(_ box: Box, left: Double) -> Box {
-    Box(
-      x: left + (box.x - bounds.x) * scale, y: top + (bounds.bottom - box.bottom) * scale,
-      width: box.width * scale, height: box.height * scale)
+    func tenth(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+    return Box(
+      x: tenth(left + (box.x - bounds.x) * scale), y: tenth(top + (bounds.bottom - box.bottom) * scale),
+      width: tenth(box.width * scale), height: tenth(box.height * scale))
   }
 
   private func drawLegend(
@@ -148,8 +145,8 @@ struct MapChart: Chart {
     MapMarks.Symbol.allCases.filter { symbol in
       switch symbol {
       case .station, .workstation, .fixedSite, .newSite: markers.contains { $0.symbol == symbol }
-      case .core: cells.contains { $0.tile.areaClass == .core }
-      case .key: cells.contains { $0.tile.areaClass == .key }
+      case .core: tiles.contains { $0.areaClass == .core }
+      case .key: tiles.contains { $0.areaClass == .key }
       }
     }
   }

@@ -31,6 +31,13 @@ struct MapClasses: Sendable {
   private static let latest = Look(fill: "url(#latest)", outline: "#7d2a08")
   private static let empty = Look(fill: "#ffffff", outline: "#c5ccd4")
 
+  /// Defines the hatches that looks refer to, once on a page.
+  static func defineHatches(on canvas: inout Canvas) {
+    canvas.hatch(id: "late", ground: "#f6d9c4", line: "#c2602c", spacing: 5)
+    canvas.hatch(id: "latest", ground: "#dd9468", line: "#7d2a08", spacing: 3)
+    canvas.hatch(id: "slower", ground: "#fbeadd", line: "#d98d5f", spacing: 6)
+  }
+
   /// The look of a mean response time in minutes.
   func response(_ minutes: Double?) -> Look {
     guard let minutes, minutes.isFinite else { return Self.empty }
@@ -55,18 +62,45 @@ struct MapClasses: Sendable {
     }
   }
 
-  /// The legend of the first map.
+  /// Ground that bears other marks.
+  static let ground = Look(fill: "#eef1f4")
+
+  /// The greatest shares of the classes of visibility.
+  private static let seenBounds = [0.02, 0.05, 0.1, 0.2]
+
+  /// The look of a share of moments at which a unit can be seen: the darker, the more often.
+  static func seen(_ share: Double?) -> Look {
+    guard let share, share.isFinite else { return empty }
+    let shades = ["#f3f6f8", "#cfe0ea", "#9cc5db", "#3f88b0", "#08496e"]
+    return Look(fill: shades[seenBounds.firstIndex { share <= $0 } ?? seenBounds.count])
+  }
+
+  /// The legend of a map of visibility.
+  static var seenLegend: [Entry] {
+    let ends = seenBounds.map { NumberText.fixed($0 * 100, decimals: 0) }
+    let ranges =
+      ["≤ " + ends[0]] + zip(ends, ends.dropFirst()).map { "\($0)–\($1)" } + ["> " + ends[ends.count - 1]]
+    return zip(seenBounds + [1], ranges).map { Entry(look: seen($0), label: LocalizedText($1 + "%")) }
+  }
+
+  /// The legend of a map of response times.
   var responseLegend: [Entry] {
+    timeLegend(empty: LocalizedText(zh: "无警情", en: "no incidents"))
+  }
+
+  /// The legend of a map of times.
+  /// - Parameter empty: What a grid without a time is called.
+  func timeLegend(empty: LocalizedText) -> [Entry] {
     let ends = bounds.map { NumberText.fixed($0, decimals: 0) }
     let ranges =
       ["≤ " + ends[0]] + zip(ends, ends.dropFirst()).map { "\($0)–\($1)" } + ["> " + ends[ends.count - 1]]
     let classes = zip(looks, ranges).map { look, range in
       Entry(look: look, label: LocalizedText(zh: range + " 分钟", en: range + " min"))
     }
-    return classes + [Entry(look: Self.empty, label: LocalizedText(zh: "无警情", en: "no incidents"))]
+    return classes + [Entry(look: Self.empty, label: empty)]
   }
 
-  /// The legend of the second map.
+  /// The legend of a map of changes.
   static var changeLegend: [Entry] {
     let labels: [(Double?, String, String)] = [
       (-1, "快 > 0.5 分钟", "> 0.5 min faster"), (-0.3, "快 0.1–0.5", "0.1–0.5 faster"),

@@ -57,7 +57,10 @@ struct MapGeometry: Sendable {
   }
 
   /// The position of a facility in kilometers.
-  func position(of facility: Facility) -> Point { projection.point(x: facility.x, y: facility.y) }
+  func position(of facility: Facility) -> Point { position(x: facility.x, y: facility.y) }
+
+  /// The position in kilometers of a position in the coordinates of the study.
+  func position(x: Double, y: Double) -> Point { projection.point(x: x, y: y) }
 
   /// The tiles of grids on a lattice: the least special grid of a cell fills it, the others are marks in it.
   private static func cells(_ grids: [Grid], at positions: [Point], lattice: MapLattice) -> [Tile] {

@@ -67,13 +67,18 @@ struct MapSummary: Sendable {
     return cell
   }
 
-  /// The outcomes of the cells: incidents added up, means weighted by them.
+  /// The outcomes of the cells: incidents added up, response weighted by them; posts and visibility are means over the
+  /// grids.
   func outcomes(_ outcomes: [GridOutcome]) -> [GridOutcome] {
     var sums = [(incidents: Double, weight: Double, minutes: Double, within: Double)](
       repeating: (0, 0, 0, 0), count: grids.count)
+    var posts = [[Double]](repeating: [], count: grids.count)
+    var seen = posts
     for (grid, outcome) in outcomes.enumerated() {
       let cell = cellOfGrid[grid]
       sums[cell].incidents += outcome.incidentsPerYear
+      if let nearest = outcome.nearestPostMinutes { posts[cell].append(nearest) }
+      if let share = outcome.seenShare { seen[cell].append(share) }
       guard let minutes = outcome.meanMinutes, let within = outcome.withinTarget else { continue }
       sums[cell].weight += outcome.incidentsPerYear
       sums[cell].minutes += outcome.incidentsPerYear * minutes
@@ -85,7 +90,12 @@ struct MapSummary: Sendable {
       return GridOutcome(
         id: grids[cell].id, incidentsPerYear: sum.incidents,
         meanMinutes: isReached ? sum.minutes / sum.weight : nil,
-        withinTarget: isReached ? sum.within / sum.weight : nil, nearestPostMinutes: nil)
+        withinTarget: isReached ? sum.within / sum.weight : nil, nearestPostMinutes: Self.mean(posts[cell]),
+        seenShare: Self.mean(seen[cell]))
     }
+  }
+
+  private static func mean(_ values: [Double]) -> Double? {
+    values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
   }
 }

@@ -14,6 +14,38 @@ enum TextWidth {
   }
 }
 
+extension TextWidth {
+  /// The text in lines that fit a width, cut between words or before Chinese characters; what is left over the lines
+  /// allowed is shortened.
+  static func wrapped(_ text: String, to width: Double, size: Double, lines limit: Int) -> [String] {
+    var lines = [""]
+    for part in parts(of: text) {
+      let line = lines[lines.count - 1]
+      let isFull = !line.isEmpty && estimate(line + part, size: size) > width && lines.count < limit
+      if isFull {
+        lines.append(part.trimmingPrefix(" ").description)
+      } else {
+        lines[lines.count - 1] = line + part
+      }
+    }
+    return lines.map { shortened($0, to: width, size: size) }
+  }
+
+  /// Words with the space before them, and single Chinese characters.
+  private static func parts(of text: String) -> [String] {
+    var parts: [String] = []
+    for character in text {
+      let isWide = character.unicodeScalars.contains { $0.value > 0x2E80 }
+      if isWide || character == " " || parts.isEmpty {
+        parts.append(String(character))
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    return parts
+  }
+}
+
 /// Places the entries of a legend from left to right, and on a new line where the width is used up.
 struct LegendFlow {
   private let left: Double

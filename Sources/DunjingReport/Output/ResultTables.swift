@@ -58,13 +58,14 @@ public struct ResultTables: Sendable {
 
   private static func grids(_ result: ExperimentResult) -> String {
     var table = CSVText([
-      "treatment", "grid", "incidentsPerYear", "meanMinutes", "withinTarget", "nearestPostMinutes"
+      "treatment", "grid", "incidentsPerYear", "meanMinutes", "withinTarget", "nearestPostMinutes",
+      "seenShare"
     ])
     for treatment in result.treatments {
       for grid in treatment.grids {
         table.add([
           .text(treatment.id), .text(grid.id), .number(grid.incidentsPerYear), .number(grid.meanMinutes),
-          .number(grid.withinTarget), .number(grid.nearestPostMinutes)
+          .number(grid.withinTarget), .number(grid.nearestPostMinutes), .number(grid.seenShare)
         ])
       }
     }

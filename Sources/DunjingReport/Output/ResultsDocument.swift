@@ -48,6 +48,8 @@ private struct TreatmentRecord: Encodable {
   let departments: [DepartmentRecord]
   let counties: [CountyRecord]?
   let weeklyBacklog: [Double]
+  let patrol: PatrolRecord
+  let workloads: [WorkloadRecord]
   let unstableReplications: Int
 
   init(_ treatment: TreatmentResult, percent: Int) {
@@ -85,6 +87,8 @@ private struct TreatmentRecord: Encodable {
     departments = treatment.departments.map(DepartmentRecord.init)
     counties = treatment.counties.isEmpty ? nil : treatment.counties.map(CountyRecord.init)
     weeklyBacklog = treatment.weeklyBacklog
+    patrol = PatrolRecord(treatment.patrol)
+    workloads = treatment.workloads.map(WorkloadRecord.init)
     unstableReplications = treatment.unstableReplications
   }
 }
@@ -169,6 +173,7 @@ private struct GridRecord: Encodable {
   let meanMinutes: Double?
   let withinTarget: Double?
   let nearestPostMinutes: Double?
+  let seenShare: Double?
 
   init(_ grid: GridOutcome) {
     id = grid.id
@@ -176,6 +181,33 @@ private struct GridRecord: Encodable {
     meanMinutes = grid.meanMinutes
     withinTarget = grid.withinTarget
     nearestPostMinutes = grid.nearestPostMinutes
+    seenShare = grid.seenShare
+  }
+}
+
+private struct PatrolRecord: Encodable {
+  let pointRates: [Double]
+  let lineRates: [Double]
+  let visibilityByHour: [Double]
+
+  init(_ patrol: PatrolOutcome) {
+    pointRates = patrol.pointRates
+    lineRates = patrol.lineRates
+    visibilityByHour = patrol.visibilityByHour
+  }
+}
+
+private struct WorkloadRecord: Encodable {
+  let id: String
+  let units: Int
+  let mean: Double
+  let quartiles: [Double]
+
+  init(_ workload: GroupWorkload) {
+    id = workload.id
+    units = workload.units
+    mean = workload.mean
+    quartiles = workload.quartiles
   }
 }
 

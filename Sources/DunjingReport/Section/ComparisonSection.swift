@@ -15,6 +15,12 @@ enum ComparisonSection {
     }
     var blocks = BalanceTable.blocks(findings)
     blocks += [.caption(keyCaption(findings)), .table(keyTable(findings))]
+    if let figure = ComparisonChart.figure(findings) {
+      blocks += [
+        .heading(LocalizedText(zh: "各方案与基线之差", en: "Every treatment against the baseline")),
+        .caption(ComparisonChart.caption), .figure(figure)
+      ]
+    }
     blocks += CoverageTable.blocks(findings)
     blocks.append(.heading(LocalizedText(zh: "全部指标", en: "All indicators")))
     blocks.append(.caption(fullCaption(findings)))

@@ -11,6 +11,7 @@ enum CountySection {
     return Section(
       id: "counties", title: title,
       blocks: [.caption(caption(shown, findings))] + [extremes(shown)].compactMap { $0 }.map(Block.paragraph)
+        + [CountyRanking.figure(shown)].compactMap { $0 }.map(Block.figure)
         + [.table(table(shown))] + CountyTreatmentTable.blocks(findings))
   }
 

@@ -26,7 +26,8 @@ enum HourSection {
         panels: panels, shown: findings.label(of: shown), isBest: shown.id == findings.best?.id),
       table: table(panels))
     return Section(
-      id: "hours", title: title, blocks: [.caption(caption(shown.weekHours)), .figure(figure)])
+      id: "hours", title: title,
+      blocks: [.caption(caption(shown.weekHours)), .figure(figure)] + WorkloadTable.blocks(findings))
   }
 
   private static func panel(

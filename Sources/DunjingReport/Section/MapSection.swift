@@ -24,29 +24,62 @@ enum MapSection {
       grids: summary?.grids ?? findings.scenario.grids, tiles: geometry.tiles,
       counties: findings.scenario.counties)
     let words = summary == nil ? Words.grids : Words.cells
-    let hasChange = treatment.id != findings.result.baseline && rows.contains { $0.change != nil }
-    let chart = MapChart(
-      cells: zip(rows, geometry.tiles).map { row, tile in
-        MapChart.Cell(tile: tile, minutes: row.outcome?.meanMinutes, change: row.change)
-      },
+    let map = MapBase(
+      tiles: geometry.tiles, regions: regions, bounds: geometry.bounds,
       markers: (summary == nil ? facilities(findings.scenario) : []).map {
         MapChart.Marker(
           center: geometry.position(of: $0), symbol: $0.kind == .station ? .station : .workstation)
-      }, regions: regions, bounds: geometry.bounds,
-      title: LocalizedText(zh: "平均到场时间（\(label.zh)）", en: "Mean response time (\(label.en))"),
-      changeTitle: LocalizedText(zh: "与基线之差", en: "Change against the baseline"), hasChange: hasChange)
-    let figure = Figure(
+      })
+    let hasChange = treatment.id != findings.result.baseline && rows.contains { $0.change != nil }
+    let response = Figure(
       label: LocalizedText(
         zh: "各\(words.one.zh)平均到场时间及其与基线之差的地图",
         en: "Maps of the mean response time by \(words.one.en) and of its change"),
-      chart: chart, table: summary == nil ? table(rows) : nil)
+      chart: map.response(rows, label: label, hasChange: hasChange), table: summary == nil ? table(rows) : nil
+    )
     let gathered = summary.map { [Block.caption(note($0, findings.scenario))] } ?? []
     return Section(
-      id: "map", title: title, blocks: [.caption(caption(rows, words))] + gathered + [.figure(figure)])
+      id: "map", title: title,
+      blocks: [.caption(caption(rows, words))] + gathered + [.figure(response)]
+        + reach(rows, map, words, label: label))
+  }
+
+  /// How soon the nearest post could be there, and how often police is seen; nothing without either.
+  private static func reach(_ rows: [GridRow], _ map: MapBase, _ words: Words, label: LocalizedText)
+    -> [Block]
+  {
+    guard let chart = map.reach(rows, label: label) else { return [] }
+    let hasSeen = rows.contains { $0.outcome?.seenShare != nil }
+    let figure = Figure(
+      label: LocalizedText(
+        zh: "各\(words.one.zh)最近驻点的行车时间\(hasSeen ? "与见警率" : "")的地图",
+        en:
+          "Maps of the travel time from the nearest post by \(words.one.en)\(hasSeen ? " and of visibility" : "")"
+      ),
+      chart: chart, table: nil)
+    let seen =
+      hasSeen
+      ? LocalizedText(
+        zh: "见警率是昼夜均匀分布的观察时刻中，该处能看到警力的比例。",
+        en:
+          "Visibility is the share of moments, spread evenly over day and night, at which a unit could be seen there."
+      )
+      : LocalizedText("")
+    return [
+      .heading(LocalizedText(zh: "1、3、5 分钟圈", en: "Within one, three and five minutes")),
+      .caption(
+        .sentences([
+          LocalizedText(
+            zh: "只看驻点到\(words.one.zh)的平均行车时间，不问警力是否空闲；与到场时间地图相差大的地方，缺的是空闲警力，不是驻点。",
+            en:
+              "Mean travel time from the nearest staffed post, whether or not anybody is free there: where this map and "
+              + "that of response differ, free units are short, not posts."), seen
+        ])), .figure(figure)
+    ]
   }
 
   /// What the map calls its smallest parts.
-  private enum Words {
+  enum Words {
     case grids
     case cells
 
@@ -70,7 +103,8 @@ enum MapSection {
         + "in tables/grids.csv.")
   }
 
-  private struct GridRow {
+  /// A grid with its numbers.
+  struct GridRow {
     var grid: Grid
     var outcome: GridOutcome?
     var baseline: Double?

@@ -38,12 +38,17 @@ struct PageWriter {
   private func title(of section: Section, at index: Int) -> String {
     let title = section.title.text(in: language)
     switch language {
-    case .zh: return "\(Self.chineseNumerals[index % Self.chineseNumerals.count])、\(title)"
+    case .zh: return "\(Self.chineseNumeral(index + 1))、\(title)"
     case .en: return "\(index + 1). \(title)"
     }
   }
 
-  private static let chineseNumerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+  /// The Chinese numeral of a number from 1 to 99.
+  private static func chineseNumeral(_ number: Int) -> String {
+    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    let tens = number < 10 ? "" : number < 20 ? "十" : digits[number / 10 % 10] + "十"
+    return tens + digits[number % 10]
+  }
 
   private func body(of section: Section) -> String {
     section.blocks.map { markup(of: $0).rendered }.joined(separator: "\n")

@@ -22,6 +22,12 @@ public struct ReplicationResult: Sendable, Equatable, Codable {
   public var observations: Int
   /// Share of the demand in grids where a unit can be seen, by hour of the day; nil without a look in that hour.
   public var hourVisibility: [Double?]
+  /// Visits made as a share of those required, by must-visit point; at most 1.
+  public var pointVisitRates: [Double]
+  /// Passes made as a share of those required, by must-patrol line; at most 1.
+  public var linePassRates: [Double]
+  /// Busy time as a share of the time on duty, overtime included, by unit; nil for a unit without duty.
+  public var unitUtilization: [Double?]
   /// Incidents by kind.
   public var kindCounts: [Int]
   /// Mean wait for the first full unit in minutes, by kind; nil without incidents.

@@ -62,6 +62,8 @@ extension Simulator {
       gridSeconds: recorder.grids.map(\.responseSeconds),
       gridWithin: recorder.grids.map { Int($0.withinTarget) }, gridSeen: recorder.visibility.seenByGrid,
       observations: recorder.visibility.moments, hourVisibility: recorder.visibility.shareByHour,
+      pointVisitRates: rates(recorder.pointVisits, of: requiredVisits),
+      linePassRates: rates(recorder.linePasses, of: requiredPasses), unitUtilization: unitUtilization,
       kindCounts: recorder.kindCounts,
       kindQueueMinutes: means(recorder.kindQueueSeconds, recorder.kindOrders),
       kindResponseMinutes: means(recorder.kindResponseSeconds, recorder.kindReached),
@@ -155,15 +157,8 @@ extension Simulator {
   }
 
   private func addPatrol(to values: inout [Indicator: Double]) {
-    let patrol = world.scenario.patrol
-    let days = Double(world.scenario.time.horizonDays)
-    // By day (6–22 h) at the interval given, by night at twice the interval.
-    let visits = patrol.points.map { days * (16 / $0.intervalHours + 8 / (2 * $0.intervalHours)) }
-    let moving = world.scenario.units.first { $0.movingShare > 0 }
-    let shifts = world.scenario.rosters.first { $0.id == moving?.roster }?.shifts.count ?? 1
-    let passes = patrol.lines.map { days * $0.passesPerShift * Double(shifts) }
-    values[.pointVisitRate] = fulfilled(recorder.pointVisits, of: visits)
-    values[.linePassRate] = fulfilled(recorder.linePasses, of: passes)
+    values[.pointVisitRate] = fulfilled(recorder.pointVisits, of: requiredVisits)
+    values[.linePassRate] = fulfilled(recorder.linePasses, of: requiredPasses)
   }
 
   /// What was done as a share of what is required; more than required at one place does not make up for another.

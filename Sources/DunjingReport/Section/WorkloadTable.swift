@@ -1,0 +1,54 @@
+import DunjingExperiment
+import DunjingScenario
+
+/// How busy the units of each group are, and how evenly the work is shared among them.
+enum WorkloadTable {
+  /// Heading, chart and table; empty without units on duty.
+  static func blocks(_ findings: Findings) -> [Block] {
+    guard let shown = findings.shown ?? findings.baseline, !shown.workloads.isEmpty else { return [] }
+    let isSame = shown.id == findings.result.baseline
+    let before = isSame ? [] : findings.baseline?.workloads ?? []
+    let label = findings.label(of: shown)
+    let figure = Figure(
+      label: LocalizedText(zh: "各类单元的占用率", en: "Utilization of the units of each group"),
+      chart: WorkloadChart(
+        groups: shown.workloads.map { own in
+          WorkloadChart.Group(own: own, before: before.first { $0.id == own.id })
+        }, shown: label, isBest: shown.id == findings.best?.id), table: nil)
+    return [
+      .heading(LocalizedText(zh: "单元忙闲是否均衡", en: "How evenly the work is shared")), .caption(caption),
+      .figure(figure),
+      .table(table(shown.workloads, before, label: label))
+    ]
+  }
+
+  private static let caption = LocalizedText(
+    zh: "占用率为处警（含路途和文书）时间占在岗时间的比例，每个单元取各次重复的平均；盒子为中间一半的单元，竖线为中位数，须为最闲和最忙的单元。",
+    en:
+      "Utilization is time on incidents, travel and paperwork included, as a share of time on duty; each unit counts with its "
+      + "mean. The box holds the middle half of the units, its bar is the median, whiskers end at the least and the most "
+      + "busy unit.")
+
+  private static func table(
+    _ own: [GroupWorkload], _ before: [GroupWorkload], label: LocalizedText
+  ) -> DataTable {
+    let heads = [
+      LocalizedText(zh: "单元", en: "Units"), LocalizedText(zh: "数量\n个", en: "Number"),
+      Labels.baseline + LocalizedText(zh: "\n平均", en: "\nmean"),
+      label + LocalizedText(zh: "\n平均", en: "\nmean"), LocalizedText(zh: "最闲", en: "Least"),
+      LocalizedText(zh: "中位", en: "Median"), LocalizedText(zh: "最忙", en: "Most")
+    ]
+    func cell(_ share: Double?) -> DataTable.Cell {
+      share.map { DataTable.Cell(NumberText.percent($0)) } ?? .missing
+    }
+    return DataTable(
+      heads: heads,
+      rows: own.map { group in
+        let base = before.isEmpty ? group : before.first { $0.id == group.id }
+        return DataTable.Row(
+          head: group.name,
+          cells: [DataTable.Cell(NumberText.whole(group.units)), cell(base?.mean), cell(group.mean)]
+            + [0, 2, 4].map { cell(group.quartiles[$0]) })
+      }, layout: .compact)
+  }
+}
