@@ -68,7 +68,7 @@ struct DotPlotChart: Chart {
     let margin = max(1e-9, max(high, 0) - min(low, 0)) * 0.06
     let x = Scale(
       domain: (min(low, 0) - margin)...(max(high, 0) + margin), start: box.x, end: box.right)
-    drawAxis(x, max(2, Int(box.width / 50)), box, on: &canvas)
+    drawAxis(x, max(2, Int(box.width / 40)), box, on: &canvas)
     for (number, value) in panel.values.enumerated() {
       guard let value else { continue }
       let color = Palette.line(isBest: rows[number].isBest)

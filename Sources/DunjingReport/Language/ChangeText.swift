@@ -38,12 +38,13 @@ struct ChangeText {
       : LocalizedText(
         zh: "（\(present.map(\.zh).joined(separator: "，"))）",
         en: " (\(present.map(\.en).joined(separator: ", ")))")
-    let predicate = change.isSignificant ? self.predicate : unchanged
+    let predicate = change.isSignificant || change.halfWidth == nil ? self.predicate : unchanged
     return LocalizedText(
       zh: "\(name.zh)\(predicate.zh)\(brackets.zh)", en: "\(name.en) \(predicate.en)\(brackets.en)")
   }
 
   private var predicate: LocalizedText {
+    guard change.difference != 0 else { return unchanged }
     let isShare = change.indicator.unit == .share
     let ending = change.indicator.isPlural ? "" : "s"
     let amount = self.amount.strong
@@ -55,8 +56,11 @@ struct ChangeText {
   }
 
   private var unchanged: LocalizedText {
-    LocalizedText(
-      zh: "没有显著变化", en: "\(change.indicator.isPlural ? "do" : "does") not change significantly")
+    let verb = change.indicator.isPlural ? "do" : "does"
+    guard change.difference != 0 || change.halfWidth != 0 else {
+      return LocalizedText(zh: "没有变化", en: "\(verb) not change")
+    }
+    return LocalizedText(zh: "没有显著变化", en: "\(verb) not change significantly")
   }
 
   /// The size of the change without a sign, with its unit.
@@ -71,9 +75,9 @@ struct ChangeText {
       zh: "\(text) \(indicator.changeUnit.zh)", en: "\(text) \(indicator.changeUnit.en)")
   }
 
-  /// The interval; empty where there is none.
+  /// The interval, or that there is none.
   var interval: LocalizedText {
-    guard let (low, high) = ends else { return LocalizedText("") }
+    guard let (low, high) = ends else { return LocalizedText(zh: "没有区间", en: "no interval") }
     let level = NumberText.percent(confidence, decimals: 0)
     return LocalizedText(
       zh: "\(level) 区间 \(low) 至 \(high)", en: "\(level) interval \(low) to \(high)")
@@ -103,6 +107,6 @@ struct ChangeText {
     if change.indicator.unit == .share {
       return abs(change.difference) < 0.001 ? 2 : 1
     }
-    return NumberText.decimals(for: change.baseline)
+    return change.indicator.decimals(around: change.baseline)
   }
 }

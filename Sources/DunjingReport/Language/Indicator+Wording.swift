@@ -30,7 +30,12 @@ extension Indicator {
   }
 
   /// Whether the English name takes the verb of several.
-  var isPlural: Bool { unit == .perYear && name.en.hasSuffix("s") }
+  var isPlural: Bool {
+    switch self {
+    case .officersSunk, .officersMoved, .departmentsOverloaded: true
+    default: unit == .perYear && name.en.hasSuffix("s")
+    }
+  }
 
   /// The counter word (量词) of what is counted.
   var counter: LocalizedText {
@@ -100,7 +105,7 @@ extension Indicator {
   }
 
   /// Officers are whole; everything else has decimals by its size.
-  private func decimals(around level: Double) -> Int {
+  func decimals(around level: Double) -> Int {
     self == .officersSunk || self == .officersMoved ? 0 : NumberText.decimals(for: level)
   }
 }

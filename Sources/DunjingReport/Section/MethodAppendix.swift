@@ -85,14 +85,19 @@ enum MethodAppendix {
   private static func experimentation(_ findings: Findings) -> [Definition] {
     let (result, time) = (findings.result, findings.scenario.time)
     let level = NumberText.percent(result.confidence, decimals: 0)
+    let settling =
+      time.settlingDays > 0
+      ? LocalizedText(
+        zh: "，其后 \(time.settlingDays) 天不计", en: "; the \(time.settlingDays) days after that do not count")
+      : LocalizedText("")
     return [
       item(
         "起始状态", "Initial state",
         LocalizedText(
-          zh: "空系统，在基线下预热 \(time.warmUpDays) 天，各方案由同一状态分出，其后 \(time.settlingDays) 天不计。",
+          zh: "空系统，在基线下预热 \(time.warmUpDays) 天，各方案由同一状态分出\(settling.zh)。",
           en:
-            "Empty; \(time.warmUpDays) days of warm-up under the baseline, from whose end all treatments branch; the first "
-            + "\(time.settlingDays) days after that do not count.")),
+            "Empty; \(time.warmUpDays) days of warm-up under the baseline, from whose end all treatments branch\(settling.en)."
+        )),
       item(
         "运行长度", "Run length",
         LocalizedText(

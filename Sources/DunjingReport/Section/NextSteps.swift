@@ -29,18 +29,18 @@ enum NextSteps {
   private static func replications(_ findings: Findings) -> LocalizedText? {
     guard findings.hasFewReplications else { return nil }
     return LocalizedText(
-      zh: "先增加重复：`dunjing run … --replications 30`。现在的区间太宽，不足以作决定。",
+      zh: "先增加重复：dunjing run … --replications 30。现在的区间太宽，不足以作决定。",
       en:
-        "First play more: `dunjing run … --replications 30`. The intervals of this run are too wide to decide on."
+        "First play more: dunjing run … --replications 30. The intervals of this run are too wide to decide on."
     )
   }
 
   private static func plateau(_ findings: Findings) -> LocalizedText? {
     guard findings.best != nil, findings.isSweep else { return nil }
     return LocalizedText(
-      zh: "这里只比较了列出的几种比例。`dunjing optimize` 在其间寻找最优，给出无法与之区分的全部方案和每名民警的边际价值。",
+      zh: "这里只比较了列出的几种比例。dunjing optimize 在其间寻找最优，给出无法与之区分的全部方案和每名民警的边际价值。",
       en:
-        "Only the listed ratios were compared. `dunjing optimize` searches between them and shows all plans that cannot be told "
+        "Only the listed ratios were compared. dunjing optimize searches between them and shows all plans that cannot be told "
         + "from the best, and what one more officer is worth.")
   }
 
@@ -64,9 +64,9 @@ enum NextSteps {
     }
     guard uncovered else { return nil }
     return LocalizedText(
-      zh: "有网格在时限车程内没有驻点：`dunjing locate` 计算增设或调整站点后的最好位置和覆盖。",
+      zh: "有网格在时限车程内没有驻点：dunjing locate 计算增设或调整站点后的最好位置和覆盖。",
       en:
-        "Some grids have no post within their target: `dunjing locate` computes the best sites for more or other posts, and "
+        "Some grids have no post within their target: dunjing locate computes the best sites for more or other posts, and "
         + "what they would cover.")
   }
 
