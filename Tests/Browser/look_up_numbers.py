@@ -7,8 +7,9 @@ has to be that of results.json after the same rounding; one in a sentence has to
 answer, its cards and its paragraphs that is not marked has to be a ratio of a treatment, the confidence level or the number
 of replications, or part of a name.
 
-The pages of a search and of a sweep have no marks: there a number of the answer has to be one of their tables or of their
-record, whichever.
+Numbers of captions, lists and chart labels (but not of axes) are unmarked; each has to be one of a table, of results.json,
+or a constant of the wording. The pages of a search and of a sweep have no marks at all: there a number of the answer has to be
+one of their tables or of their record, whichever.
 """
 
 import json
@@ -17,6 +18,11 @@ import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
+# Numbers of the wording itself: the classes of maps and targets, limits of what is called few, the announced identities.
+AXIS = {"axis"}
+# The section whose numbers are those of the scenario.
+ASSUMED = {"assumptions"}
+CONSTANTS = {"0", "1", "3", "5", "8", "10", "15", "30", "0.1", "0.5", "2019", "49.4%", "49.5%", "60%", "95%", "100%"}
 NUMBER = re.compile(r"[<>]?[+−-]?\d[\d\u202f]*(?:\.\d+)?%?")
 
 
@@ -28,9 +34,12 @@ class Page(HTMLParser):
         self.in_tables: dict[str, list[str]] = {}
         self.in_sentences: list[tuple[str, str]] = []
         self.sentences: list[str] = []
+        self.captions: list[str] = []
+        self.labels: list[str] = []
         self.table_text = ""
         self._open: list[tuple[str, str]] = []
         self._name: str | None = None
+        self._section = ""
         self._number = ""
         self.feed(text)
 
@@ -39,10 +48,16 @@ class Page(HTMLParser):
         if tag in ("br", "meta", "rect", "line", "polyline", "polygon", "circle", "path"):
             return
         self._open.append((tag, values.get("class") or ""))
+        if tag == "section":
+            self._section = values.get("id") or ""
         if tag == "data":
             self._name, self._number = values["value"], ""
         if tag in ("p", "span") and self._is_answer():
             self.sentences.append("")
+        elif self._is_caption() and tag in ("p", "li"):
+            self.captions.append("")
+        elif tag == "text" and not AXIS & set((values.get("class") or "").split()):
+            self.labels.append("")
 
     def handle_startendtag(self, tag, attributes):
         pass
@@ -64,6 +79,18 @@ class Page(HTMLParser):
             self._number += data
         elif self.sentences and self._is_answer():
             self.sentences[-1] += data
+        elif self.captions and self._is_caption():
+            self.captions[-1] += data
+        elif self.labels and self._open and self._open[-1][0] == "text" and not AXIS & set(self._open[-1][1].split()):
+            self.labels[-1] += data
+
+    def _is_caption(self) -> bool:
+        """Whether the open element is a caption or a point of a list in a section of results."""
+        names = [name for name, _ in self._open]
+        classes = {word for _, value in self._open for word in value.split()}
+        if not {"main", "section"} <= set(names) or {"table", "svg", "nav"} & set(names):
+            return False
+        return self._section not in ASSUMED and ("caption" in classes or "li" in names)
 
     def _is_answer(self) -> bool:
         """Whether the open element is part of the answer, a card or a paragraph that is no caption."""
@@ -166,6 +193,24 @@ def defects(page: Page, results: Results, names: list[str]) -> list[str]:
         for number in NUMBER.findall(sentence):
             if number not in allowed:
                 found.append(f"“{number}” is in no table and no result: “{sentence.strip()[:80]}”")
+    return found + loose_defects(page, results, allowed | CONSTANTS)
+
+
+def loose_defects(page: Page, results: Results, allowed: set[str]) -> list[str]:
+    """Numbers of captions, lists and labels that are in no table, no result and not among those allowed."""
+    tables = {number for number in NUMBER.findall(page.table_text)}
+    many = {"grids", "responses", "weekHours"}
+    values = numbers_in(
+        [
+            {key: value for key, value in treatment.items() if key not in many}
+            for treatment in results.document["treatments"]
+        ]
+        + [results.document[key] for key in ("seed", "replications", "horizonDays")])
+    found = []
+    for text in page.captions + page.labels:
+        for number in set(NUMBER.findall(text)) - allowed - tables:
+            if not any(agree(number, other) for other in tables) and not any(agrees(number, value) for value in values):
+                found.append(f"“{number}” of a caption or label is in no table and no result: “{text.strip()[:80]}”")
     return found
 
 

@@ -41,8 +41,11 @@ struct MapClasses: Sendable {
   /// The look of a mean response time in minutes.
   func response(_ minutes: Double?) -> Look {
     guard let minutes, minutes.isFinite else { return Self.empty }
-    return looks[bounds.firstIndex { minutes <= $0 } ?? bounds.count]
+    return looks[number(of: minutes)]
   }
+
+  /// The class of a time in minutes, from 0.
+  func number(of minutes: Double) -> Int { bounds.firstIndex { minutes <= $0 } ?? bounds.count }
 
   /// The looks of the classes of response times.
   private var looks: [Look] {

@@ -40,8 +40,10 @@ enum MapSection {
     let gathered = summary.map { [Block.caption(note($0, findings.scenario))] } ?? []
     return Section(
       id: "map", title: title,
-      blocks: [.caption(caption(rows, words))] + gathered + [.figure(response)]
-        + reach(rows, map, words, label: label))
+      blocks: [.caption(caption(words))] + gathered + [
+        .figure(response),
+        .table(MapClassTable.table(rows, one: words.one, label: label, isCompared: hasChange))
+      ] + reach(rows, map, words, label: label))
   }
 
   /// How soon the nearest post could be there, and how often police is seen; nothing without either.
@@ -138,29 +140,13 @@ enum MapSection {
     }
   }
 
-  private static func caption(_ rows: [GridRow], _ words: Words) -> LocalizedText {
-    let count = rows.filter { ($0.outcome?.meanMinutes ?? 0) > 8 }.count
-    let (late, total) = (
-      NumberText.whole(count), NumberText.whole(rows.filter { $0.outcome?.meanMinutes != nil }.count)
-    )
+  private static func caption(_ words: Words) -> LocalizedText {
     let one = words.one
-    let lateText =
-      count == 0
-      ? LocalizedText(zh: "没有\(one.zh)的平均到场时间超过 8 分钟。", en: "No \(one.en) has a mean above 8 minutes.")
-      : LocalizedText(
-        zh: "\(total) 个有警情的\(one.zh)中，\(late) 个平均超过 8 分钟。",
-        en:
-          "Of \(total) \(one.en)s with incidents, \(late) \(count == 1 ? "has" : "have") a mean above 8 minutes."
-      )
-    return .sentences([
-      LocalizedText(
-        zh: "首到警力自派警起的平均到场时间。", en: "Mean time from dispatch to the first unit on scene."), lateText,
-      LocalizedText(
-        zh: "警情少的\(one.zh)数值波动大，单个\(one.zh)的差不宜单独引用。",
-        en:
-          "\(one.capitalized.en)s with few incidents are noisy; do not quote the change of a single \(one.en)."
-      )
-    ])
+    return LocalizedText(
+      zh: "首到警力自派警起的平均到场时间。警情少的\(one.zh)数值波动大，单个\(one.zh)的差不宜单独引用。",
+      en:
+        "Mean time from dispatch to the first unit on scene. \(one.capitalized.en)s with few incidents are noisy; do not "
+        + "quote the change of a single \(one.en).")
   }
 
   private static func table(_ rows: [GridRow]) -> DataTable {

@@ -24,9 +24,9 @@ enum WeakSpots {
     let late = spots.filter { $0.late > 0 }.sorted { ($0.late, $1.grid.id) > ($1.late, $0.grid.id) }
     guard !late.isEmpty else { return [] }
     let label = findings.label(of: shown)
-    return [
+    return uncovered(spots) + [
       .heading(LocalizedText(zh: "超时最多的网格（\(label.zh)）", en: "Where most incidents are late (\(label.en))")),
-      .caption(caption(spots)), .table(table(Array(late.prefix(limit)), findings.scenario))
+      .caption(caption), .table(table(Array(late.prefix(limit)), findings.scenario))
     ]
   }
 
@@ -42,30 +42,47 @@ enum WeakSpots {
     }
   }
 
-  private static func caption(_ spots: [Spot]) -> LocalizedText {
-    let uncovered = spots.filter(\.isUncovered)
-    let (residents, all) = (
-      uncovered.map(\.grid.population).reduce(0, +), spots.map(\.grid.population).reduce(0, +)
-    )
-    let (count, total) = (NumberText.whole(uncovered.count), NumberText.whole(spots.count))
-    let share = NumberText.percent(all > 0 ? residents / all : 0)
-    let lead =
-      uncovered.isEmpty
-      ? LocalizedText(zh: "每个网格在时限车程内都有驻点。", en: "Every grid has a staffed post within its target.")
-      : LocalizedText(
-        zh: "全部 \(total) 个网格中，\(count) 个在时限车程内没有驻点，占常住人口 \(share)；名单见 tables/grids.csv（nearestPostMinutes）。",
-        en:
-          "Of \(total) grids, \(count) \(uncovered.count == 1 ? "has" : "have") no staffed post within the target, with "
-          + "\(share) of the residents; all of them are in tables/grids.csv (nearestPostMinutes).")
-    return .sentences([
-      lead,
-      LocalizedText(
-        zh: "“驻点远”指最近驻点的车程已超过时限，增加警力而不增加驻点无济于事；“警力忙”指驻点够近，但派警时没有空闲单元或出动、接处耗时。",
-        en:
-          "“Post too far” means that even the nearest post is beyond the target, so that officers without a new post do not "
-          + "help; “units busy” means that a post is near enough, but its units are not free or take long to set out."
-      )
-    ])
+  private static let caption = LocalizedText(
+    zh: "“驻点远”指最近驻点的车程已超过时限，增加警力而不增加驻点无济于事；“警力忙”指驻点够近，但派警时没有空闲单元或出动、接处耗时。",
+    en:
+      "“Post too far” means that even the nearest post is beyond the target, so that officers without a new post do not "
+      + "help; “units busy” means that a post is near enough, but its units are not free or take long to set out."
+  )
+
+  /// How many grids, residents and incidents of each area class have no post within the target.
+  private static func uncovered(_ spots: [Spot]) -> [Block] {
+    let classes = AreaClass.allCases.filter { area in spots.contains { $0.grid.areaClass == area } }
+    var rows = classes.map { area in row(spots.filter { $0.grid.areaClass == area }, head: area.label) }
+    rows.append(row(spots, head: LocalizedText(zh: "合计", en: "All")))
+    let heads = [
+      LocalizedText(zh: "区域", en: "Area"), LocalizedText(zh: "网格\n个", en: "Grids"),
+      LocalizedText(zh: "时限内无驻点\n网格", en: "No post within target\ngrids"),
+      LocalizedText(zh: "其常住人口\n占比", en: "Their residents\nof all"),
+      LocalizedText(zh: "其警情\n占比", en: "Their incidents\nof all")
+    ]
+    return [
+      .heading(LocalizedText(zh: "时限车程内没有驻点的网格", en: "Grids without a post within the target")),
+      .caption(
+        LocalizedText(
+          zh: "不问警力是否空闲；逐个网格见 tables/grids.csv（nearestPostMinutes）。",
+          en: "Whether or not anybody is free there; every grid is in tables/grids.csv (nearestPostMinutes).")
+      ),
+      .table(DataTable(heads: heads, rows: rows, layout: .compact))
+    ]
+  }
+
+  private static func row(_ spots: [Spot], head: LocalizedText) -> DataTable.Row {
+    let open = spots.filter(\.isUncovered)
+    func share(_ value: (Spot) -> Double) -> DataTable.Cell {
+      let all = spots.map(value).reduce(0, +)
+      return all > 0 ? DataTable.Cell(NumberText.percent(open.map(value).reduce(0, +) / all)) : .missing
+    }
+    return DataTable.Row(
+      head: head,
+      cells: [
+        DataTable.Cell(NumberText.whole(spots.count)), DataTable.Cell(NumberText.whole(open.count)),
+        share(\.grid.population), share(\.outcome.incidentsPerYear)
+      ])
   }
 
   private static func table(_ spots: [Spot], _ scenario: Scenario) -> DataTable {

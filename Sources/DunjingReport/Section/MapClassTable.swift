@@ -1,0 +1,40 @@
+import DunjingExperiment
+import DunjingScenario
+
+/// How many grids or cells are in each class of the map of response times, and how many of the incidents.
+enum MapClassTable {
+  /// The table; the baseline's column only where the treatment is another one.
+  static func table(_ rows: [MapSection.GridRow], one: LocalizedText, label: LocalizedText, isCompared: Bool)
+    -> DataTable
+  {
+    let classes = MapClasses(rows.compactMap { $0.outcome?.meanMinutes })
+    let incidents = rows.compactMap { $0.outcome?.incidentsPerYear }.reduce(0, +)
+    let heads =
+      [
+        LocalizedText(zh: "平均到场时间", en: "Mean response"),
+        LocalizedText(zh: "\(one.zh)\n\(label.zh)", en: "\(one.capitalized.en)s\n\(label.en)")
+      ] + (isCompared ? [LocalizedText(zh: "\(one.zh)\n基线", en: "\(one.capitalized.en)s\nbaseline")] : []) + [
+        LocalizedText(zh: "占警情\n\(label.zh)", en: "Of incidents\n\(label.en)")
+      ]
+    let body = classes.responseLegend.dropLast().enumerated().map { number, entry in
+      let own = rows.filter { row in
+        row.outcome?.meanMinutes.map { classes.number(of: $0) == number } ?? false
+      }
+      let before = rows.count { row in row.baseline.map { classes.number(of: $0) == number } ?? false }
+      let share = own.compactMap { $0.outcome?.incidentsPerYear }.reduce(0, +) / max(incidents, 1e-9)
+      return DataTable.Row(
+        head: entry.label,
+        cells: [DataTable.Cell(NumberText.whole(own.count))]
+          + (isCompared ? [DataTable.Cell(NumberText.whole(before))] : []) + [
+            DataTable.Cell(NumberText.percent(share))
+          ])
+    }
+    let served = rows.count { $0.outcome?.meanMinutes != nil }
+    let last = DataTable.Row(
+      head: LocalizedText(zh: "合计", en: "All"),
+      cells: [DataTable.Cell(NumberText.whole(served))]
+        + (isCompared ? [DataTable.Cell(NumberText.whole(rows.count { $0.baseline != nil }))] : [])
+        + [DataTable.Cell(NumberText.percent(1))])
+    return DataTable(heads: heads, rows: body + [last], layout: .compact)
+  }
+}
