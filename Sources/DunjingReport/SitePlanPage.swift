@@ -133,8 +133,10 @@ public struct SitePlanPage: Sendable {
         blocks: [.paragraph(LocalizedText(zh: "网格没有范围，画不出地图。", en: "No map: the grids span no area."))])
     }
     let chart = MapChart(
-      cells: zip(outlooks, geometry.tiles).map { outlook, tile in
-        MapChart.Cell(tile: tile, minutes: outlook.minutes.isFinite ? outlook.minutes : nil, change: nil)
+      cells: zip(scenario.grids, zip(outlooks, geometry.tiles)).map { grid, cell in
+        let (outlook, tile) = cell
+        return MapChart.Cell(
+          tile: tile, minutes: outlook.minutes.isFinite ? outlook.minutes : nil, change: nil, name: grid.id)
       },
       markers: sites.map {
         MapChart.Marker(center: center(of: $0, geometry), symbol: $0.isFixed ? .fixedSite : .newSite)

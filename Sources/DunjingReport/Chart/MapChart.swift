@@ -9,6 +9,8 @@ struct MapChart: Chart {
     var tile: MapGeometry.Tile
     var minutes: Double?
     var change: Double?
+    /// The id of the grid, which a pointer at rest shows with its number; empty where it does not.
+    var name = ""
   }
 
   /// A place units start from.
@@ -75,8 +77,26 @@ struct MapChart: Chart {
       let place = place(Box(center: marker.center, edge: 0), left: left)
       marks.draw(marker.symbol, at: place.center, on: &canvas)
     }
+    drawTitles(left: left, on: &canvas, language: language)
     drawLegend(
       legend, at: Point(x: left, y: top + drawingHeight + 14), on: &canvas, language: language)
+  }
+
+  /// More cells than this show no numbers to a pointer: they would make a page of a province much larger.
+  private static let titleLimit = 400
+
+  /// The numbers that a pointer at rest shows.
+  private func drawTitles(left: Double, on canvas: inout Canvas, language: Language) {
+    guard cells.count <= Self.titleLimit else { return }
+    let minutes = Labels.minutes.text(in: language)
+    let places = cells.filter { !$0.name.isEmpty }.compactMap { cell -> (box: Box, text: String)? in
+      let number =
+        left == 0
+        ? cell.minutes.map { NumberText.level($0, decimals: 2) }
+        : cell.change.map { NumberText.signed($0, decimals: 2) }
+      return number.map { (place(cell.tile.box, left: left), "\(cell.name): \($0) \(minutes)") }
+    }
+    canvas.titles(places)
   }
 
   /// Draws where regions meet, and their names where no other is in the way.

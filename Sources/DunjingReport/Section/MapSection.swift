@@ -27,7 +27,7 @@ enum MapSection {
     let hasChange = treatment.id != findings.result.baseline && rows.contains { $0.change != nil }
     let chart = MapChart(
       cells: zip(rows, geometry.tiles).map { row, tile in
-        MapChart.Cell(tile: tile, minutes: row.outcome?.meanMinutes, change: row.change)
+        MapChart.Cell(tile: tile, minutes: row.outcome?.meanMinutes, change: row.change, name: row.grid.id)
       },
       markers: (summary == nil ? facilities(findings.scenario) : []).map {
         MapChart.Marker(
