@@ -2,7 +2,7 @@ import DunjingScenario
 
 /// A page about a plan of sites: a map of how soon each grid is reached, and the tables behind it.
 ///
-/// Like the report it needs no network, no script and no font file.
+/// Like the report it needs no network and no font file, and no script but to sort its tables.
 public struct SitePlanPage: Sendable {
   /// A site of the plan.
   public struct Site: Sendable, Equatable {

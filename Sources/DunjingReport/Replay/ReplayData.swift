@@ -16,8 +16,16 @@ struct ReplayData: Encodable {
   var units: [[Int]]
   /// For each incident: place, priority, call, seconds to the first arrival and to its end; −1 for what is not in the day.
   var incidents: [[Int]]
+  /// The radius of a circle, and the distance of units at one post, in pixels; how much larger urgent incidents are.
+  var radius = ReplayMark.radius
+  var spacing = ReplayFrames.spacing
+  var urgentScale = ReplayFrames.urgentScale
+  /// The color of the ground.
+  var ground = ReplayFrames.ground
   /// For each symbol: fill, outline and corners.
   var marks: [Mark]
+  /// How much larger than their corners say they are drawn.
+  var markScale: Double
   /// The texts of the controls.
   var words: [String: String]
 
@@ -61,6 +69,7 @@ struct ReplayData: Encodable {
         fill: mark.colors.fill, outline: mark.colors.outline, corners: mark.corners.flatMap { [$0.x, $0.y] },
         label: mark.label.text(in: language))
     }
+    markScale = ReplayMark.scale(units: units.count)
     words = ReplayWords.controls.mapValues { $0.text(in: language) }
   }
 

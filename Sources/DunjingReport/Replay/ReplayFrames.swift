@@ -13,6 +13,7 @@ struct ReplayFrames: Chart {
   private static let head = 34.0
   private var frameWidth: Double { (width - Self.gap) / 2 }
   private var scale: Double { min(frameWidth / Double(map.width), 270 / Double(map.height)) }
+  private var markScale: Double { ReplayMark.scale(units: replay.units.count) }
   private var frameHeight: Double { Self.head + Double(map.height) * scale + 12 }
 
   var width: Double { 730 }
@@ -52,10 +53,13 @@ struct ReplayFrames: Chart {
       map.cells.map { cell in
         Box(
           x: corner.x + Double(cell.x) * scale, y: corner.y + Double(cell.y) * scale,
-          width: Double(cell.width) * scale, height: Double(cell.height) * scale)
+          width: Double(cell.width) * scale, height: Double(cell.height) * scale + Self.overlap)
       }, fill: Self.ground)
     canvas.stamps(map.posts.map(point), corners: [], radius: 1.1, fill: Palette.broken)
   }
+
+  /// How far a row of the ground reaches into the next one, so that no white shows between them.
+  private static let overlap = 0.4
 
   /// The color of the ground.
   static let ground = "#eef1f4"
@@ -71,7 +75,9 @@ struct ReplayFrames: Chart {
       guard let stage = course.stage(at: time), let mark = ReplayMark(stage.activity) else { continue }
       var here = point(stage.position(at: time))
       if stage.activity == .underWay { ways.append((here, point(stage.to))) }
-      if stage.activity == .atPost, stage.from == stage.to { here = Self.moved(here, to: slot) }
+      if stage.activity == .atPost, stage.from == stage.to {
+        here = Self.moved(here, to: slot, scale: markScale)
+      }
       places[mark, default: []].append(here)
     }
     let open = replay.incidents.filter { $0.isOpen(at: time) }
@@ -80,20 +86,23 @@ struct ReplayFrames: Chart {
     places[.served] = open.filter { !$0.isWaiting(at: time) }.map { point($0.position) }
     canvas.rules(ways, .init(color: Palette.blue, width: 1))
     let order: [ReplayMark] = [.atPost, .paperwork, .served, .waiting, .onScene, .underWay]
-    for mark in order { canvas.stamp(mark, at: places[mark] ?? []) }
+    for mark in order { canvas.stamp(mark, at: places[mark] ?? [], scale: markScale) }
     let urgent = waiting.filter { $0.priority == 1 }
-    canvas.stamp(.waiting, at: urgent.map { point($0.position) }, scale: Self.urgentScale)
+    canvas.stamp(.waiting, at: urgent.map { point($0.position) }, scale: Self.urgentScale * markScale)
   }
+
+  /// The distance of units at one post.
+  static let spacing = 5.6
 
   /// How much larger incidents of priority 1 are drawn.
   static let urgentScale = 1.5
 
   /// The place of a unit among those of its post: around the first, six to a ring.
-  static func moved(_ point: Point, to slot: Int) -> Point {
+  static func moved(_ point: Point, to slot: Int, scale: Double = 1) -> Point {
     guard slot > 0 else { return point }
     let turns = [(1, 0), (-0.5, 0.87), (-0.5, -0.87), (0.5, 0.87), (-1, 0), (0.5, -0.87)]
     let turn = turns[(slot - 1) % turns.count]
-    let ring = Double((slot - 1) / turns.count + 1) * 5.2
+    let ring = Double((slot - 1) / turns.count + 1) * spacing * scale
     return Point(x: point.x + ring * turn.0, y: point.y + ring * turn.1)
   }
 
@@ -114,7 +123,7 @@ extension Canvas {
     let (fill, outline) = mark.colors
     stamps(
       centers, corners: mark.corners.map { Point(x: $0.x * scale, y: $0.y * scale) },
-      radius: ReplayMark.radius, fill: fill,
+      radius: ReplayMark.radius * scale, fill: fill,
       stroke: .init(color: outline, width: mark == .served || mark == .paperwork ? 1.4 : 1))
   }
 }

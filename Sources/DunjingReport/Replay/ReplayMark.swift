@@ -46,6 +46,15 @@ enum ReplayMark: CaseIterable {
     }
   }
 
+  /// How much larger symbols are where there is room for it: with few units.
+  static func scale(units: Int) -> Double {
+    switch units {
+    case ...12: 1.7
+    case ...60: 1.25
+    default: 1
+    }
+  }
+
   /// The radius of a circle.
   static let radius = 2.5
 

@@ -56,7 +56,7 @@ enum ReplayScript {
     const stamp = (target, number, x, y, size) => {
       const mark = data.marks[number];
       target.beginPath();
-      if (mark.corners.length === 0) target.arc(x, y, 2.5 * size, 0, 2 * Math.PI);
+      if (mark.corners.length === 0) target.arc(x, y, data.radius * size, 0, 2 * Math.PI);
       for (let corner = 0; corner < mark.corners.length; corner += 2) {
         target.lineTo(x + size * mark.corners[corner], y + size * mark.corners[corner + 1]);
       }
@@ -70,12 +70,12 @@ enum ReplayScript {
     const beside = (spot, slot) => {
       if (slot === 0) return spot;
       const turn = turns[(slot - 1) % 6];
-      const ring = (Math.floor((slot - 1) / 6) + 1) * 6;
+      const ring = (Math.floor((slot - 1) / 6) + 1) * data.spacing * data.markScale;
       return [spot[0] + ring * turn[0], spot[1] + ring * turn[1]];
     };
     const drawGround = () => {
       context.clearRect(0, 0, canvas.width, canvas.height);
-      context.fillStyle = '#eef1f4';
+      context.fillStyle = data.ground;
       for (let next = 0; next < data.cells.length; next += 4) {
         const [x, y, right, bottom] = [...point([data.cells[next], data.cells[next + 1]]),
           ...point([data.cells[next] + data.cells[next + 2], data.cells[next + 1] + data.cells[next + 3]])].map(Math.round);
@@ -110,9 +110,9 @@ enum ReplayScript {
         if (incident.received > time || incident.end <= time) return;
         const mark = incident.arrival > time ? 4 : 5;
         counts[mark] += 1;
-        spots[mark].push([...point(incident.at), mark === 4 && incident.priority === 1 ? 1.5 : 1]);
+        spots[mark].push([...point(incident.at), mark === 4 && incident.priority === 1 ? data.urgentScale : 1]);
       });
-      [0, 3, 5, 4, 2, 1].forEach((mark) => spots[mark].forEach(([x, y, size]) => stamp(context, mark, x, y, size || 1)));
+      [0, 3, 5, 4, 2, 1].forEach((mark) => spots[mark].forEach(([x, y, size]) => stamp(context, mark, x, y, (size || 1) * data.markScale)));
       return counts;
     };
 
@@ -131,6 +131,7 @@ enum ReplayScript {
     let drawn = -Infinity;
     let isPlaying = false;
     let last = 0;
+    let request = 0;
     player.setAttribute('role', 'group');
     player.setAttribute('aria-label', words.player);
     const bar = make('div', { class: 'controls' }, player);
@@ -176,16 +177,18 @@ enum ReplayScript {
       if (isPlaying && time >= day - 60) time = 0;
       button.textContent = isPlaying ? words.pause : words.play;
       last = 0;
-      if (isPlaying) window.requestAnimationFrame(tick);
+      window.cancelAnimationFrame(request);
+      if (isPlaying) request = window.requestAnimationFrame(tick);
     };
     const tick = (now) => {
       if (!isPlaying) return;
       if (last > 0) time += Math.min(250, now - last) / 1000 * 60 * Number(speed.value);
       last = now;
-      if (time >= day - 60) { time = day - 60; toggle(); }
+      const isOver = time >= day - 60;
+      if (isOver) { time = day - 60; toggle(); }
       // Who asks for less motion sees one picture in a second.
-      if (!calm || !isPlaying || time - drawn >= 60 * Number(speed.value)) show();
-      window.requestAnimationFrame(tick);
+      if (!calm || isOver || time - drawn >= 60 * Number(speed.value)) show();
+      if (!isOver) request = window.requestAnimationFrame(tick);
     };
     button.textContent = words.play;
     button.addEventListener('click', toggle);

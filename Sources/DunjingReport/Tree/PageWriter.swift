@@ -44,7 +44,10 @@ struct PageWriter {
     }
   }
 
-  private static let chineseNumerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+  private static let chineseNumerals: [String] = {
+    let digits = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    return digits + ["十"] + digits.map { "十" + $0 } + ["二十"]
+  }()
 
   private func body(of section: Section) -> String {
     section.blocks.map { markup(of: $0).rendered }.joined(separator: "\n")
