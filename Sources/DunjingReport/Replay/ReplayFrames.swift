@@ -69,26 +69,40 @@ struct ReplayFrames: Chart {
       let spot = map.spot(position)
       return Point(x: corner.x + Double(spot.x) * scale, y: corner.y + Double(spot.y) * scale)
     }
-    var places: [ReplayMark: [Point]] = [:]
-    var ways: [(Point, Point)] = []
-    for (course, slot) in zip(replay.units, ReplayMap.slots(of: replay.units)) {
-      guard let stage = course.stage(at: time), let mark = ReplayMark(stage.activity) else { continue }
-      var here = point(stage.position(at: time))
-      if stage.activity == .underWay { ways.append((here, point(stage.to))) }
-      if stage.activity == .atPost, stage.from == stage.to {
-        here = Self.moved(here, to: slot, scale: markScale)
-      }
-      places[mark, default: []].append(here)
+    let stages = zip(replay.units, ReplayMap.slots(of: replay.units)).compactMap { course, slot in
+      course.stage(at: time).map { (stage: $0, slot: slot) }
     }
+    let ways = stages.map(\.stage).filter { $0.activity == .underWay }
+    canvas.rules(
+      ways.map { (point($0.position(at: time)), point($0.to)) }, .init(color: Palette.blue, width: 1))
+    var places = unitPlaces(stages, time, point)
     let open = replay.incidents.filter { $0.isOpen(at: time) }
     let waiting = open.filter { $0.isWaiting(at: time) }
     places[.waiting] = waiting.filter { $0.priority > 1 }.map { point($0.position) }
     places[.served] = open.filter { !$0.isWaiting(at: time) }.map { point($0.position) }
-    canvas.rules(ways, .init(color: Palette.blue, width: 1))
     let order: [ReplayMark] = [.atPost, .paperwork, .served, .waiting, .onScene, .underWay]
     for mark in order { canvas.stamp(mark, at: places[mark] ?? [], scale: markScale) }
     let urgent = waiting.filter { $0.priority == 1 }
     canvas.stamp(.waiting, at: urgent.map { point($0.position) }, scale: Self.urgentScale * markScale)
+  }
+
+  /// Where the units stand by symbol; those at one post or one incident beside one another.
+  private func unitPlaces(
+    _ stages: [(stage: DayReplay.Stage, slot: Int)], _ time: Int, _ point: (DayReplay.Position) -> Point
+  ) -> [ReplayMark: [Point]] {
+    var places: [ReplayMark: [Point]] = [:]
+    var crowds: [DayReplay.Position: Int] = [:]
+    for (stage, slot) in stages {
+      guard let mark = ReplayMark(stage.activity) else { continue }
+      var number = mark == .atPost && stage.from == stage.to ? slot : 0
+      if mark == .onScene {
+        number = crowds[stage.to] ?? 0
+        crowds[stage.to] = number + 1
+      }
+      places[mark, default: []].append(
+        Self.moved(point(stage.position(at: time)), to: number, scale: markScale))
+    }
+    return places
   }
 
   /// The distance of units at one post.

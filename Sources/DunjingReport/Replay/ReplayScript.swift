@@ -41,9 +41,10 @@ enum ReplayScript {
     const context = canvas.getContext('2d');
     let scale = 1;
     let left = 0;
+    let ratio = 1;
     const margin = 8;
     const fit = () => {
-      const ratio = window.devicePixelRatio || 1;
+      ratio = window.devicePixelRatio || 1;
       const room = canvas.clientWidth;
       scale = Math.min((room - 2 * margin) / width, 460 / height);
       left = (room - width * scale) / 2;
@@ -73,12 +74,14 @@ enum ReplayScript {
       const ring = (Math.floor((slot - 1) / 6) + 1) * data.spacing * data.markScale;
       return [spot[0] + ring * turn[0], spot[1] + ring * turn[1]];
     };
+    // Edges on whole pixels of the screen, so that no white shows between two rows.
+    const sharp = (value) => Math.round(value * ratio) / ratio;
     const drawGround = () => {
       context.clearRect(0, 0, canvas.width, canvas.height);
       context.fillStyle = data.ground;
       for (let next = 0; next < data.cells.length; next += 4) {
         const [x, y, right, bottom] = [...point([data.cells[next], data.cells[next + 1]]),
-          ...point([data.cells[next] + data.cells[next + 2], data.cells[next + 1] + data.cells[next + 3]])].map(Math.round);
+          ...point([data.cells[next] + data.cells[next + 2], data.cells[next + 1] + data.cells[next + 3]])].map(sharp);
         context.fillRect(x, y, right - x, bottom - y);
       }
       context.fillStyle = '#b9c0c8';
@@ -90,6 +93,7 @@ enum ReplayScript {
     const draw = (time) => {
       const counts = data.marks.map(() => 0);
       const spots = data.marks.map(() => []);
+      const crowds = {};
       drawGround();
       context.strokeStyle = data.marks[1].fill;
       context.lineWidth = 1;
@@ -103,7 +107,13 @@ enum ReplayScript {
         const moves = stage.from[0] !== stage.to[0] || stage.from[1] !== stage.to[1];
         const here = point([0, 1].map((axis) => stage.from[axis] + share * (stage.to[axis] - stage.from[axis])));
         if (stage.activity === 3) { context.moveTo(...here); context.lineTo(...point(stage.to)); }
-        spots[mark].push(stage.activity === 1 && !moves ? beside(here, unit.slot) : here);
+        if (mark === 2) {
+          const crowd = String(stage.to);
+          crowds[crowd] = (crowds[crowd] || 0) + 1;
+          spots[mark].push(beside(here, crowds[crowd] - 1));
+        } else {
+          spots[mark].push(mark === 0 && !moves ? beside(here, unit.slot) : here);
+        }
       });
       context.stroke();
       incidents.forEach((incident) => {
