@@ -117,7 +117,7 @@ let package = Package(
       "DunjingReportTests",
       [
         "DunjingDecision", "DunjingExperiment", "DunjingOptimization", "DunjingReport", "DunjingScenario",
-        "DunjingSimulation", "DunjingStatistics"
+        "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
       ]),
     tests(
       "DunjingImportTests",

@@ -18,7 +18,8 @@ struct DunjingCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, ValidateCommand.self, TraceCommand.self, AnalyzeCommand.self, LocateCommand.self,
+      RunCommand.self, ValidateCommand.self, TraceCommand.self, ReplayCommand.self, AnalyzeCommand.self,
+      LocateCommand.self,
       OptimizeCommand.self, SweepCommand.self, ImportCommand.self, SchemaCommand.self, ExplainCommand.self,
       IndicatorsCommand.self
     ])

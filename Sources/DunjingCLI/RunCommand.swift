@@ -47,6 +47,9 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Replace a run that is already in the folder.")
   var overwrite = false
 
+  @Flag(help: "Leave the animated day out of the reports: it costs one more warm-up.")
+  var noReplay = false
+
   @Flag(help: "Print the summary as JSON.")
   var json = false
 
@@ -65,7 +68,9 @@ struct RunCommand: ParsableCommand {
       try folder.prepare(manifest, resume: resume, overwrite: overwrite)
       let results = try play(experiment, folder, of: manifest, threads: numbers.threads)
       let result = experiment.pool(results, scenarioHash: valid.bundleHash)
-      try write(result, valid.scenario, to: folder, seconds: Date().timeIntervalSince(start))
+      let seconds = Date().timeIntervalSince(start)
+      let replay = noReplay ? nil : Report.replay(of: experiment, result)
+      try write(result, valid.scenario, replay, to: folder, seconds: seconds)
       try folder.finish(manifest, result)
       try say(result, folder, seconds: Date().timeIntervalSince(start))
     }
@@ -92,7 +97,8 @@ struct RunCommand: ParsableCommand {
   }
 
   private func write(
-    _ result: ExperimentResult, _ scenario: Scenario, to folder: RunFolder, seconds: Double
+    _ result: ExperimentResult, _ scenario: Scenario, _ replay: DayReplay?, to folder: RunFolder,
+    seconds: Double
   ) throws {
     try folder.write(try JSONFile.data(ResultsDocument(result)), to: "results.json")
     for file in ResultTables(result).files {
@@ -101,7 +107,8 @@ struct RunCommand: ParsableCommand {
     let report = Report(
       result: result, scenario: scenario,
       provenance: Provenance(
-        build: BuildIdentity.text, version: Version.text, runSeconds: seconds, settings: setting.settings))
+        build: BuildIdentity.text, version: Version.text, runSeconds: seconds, settings: setting.settings),
+      replay: replay)
     for language in language.reports {
       try folder.write(Data(report.html(in: language).utf8), to: "report.\(language.rawValue).html")
     }

@@ -42,26 +42,13 @@ struct TraceCommand: ParsableCommand {
       let replication = try CommandNumber.whole(replication, "--replication", in: 0...99_999)
       let days = try CommandNumber.whole(days, "--days", in: 1...36_500)
       let seed = try seed.map(CommandNumber.seed)
-      try checkFree()
+      if let out { try FileFault.checkFree(out, overwrite: overwrite) }
       var experiment = Experiment(World(compiling: try ScenarioBundle(path: path).load()))
       experiment.seed = seed ?? experiment.seed
       let treatment = try CommandTreatment.index(of: treatment, in: experiment.world)
       let trace = experiment.trace(
         treatment: treatment, replication: replication, days: days)
       try write(TraceTable(trace, of: experiment.world))
-    }
-  }
-
-  private func checkFree() throws {
-    guard let out, let isFolder = FileFault.isFolder(out) else { return }
-    if isFolder {
-      throw CommandFault(
-        zh: "\(out) 是文件夹；--out 应为要写入的文件。", en: "\(out) is a folder; --out has to be the file to write.")
-    }
-    guard overwrite else {
-      throw CommandFault(
-        zh: "\(out) 已存在。请换一个 --out，或加 --overwrite 替换。",
-        en: "\(out) already exists. Use another --out, or --overwrite to replace it.")
     }
   }
 

@@ -3,7 +3,8 @@ import DunjingScenario
 
 /// The report of one experiment: a tree of sections, written as one self-contained page in either language.
 ///
-/// The page needs no network, no script and no font file; it prints on A4. The same tree gives the Chinese and the
+/// The page needs no network and no font file; without its script, tables are not sorted and no day is played, and
+/// everything else is there. It prints on A4. The same tree gives the Chinese and the
 /// English page, so that the two always say the same.
 public struct Report: Sendable {
   /// The sections, in reading order.
@@ -17,7 +18,10 @@ public struct Report: Sendable {
   ///   - result: The outcome of the experiment.
   ///   - scenario: The scenario it was run on; treatments are matched by id.
   ///   - provenance: What built and ran it.
-  public init(result: ExperimentResult, scenario: Scenario, provenance: Provenance) {
+  ///   - replay: The day to replay, as ``replay(of:_:)`` plays it; nil to leave it out.
+  public init(
+    result: ExperimentResult, scenario: Scenario, provenance: Provenance, replay: DayReplay? = nil
+  ) {
     let findings = Findings(result: result, scenario: scenario)
     front = FrontMatter(findings: findings, provenance: provenance)
     let sections: [Section?] = [
@@ -25,6 +29,7 @@ public struct Report: Sendable {
       SinkRatioSection.section(findings),
       ComparisonSection.section(findings),
       MapSection.section(findings),
+      replay.flatMap { ReplaySection.section($0, scenario) },
       EquitySection.section(findings),
       CountySection.section(findings),
       DistributionSection.section(findings),

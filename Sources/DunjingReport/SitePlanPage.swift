@@ -2,7 +2,7 @@ import DunjingScenario
 
 /// A page about a plan of sites: a map of how soon each grid is reached, and the tables behind it.
 ///
-/// Like the report it needs no network, no script and no font file.
+/// Like the report it needs no network and no font file, and no script but to sort its tables.
 public struct SitePlanPage: Sendable {
   /// A site of the plan.
   public struct Site: Sendable, Equatable {
@@ -140,7 +140,12 @@ public struct SitePlanPage: Sendable {
         MapChart.Panel(
           title: LocalizedText(zh: "从最近站点出发的车程", en: "Travel from the nearest site"),
           legend: classes.timeLegend(empty: LocalizedText(zh: "到不了", en: "not reached")),
-          looks: minutes.map(classes.response))
+          looks: minutes.map(classes.response),
+          titles: zip(scenario.grids, minutes).map { grid, minutes in
+            minutes.map {
+              LocalizedText("\(grid.id): \(NumberText.level($0, decimals: 2)) ") + Labels.minutes
+            }
+          })
       ],
       markers: sites.map {
         MapChart.Marker(center: center(of: $0, geometry), symbol: $0.isFixed ? .fixedSite : .newSite)

@@ -2,7 +2,8 @@
 
     browse.py [--chromium PATH] [--pdf FOLDER] [--kilobytes LIMIT] PAGE.html …
 
-Each page is looked at on a desktop, on a phone and on A4 paper, with and without JavaScript.
+Each page is looked at on a desktop, on a phone and on A4 paper, with and without JavaScript; its tables are sorted and its
+day is played.
 """
 
 import argparse
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+import page_script
 import printed_page
 
 RULES = (Path(__file__).parent / "page_rules.js").read_text(encoding="utf-8")
@@ -43,7 +45,7 @@ def on_screens(browser: Browser, url: str) -> tuple[list[str], str]:
     page.on("request", lambda request: request.url.startswith(("file:", "data:")) or found.append(f"request: {request.url}"))
     page.on("requestfailed", lambda request: found.append(f"failed request: {request.url}"))
     page.goto(url)
-    text = page.inner_text("body")
+    text = page.evaluate(page_script.PLAIN_TEXT)
     for name, width, smallest in SCREENS:
         page.set_viewport_size({"width": width, "height": 2400})
         found += looked_at(page, name, smallest)
@@ -67,7 +69,7 @@ def without_scripts(browser: Browser, url: str, text: str) -> list[str]:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(url)
-    plain = page.inner_text("body")
+    plain = page.evaluate(page_script.PLAIN_TEXT)
     context.close()
     return [] if plain == text else ["the text is another one without JavaScript"]
 
@@ -81,6 +83,7 @@ def browse(chromium: str, path: Path, limit: float, folder: Path) -> tuple[list[
         found, text = on_screens(browser, url)
         found += on_paper(browser, url, folder / f"{path.parent.name}.{path.stem}.pdf")
         found += without_scripts(browser, url, text)
+        found += page_script.defects(browser, url)
         browser.close()
     size = path.stat().st_size / 1000
     if size > limit:

@@ -45,7 +45,7 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
-        if tag in ("br", "meta", "rect", "line", "polyline", "polygon", "circle", "path"):
+        if tag in ("br", "meta", "rect", "line", "polyline", "polygon", "circle"):
             return
         self._open.append((tag, values.get("class") or ""))
         if tag == "section":

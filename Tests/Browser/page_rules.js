@@ -137,7 +137,7 @@
     if (inkContext.measureText('“').width > 70) report('quotation marks are as wide as a Chinese character');
   }
 
-  // Structure: language, names of charts, headings, tables, ids and anchors, no scripts.
+  // Structure: language, names of charts, headings, tables, ids and anchors, no scripts but its own.
   if (!document.documentElement.lang) report('the page has no language');
   for (const svg of document.querySelectorAll('svg')) {
     if (svg.getAttribute('role') !== 'img' || !(svg.getAttribute('aria-label') || svg.querySelector('title'))) {
@@ -168,7 +168,14 @@
   for (const element of document.querySelectorAll('[aria-labelledby]')) {
     if (!ids.includes(element.getAttribute('aria-labelledby'))) report(`the name of ${element.id} is missing`);
   }
-  if (document.querySelector('script, iframe, object, embed')) report('the page has a script or an embedded page');
+  if (document.querySelector('iframe, object, embed')) report('the page has an embedded page');
+  for (const script of document.querySelectorAll('script')) {
+    const isOurs = script.id === 'page-script' || (script.id === 'replay-data' && script.type === 'application/json');
+    if (!isOurs || script.src) report('the page has a script that is not its own');
+    if (script.id === 'page-script' && /\beval\b|\bFunction\s*\(|\bfetch\b|XMLHttpRequest|WebSocket|import\s*\(|innerHTML|document\.write|https?:/.test(script.textContent)) {
+      report('the script of the page evaluates text, writes markup or names the network');
+    }
+  }
 
   // Print: headings keep with what follows, figures are whole and fit a page.
   if (matchMedia('print').matches) {

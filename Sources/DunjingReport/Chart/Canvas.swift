@@ -69,6 +69,15 @@ struct Canvas {
     add("path", [("d", path.joined()), ("fill", "none"), ("stroke-linecap", "round")] + attributes(stroke))
   }
 
+  /// Draws many closed shapes of one look as one path.
+  mutating func shapes(_ shapes: [[Point]], fill: String, stroke: Stroke? = nil) {
+    guard !shapes.isEmpty else { return }
+    let path = shapes.map { corners in
+      "M" + corners.map { "\(Self.number($0.x)) \(Self.number($0.y))" }.joined(separator: "L") + "z"
+    }
+    add("path", [("d", path.joined()), ("fill", fill)] + (stroke.map(attributes) ?? []))
+  }
+
   /// Draws many rectangles of one look as one path: a hatch is then one pattern of a printed page, not one for each.
   mutating func rects(_ boxes: [Box], fill: String, stroke: Stroke? = nil) {
     guard !boxes.isEmpty else { return }
@@ -77,6 +86,35 @@ struct Canvas {
       return "M\(Self.number(box.x)) \(Self.number(box.y))h\(width)v\(Self.number(box.height))h-\(width)z"
     }
     add("path", [("d", path.joined()), ("fill", fill)] + (stroke.map(attributes) ?? []))
+  }
+
+  /// Draws one symbol at many points, as one path: a polygon with these corners around the point, or without any a circle.
+  mutating func stamps(
+    _ centers: [Point], corners: [Point], radius: Double, fill: String, stroke: Stroke? = nil
+  ) {
+    guard !centers.isEmpty else { return }
+    let size = Self.number(radius)
+    let width = Self.number(2 * radius)
+    let circle = "m-\(size) 0a\(size) \(size) 0 1 0 \(width) 0a\(size) \(size) 0 1 0-\(width) 0"
+    let polygon = zip(corners, corners.dropFirst()).reduce(
+      corners.first.map { "m\(Self.number($0.x)) \(Self.number($0.y))" } ?? circle
+    ) { path, side in
+      path + "l\(Self.number(side.1.x - side.0.x)) \(Self.number(side.1.y - side.0.y))"
+    }
+    let path = centers.map { "M\(Self.number($0.x)) \(Self.number($0.y))\(polygon)z" }
+    add("path", [("d", path.joined()), ("fill", fill)] + (stroke.map(attributes) ?? []))
+  }
+
+  /// Lays rectangles that are not seen over what is drawn, each with a text that a pointer at rest shows.
+  mutating func titles(_ places: [(box: Box, text: String)]) {
+    guard !places.isEmpty else { return }
+    let children = places.map { box, text in
+      let width = Self.number(box.width)
+      let path =
+        "M\(Self.number(box.x)) \(Self.number(box.y))h\(width)v\(Self.number(box.height))h-\(width)z"
+      return Markup.tag("path", ["d": path], [.tag("title", [:], [.text(text)])])
+    }
+    self.children.append(.tag("g", ["fill": "none", "pointer-events": "all"], children))
   }
 
   mutating func circle(_ center: Point, radius: Double, fill: String, stroke: Stroke? = nil) {

@@ -48,6 +48,7 @@ struct CurveChart: Chart {
     drawAxes(panel, x: x, y: y, box: box, on: &canvas)
     drawCurve(panel, x: x, y: y, on: &canvas)
     drawLabel(panel, x: x, y: y, box: box, on: &canvas)
+    drawTitles(panel, x: x, y: y, on: &canvas)
   }
 
   private func drawAxes(_ panel: Panel, x: Scale, y: Scale, box: Box, on canvas: inout Canvas) {
@@ -90,6 +91,22 @@ struct CurveChart: Chart {
         Point(x: x(point.ratio), y: y(point.value)), radius: 2.3, fill: Palette.blue,
         stroke: .init(color: "#fff"))
     }
+  }
+
+  /// The numbers that a pointer at rest shows.
+  private func drawTitles(_ panel: Panel, x: Scale, y: Scale, on canvas: inout Canvas) {
+    let decimals = NumberText.decimals(forColumn: panel.points.map(\.value))
+    func text(_ value: Double) -> String {
+      panel.isShare ? NumberText.percent(value) : NumberText.level(value, decimals: decimals)
+    }
+    canvas.titles(
+      panel.points.map { point in
+        let half = point.halfWidth.map { " ± " + text($0) } ?? ""
+        return (
+          Box(center: Point(x: x(point.ratio), y: y(point.value)), edge: 12),
+          "\(NumberText.ratio(point.ratio)): \(text(point.value))\(half)"
+        )
+      })
   }
 
   private func drawLabel(_ panel: Panel, x: Scale, y: Scale, box: Box, on canvas: inout Canvas) {

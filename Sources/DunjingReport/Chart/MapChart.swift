@@ -12,6 +12,8 @@ struct MapChart: Chart {
     var hasMarkers = true
     /// Roads and places on it.
     var duties = MapDuties()
+    /// What a pointer at rest shows of each grid, in the order of the tiles; empty where nothing.
+    var titles: [LocalizedText?] = []
   }
 
   /// A place units start from.
@@ -52,26 +54,39 @@ struct MapChart: Chart {
   private func draw(_ panel: Panel, left: Double, on canvas: inout Canvas, language: Language) {
     canvas.text(panel.title.text(in: language), at: Point(x: left, y: 12), style: "title")
     let marks = MapMarks(scale: scale, isDotted: isDotted)
-    let cells = zip(tiles, panel.looks)
-    marks.drawCells(
-      cells.filter { $0.0.shape == .cell }.map { (place($0.0.box, left: left), $0.1) }, on: &canvas)
-    let order: [MapGeometry.Shape] = [.cell, .dot, .mark]
-    for shape in order {
-      for (tile, look) in cells where tile.shape == shape {
-        marks.draw(tile, in: place(tile.box, left: left), look: look, on: &canvas)
-      }
+    let grids = zip(tiles, panel.looks).map { (tile: $0, box: place($0.box, left: left), look: $1) }
+    let cells = grids.filter { $0.tile.shape == .cell }
+    marks.drawCells(cells.map { ($0.box, $0.look) }, on: &canvas)
+    marks.drawClasses(cells.map { ($0.tile.areaClass, $0.box) }, on: &canvas)
+    for dot in grids where dot.tile.shape == .dot {
+      marks.drawDot(dot.tile.areaClass, in: dot.box, look: dot.look, on: &canvas)
     }
+    marks.drawMarks(
+      grids.filter { $0.tile.shape == .mark }.map { ($0.tile.areaClass, $0.box, $0.look) }, on: &canvas)
     drawRegions(left: left, on: &canvas, language: language)
     for marker in markers where panel.hasMarkers {
       let place = place(Box(center: marker.center, edge: 0), left: left)
       marks.draw(marker.symbol, at: place.center, on: &canvas)
     }
+    drawTitles(panel, left: left, on: &canvas, language: language)
     panel.duties.draw(on: &canvas) { place(Box(center: $0, edge: 0), left: left).center }
     let foot = Point(x: left, y: top + drawingHeight + 14)
     drawLegend(panel.legend, at: foot, on: &canvas, language: language)
     if !panel.duties.isEmpty {
       MapDuties.drawLegend(at: foot, width: mapWidth, on: &canvas, language: language)
     }
+  }
+
+  /// More cells than this show no numbers to a pointer: they would make a page of a province much larger.
+  private static let titleLimit = 400
+
+  /// What a pointer at rest shows.
+  private func drawTitles(_ panel: Panel, left: Double, on canvas: inout Canvas, language: Language) {
+    guard panel.titles.count == tiles.count, tiles.count <= Self.titleLimit else { return }
+    canvas.titles(
+      zip(tiles, panel.titles).compactMap { tile, title in
+        title.map { (place(tile.box, left: left), $0.text(in: language)) }
+      })
   }
 
   /// Draws where regions meet, and their names where no other is in the way.

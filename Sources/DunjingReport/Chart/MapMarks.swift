@@ -42,34 +42,38 @@ struct MapMarks {
     }
   }
 
-  /// Draws a grid in its room; of a whole cell only what marks its area class.
-  func draw(_ tile: MapGeometry.Tile, in box: Box, look: MapClasses.Look, on canvas: inout Canvas) {
-    switch tile.shape {
-    case .cell: drawClass(tile.areaClass, in: box, on: &canvas)
-    case .mark: drawMark(tile.areaClass, in: box, look: look, on: &canvas)
-    case .dot: drawDot(tile.areaClass, in: box, look: look, on: &canvas)
+  /// Draws what marks whole cells as core or key areas.
+  func drawClasses(_ cells: [(area: AreaClass, box: Box)], on canvas: inout Canvas) {
+    let keys = cells.filter { $0.area == .key }.map { $0.box.inset(by: min($0.box.width * 0.1, 4)) }
+    canvas.rects(keys, fill: "none", stroke: .init(color: "#fff", width: 1.8))
+    canvas.rects(keys, fill: "none", stroke: .init(color: Palette.ink, width: 0.8))
+    let cores = cells.filter { $0.area == .core }.map { cell in
+      Self.diamond(Box(center: cell.box.center, edge: min(min(cell.box.width, cell.box.height) * 0.7, 18)))
+    }
+    canvas.shapes(cores, fill: "none", stroke: Self.halo)
+    canvas.shapes(cores, fill: "none", stroke: Self.outline)
+  }
+
+  /// Draws grids that are marks in the cells of others, those of one look at once.
+  func drawMarks(
+    _ marks: [(area: AreaClass, box: Box, look: MapClasses.Look)], on canvas: inout Canvas
+  ) {
+    let shapes = marks.map { mark in
+      mark.area == .core
+        ? Self.diamond(mark.box.inset(by: -mark.box.width * 0.25))
+        : Self.corners(mark.box.inset(by: mark.box.width * 0.1))
+    }
+    canvas.shapes(shapes, fill: "none", stroke: Self.halo)
+    var looks: [MapClasses.Look] = []
+    for mark in marks where !looks.contains(mark.look) { looks.append(mark.look) }
+    for look in looks {
+      let alike = zip(marks, shapes).filter { $0.0.look == look }.map(\.1)
+      canvas.shapes(alike, fill: look.fill, stroke: Self.outline)
     }
   }
 
-  /// What marks a cell as a core or key area.
-  private func drawClass(_ area: AreaClass, in box: Box, on canvas: inout Canvas) {
-    switch area {
-    case .general: break
-    case .key: drawFrame(in: box.inset(by: min(box.width * 0.1, 4)), on: &canvas)
-    case .core:
-      let edge = min(min(box.width, box.height) * 0.7, 18)
-      drawDiamond(Box(center: box.center, edge: edge), fill: "none", on: &canvas)
-    }
-  }
-
-  private func drawMark(_ area: AreaClass, in box: Box, look: MapClasses.Look, on canvas: inout Canvas) {
-    if area == .core { return drawDiamond(box.inset(by: -box.width * 0.25), fill: look.fill, on: &canvas) }
-    let inner = box.inset(by: box.width * 0.1)
-    canvas.rect(inner, fill: look.fill, stroke: Self.halo)
-    canvas.rect(inner, fill: look.fill, stroke: Self.outline)
-  }
-
-  private func drawDot(_ area: AreaClass, in box: Box, look: MapClasses.Look, on canvas: inout Canvas) {
+  /// Draws a grid that is a dot.
+  func drawDot(_ area: AreaClass, in box: Box, look: MapClasses.Look, on canvas: inout Canvas) {
     let radius = min(max(box.width * 0.5, 2.7), 7)
     switch area {
     case .core: drawDiamond(Box(center: box.center, edge: radius * 3), fill: look.fill, on: &canvas)
@@ -87,11 +91,22 @@ struct MapMarks {
     canvas.rect(box, fill: "none", stroke: .init(color: Palette.ink, width: 0.8))
   }
 
-  private func drawDiamond(_ box: Box, fill: String, on canvas: inout Canvas) {
-    let corners = [
+  private static func diamond(_ box: Box) -> [Point] {
+    [
       Point(x: box.center.x, y: box.y), Point(x: box.right, y: box.center.y),
       Point(x: box.center.x, y: box.bottom), Point(x: box.x, y: box.center.y)
     ]
+  }
+
+  private static func corners(_ box: Box) -> [Point] {
+    [
+      Point(x: box.x, y: box.y), Point(x: box.right, y: box.y), Point(x: box.right, y: box.bottom),
+      Point(x: box.x, y: box.bottom)
+    ]
+  }
+
+  private func drawDiamond(_ box: Box, fill: String, on canvas: inout Canvas) {
+    let corners = Self.diamond(box)
     canvas.polygon(corners, fill: fill, stroke: Self.halo)
     canvas.polygon(corners, fill: fill, stroke: Self.outline)
   }

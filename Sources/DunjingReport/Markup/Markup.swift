@@ -4,6 +4,8 @@ indirect enum Markup: Sendable {
   case element(String, [Attribute], [Markup])
   /// Text, to be escaped.
   case text(String)
+  /// Text that may stand as it is: the content of a script.
+  case verbatim(String)
 
   /// An attribute of an element.
   struct Attribute: Sendable {
@@ -71,6 +73,8 @@ indirect enum Markup: Sendable {
     switch self {
     case .text(let text):
       output += Self.escaped(text)
+    case .verbatim(let text):
+      output += text
     case .element(let name, let attributes, let children):
       output += "<" + name
       for attribute in attributes { output += " \(attribute.name)=\"\(Self.escaped(attribute.value))\"" }

@@ -1,7 +1,7 @@
 /// The style sheet of the page: on screen, on small screens, and on A4 paper.
 enum PageStyle {
   /// The whole style sheet. Fonts are those of the reader's machine.
-  static let sheet = [frame, figures, tables, lists, small, print].joined(separator: "\n")
+  static let sheet = [frame, figures, tables, lists, small, print, ReplayStyle.sheet].joined(separator: "\n")
 
   private static let frame = """
     @page { size: A4; margin: 11mm 15mm }

@@ -33,6 +33,7 @@ enum PageTemplate {
     {{/sections}}
     </ol>
     </nav>
+    <script id="page-script">{{{script}}}</script>
     </body>
     </html>
 

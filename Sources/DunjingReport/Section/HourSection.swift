@@ -45,7 +45,8 @@ enum HourSection {
       incidents: mean(hours, \.incidents))
   }
 
-  private static let weekdays: [LocalizedText] = [
+  /// The days of the week, from Monday.
+  static let weekdays: [LocalizedText] = [
     LocalizedText(zh: "周一", en: "Monday"), LocalizedText(zh: "周二", en: "Tuesday"),
     LocalizedText(zh: "周三", en: "Wednesday"), LocalizedText(zh: "周四", en: "Thursday"),
     LocalizedText(zh: "周五", en: "Friday"), LocalizedText(zh: "周六", en: "Saturday"),

@@ -15,11 +15,21 @@ struct MapBase {
     let classes = MapClasses(rows.compactMap { $0.outcome?.meanMinutes })
     let level = MapChart.Panel(
       title: LocalizedText(zh: "平均到场时间（\(label.zh)）", en: "Mean response time (\(label.en))"),
-      legend: classes.responseLegend, looks: rows.map { classes.response($0.outcome?.meanMinutes) })
+      legend: classes.responseLegend, looks: rows.map { classes.response($0.outcome?.meanMinutes) },
+      titles: rows.map(title(of:)))
     let change = MapChart.Panel(
       title: LocalizedText(zh: "与基线之差", en: "Change against the baseline"), legend: MapClasses.changeLegend,
       looks: rows.map { MapClasses.change($0.change) }, hasMarkers: false)
     return chart(hasChange ? [level, change] : [level])
+  }
+
+  /// The id of a grid, its mean response time, and the change in brackets; nil without incidents.
+  private func title(of row: MapSection.GridRow) -> LocalizedText? {
+    row.outcome?.meanMinutes.map { minutes in
+      let change = row.change.map { " (\(NumberText.signed($0, decimals: 2)))" } ?? ""
+      return LocalizedText("\(row.grid.id): \(NumberText.level(minutes, decimals: 2))\(change) ")
+        + Labels.minutes
+    }
   }
 
   /// Travel time from the nearest post, and visibility where it was observed; nil without posts.

@@ -21,6 +21,7 @@ struct PageWriter {
       "meta": front.meta.map { $0.text(in: language) }.joined(separator: " · "),
       "contents": language == .zh ? "目录" : "Contents",
       "style": PageStyle.sheet,
+      "script": PageScript.source(for: sections),
       "sections": bodies
     ]
     // A key that is absent hides its element; one with an empty text would not.
@@ -64,6 +65,7 @@ struct PageWriter {
     case .figure(let figure): self.figure(figure)
     case .table(let table): TableWriter(language: language).markup(of: table)
     case .list(let items): .tag("ul", [:], items.map { .tag("li", text: $0.text(in: language)) })
+    case .replay(let player): player.markup(in: language)
     case .definitions(let definitions): .tag("dl", [:], definitions.map(definition))
     }
   }

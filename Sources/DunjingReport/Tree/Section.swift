@@ -28,6 +28,8 @@ enum Block: Sendable {
   case table(DataTable)
   /// A list of points.
   case list([LocalizedText])
+  /// The place of an animated map.
+  case replay(ReplayPlayer)
   /// Terms with their definitions.
   case definitions([Definition])
 }

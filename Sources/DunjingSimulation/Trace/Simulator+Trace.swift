@@ -27,6 +27,7 @@ extension Simulator {
     var entry = slot >= 0 ? entry(step, of: incidents[slot]) : TraceEntry(time: queue.now, step: step)
     entry.unit = unit
     entry.detail = detail
+    if step == .ordered { entry.origin = Int(units[unit].origin) }
     trace?.add(entry)
   }
 
@@ -109,6 +110,7 @@ extension Simulator {
     entry.incident = incident.number
     entry.kind = Int(incident.kind)
     entry.grid = Int(incident.grid)
+    entry.place = Int(incident.place)
     entry.priority = Int(incident.priority)
     return entry
   }

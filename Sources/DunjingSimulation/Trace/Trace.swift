@@ -30,6 +30,10 @@ public struct TraceEntry: Sendable, Equatable {
   public var kind = -1
   /// The index of its grid; −1 where there is none.
   public var grid = -1
+  /// The place of the incident, −1 where there is none. Not in the table, like ``origin``.
+  public var place = -1
+  /// The place where a unit is when it gets an order; −1 in other entries.
+  public var origin = -1
   /// The priority of the incident; 0 where there is none.
   public var priority = 0
   /// The index of the unit; −1 where there is none.
