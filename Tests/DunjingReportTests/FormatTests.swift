@@ -87,6 +87,20 @@ import Testing
     #expect(text.text == "\u{FEFF}Change,Change: half width\r\n2.8,0.5\r\n0.0,<0.1%\r\n")
   }
 
+  @Test func aChangeBelowItsLevelIsAColumn() {
+    let cells = [
+      DataTable.Cell("96.2%", note: "+0.5 ± 0.1"), DataTable.Cell("84.3%", note: "−0.7° ± 0.9"),
+      DataTable.Cell("80.0%", note: "0.0")
+    ]
+    let column = TableColumn(head: "Within", cells: cells, language: .en)
+    var text = CSVText(column.heads)
+    for row in cells.indices { text.add(column.fields(ofRow: row)) }
+    #expect(
+      text.text
+        == "\u{FEFF}Within (%),Within: change,Within: half width,Within: significant,Within: note\r\n"
+        + "96.2,0.5,0.1,yes,\r\n84.3,-0.7,0.9,no,\r\n80.0,,,,0.0\r\n")
+  }
+
   @Test func aTextThatLooksLikeAFormulaIsGuarded() {
     var text = CSVText(["a"])
     for field in ["=1+1", "@x", "-2+3", "＝A1", "plain"] { text.add([TableColumn.field(field)]) }

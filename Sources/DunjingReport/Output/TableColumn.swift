@@ -7,6 +7,8 @@ struct TableColumn {
   private struct Part {
     var text: String
     var number: PrintedNumber?
+    /// A change that stands below the value, as of `+0.5 ± 0.1`; the half width is then that of the change.
+    var change: PrintedNumber?
     var halfWidth: String?
     var range: (lower: PrintedNumber, upper: PrintedNumber)?
     var note = ""
@@ -31,8 +33,13 @@ struct TableColumn {
     var part = Part(text: text == NumberText.missing ? "" : text, number: PrintedNumber(text))
     part.range = PrintedNumber.range(text)
     if let note = cell.note.map({ TextRun.plain($0.text(in: language)) }) {
+      let pieces = note.split(separator: " ± ", maxSplits: 1).map { String($0) }
       if note.hasPrefix("±") {
         part.halfWidth = halfWidth(String(note.dropFirst()))
+      } else if let change = pieces.first.flatMap({ PrintedNumber($0) }), change.isSigned, change.unit.isEmpty
+      {
+        part.change = change
+        part.halfWidth = pieces.count > 1 ? halfWidth(pieces[1]) : nil
       } else {
         part.note = note
       }
@@ -50,7 +57,8 @@ struct TableColumn {
   private var units: Set<String> { Set(numbers.map(\.unit)) }
   private var hasHalfWidths: Bool { parts.contains { $0.halfWidth != nil } }
   private var hasNotes: Bool { parts.contains { !$0.note.isEmpty } }
-  private var hasMarks: Bool { numbers.contains(where: \.isMarked) }
+  private var hasChanges: Bool { parts.contains { $0.change != nil } }
+  private var hasMarks: Bool { (numbers + parts.compactMap(\.change)).contains(where: \.isMarked) }
 
   /// Whether all cells that are not empty are intervals.
   private var isRange: Bool {
@@ -68,7 +76,7 @@ struct TableColumn {
     }
     let names = isRange ? [further("下端", "lower"), further("上端", "upper")] : [name]
     return names + (units.count > 1 ? [further("单位", "unit")] : [])
-      + (hasHalfWidths ? [further("半宽", "half width")] : [])
+      + (hasChanges ? [further("变化", "change")] : []) + (hasHalfWidths ? [further("半宽", "half width")] : [])
       + (hasMarks ? [further("是否显著", "significant")] : []) + (hasNotes ? [further("注", "note")] : [])
   }
 
@@ -80,6 +88,7 @@ struct TableColumn {
     if units.count > 1 {
       fields.append(.text(part.number?.unit ?? (isRange ? part.range?.lower.unit : nil) ?? ""))
     }
+    if hasChanges { fields.append(.text(part.change?.text ?? "")) }
     if hasHalfWidths { fields.append(.text(part.halfWidth ?? "")) }
     if hasMarks { fields.append(.text(significance(of: part))) }
     if hasNotes { fields.append(.safe(Self.oneLine(part.note))) }
@@ -88,7 +97,7 @@ struct TableColumn {
 
   /// Yes or no for a difference; a level, which has no sign, is none.
   private func significance(of part: Part) -> String {
-    guard let number = part.number, number.isMarked || number.isSigned else { return "" }
+    guard let number = part.change ?? part.number, number.isMarked || number.isSigned else { return "" }
     switch language {
     case .zh: return number.isMarked ? "否" : "是"
     case .en: return number.isMarked ? "no" : "yes"
