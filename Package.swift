@@ -118,7 +118,7 @@ let package = Package(
       [
         "DunjingDecision", "DunjingExperiment", "DunjingOptimization", "DunjingReport", "DunjingScenario",
         "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
-      ]),
+      ], exclude: ["Golden"]),
     tests(
       "DunjingImportTests",
       ["DunjingScenario", "DunjingSimulation", "DunjingTestSupport", "DunjingWorld"]),

@@ -13,13 +13,14 @@ struct DunjingCommand: ParsableCommand {
 
         dunjing validate scenarios/baicheng
         dunjing run scenarios/baicheng --out out/baicheng
+        dunjing report out/baicheng --format pdf
 
       The run folder then holds report.zh.html, report.en.html, results.json and tables/.
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, ValidateCommand.self, TraceCommand.self, ReplayCommand.self, AnalyzeCommand.self,
-      LocateCommand.self,
+      RunCommand.self, ReportCommand.self, CompareCommand.self, ReplayCommand.self, ValidateCommand.self,
+      TraceCommand.self, AnalyzeCommand.self, LocateCommand.self,
       OptimizeCommand.self, SweepCommand.self, ImportCommand.self, SchemaCommand.self, ExplainCommand.self,
       IndicatorsCommand.self
     ])

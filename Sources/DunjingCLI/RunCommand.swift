@@ -58,21 +58,25 @@ struct RunCommand: ParsableCommand {
     try Reporting.run(in: language.messages) {
       let numbers = try RunNumbers(
         replications: replications, precision: precision, seed: seed, threads: threads)
-      let valid = try setting.load(path)
+      let (valid, files) = try setting.loadWithFiles(path)
       var experiment = Experiment(World(compiling: valid))
       setReplications(of: &experiment, numbers)
       experiment.seed = numbers.seed ?? experiment.seed
       try restrict(&experiment)
       let folder = RunFolder(out)
-      let manifest = try manifest(experiment, valid)
-      try folder.prepare(manifest, resume: resume, overwrite: overwrite)
+      var manifest = try manifest(experiment, valid)
+      manifest.studyFiles = files.keys.sorted()
+      try folder.prepare(manifest, study: path, files, resume: resume, overwrite: overwrite)
       let results = try play(experiment, folder, of: manifest, threads: numbers.threads)
       let result = experiment.pool(results, scenarioHash: valid.bundleHash)
-      let seconds = Date().timeIntervalSince(start)
+      // Whole tenths, so that a report written later from the manifest says the same.
+      let seconds = (Date().timeIntervalSince(start) * 10).rounded() / 10
+      manifest.runSeconds = seconds
       let replay = noReplay ? nil : Report.replay(of: experiment, result)
-      try write(result, valid.scenario, replay, to: folder, seconds: seconds)
+      try folder.keep(replay, of: manifest)
+      try write(result, valid.scenario, replay, to: folder, of: manifest)
       try folder.finish(manifest, result)
-      try say(result, folder, seconds: Date().timeIntervalSince(start))
+      try say(result, folder, seconds: seconds)
     }
   }
 
@@ -98,17 +102,13 @@ struct RunCommand: ParsableCommand {
 
   private func write(
     _ result: ExperimentResult, _ scenario: Scenario, _ replay: DayReplay?, to folder: RunFolder,
-    seconds: Double
+    of manifest: RunFolder.Manifest
   ) throws {
     try folder.write(try JSONFile.data(ResultsDocument(result)), to: "results.json")
     for file in ResultTables(result).files {
       try folder.write(Data(file.text.utf8), to: "tables/" + file.name)
     }
-    let report = Report(
-      result: result, scenario: scenario,
-      provenance: Provenance(
-        build: BuildIdentity.text, version: Version.text, runSeconds: seconds, settings: setting.settings),
-      replay: replay)
+    let report = RunReport.make(result, scenario, manifest, replay)
     for language in language.reports {
       try folder.write(Data(report.html(in: language).utf8), to: "report.\(language.rawValue).html")
     }
@@ -136,6 +136,10 @@ struct RunCommand: ParsableCommand {
     for report in reports {
       print("  " + report)
     }
+    print(
+      (language.messages == .zh
+        ? "其他格式（PDF、Markdown、CSV、GeoJSON、JSON）：" : "Other formats (PDF, Markdown, CSV, GeoJSON, JSON): ")
+        + "dunjing report \(out) --format all")
   }
 }
 

@@ -3,7 +3,13 @@ import Foundation
 
 extension RunFolder {
   /// Prepares the folder: a new one, one of the same run to go on with, or one whose run is replaced.
-  func prepare(_ manifest: Manifest, resume: Bool, overwrite: Bool) throws {
+  ///
+  /// - Parameters:
+  ///   - study: The path of the study; its copy in this folder stays as it is.
+  ///   - files: The files of the study, which are kept.
+  func prepare(
+    _ manifest: Manifest, study: String, _ files: [String: [UInt8]], resume: Bool, overwrite: Bool
+  ) throws {
     try checkPath()
     if FileManager.default.fileExists(atPath: path(of: ScenarioBundle.fileName)) {
       throw CommandFault(
@@ -19,6 +25,7 @@ extension RunFolder {
       }
       if overwrite {
         try removeRun()
+        try removeStudy(of: found, unless: study)
       } else if !found.isSameRun(as: manifest) {
         throw CommandFault(
           zh: "\(url.path) 中是另一次运行（场景、种子、方案或程序版本不同）。请加 --overwrite 替换，或换一个 --out。",
@@ -34,6 +41,7 @@ extension RunFolder {
     }
     try create("replications")
     try create("tables")
+    try keep(files, of: study)
     try write(try JSONFile.data(manifest), to: "manifest.json")
   }
 
@@ -46,20 +54,27 @@ extension RunFolder {
   /// Removes the files of the run that is there, and no other file.
   private func removeRun() throws {
     let tables = Self.tables.map { "tables/\($0).csv" }
-    let reports = TextLanguage.allCases.map { "report.\($0.rawValue).html" }
+    let reports =
+      TextLanguage.allCases.flatMap { language in
+        ["html", "pdf", "md", "json"].map { "report.\(language.rawValue).\($0)" }
+      } + writtenByReport
     let replications = (try? FileManager.default.contentsOfDirectory(atPath: path(of: "replications"))) ?? []
     let played = replications.filter { $0.wholeMatch(of: /[0-9]{5,}\.json/) != nil }.map {
       "replications/\($0)"
     }
-    for name in reports + ["results.json"] + tables + played + ["manifest.json"] {
-      let path = path(of: name)
-      guard FileManager.default.fileExists(atPath: path) else { continue }
-      do {
-        try FileManager.default.removeItem(atPath: path)
-      } catch {
-        throw FileFault(path: path, operation: .write, reason: error)
-      }
+    for name in reports + ["results.json", Self.replay] + tables + played + ["manifest.json"] {
+      try remove(name)
     }
+  }
+
+  /// Maps and tables that `dunjing report` wrote.
+  private var writtenByReport: [String] {
+    let tables = TextLanguage.allCases.flatMap { language -> [String] in
+      let folder = "tables/report.\(language.rawValue)"
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: path(of: folder))) ?? []
+      return names.filter { $0.wholeMatch(of: /([0-9]{2,}-.*|index)\.csv/) != nil }.map { "\(folder)/\($0)" }
+    }
+    return tables + ["grids", "posts", "counties"].map { "maps/\($0).geojson" }
   }
 
   private func path(of name: String) -> String {

@@ -30,6 +30,10 @@ struct RunFolder {
     /// Keys of the study that were set on top of its files; the hash of the scenario follows them.
     var settings: [String]?
     var played: Int?
+    /// Wall-clock time of the run in seconds, in whole tenths.
+    var runSeconds: Double?
+    /// The files of the study, of which the folder keeps a copy.
+    var studyFiles: [String]?
     var stopped: StoppingReason?
   }
 
@@ -75,7 +79,7 @@ struct RunFolder {
   }
 
   /// The hash of what a replication is of, and of its bytes.
-  private static func checksum(of body: Data, _ manifest: Manifest, _ number: Int) -> String {
+  static func checksum(of body: Data, _ manifest: Manifest, _ number: Int) -> String {
     let identity = [
       manifest.scenarioHash, "\(manifest.seed)", manifest.treatments.joined(separator: ","), manifest.version,
       manifest.build, "\(number)"
@@ -96,6 +100,7 @@ extension RunFolder.Manifest {
     (copy.replications, copy.precision) = (replications, precision)
     (copy.played, copy.stopped) = (played, stopped)
     (copy.scenarioPath, copy.settings) = (scenarioPath, settings)
+    (copy.runSeconds, copy.studyFiles) = (runSeconds, studyFiles)
     return self == copy
   }
 }

@@ -15,6 +15,11 @@ struct SettingOptions: ParsableArguments {
     try ScenarioBundle(path: path).load(setting: try overrides())
   }
 
+  /// Loads the study in a folder with the keys set, and all of its files, by name.
+  func loadWithFiles(_ path: String) throws -> (valid: ValidScenario, files: [String: [UInt8]]) {
+    try ScenarioBundle(path: path).loadWithFiles(setting: try overrides())
+  }
+
   /// What is set.
   func overrides() throws -> [ScenarioOverride] { try Self.overrides(settings) }
 

@@ -76,7 +76,7 @@ import Testing
     for (number, label) in chart.labels.enumerated() {
       #expect(!chart.labels[(number + 1)...].contains { $0.overlaps(label) }, "\(label)")
     }
-    #expect(page.contains(language == .zh ? "个有警情的合并单元中" : "cells with incidents"))
-    #expect(!page.contains(language == .zh ? "个有警情的网格" : "grids with incidents"))
+    #expect(page.contains(language == .zh ? "警情少的合并单元" : "Cells with few incidents"))
+    #expect(!page.contains(language == .zh ? "警情少的网格" : "Grids with few incidents"))
   }
 }

@@ -60,7 +60,7 @@ import Testing
       page.contains(NumberText.fixed(within, decimals: 1))
         && page.contains(NumberText.fixed(order, decimals: 1)))
     #expect(page.contains("<strong>\(NumberText.fixed(within + order, decimals: 1))</strong>"))
-    #expect(page.contains("(stations)"))
+    #expect(page.contains("(stations; 60.0% to 90.0%)"))
   }
 
   @Test func `weak spots are in order, with their cause`() throws {

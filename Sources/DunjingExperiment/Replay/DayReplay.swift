@@ -7,7 +7,7 @@ import DunjingScenario
 /// kilometers east and north. Units go in straight lines, at constant speed; one on patrol stands at its post until it is
 /// sent, because a patrol is computed only when a dispatch asks. A unit that is free goes back to its post at free-flow
 /// speed. Absences on other work are not followed.
-public struct DayReplay: Sendable, Equatable {
+public struct DayReplay: Sendable, Equatable, Codable {
   /// The index of the treatment in the scenario.
   public let treatment: Int
   /// The number of the replication, from 0.
@@ -33,7 +33,7 @@ public struct DayReplay: Sendable, Equatable {
   public static let seconds = 86_400
 
   /// A point in the plane.
-  public struct Position: Sendable, Hashable {
+  public struct Position: Sendable, Hashable, Codable {
     /// Kilometers east.
     public var x: Double
     /// Kilometers north.
@@ -44,7 +44,7 @@ public struct DayReplay: Sendable, Equatable {
   }
 
   /// What a unit does.
-  public enum Activity: Int, Sendable, CaseIterable {
+  public enum Activity: Int, Sendable, CaseIterable, Codable {
     /// Off duty, and not at work any more.
     case offDuty
     /// Free: at its post, on patrol from it, or on its way back.
@@ -60,7 +60,7 @@ public struct DayReplay: Sendable, Equatable {
   }
 
   /// What a unit does for a while.
-  public struct Stage: Sendable, Equatable {
+  public struct Stage: Sendable, Equatable, Codable {
     /// When it begins.
     public var start: Int
     /// When it ends: when the next one begins; after midnight for a way that ends the day after.
@@ -81,7 +81,7 @@ public struct DayReplay: Sendable, Equatable {
   }
 
   /// The day of a unit.
-  public struct Course: Sendable, Equatable {
+  public struct Course: Sendable, Equatable, Codable {
     /// The index of the unit.
     public let unit: Int
     /// Where it stands by.
@@ -102,7 +102,7 @@ public struct DayReplay: Sendable, Equatable {
   }
 
   /// An incident.
-  public struct Incident: Sendable, Equatable {
+  public struct Incident: Sendable, Equatable, Codable {
     /// Its number in the replication, from 0.
     public let number: Int
     /// The index of its kind.

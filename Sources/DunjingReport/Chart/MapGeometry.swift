@@ -62,6 +62,9 @@ struct MapGeometry: Sendable {
   /// The position in kilometers of a position in the coordinates of the study.
   func position(x: Double, y: Double) -> Point { projection.point(x: x, y: y) }
 
+  /// The position in the coordinates of the study of a point in kilometers.
+  func place(at point: Point) -> Point { projection.place(at: point) }
+
   /// The tiles of grids on a lattice: the least special grid of a cell fills it, the others are marks in it.
   private static func cells(_ grids: [Grid], at positions: [Point], lattice: MapLattice) -> [Tile] {
     let indices = positions.map(lattice.index)
@@ -120,5 +123,9 @@ struct MapProjection: Sendable {
   func point(x: Double, y: Double) -> Point {
     guard x.isFinite, y.isFinite else { return Point(x: 0, y: 0) }
     return isLocal ? Point(x: x, y: y) : Point(x: x * eastKilometers, y: y * 110.57)
+  }
+  /// The position that ``point(x:y:)`` moves to a point.
+  func place(at point: Point) -> Point {
+    isLocal ? point : Point(x: point.x / eastKilometers, y: point.y / 110.57)
   }
 }

@@ -137,6 +137,7 @@ enum PageStyle {
       .meta { font-size: 10px; margin: 2px 0 6px; padding-bottom: 4px }
       .answer, html:lang(en) .answer { font-size: 13px; line-height: 1.45; margin-bottom: 6px }
       .caption { font-size: 10.5px; line-height: 1.35; margin-bottom: 3px }
+      #comparison h3:last-of-type { break-before: page }
       .cards { margin-bottom: 8px }
       .card { padding: 4px 10px }
       .card .name, .card .note, .card .value small { font-size: 11px }

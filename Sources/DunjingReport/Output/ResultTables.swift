@@ -158,6 +158,8 @@ struct CSVText {
   /// One field.
   enum Field {
     case text(String)
+    /// A text that a spreadsheet must not take for a formula: an apostrophe precedes it where it would.
+    case safe(String)
     case number(Double?)
   }
 
@@ -173,6 +175,9 @@ struct CSVText {
 
   private static func written(_ field: Field) -> String {
     switch field {
+    case .safe(let text):
+      let isFormula = text.first.map { "=+-@＝＋－＠\t\r".contains($0) } ?? false
+      return written(.text(isFormula ? "'" + text : text))
     case .text(let text):
       guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
       return "\"" + text.replacing("\"", with: "\"\"") + "\""

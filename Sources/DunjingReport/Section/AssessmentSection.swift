@@ -5,16 +5,19 @@ import DunjingSimulation
 /// The scorecard (考核): what each treatment scores, item by item, and who answers for it.
 enum AssessmentSection {
   /// Columns of treatments that fit on a page.
-  private static let columns = 8
+  private static let columns = 9
 
   /// The section; nil in a scenario without a scorecard.
   static func section(_ findings: Findings) -> Section? {
     let items = findings.scenario.assessment.filter { findings.presentIndicators.contains($0.indicator) }
     guard !items.isEmpty else { return nil }
-    let treatments = Array((findings.sinkTreatments + findings.packages).prefix(columns))
+    let treatments = findings.sinkTreatments + findings.packages
+    let tables = stride(from: 0, to: treatments.count, by: columns).map { start in
+      table(items, Array(treatments[start..<min(start + columns, treatments.count)]), findings)
+    }
     return Section(
       id: "assessment", title: LocalizedText(zh: "考核计分", en: "The scorecard"),
-      blocks: [.caption(caption(items)), .table(table(items, treatments, findings))])
+      blocks: [.caption(caption(items))] + tables.map(Block.table))
   }
 
   private static func caption(_ items: [AssessmentItem]) -> LocalizedText {
@@ -38,13 +41,13 @@ enum AssessmentSection {
   ) -> DataTable {
     let heads =
       [
-        LocalizedText(zh: "指标（责任单位）", en: "Indicator (who answers)"), LocalizedText(zh: "权重", en: "Weight"),
-        LocalizedText(zh: "零分–满分", en: "None–all")
+        LocalizedText(zh: "指标（责任单位，零分至满分）", en: "Indicator (who answers; none to all)"),
+        LocalizedText(zh: "权重", en: "Weight")
       ] + treatments.map(findings.rowLabel)
     let rows = items.map { item in
       DataTable.Row(
         head: head(item),
-        cells: [DataTable.Cell(NumberText.level(item.weight, decimals: 1)), DataTable.Cell(scale(item))]
+        cells: [DataTable.Cell(NumberText.level(item.weight, decimals: 1))]
           + treatments.map { cell(item, $0, findings) })
     }
     let sums = treatments.map { treatment in
@@ -54,18 +57,17 @@ enum AssessmentSection {
     let weight = NumberText.level(items.map(\.weight).reduce(0, +), decimals: 1)
     let total = DataTable.Row(
       head: LocalizedText(zh: "合计", en: "Together"),
-      cells: [DataTable.Cell(weight), DataTable.Cell("")] + sums)
+      cells: [DataTable.Cell(weight)] + sums)
     return DataTable(heads: heads, rows: rows + [total], layout: .dense)
   }
 
+  /// The indicator, who answers for it, and the values that give no and all points.
   private static func head(_ item: AssessmentItem) -> LocalizedText {
     let name = item.indicator.name.capitalized
-    guard !item.owner.isEmpty else { return name }
-    return LocalizedText(zh: "\(name.zh)（\(item.owner.zh)）", en: "\(name.en) (\(item.owner.en))")
-  }
-
-  private static func scale(_ item: AssessmentItem) -> String {
-    item.indicator.bareLevel(item.zero) + "–" + item.indicator.bareLevel(item.full)
+    let (none, all) = (item.indicator.bareLevel(item.zero), item.indicator.bareLevel(item.full))
+    return LocalizedText(
+      zh: "\(name.zh)（\(item.owner.zh)，\(none) 至 \(all)）",
+      en: "\(name.en) (\(item.owner.en); \(none) to \(all))")
   }
 
   private static func points(

@@ -44,41 +44,62 @@ public struct SHA256: Sendable {
     }.joined()
   }
 
+  /// Adds a block of 64 bytes. Pointers and plain loops keep this fast in debug builds too, where tests hash the program.
   private mutating func compress(_ chunk: ArraySlice<UInt8>) {
-    let schedule = Self.schedule(chunk)
+    chunk.withUnsafeBufferPointer { bytes in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+        guard let bytes = bytes.baseAddress, let words = words.baseAddress else { return }
+        Self.schedule(bytes, into: words)
+        Self.constants.withUnsafeBufferPointer { constants in
+          guard let constants = constants.baseAddress else { return }
+          mix(words, constants)
+        }
+      }
+    }
+  }
+
+  private mutating func mix(_ words: UnsafeMutablePointer<UInt32>, _ constants: UnsafePointer<UInt32>) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
-      let first =
-        h &+ (Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)) &+ ((e & f) ^ (~e & g))
-        &+ Self.constants[round] &+ schedule[round]
+    var round = 0
+    while round < 64 {
+      let turnedE = (e &>> 6 | e &<< 26) ^ (e &>> 11 | e &<< 21) ^ (e &>> 25 | e &<< 7)
+      let choice = (e & f) ^ (~e & g)
+      let first = h &+ turnedE &+ choice &+ constants[round] &+ words[round]
       let majority = (a & b) ^ (a & c) ^ (b & c)
-      let second = (Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)) &+ majority
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ second)
+      let turnedA = (a &>> 2 | a &<< 30) ^ (a &>> 13 | a &<< 19) ^ (a &>> 22 | a &<< 10)
+      h = g
+      g = f
+      f = e
+      e = d &+ first
+      d = c
+      c = b
+      b = a
+      a = first &+ turnedA &+ majority
+      round &+= 1
     }
     for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
-  private static func schedule(_ chunk: ArraySlice<UInt8>) -> [UInt32] {
-    var words: [UInt32] = []
-    words.reserveCapacity(64)
-    var word: UInt32 = 0
-    for (offset, byte) in chunk.enumerated() {
-      word = word << 8 | UInt32(byte)
-      if offset % 4 == 3 { words.append(word) }
+  private static func schedule(
+    _ bytes: UnsafePointer<UInt8>, into words: UnsafeMutablePointer<UInt32>
+  ) {
+    var index = 0
+    while index < 16 {
+      let start = bytes + 4 &* index
+      let high = UInt32(truncatingIfNeeded: start[0]) &<< 24 | UInt32(truncatingIfNeeded: start[1]) &<< 16
+      let low = UInt32(truncatingIfNeeded: start[2]) &<< 8 | UInt32(truncatingIfNeeded: start[3])
+      words[index] = high | low
+      index &+= 1
     }
-    for index in 16..<64 {
-      let (near, far) = (words[index - 2], words[index - 15])
-      let small = rotate(far, 7) ^ rotate(far, 18) ^ (far >> 3)
-      let large = rotate(near, 17) ^ rotate(near, 19) ^ (near >> 10)
-      words.append(large &+ words[index - 7] &+ small &+ words[index - 16])
+    while index < 64 {
+      let near = words[index &- 2]
+      let far = words[index &- 15]
+      let small = (far &>> 7 | far &<< 25) ^ (far &>> 18 | far &<< 14) ^ (far &>> 3)
+      let large = (near &>> 17 | near &<< 15) ^ (near &>> 19 | near &<< 13) ^ (near &>> 10)
+      words[index] = large &+ words[index &- 7] &+ small &+ words[index &- 16]
+      index &+= 1
     }
-    return words
-  }
-
-  private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
   }
 
   private static let constants: [UInt32] = [

@@ -17,7 +17,7 @@ public struct StudyTime: Sendable, Equatable {
 }
 
 /// A day of the Gregorian calendar.
-public struct CalendarDay: Sendable, Equatable {
+public struct CalendarDay: Sendable, Equatable, Codable {
   /// The year, such as 2024.
   public var year: Int
   /// The month, 1 … 12.

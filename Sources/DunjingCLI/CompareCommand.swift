@@ -1,0 +1,119 @@
+import ArgumentParser
+import Dunjing
+import Foundation
+
+/// `dunjing compare`: what differs between two finished runs, in their inputs and in their results.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: "Compares two finished runs: inputs, and results with intervals.",
+    discussion: """
+      Treatments of the same id are compared, the second run minus the first. Runs of the same seed with as many \
+      replications are compared pair by pair, others as independent samples. Examples:
+
+        dunjing compare out/before out/after --out out/compared
+        dunjing compare out/baicheng out/baicheng --pair sink20=sink30
+      """)
+
+  @Argument(help: "The folder of the first run.")
+  var first: String
+
+  @Argument(help: "The folder of the second run.")
+  var second: String
+
+  @Option(
+    name: .customLong("pair"),
+    help: ArgumentHelp(
+      "Compares a treatment of the first run with another one of the second, and only those named so; repeatable.",
+      valueName: "a=b"))
+  var pairs: [String] = []
+
+  @Option(help: "The folder for compare.zh.html, compare.en.html and compare.json.")
+  var out: String?
+
+  @Option(help: "Language of the reports: zh, en or both.")
+  var language = LanguageOption.both
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    try Reporting.run(in: language.messages) {
+      let runs = try [first, second].map { try FinishedRun($0, anyBuild: true) }
+      let pairs = try matched(runs[0].result, runs[1].result)
+      let compared = ComparedRuns(
+        (Self.facts(runs[0]), runs[0].result), (Self.facts(runs[1]), runs[1].result),
+        difference: ScenarioDifference(try Self.side(runs[0]), try Self.side(runs[1])),
+        comparison: RunComparison(Self.run(runs[0]), Self.run(runs[1]), pairs: pairs))
+      let record = CompareRecord(compared, runs.map(\.manifest))
+      let files = try write(ComparePage(compared), record)
+      if json { return print(try JSONFile.text(record)) }
+      print(CompareText(compared, in: language.messages).text)
+      guard !files.isEmpty else { return }
+      print(language.messages == .zh ? "报告：" : "Reports:")
+      for file in files { print("  " + file) }
+    }
+  }
+
+  private static func facts(_ run: FinishedRun) -> RunFacts {
+    RunFacts(
+      name: run.path, version: run.manifest.version, build: run.manifest.build,
+      settings: run.manifest.settings ?? [])
+  }
+
+  private static func side(_ run: FinishedRun) throws -> ScenarioDifference.Side {
+    ScenarioDifference.Side(files: run.files, overrides: try run.overrides())
+  }
+
+  private static func run(_ run: FinishedRun) -> RunComparison.Run {
+    RunComparison.Run(result: run.result, replications: run.replications)
+  }
+
+  /// The treatments to compare: as asked for, or those of the same id.
+  private func matched(_ first: ExperimentResult, _ second: ExperimentResult) throws -> [RunComparison.Pair] {
+    let known = (first.treatments.map(\.id), second.treatments.map(\.id))
+    guard pairs.isEmpty else { return try pairs.map { try pair($0, known) } }
+    let common = RunComparison.matches(first, second)
+    guard common.isEmpty else { return common }
+    let (a, b) = (known.0.joined(separator: ", "), known.1.joined(separator: ", "))
+    throw CommandFault(
+      zh: "两次运行没有 id 相同的方案（甲：\(a)；乙：\(b)）。请用 --pair 甲=乙 指明，例如 --pair \(known.0[0])=\(known.1[0])。",
+      en:
+        "the runs have no treatment of the same id (A: \(a); B: \(b)). Name pairs with --pair A=B, such as --pair "
+        + "\(known.0[0])=\(known.1[0]).")
+  }
+
+  private func pair(_ text: String, _ known: ([String], [String])) throws -> RunComparison.Pair {
+    let parts = text.split(separator: "=", omittingEmptySubsequences: false).map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
+      throw CommandFault(
+        zh: "--pair 应写成 甲=乙，例如 sink20=sink30，而不是 \(text)。",
+        en: "--pair has to be two ids as in sink20=sink30, not \(text).")
+    }
+    for (id, ids) in zip(parts, [known.0, known.1]) where !ids.contains(id) {
+      let list = ids.joined(separator: ", ")
+      throw CommandFault(
+        zh: "--pair：运行中没有方案 \(id)；现有：\(list)。", en: "--pair: the run has no treatment \(id); it has \(list).")
+    }
+    return RunComparison.Pair(first: parts[0], second: parts[1])
+  }
+
+  /// Writes the pages and the record, if a folder was given, and returns the paths of the pages.
+  private func write(_ page: ComparePage, _ record: CompareRecord) throws -> [String] {
+    guard let out else { return [] }
+    let folder = RunFolder(out)
+    if FileManager.default.fileExists(atPath: folder.url.appendingPathComponent(ScenarioBundle.fileName).path)
+    {
+      throw CommandFault(
+        zh: "\(out) 是一个场景文件夹，报告不能写在其中。请换一个 --out。",
+        en: "\(out) is the folder of a study; reports cannot be written into it. Use another --out.")
+    }
+    try folder.write(try JSONFile.data(record), to: "compare.json", creatingFolder: true)
+    return try language.reports.map { language in
+      let name = "compare.\(language.rawValue).html"
+      try folder.write(Data(page.html(in: language).utf8), to: name)
+      return folder.url.appendingPathComponent(name).path
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Foundation
+
+/// A format of reports.
+enum ReportFormat: String, CaseIterable {
+  case html
+  case pdf
+  case md
+  case csv
+  case geojson
+  case json
+
+  /// Reads a list such as `html,pdf`, or `all`.
+  static func list(_ text: String) throws -> [ReportFormat] {
+    let names = text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    if names == ["all"] { return allCases }
+    let formats = names.compactMap(ReportFormat.init)
+    guard !formats.isEmpty, formats.count == names.count else {
+      let known = (allCases.map(\.rawValue) + ["all"]).joined(separator: ", ")
+      throw CommandFault(
+        zh: "--format 应为 \(known) 之一或其中几个（以逗号分隔），而不是 \(text)。",
+        en: "--format has to be some of \(known), separated by commas, not \(text).")
+    }
+    return allCases.filter(formats.contains)
+  }
+}

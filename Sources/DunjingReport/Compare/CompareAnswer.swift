@@ -1,0 +1,85 @@
+import DunjingExperiment
+import DunjingScenario
+import DunjingSimulation
+
+/// What two runs say of each other, in sentences.
+struct CompareAnswer {
+  private let runs: ComparedRuns
+
+  init(_ runs: ComparedRuns) { self.runs = runs }
+
+  /// Indicators that the answer speaks of, the most wanted first.
+  static let key: [Indicator] = [
+    .withinTarget, .responseMeanFromCall, .incidents, .incidentsOrder, .weightedDelay, .backlogEnd, .harmIndex
+  ]
+
+  /// The sentences, the answer first.
+  var sentences: [LocalizedText] {
+    [verdict, inputs] + runs.comparison.treatments.prefix(3).compactMap(changes)
+  }
+
+  private var verdict: LocalizedText {
+    let (told, count) = (runs.told.count, runs.comparison.count)
+    if runs.haveSameResults {
+      return LocalizedText(
+        zh: "两次运行的结果**完全相同**：所比的指标逐次重复无差别，无法区分。",
+        en: "The results of the two runs are **the same**: no indicator differs in any replication; they are "
+          + "not distinguishable.")
+    }
+    guard count > 0 else {
+      return LocalizedText(
+        zh: "只有一次重复，没有置信区间：两次运行**无法区分**。",
+        en: "With a single replication there are no intervals: the runs are **not distinguishable**.")
+    }
+    guard told > 0 else {
+      return LocalizedText(
+        zh: "两次运行**无法区分**：\(count) 个差中，没有一个在合并考虑后显著。",
+        en:
+          "The runs are **not distinguishable**: of \(count) differences, none is significant, all taken together."
+      )
+    }
+    return LocalizedText(
+      zh: "\(count) 个差中有 **\(told) 个显著**（合并考虑），其余无法区分。",
+      en:
+        "Of \(count) differences **\(told) \(told == 1 ? "is" : "are") significant**, all taken together; the others "
+        + "are not distinguishable from none.")
+  }
+
+  private var inputs: LocalizedText {
+    let parts = CompareInputs(runs).differing
+    guard !parts.isEmpty else {
+      return LocalizedText(
+        zh: "两次运行的输入相同：场景、种子、重复次数、方案和程序都一样。",
+        en: "The two inputs are identical: study, seed, replications, treatments and program are the same.")
+    }
+    let list = LocalizedText.list(parts)
+    return LocalizedText(zh: "输入的不同之处：\(list.zh)。", en: "Their inputs differ in \(list.en).")
+  }
+
+  /// What changes under a treatment: key indicators told from none; that none does.
+  private func changes(_ treatment: RunComparison.Treatment) -> LocalizedText? {
+    guard !runs.told.isEmpty else { return nil }
+    let name = CompareTables.name(of: treatment)
+    let clauses = Self.key.compactMap { indicator in
+      treatment.differences.first { $0.indicator == indicator && $0.verdict == .different }.map(clause)
+    }
+    guard !clauses.isEmpty else {
+      return LocalizedText(
+        zh: "“\(name.zh)”：主要指标均无法区分。", en: "“\(name.en)”: no key indicator is distinguishable.")
+    }
+    return LocalizedText(
+      zh: "“\(name.zh)”：\(clauses.map(\.zh).joined(separator: "；"))。",
+      en: "“\(name.en)”: \(clauses.map(\.en).joined(separator: "; ")).")
+  }
+
+  private func clause(_ difference: RunComparison.Difference) -> LocalizedText {
+    let indicator = difference.indicator
+    let around = max(abs(difference.first), abs(difference.second))
+    let text = indicator.bareDifference(difference.difference, around: around)
+    let half = difference.halfWidth.map { " ± " + indicator.bareHalfWidth($0, around: around) } ?? ""
+    let unit = indicator.changeUnit
+    return LocalizedText(
+      zh: "\(indicator.name.zh) \(text)\(half)\(unit.isEmpty ? "" : " ")\(unit.zh)",
+      en: "\(indicator.name.en) \(text)\(half)\(unit.isEmpty ? "" : " ")\(unit.en)")
+  }
+}
