@@ -71,7 +71,11 @@ struct CompareCommand: ParsableCommand {
   /// The treatments to compare: as asked for, or those of the same id.
   private func matched(_ first: ExperimentResult, _ second: ExperimentResult) throws -> [RunComparison.Pair] {
     let known = (first.treatments.map(\.id), second.treatments.map(\.id))
-    guard pairs.isEmpty else { return try pairs.map { try pair($0, known) } }
+    guard pairs.isEmpty else {
+      return try pairs.map { try pair($0, known) }.reduce(into: []) { list, pair in
+        if !list.contains(pair) { list.append(pair) }
+      }
+    }
     let common = RunComparison.matches(first, second)
     guard common.isEmpty else { return common }
     let (a, b) = (known.0.joined(separator: ", "), known.1.joined(separator: ", "))
@@ -103,12 +107,7 @@ struct CompareCommand: ParsableCommand {
   private func write(_ page: ComparePage, _ record: CompareRecord) throws -> [String] {
     guard let out else { return [] }
     let folder = RunFolder(out)
-    if FileManager.default.fileExists(atPath: folder.url.appendingPathComponent(ScenarioBundle.fileName).path)
-    {
-      throw CommandFault(
-        zh: "\(out) 是一个场景文件夹，报告不能写在其中。请换一个 --out。",
-        en: "\(out) is the folder of a study; reports cannot be written into it. Use another --out.")
-    }
+    try folder.checkTakesReports(of: nil)
     try folder.write(try JSONFile.data(record), to: "compare.json", creatingFolder: true)
     return try language.reports.map { language in
       let name = "compare.\(language.rawValue).html"

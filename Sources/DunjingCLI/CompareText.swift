@@ -24,7 +24,7 @@ struct CompareText {
     }
     let method =
       runs.comparison.method == .paired
-      ? (isChinese ? "逐次重复配对（种子和重复次数相同）" : "Paired by replication (same seed, as many replications)")
+      ? (isChinese ? "逐次重复配对（种子相同）" : "Paired by replication (same seed)")
       : (isChinese ? "独立样本（Welch）" : "Independent samples (Welch)")
     let count = runs.comparison.count
     lines.append(

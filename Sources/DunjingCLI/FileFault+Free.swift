@@ -1,8 +1,15 @@
 import Dunjing
+import Foundation
 
 extension FileFault {
   /// Checks that a file can be written where `--out` says: that nothing is there, or a file that may be replaced.
   static func checkFree(_ out: String, overwrite: Bool) throws {
+    let parent = URL(fileURLWithPath: out).deletingLastPathComponent().path
+    guard Self.isFolder(parent) != nil else {
+      throw CommandFault(
+        zh: "没有文件夹 \(parent)，--out 的文件无处可写。请先建立它，或换一个 --out。",
+        en: "there is no folder \(parent) for the file of --out. Make it first, or use another --out.")
+    }
     guard let isFolder = isFolder(out) else { return }
     if isFolder {
       throw CommandFault(

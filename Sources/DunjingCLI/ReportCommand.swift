@@ -45,17 +45,31 @@ struct ReportCommand: ParsableCommand {
       let printer = try formats.contains(.pdf) ? printer(isWanted: formats != ReportFormat.allCases) : nil
       let run = try FinishedRun(path, anyBuild: anyBuild)
       let folder = RunFolder(out ?? path)
-      try check(folder)
+      try folder.checkTakesReports(of: RunFolder(path))
       let report = try run.report()
       var files: [String] = []
       for format in formats {
-        files += try write(format, of: run, report, to: folder, printer)
+        do {
+          files += try write(format, of: run, report, to: folder, printer)
+        } catch let fault as CommandFault where format == .pdf && formats == ReportFormat.allCases {
+          // Of all formats, one that a browser fails to print is no reason to lose the others.
+          Message.write(Message.warning(fault.text, in: language.messages))
+        }
+      }
+      if formats.contains(.geojson), run.valid.scenario.coordinates == .local {
+        Message.write(Message.warning(Self.planarNote, in: language.messages))
       }
       if json { return print(try JSONFile.text(files.map { folder.url.appendingPathComponent($0).path })) }
       print(language.messages == .zh ? "已写入：" : "Written:")
       for file in files { print("  " + folder.url.appendingPathComponent(file).path) }
     }
   }
+
+  private static let planarNote = LocalizedText(
+    zh: "场景只有平面坐标（公里），没有经纬度：maps/ 中的地图在 GIS 中须设为平面坐标系，不能当作经纬度。",
+    en:
+      "the study has positions in kilometers in a plane, not in degrees: give the maps in maps/ a plane coordinate system in "
+      + "your GIS; they are no longitudes and latitudes.")
 
   private func printer(isWanted: Bool) throws -> PagePrinter? {
     do {
@@ -64,17 +78,6 @@ struct ReportCommand: ParsableCommand {
       Message.write(Message.warning(fault.text, in: language.messages))
       return nil
     }
-  }
-
-  /// Refuses to write into a study.
-  private func check(_ folder: RunFolder) throws {
-    guard
-      FileManager.default.fileExists(atPath: folder.url.appendingPathComponent(ScenarioBundle.fileName).path)
-    else { return }
-    throw CommandFault(
-      zh: "\(folder.url.path) 是一个场景文件夹，报告不能写在其中。请换一个 --out。",
-      en: "\(folder.url.path) is the folder of a study; reports cannot be written into it. Use another --out."
-    )
   }
 
   /// Writes the files of a format and returns their names.

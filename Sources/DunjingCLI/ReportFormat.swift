@@ -11,14 +11,15 @@ enum ReportFormat: String, CaseIterable {
 
   /// Reads a list such as `html,pdf`, or `all`.
   static func list(_ text: String) throws -> [ReportFormat] {
-    let names = text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    let names = text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
     if names == ["all"] { return allCases }
     let formats = names.compactMap(ReportFormat.init)
     guard !formats.isEmpty, formats.count == names.count else {
+      let unknown = names.first { ReportFormat(rawValue: $0) == nil } ?? text
       let known = (allCases.map(\.rawValue) + ["all"]).joined(separator: ", ")
       throw CommandFault(
-        zh: "--format 应为 \(known) 之一或其中几个（以逗号分隔），而不是 \(text)。",
-        en: "--format has to be some of \(known), separated by commas, not \(text).")
+        zh: "--format 应为 \(known) 之一或其中几个（以逗号分隔），而不是 \(unknown)。",
+        en: "--format has to be some of \(known), separated by commas, not \(unknown).")
     }
     return allCases.filter(formats.contains)
   }

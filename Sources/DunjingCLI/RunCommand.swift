@@ -139,7 +139,7 @@ struct RunCommand: ParsableCommand {
     print(
       (language.messages == .zh
         ? "其他格式（PDF、Markdown、CSV、GeoJSON、JSON）：" : "Other formats (PDF, Markdown, CSV, GeoJSON, JSON): ")
-        + "dunjing report \(out) --format all")
+        + "dunjing report \(Message.pasted(out)) --format all")
   }
 }
 

@@ -37,6 +37,24 @@ extension RunFolder {
     !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
   }
 
+  /// Refuses to write reports into the folder of a study, or into that of a run that they are not of.
+  func checkTakesReports(of run: RunFolder?) throws {
+    func holds(_ name: String) -> Bool {
+      FileManager.default.fileExists(atPath: url.appendingPathComponent(name).path)
+    }
+    guard !holds(ScenarioBundle.fileName) else {
+      throw CommandFault(
+        zh: "\(url.relativePath) 是一个场景文件夹，报告不能写在其中。请换一个 --out。",
+        en: "\(url.relativePath) is the folder of a study; reports cannot be written into it. Use another --out.")
+    }
+    let isOwn = run.map { $0.url.standardizedFileURL.path == url.standardizedFileURL.path } ?? false
+    guard isOwn || !holds("manifest.json") else {
+      throw CommandFault(
+        zh: "\(url.relativePath) 中是另一次运行，报告不能写在其中。请换一个 --out。",
+        en: "\(url.relativePath) holds another run; these reports cannot be written into it. Use another --out.")
+    }
+  }
+
   /// Writes a file whole or not at all, and the folder it is in.
   func write(_ data: Data, to name: String, creatingFolder: Bool) throws {
     let folder = url.appendingPathComponent(name).deletingLastPathComponent()

@@ -22,7 +22,7 @@ public struct Report: Sendable {
   public init(
     result: ExperimentResult, scenario: Scenario, provenance: Provenance, replay: DayReplay? = nil
   ) {
-    let findings = Findings(result: result, scenario: scenario)
+    let findings = Findings(result: result.withPlainNames, scenario: scenario)
     front = FrontMatter(findings: findings, provenance: provenance)
     let sections: [Section?] = [
       AnswerSection.section(findings),
@@ -110,12 +110,31 @@ struct FrontMatter: Sendable {
     let count = result.replications
     let hash = NumberText.shortened(result.scenarioHash)
     meta = [
-      LocalizedText(zh: "仿真 \(days) 天 × \(count) 次重复", en: "\(days) simulated days × \(count) replications"),
+      LocalizedText(
+        zh: "仿真 \(days) 天 × \(count) 次重复",
+        en: "\(days) simulated days × \(count) replication\(count == 1 ? "" : "s")"),
       LocalizedText(zh: "种子 \(result.seed)", en: "seed \(result.seed)"),
       LocalizedText(zh: "场景 \(hash)", en: "scenario \(hash)"),
       LocalizedText(zh: "版本 \(provenance.version)", en: "version \(provenance.version)"),
       LocalizedText(
         zh: "与仿真基线对照，不是同比", en: "differences are to the simulated baseline, not year on year")
     ]
+    if !provenance.settings.isEmpty {
+      let list = provenance.settings.joined(separator: " · ")
+      meta.append(LocalizedText(zh: "另行设定：\(list)", en: "set on top: \(list)"))
+    }
+  }
+}
+
+extension ExperimentResult {
+  /// The result with names that no writer takes for marks of strong text.
+  fileprivate var withPlainNames: ExperimentResult {
+    func plain(_ text: LocalizedText) -> LocalizedText {
+      LocalizedText(zh: text.zh.replacing("**", with: "∗∗"), en: text.en.replacing("**", with: "∗∗"))
+    }
+    var copy = self
+    copy.name = plain(name)
+    for index in copy.treatments.indices { copy.treatments[index].name = plain(copy.treatments[index].name) }
+    return copy
   }
 }

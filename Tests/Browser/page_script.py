@@ -39,7 +39,8 @@ SORT = r"""() => {
         button.click();
         const what = `the column "${head.textContent}" of the table "${name}"`;
         if (head.getAttribute('aria-sort') !== state) found.push(`${what} is not ${state || 'as it was'}`);
-        const values = order().map((row) => cellText(row, column)).filter((text) => text && text !== '–');
+        if (order().some((row, index, all) => row.classList.contains('total') && all.slice(index).some((other) => !other.classList.contains('total')))) found.push(`a total of ${what} is not last`);
+        const values = order().filter((row) => !row.classList.contains('total')).map((row) => cellText(row, column)).filter((text) => text && text !== '–');
         const isNumeric = values.every((text) => /^[<>]?[+−-]?\d/.test(text));
         const isWrong = sign === 0
           ? order().some((row, index) => row !== before[index])

@@ -141,4 +141,18 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(try data("out/report.zh.pdf", program).starts(with: Data("%PDF".utf8)))
   }
+
+  @Test func reportsAreNotWrittenIntoAnotherRun() throws {
+    let program = try Program()
+    defer { program.remove() }
+    for name in ["a", "b"] {
+      let seed = name == "a" ? "1" : "2"
+      _ = try program.run(["run", "study", "--out", name, "--replications", "1", "--seed", seed])
+    }
+    let before = try Data(contentsOf: program.url("b/results.json"))
+    let outcome = try program.run(["report", "a", "--format", "json", "--out", "b"])
+    #expect(outcome.status == 64 && outcome.errors.contains("b holds another run"))
+    #expect(try Data(contentsOf: program.url("b/results.json")) == before)
+    #expect(try program.run(["report", "a", "--format", "json", "--out", "a"]).status == 0)
+  }
 }

@@ -85,6 +85,14 @@ import Testing
     #expect(compare(try run(replications: 2), try run(seed: 6, replications: 2)).method == .independent)
   }
 
+  @Test func runsOfOneSeedArePairedAsFarAsBothHaveReplications() throws {
+    let (first, second) = (try run(replications: 4), try run(replications: 3))
+    let comparison = compare(first, second)
+    #expect(comparison.method == .paired)
+    // The same study and streams: no pair differs.
+    #expect(comparison.treatments.flatMap(\.differences).allSatisfy { $0.difference == 0 })
+  }
+
   @Test func aSingleReplicationTellsNothing() throws {
     let run = try run(replications: 1)
     let comparison = compare(run, run)

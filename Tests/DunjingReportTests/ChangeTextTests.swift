@@ -101,13 +101,14 @@ import Testing
     #expect(clause.en == test.english)
   }
 
-  /// With the baseline in brackets, and with the interval where the change is not certain.
+  /// With the interval and the baseline in brackets.
   @Test func `a price is told with what it was before`() {
     let certain = plain(text(Case(.weightedDelay, 1.25, 2.36, 1.2, "", "")).clauseWithBaseline)
-    #expect(certain.zh == "机关加权延误增加 2.36 个工作日（基线 1.25 个工作日）")
+    #expect(certain.zh == "机关加权延误增加 2.36 个工作日（95% 区间 +1.16 至 +3.56，基线 1.25 个工作日）")
     #expect(
       certain.en
-        == "the weighted delay at headquarters rises by 2.36 working days (baseline 1.25 working days)")
+        == "the weighted delay at headquarters rises by 2.36 working days (95% interval +1.16 to +3.56, baseline 1.25 working days)"
+    )
     let open = plain(text(Case(.weightedDelay, 1.25, 1.08, 1.49, "", "")).clauseWithBaseline)
     #expect(open.zh == "机关加权延误没有显著变化（95% 区间 −0.41 至 +2.57，基线 1.25 个工作日）")
     let other = "does not change significantly (95% interval −0.41 to +2.57, baseline 1.25 working days)"

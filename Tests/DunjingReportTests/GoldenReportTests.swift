@@ -23,7 +23,8 @@ import Testing
       try text.write(to: file, atomically: true, encoding: .utf8)
     }
     let approved = try String(contentsOf: file, encoding: .utf8)
-    let (lines, others) = (text.split(separator: "\n"), approved.split(separator: "\n"))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let others = approved.split(separator: "\n", omittingEmptySubsequences: false)
     for (number, (line, other)) in zip(lines, others).enumerated() {
       try #require(line == other, "line \(number + 1) of \(name)")
     }

@@ -87,7 +87,7 @@ import Testing
     let caption = try #require(html.firstMatch(of: /<p class="caption">(.*?)<\/p>/)).output.1
     let words =
       language == .zh
-      ? ["下沉20%", "2024-01-02，周二", "第 3 次重复", "种子 \(replay.seed)", "按直线画"]
+      ? ["下沉20%", "2024-01-02，周二", "重复编号 3", "种子 \(replay.seed)", "按直线画"]
       : ["20 %", "Tuesday, 2024-01-02", "replication 3", "seed \(replay.seed)", "straight lines"]
     for word in words { #expect(caption.contains(word), "\(word)") }
     for word in ["eval(", "fetch(", "import(", "XMLHttpRequest", "http:", "src="] {

@@ -59,7 +59,9 @@ import Testing
     #expect(
       page.contains(NumberText.fixed(within, decimals: 1))
         && page.contains(NumberText.fixed(order, decimals: 1)))
-    #expect(page.contains("<strong>\(NumberText.fixed(within + order, decimals: 1))</strong>"))
+    // The last row is the score of the indicator, of 100.
+    #expect(abs((within + order) / 50 * 100 - 48.25) < 0.02)
+    #expect(page.contains(">\(NumberText.fixed(48.25, decimals: 2))</data>") && page.contains("tr class=\"total\""))
     #expect(page.contains("(stations; 60.0% to 90.0%)"))
   }
 
@@ -77,8 +79,39 @@ import Testing
     let page = text(sections(result, Fixture.scenario()).first { $0.id == "equity" })
     let (busy, far) = (try #require(page.firstRange(of: ">g4<")), try #require(page.firstRange(of: ">g3<")))
     #expect(busy.lowerBound < far.lowerBound)
-    #expect(page[busy.upperBound..<far.lowerBound].contains("units busy"))
-    #expect(page[far.upperBound...].prefix(900).contains("post too far"))
+    // Half a minute of driving leaves time within three; seven minutes do not.
+    #expect(page[busy.upperBound..<far.lowerBound].contains("no unit free near"))
+    #expect(page[far.upperBound...].prefix(900).contains("drive too long"))
+  }
+
+  /// A drive just within the target leaves no time to set out: nobody has to be busy.
+  @Test func `a drive that leaves no time to set out is told apart`() throws {
+    var result = Fixture.result()
+    let shown = try #require(Findings(result: result, scenario: Fixture.scenario()).shown)
+    let position = try #require(result.treatments.firstIndex { $0.id == shown.id })
+    let core = try #require(Fixture.grids().firstIndex { $0.areaClass == .core })
+    result.treatments[position].grids[core] = GridOutcome(
+      id: Fixture.grids()[core].id, incidentsPerYear: 9000, meanMinutes: 2, withinTarget: 0.1,
+      nearestPostMinutes: 0.99)
+    let page = text(sections(result, Fixture.scenario()).first { $0.id == "equity" })
+    #expect(page.contains("no time to set out</td>"))
+  }
+
+  @Test func `what a scenario lacks is not in its method`() {
+    var scenario = Fixture.scenario()
+    (scenario.hazardKinds, scenario.departments, scenario.roads) = ([], [], nil)
+    let page = text(sections(Fixture.result(), scenario).first { $0.id == "method" })
+    for word in ["Hazards", "departments", "road graph", "delay-time"] {
+      #expect(!page.contains(word), "\(word)")
+    }
+    #expect(page.contains("times a detour of 1.25"))
+  }
+
+  @Test func `stars in a name are no marks`() {
+    var result = Fixture.result()
+    for index in result.treatments.indices { result.treatments[index].name = LocalizedText("A**B") }
+    let page = Report(result: result, scenario: Fixture.scenario(), provenance: provenance).html(in: .en)
+    #expect(page.contains("A∗∗B") && !page.contains("<strong>B"))
   }
 
   @Test func `the method tells what the scenario holds`() {

@@ -4,7 +4,7 @@ import DunjingStatistics
 
 /// Two runs compared, treatment by treatment and indicator by indicator: the second minus the first.
 ///
-/// Runs of the same seed with as many replications are compared pair by pair: replication r of both draws from the same
+/// Runs of the same seed are compared pair by pair, as far as both have replications: replication r of both draws from the same
 /// streams, so that what the runs share cancels out. Others are compared as independent samples (Welch). Each interval
 /// holds by itself; whether a difference is told from none is tested for all differences together (Holm).
 public struct RunComparison: Sendable, Equatable {
@@ -114,8 +114,8 @@ public struct RunComparison: Sendable, Equatable {
   /// Compares two runs.
   /// - Parameter pairs: treatments to compare; ids that a run does not have are left out.
   public init(_ first: Run, _ second: Run, pairs: [Pair]) {
-    let isPaired =
-      first.result.seed == second.result.seed && first.replications.count == second.replications.count
+    // Replications of the same number draw from the same streams, however many there are of either run.
+    let isPaired = first.result.seed == second.result.seed
     let method = isPaired ? Method.paired : .independent
     let level = max(first.result.confidence, second.result.confidence)
     let raw = pairs.compactMap { Self.treatment($0, first, second, method, level: level) }

@@ -15,7 +15,7 @@ struct CompareAnswer {
 
   /// The sentences, the answer first.
   var sentences: [LocalizedText] {
-    [verdict, inputs] + runs.comparison.treatments.prefix(3).compactMap(changes)
+    [verdict, inputs] + runs.comparison.treatments.prefix(3).compactMap(changes) + cautions
   }
 
   private var verdict: LocalizedText {
@@ -28,8 +28,8 @@ struct CompareAnswer {
     }
     guard count > 0 else {
       return LocalizedText(
-        zh: "只有一次重复，没有置信区间：两次运行**无法区分**。",
-        en: "With a single replication there are no intervals: the runs are **not distinguishable**.")
+        zh: "重复太少，没有置信区间：两次运行有无差别**无法判断**。",
+        en: "With so few replications there are no intervals: whether the runs differ **cannot be told**.")
     }
     guard told > 0 else {
       return LocalizedText(
@@ -43,6 +43,28 @@ struct CompareAnswer {
       en:
         "Of \(count) differences **\(told) \(told == 1 ? "is" : "are") significant**, all taken together; the others "
         + "are not distinguishable from none.")
+  }
+
+  /// What makes numbers of the two runs hard to compare.
+  private var cautions: [LocalizedText] {
+    let (a, b) = (runs.firstResult, runs.secondResult)
+    let horizon =
+      a.horizonDays == b.horizonDays
+      ? nil
+      : LocalizedText(
+        zh: "**测量天数不同**（\(a.horizonDays) 与 \(b.horizonDays)）：期末积压等与时长有关的指标不可比。",
+        en:
+          "**The measured days differ** (\(a.horizonDays) and \(b.horizonDays)): what depends on them, such as the backlog at "
+          + "the end, cannot be compared.")
+    let growing =
+      (a.warnings + b.warnings).isEmpty
+      ? nil
+      : LocalizedText(
+        zh: "两次运行各自的报告中有须注意之处（如没有稳态的积压），引用前请先看。",
+        en:
+          "The reports of the runs have warnings, such as of backlogs without a steady state: read them before quoting."
+      )
+    return [horizon, growing].compactMap { $0 }
   }
 
   private var inputs: LocalizedText {

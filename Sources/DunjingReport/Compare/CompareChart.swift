@@ -7,7 +7,7 @@ struct CompareChart: Chart {
   private let differences: [RunComparison.Difference]
   private let domain: ClosedRange<Double>
 
-  private static let (rowHeight, top, labelWidth, valueWidth) = (24.0, 14.0, 236.0, 96.0)
+  private static let (rowHeight, top, labelWidth, valueWidth) = (24.0, 14.0, 226.0, 138.0)
 
   /// Whether there is nothing to draw.
   var isEmpty: Bool { differences.isEmpty }

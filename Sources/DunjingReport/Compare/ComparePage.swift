@@ -62,15 +62,15 @@ public struct ComparePage: Sendable {
     let pairing =
       runs.comparison.method == .paired
       ? LocalizedText(
-        zh: "两次运行的种子和重复次数相同：第 r 次重复使用相同的随机数流，逐次配对后用 t 区间；两者共有的波动因此抵消。",
+        zh: "两次运行的种子相同：第 r 次重复使用相同的随机数流，两次运行都有的重复逐次配对后用 t 区间；两者共有的波动因此抵消。",
         en:
-          "Both runs have the same seed and as many replications: replication r of both draws from the same streams. The "
+          "Both runs have the same seed: replication r of both draws from the same streams. Of the replications that both have, the "
           + "intervals are by the paired t method, in which what the runs share cancels out.")
       : LocalizedText(
-        zh: "两次运行的种子或重复次数不同，按独立样本处理：Welch 区间，允许两边方差不等。种子相同、重复次数相同的两次运行可以配对，区间窄得多。",
+        zh: "两次运行的种子不同，按独立样本处理：Welch 区间，允许两边方差不等。种子相同的两次运行可以配对，区间窄得多。",
         en:
-          "Seed or number of replications differ, so the runs are independent samples: Welch's intervals, which allow two "
-          + "variances. Runs of one seed with as many replications could be paired, with much narrower intervals."
+          "The seeds differ, so the runs are independent samples: Welch's intervals, which allow two "
+          + "variances. Runs of one seed could be paired, with much narrower intervals."
       )
     return Section(
       id: "method", title: LocalizedText(zh: "如何比较", en: "How it is compared"),
@@ -78,11 +78,11 @@ public struct ComparePage: Sendable {
         .list([
           pairing,
           LocalizedText(
-            zh: "每个 \(level) 区间单独成立。“不同”一列对全部 \(runs.comparison.count) 个差同时成立（Holm）：其中只要有一个误判的概率至多 "
+            zh: "每个 \(level) 区间单独成立。“不同”一列对全部 \(runs.comparison.count) 个差同时成立（Holm）：出现任何误判的概率至多 "
               + "\(NumberText.percent(1 - runs.comparison.confidence, decimals: 0))。",
             en:
               "Each \(level) interval holds by itself. “different” holds for all \(runs.comparison.count) differences "
-              + "together (Holm): the chance that a single one is called so wrongly is at most "
+              + "together (Holm): the chance that any of them is wrongly called different is at most "
               + "\(NumberText.percent(1 - runs.comparison.confidence, decimals: 0))."),
           LocalizedText(
             zh: "“无法区分”是说在这些重复次数下看不出差别，不是说相等；区间给出差别可能有多大。",

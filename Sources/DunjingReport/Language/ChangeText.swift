@@ -19,14 +19,14 @@ struct ChangeText {
   /// The clause, without a full stop, and the interval in brackets.
   var clauseWithInterval: LocalizedText { clause(notes: [interval]) }
 
-  /// The clause, without a full stop, and the baseline in brackets; with the interval where the change is uncertain.
+  /// The clause, without a full stop, and the interval and the baseline in brackets.
   var clauseWithBaseline: LocalizedText {
     let level = change.indicator.level(change.baseline)
     func mark(_ text: String) -> String {
       NumberMark.number(text, .level, of: change.indicator, under: source?.baseline)
     }
     let base = LocalizedText(zh: "基线 \(mark(level.zh))", en: "baseline \(mark(level.en))")
-    return clause(notes: change.isSignificant ? [base] : [interval, base])
+    return clause(notes: [interval, base])
   }
 
   private func clause(notes: [LocalizedText]) -> LocalizedText {

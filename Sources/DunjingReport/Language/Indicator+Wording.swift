@@ -104,8 +104,12 @@ extension Indicator {
     unit == .share ? 2 : decimals(around: level)
   }
 
-  /// Officers are whole; everything else has decimals by its size.
+  /// Officers are whole, indices between 0 and 1 have three decimals; everything else has decimals by its size.
   func decimals(around level: Double) -> Int {
-    self == .officersSunk || self == .officersMoved ? 0 : NumberText.decimals(for: level)
+    switch self {
+    case .officersSunk, .officersMoved: 0
+    case .responseGini, .securityIndex: 3
+    default: NumberText.decimals(for: level)
+    }
   }
 }

@@ -43,12 +43,13 @@ enum PageScript {
         const after = before === 'ascending' ? 'descending' : before === 'descending' ? null : 'ascending';
         heads.forEach((head) => head.removeAttribute('aria-sort'));
         const body = table.tBodies[0];
-        const rows = [...table.rowsAsWritten];
+        const rows = table.rowsAsWritten.filter((row) => !row.classList.contains('total'));
+        const totals = table.rowsAsWritten.filter((row) => row.classList.contains('total'));
         if (after) {
           heads[column].setAttribute('aria-sort', after);
           rows.sort(compare(rows, column)(after === 'ascending' ? 1 : -1));
         }
-        rows.forEach((row) => body.appendChild(row));
+        [...rows, ...totals].forEach((row) => body.appendChild(row));
       };
       document.querySelectorAll('table').forEach((table) => {
         if (table.tBodies.length !== 1 || table.querySelector('tr.group') || table.tBodies[0].rows.length < 3) return;

@@ -42,6 +42,7 @@ enum PageStyle {
     .card .value small { font-size: 12px; color: #3d454e }
     .card .note { min-height: 1.45em; color: #0f665e; font-size: 12px; line-height: 1.45; white-space: nowrap }
     .card.worse .note { color: #b23a08 }
+    .card.open .note { color: #5b646f }
     .card .value, .card .note, td, thead th { font-variant-numeric: tabular-nums }
     figure { margin: 0 0 10px; break-inside: avoid }
     figure svg { width: 100%; height: auto; display: block }
@@ -78,6 +79,7 @@ enum PageStyle {
     tr.best th, tr.best td { color: #b23a08 }
     tr.plateau { background: #f0f3f1 }
     tr.same th, tr.same td, tr.same td small { color: #646d78 }
+    tr.total th, tr.total td { border-top: 1px solid #8a939d }
     tr.group th { background: #eef1f4; font-size: 12px; padding: 3px 6px }
     tr.group { break-after: avoid }
     tbody tr:nth-child(-n+8) { break-after: avoid }

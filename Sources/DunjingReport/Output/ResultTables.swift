@@ -166,7 +166,7 @@ struct CSVText {
   private(set) var text = "\u{FEFF}"
 
   init(_ header: [String]) {
-    add(header.map(Field.text))
+    add(header.map(Field.safe))
   }
 
   mutating func add(_ fields: [Field]) {

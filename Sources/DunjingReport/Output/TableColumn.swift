@@ -11,6 +11,8 @@ struct TableColumn {
     var change: PrintedNumber?
     var halfWidth: String?
     var range: (lower: PrintedNumber, upper: PrintedNumber)?
+    /// The baseline, which stands in brackets.
+    var baseline: String?
     var note = ""
   }
 
@@ -40,6 +42,10 @@ struct TableColumn {
       {
         part.change = change
         part.halfWidth = pieces.count > 1 ? halfWidth(pieces[1]) : nil
+      } else if note.hasPrefix("("), note.hasSuffix(")"),
+        let base = PrintedNumber(String(note.dropFirst().dropLast()))
+      {
+        part.baseline = base.text
       } else {
         part.note = note
       }
@@ -56,6 +62,7 @@ struct TableColumn {
   private var numbers: [PrintedNumber] { parts.compactMap { $0.number ?? (isRange ? $0.range?.lower : nil) } }
   private var units: Set<String> { Set(numbers.map(\.unit)) }
   private var hasHalfWidths: Bool { parts.contains { $0.halfWidth != nil } }
+  private var hasBaselines: Bool { parts.contains { $0.baseline != nil } }
   private var hasNotes: Bool { parts.contains { !$0.note.isEmpty } }
   private var hasChanges: Bool { parts.contains { $0.change != nil } }
   private var hasMarks: Bool { (numbers + parts.compactMap(\.change)).contains(where: \.isMarked) }
@@ -77,7 +84,8 @@ struct TableColumn {
     let names = isRange ? [further("下端", "lower"), further("上端", "upper")] : [name]
     return names + (units.count > 1 ? [further("单位", "unit")] : [])
       + (hasChanges ? [further("变化", "change")] : []) + (hasHalfWidths ? [further("半宽", "half width")] : [])
-      + (hasMarks ? [further("是否显著", "significant")] : []) + (hasNotes ? [further("注", "note")] : [])
+      + (hasMarks ? [further("是否显著", "significant")] : [])
+      + (hasBaselines ? [further("基线", "baseline")] : []) + (hasNotes ? [further("注", "note")] : [])
   }
 
   /// The fields of a row.
@@ -91,6 +99,7 @@ struct TableColumn {
     if hasChanges { fields.append(.text(part.change?.text ?? "")) }
     if hasHalfWidths { fields.append(.text(part.halfWidth ?? "")) }
     if hasMarks { fields.append(.text(significance(of: part))) }
+    if hasBaselines { fields.append(.text(part.baseline ?? "")) }
     if hasNotes { fields.append(.safe(Self.oneLine(part.note))) }
     return fields
   }

@@ -13,7 +13,10 @@ struct TextRun: Equatable {
   }
 
   /// The text without any marks.
-  static func plain(_ text: String) -> String { runs(of: text).map(\.text).joined() }
+  static func plain(_ text: String) -> String {
+    // Marks where a long word may be broken are for a page only.
+    runs(of: text).map(\.text).joined().replacing("\u{200B}", with: "")
+  }
 
   private static func runs(of markup: Markup, isStrong: Bool) -> [TextRun] {
     switch markup {

@@ -27,7 +27,7 @@ enum ReplayWords {
     return .sentences([
       LocalizedText(
         zh:
-          "方案“\(treatment.zh)”的一个测算日：第 \(replay.day) 日（\(date)，\(weekday.zh)），第 \(replay.replication) 次重复，种子 \(replay.seed)。",
+          "方案“\(treatment.zh)”的一个测量日：第 \(replay.day) 日（\(date)，\(weekday.zh)），重复编号 \(replay.replication)，种子 \(replay.seed)。",
         en:
           "One measured day under “\(treatment.en)”: day \(replay.day) (\(weekday.en), \(date)) of replication "
           + "\(replay.replication), seed \(replay.seed)."),
@@ -40,7 +40,11 @@ enum ReplayWords {
         en:
           "Units are drawn on straight lines; those on patrol stand at their post until they are sent, and absences on "
           + "other work are not drawn."),
-      LocalizedText(zh: "大菱形是一级警情。", en: "Large diamonds are incidents of priority 1.")
+      LocalizedText(
+        zh: "大菱形是还没有单元到场的一级警情，小点是没有单元的驻点。",
+        en:
+          "Large diamonds are incidents of priority 1 at which no unit is yet, small dots posts without a unit."
+      )
     ])
   }
 

@@ -8,6 +8,7 @@ enum AnswerSection {
     var blocks: [Block] = [.answer(.sentences(sentences(findings)))]
     let cards = CardDeck.cards(findings)
     if !cards.isEmpty { blocks.append(.cards(cards)) }
+    blocks.append(.caption(ReadingNote.text(findings)))
     if let note = packageNote(findings) { blocks.append(.paragraph(note)) }
     blocks += findings.result.warnings.isEmpty ? [] : [.caption(warningNote(findings.result.warnings))]
     return Section(id: "answer", title: LocalizedText(zh: "结论", en: "The answer"), blocks: blocks)
@@ -171,7 +172,7 @@ enum AnswerSection {
       (findings.estimate(.harmIndex, of: $0)?.mean ?? .infinity) < harm
     }
     guard !better.isEmpty else { return nil }
-    let names = LocalizedText.list(better.map(\.name))
+    let names = LocalizedText.list(better.map { findings.describedName(of: $0) })
     return LocalizedText(
       zh: "另有方案同时改变其他条件（配套机制、去向、单元），危害指数更低：\(names.zh)。它们与只改变比例的方案不是同一类比较，见“方案对照”。",
       en:

@@ -4,30 +4,33 @@ import DunjingSimulation
 
 /// The scorecard (考核): what each treatment scores, item by item, and who answers for it.
 enum AssessmentSection {
-  /// Columns of treatments that fit on a page.
-  private static let columns = 9
+  /// Columns of treatments beside the baseline that fit on a page.
+  private static let columns = 8
 
   /// The section; nil in a scenario without a scorecard.
   static func section(_ findings: Findings) -> Section? {
     let items = findings.scenario.assessment.filter { findings.presentIndicators.contains($0.indicator) }
     guard !items.isEmpty else { return nil }
-    let treatments = findings.sinkTreatments + findings.packages
-    let tables = stride(from: 0, to: treatments.count, by: columns).map { start in
-      table(items, Array(treatments[start..<min(start + columns, treatments.count)]), findings)
+    let all = findings.sinkTreatments + findings.packages
+    let base = all.filter { $0.id == findings.result.baseline }
+    let others = all.filter { $0.id != findings.result.baseline }
+    let tables = stride(from: 0, to: max(1, others.count), by: columns).map { start in
+      table(items, base + others[start..<min(start + columns, others.count)], findings)
     }
     return Section(
       id: "assessment", title: LocalizedText(zh: "考核计分", en: "The scorecard"),
-      blocks: [.caption(caption(items))] + tables.map(Block.table))
+      blocks: [.caption(caption)] + tables.map(Block.table))
   }
 
-  private static func caption(_ items: [AssessmentItem]) -> LocalizedText {
-    let total = NumberText.level(items.map(\.weight).reduce(0, +), decimals: 1)
-    return .sentences([
+  private static var caption: LocalizedText {
+    .sentences([
       LocalizedText(
-        zh: "得分 = 权重 ×（均值 − 零分值）÷（满分值 − 零分值），限于 0 至权重之间，合计 \(total) 分。●○△ 为得分不低于八成、五成和低于五成。",
+        zh:
+          "得分 = 权重 ×（均值 − 零分值）÷（满分值 − 零分值），限于 0 至权重之间；末行是各次重复得分的均值（满分 100），± 为与基线之差的同时区间半宽。●○△ 为得分不低于八成、五成和低于五成。",
         en:
-          "Points are weight × (mean − value for none) ÷ (value for all − value for none), from 0 to the weight, \(total) "
-          + "together. ●○△ are at least four fifths, at least half, and less than half of the points."),
+          "Points are weight × (mean − value for none) ÷ (value for all − value for none), from 0 to the weight. The "
+          + "last row is the mean of the scores of replications (of 100), ± half the simultaneous interval of its change. ●○△ are at least four fifths, at least half, and less than half of the points."
+      ),
       LocalizedText(
         zh: "各项按均值计分，差距小于置信区间时名次没有意义；不宜据此评价个人。",
         en:
@@ -50,14 +53,13 @@ enum AssessmentSection {
         cells: [DataTable.Cell(NumberText.level(item.weight, decimals: 1))]
           + treatments.map { cell(item, $0, findings) })
     }
-    let sums = treatments.map { treatment in
-      let points = items.compactMap { self.points($0, treatment, findings) }.reduce(0, +)
-      return DataTable.Cell("**" + NumberText.fixed(points, decimals: 1) + "**")
-    }
     let weight = NumberText.level(items.map(\.weight).reduce(0, +), decimals: 1)
     let total = DataTable.Row(
-      head: LocalizedText(zh: "合计", en: "Together"),
-      cells: [DataTable.Cell(weight)] + sums)
+      head: LocalizedText(
+        zh: "\(Indicator.assessmentScore.name.zh)（满分 100）",
+        en: "\(Indicator.assessmentScore.name.capitalized.en) (of 100)"),
+      cells: [DataTable.Cell(weight)] + treatments.map { CellText.level(.assessmentScore, of: $0, findings) },
+      tone: .total)
     return DataTable(heads: heads, rows: rows + [total], layout: .dense)
   }
 

@@ -22,7 +22,8 @@ enum CardDeck {
         value: NumberMark.number(
           indicator.bareLevel(level.mean), .level, of: indicator, under: shown?.id),
         unit: indicator.unit == .share ? LocalizedText("") : indicator.levelUnit,
-        notes: notes(indicator, change, shown, findings), isWorse: change?.isWorse ?? false)
+        notes: notes(indicator, change, shown, findings), isWorse: change?.isWorse ?? false,
+        isUncertain: change.map { !$0.isSignificant } ?? true)
     }
     return leveled(cards)
   }

@@ -26,10 +26,12 @@ enum EquitySection {
   }
 
   private static let caption = LocalizedText(
-    zh: "每起警情取其网格的平均到场时间（各次重复合并）。曲线越贴近对角线越均衡；最慢的一组就是服务最差的十分之一警情。",
+    zh: "每起警情取其网格的平均到场时间（各次重复合并，故与下表按次平均的数略有出入）。曲线越贴近对角线越均衡；"
+      + "第 10 组是到场最慢的网格，占警情的十分之一。",
     en:
-      "Each incident counts with the mean response of its grid, all replications together. The nearer to the diagonal, the "
-      + "more even; the last tenth is the worst served.")
+      "Each incident counts with the mean response of its grid, all replications together, so that numbers differ a little "
+      + "from the means of replications in the table below. The nearer to the diagonal, the more even; the last tenth is that "
+      + "of the slowest grids.")
 
   private static func decileTable(_ series: [LorenzChart.Series]) -> DataTable {
     DataTable(

@@ -75,7 +75,7 @@ enum HeadquartersSection {
       let empty = DataTable.Cell("")
       return DataTable.Row(
         head: LocalizedText(zh: "工作量超过能力的部门数", en: "Departments with more work than capacity"),
-        cells: [empty, empty, DataTable.Cell(own, note: note), empty, empty])
+        cells: [empty, empty, DataTable.Cell(own, note: note), empty, empty], tone: .total)
     }
   }
 

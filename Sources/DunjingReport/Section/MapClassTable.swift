@@ -34,7 +34,35 @@ enum MapClassTable {
       head: LocalizedText(zh: "合计", en: "All"),
       cells: [DataTable.Cell(NumberText.whole(served))]
         + (isCompared ? [DataTable.Cell(NumberText.whole(rows.count { $0.baseline != nil }))] : [])
-        + [DataTable.Cell(NumberText.percent(1))])
+        + [DataTable.Cell(NumberText.percent(1))], tone: .total)
     return DataTable(heads: heads, rows: body + [last], layout: .compact)
+  }
+
+  /// How many grids or cells are in each class of the maps of reach and of visibility.
+  static func reach(_ rows: [MapSection.GridRow], one: LocalizedText) -> DataTable {
+    let (minutes, seen) = (rows.map { $0.outcome?.nearestPostMinutes }, rows.map { $0.outcome?.seenShare })
+    let classes = MapClasses(minutes.compactMap { $0 })
+    let none = LocalizedText(zh: "无驻点可达", en: "no post")
+    let body =
+      [
+        DataTable.Row(
+          head: LocalizedText(zh: "最近驻点的行车时间", en: "Travel from the nearest post"), cells: [], tone: .group)
+      ]
+      + counts(minutes.map(classes.response), classes.timeLegend(empty: none))
+      + (seen.contains { $0 != nil }
+        ? [DataTable.Row(head: LocalizedText(zh: "见警率", en: "Visibility"), cells: [], tone: .group)]
+          + counts(seen.map(MapClasses.seen), MapClasses.seenLegend) : [])
+    return DataTable(
+      heads: [
+        LocalizedText(zh: "等级", en: "Class"), LocalizedText(zh: "\(one.zh)数", en: "\(one.capitalized.en)s")
+      ],
+      rows: body)
+  }
+
+  private static func counts(_ looks: [MapClasses.Look], _ legend: [MapClasses.Entry]) -> [DataTable.Row] {
+    legend.map { entry in
+      DataTable.Row(
+        head: entry.label, cells: [DataTable.Cell(NumberText.whole(looks.count { $0 == entry.look }))])
+    }
   }
 }

@@ -58,7 +58,7 @@ enum MapSection {
         en:
           "Maps of the travel time from the nearest post by \(words.one.en)\(hasSeen ? " and of visibility" : "")"
       ),
-      chart: chart, table: nil)
+      chart: chart, table: MapClassTable.reach(rows, one: words.one))
     let seen =
       hasSeen
       ? LocalizedText(
@@ -72,10 +72,10 @@ enum MapSection {
       .caption(
         .sentences([
           LocalizedText(
-            zh: "只看驻点到\(words.one.zh)的平均行车时间，不问警力是否空闲；与到场时间地图相差大的地方，缺的是空闲警力，不是驻点。",
+            zh: "只看驻点到\(words.one.zh)的平均行车时间，不含出动，不问警力是否在岗、空闲；与到场时间地图的差别由此而来。",
             en:
-              "Mean travel time from the nearest staffed post, whether or not anybody is free there: where this map and "
-              + "that of response differ, free units are short, not posts."), seen
+              "Mean travel time from the nearest staffed post, without the time to set out, whether or not anybody is free there: "
+              + "the map of response differs by these."), seen
         ])), .figure(figure)
     ]
   }

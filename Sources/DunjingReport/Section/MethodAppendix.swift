@@ -15,9 +15,9 @@ enum MethodAppendix {
       (LocalizedText(zh: "6 代码", en: "6 Code access"), access)
     ]
     let lead = LocalizedText(
-      zh: "按离散事件仿真的报告规范 STRESS-DES（Monks 等，2019）由场景生成；参数逐项见“参数来源”。",
+      zh: "按离散事件仿真报告规范 STRESS-DES（Monks 等，2019）的条目由场景生成；参数逐项见“参数来源”。",
       en:
-        "Written from the scenario after STRESS-DES, the reporting guideline for discrete-event simulation (Monks et al., "
+        "Written from the scenario along the items of STRESS-DES, the reporting guideline for discrete-event simulation (Monks et al., "
         + "2019). Every parameter is in “Where the numbers come from”.")
     return Section(
       id: "method", title: LocalizedText(zh: "方法附录", en: "Method"),
@@ -73,9 +73,9 @@ enum MethodAppendix {
       item(
         "处理", "Preprocessing",
         LocalizedText(
-          zh: "需求率按时段、星期和月份的系数分摊到网格；最短路一次算出；警力按整数分配（最大余数法）。",
+          zh: "需求率按时段、星期和月份的系数分摊到网格；驻点到网格的行程先行算出；警力按整数分配（最大余数法）。",
           en:
-            "Rates of demand are spread over grids, hours, weekdays and months by factors; shortest ways are computed once; "
+            "Rates of demand are spread over grids, hours, weekdays and months by factors; travel from posts to grids is computed beforehand; "
             + "officers are whole numbers (largest remainder).")),
       item(
         "假设", "Assumptions", LocalizedText(zh: "见“假设与界限”。", en: "See “Assumptions and limits”."))
@@ -109,10 +109,12 @@ enum MethodAppendix {
       item(
         "估计", "Estimation",
         LocalizedText(
-          zh: "各方案用同一批随机数，差按重复配对；\(level) t 区间，多方案同时成立（Bonferroni），显著性按 Holm。",
+          zh:
+            "各方案用同一批随机数，差按重复配对；\(level) t 区间，多方案同时成立（Bonferroni）；文中“显著”即该区间不含零，results.json 的 significant 另按 Holm，略易成立。",
           en:
             "Common random numbers, differences paired by replication; \(level) t intervals that hold for all treatments at once "
-            + "(Bonferroni), significance after Holm."))
+            + "(Bonferroni). Here “significant” means that such an interval leaves out zero; `significant` in results.json is after "
+            + "Holm and a little easier to reach."))
     ]
   }
 
@@ -132,7 +134,8 @@ enum MethodAppendix {
             + "do not depend on the number of threads.")),
       item(
         "运行", "Execution",
-        LocalizedText(zh: "各次重复并行。", en: "Replications run in parallel."))
+        LocalizedText(
+          zh: "Linux，各次重复在多个线程上并行。", en: "Linux; replications run in parallel on several threads."))
     ]
   }
 
@@ -140,7 +143,9 @@ enum MethodAppendix {
     item(
       "获取", "Access",
       LocalizedText(
-        zh: "开源；场景文件、种子和版本相同，即得到同样的数字。",
-        en: "Open source; the same scenario files, seed and version give the same numbers."))
+        zh: "开源；运行文件夹中有场景副本（study），同一程序版本、种子即得到同样的数字。",
+        en:
+          "Open source. The folder of the run has a copy of the scenario (study); the same version and seed give the same numbers."
+      ))
   ]
 }

@@ -18,37 +18,45 @@ struct MethodLogic {
   }
 
   private var overview: Definition {
-    item(
+    let (hasHazards, hasDepartments) = (!scenario.hazardKinds.isEmpty, !scenario.departments.isEmpty)
+    return item(
       "概览", "Overview",
-      "隐患 → 走访发现并化解，或升级为警情；报警 → 接警 → 派警 → 路途 → 到场 → 处置 → 文书，后续案件交机关部门。",
-      "Hazards are found and settled by visits or escalate to incidents; call → answer → order → travel → arrival → handling "
-        + "→ paperwork; follow-ups go to the departments.")
+      (hasHazards ? "隐患由走访发现并化解，或升级为警情；" : "") + "报警 → 接警 → 派警 → 路途 → 到场 → 处置 → 文书"
+        + (hasDepartments ? "，后续案件交机关部门。" : "。"),
+      (hasHazards ? "Hazards are found and settled by visits or escalate to incidents; c" : "C")
+        + "all → answer → order → travel → arrival → handling → paperwork"
+        + (hasDepartments ? "; follow-ups go to the departments." : "."))
   }
 
   private var entities: Definition {
-    let kinds = (
-      zh: names(scenario.incidentKinds.map(\.name.zh), "、"),
-      en: names(scenario.incidentKinds.map(\.name.en), ", ")
-    )
+    let (kinds, count) = (scenario.incidentKinds.map(\.name), scenario.hazardKinds.count)
     return item(
-      "实体", "Entities", "警情：\(kinds.zh)；隐患 \(scenario.hazardKinds.count) 类。到达为非齐次泊松过程。",
-      "Incidents: \(kinds.en); hazards of \(scenario.hazardKinds.count) kinds. Arrivals are Poisson processes whose rate varies."
-    )
+      "实体", "Entities",
+      "警情：\(names(kinds.map(\.zh), "、"))\(count > 0 ? "；隐患 \(count) 类" : "")。到达为泊松过程，率随时间变化。",
+      "Incidents: \(names(kinds.map(\.en), ", "))\(count > 0 ? "; hazards of \(count) kinds" : ""). Arrivals are Poisson "
+        + "processes whose rate varies.")
   }
 
   private var activities: Definition {
-    let road =
-      scenario.roads.map { roads in
-        LocalizedText(
-          zh: "路网 \(NumberText.whole(roads.nodes.count)) 个节点、\(NumberText.whole(roads.edges.count)) 条边",
-          en:
-            "a road graph of \(NumberText.whole(roads.nodes.count)) nodes and \(NumberText.whole(roads.edges.count)) edges"
-        )
-      } ?? LocalizedText(zh: "直线距离乘绕行系数", en: "straight distance and a detour factor")
+    let factors = scenario.travel.modes.flatMap { $0.hourFactors + $0.monthFactors }
+    let varies = factors.contains { $0 != 1 }
     return item(
-      "活动", "Activities", "接警、出动、路途（\(road.zh)，随时段和月份变速）、处置、文书；时长按场景给定的分布。",
-      "Answering, turning out, travel (\(road.en), slower or faster by hour and month), handling, paperwork, with the "
-        + "distributions of the scenario.")
+      "活动", "Activities", "接警、出动、路途（\(way.zh)\(varies ? "，速度随时段和月份变化" : "")）、处置、文书；时长按场景给定的分布。",
+      "Answering, turning out, travel (\(way.en)\(varies ? ", faster or slower by hour and month" : "")), handling, "
+        + "paperwork, with the distributions of the scenario.")
+  }
+
+  /// What distances are measured along.
+  private var way: LocalizedText {
+    if let roads = scenario.roads, scenario.travel.followsRoads {
+      let (nodes, edges) = (NumberText.whole(roads.nodes.count), NumberText.whole(roads.edges.count))
+      return LocalizedText(
+        zh: "路网 \(nodes) 个节点、\(edges) 条边", en: "a road graph of \(nodes) nodes and \(edges) edges")
+    }
+    let (metric, factor) = (
+      scenario.travel.metric.meaning, NumberText.level(scenario.travel.detourFactor, decimals: 2)
+    )
+    return LocalizedText(zh: "\(metric.zh)，乘绕行系数 \(factor)", en: "\(metric.en), times a detour of \(factor)")
   }
 
   private var resources: Definition {
@@ -73,11 +81,13 @@ struct MethodLogic {
   }
 
   private var rules: Definition {
-    item(
-      "规则", "Rules",
-      "派警规则 \(scenario.dispatch.policy.rawValue)，抢占 \(scenario.dispatch.preemption.rawValue)，待命 \(scenario.dispatch.relocation.rawValue)。",
-      "Dispatch \(scenario.dispatch.policy.rawValue), preemption \(scenario.dispatch.preemption.rawValue), standby "
-        + "\(scenario.dispatch.relocation.rawValue).")
+    let rules = scenario.dispatch
+    let (policy, preemption, standby) = (
+      rules.policy.meaning, rules.preemption.meaning, rules.relocation.meaning
+    )
+    return item(
+      "规则", "Rules", "派警：\(policy.zh)；抢占：\(preemption.zh)；待命：\(standby.zh)。",
+      "Dispatch: \(policy.en); preemption: \(preemption.en); standby: \(standby.en).")
   }
 
   private var hazards: Definition {

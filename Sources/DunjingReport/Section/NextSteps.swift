@@ -29,9 +29,9 @@ enum NextSteps {
   private static func replications(_ findings: Findings) -> LocalizedText? {
     guard findings.hasFewReplications else { return nil }
     return LocalizedText(
-      zh: "先增加重复：dunjing run … --replications 30。现在的区间太宽，不足以作决定。",
+      zh: "重复不足 10 次，区间本身还不可靠：用 --replications 30 再算一次。",
       en:
-        "First play more: dunjing run … --replications 30. The intervals of this run are too wide to decide on."
+        "Fewer than 10 replications: the intervals themselves are not yet reliable. Play it again with --replications 30."
     )
   }
 
@@ -46,13 +46,13 @@ enum NextSteps {
 
   private static func overload(_ findings: Findings) -> LocalizedText? {
     guard let shown = findings.shown else { return nil }
-    let names = shown.departments.filter { $0.utilization > 0.95 }.map(\.name)
+    let names = shown.departments.filter { $0.utilization > 0.95 || $0.growingReplications > 0 }.map(\.name)
     guard !names.isEmpty else { return nil }
     return LocalizedText(
       zh:
-        "\(names.map(\.zh).joined(separator: "、"))的工作量超过能力的 95%：提高其底线（departments 的 floor）或改变来源（sourceRule）后再比较。",
+        "\(names.map(\.zh).joined(separator: "、"))的工作量接近或超过能力，或积压持续增长：提高这些部门的留守人数（departments 的底线）或改变抽调规则后再比较。",
       en:
-        "\(names.map(\.en).joined(separator: ", ")): work above 95% of capacity. Raise the floor of these departments or change "
+        "\(names.map(\.en).joined(separator: ", ")): work near or above capacity, or a backlog that keeps growing. Raise the floor of these departments or change "
         + "the rule of origin (sourceRule), and compare again.")
   }
 

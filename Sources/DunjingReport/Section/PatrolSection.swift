@@ -108,9 +108,7 @@ enum PatrolSection {
 
   private static func hours(_ shown: TreatmentResult, _ findings: Findings) -> [Block] {
     let own = shown.patrol.visibilityByHour
-    guard own.count == 24, let most = own.indices.max(by: { own[$0] < own[$1] }),
-      let least = own.indices.min(by: { own[$0] < own[$1] })
-    else { return [] }
+    guard own.count == 24 else { return [] }
     let base = findings.baseline?.patrol.visibilityByHour ?? []
     let isCompared = base.count == 24 && shown.id != findings.result.baseline
     let label = findings.label(of: shown)
@@ -129,15 +127,6 @@ enum PatrolSection {
             head: LocalizedText("\(hour)"),
             cells: series.map { DataTable.Cell(NumberText.percent($0.values[hour])) })
         }))
-    let (high, low) = (NumberText.percent(own[most]), NumberText.percent(own[least]))
-    return [
-      .caption(
-        LocalizedText(
-          zh: "\(label.zh) 下见警率最高的是 \(most) 时的 \(high)，最低的是 \(least) 时的 \(low)。",
-          en:
-            "Under \(label.en) visibility is highest at \(most):00 (\(high)) and lowest at \(least):00 (\(low))."
-        )),
-      .figure(figure)
-    ]
+    return [.figure(figure)]
   }
 }

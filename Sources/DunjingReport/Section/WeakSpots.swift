@@ -1,7 +1,8 @@
 import DunjingExperiment
 import DunjingScenario
 
-/// The places where most incidents are reached late, and why: no post is near enough, or the units near are busy.
+/// The places where most incidents are reached late, and what is in the way: the drive from the nearest post, the time to set
+/// out before it, or that no unit near is there and free.
 enum WeakSpots {
   /// How many places are named.
   private static let limit = 10
@@ -15,8 +16,21 @@ enum WeakSpots {
 
     /// Incidents a year that are reached late or never.
     var late: Double { outcome.incidentsPerYear * (1 - (outcome.withinTarget ?? 1)) }
+    /// The least time from the start of the clock until a unit moves, in minutes.
+    var preparation: Double
+
     /// Whether no post is within the target.
     var isUncovered: Bool { outcome.nearestPostMinutes.map { $0 > target } ?? true }
+
+    /// What is in the way of a unit at the nearest post.
+    var obstacle: LocalizedText {
+      guard let drive = outcome.nearestPostMinutes, drive <= target else {
+        return LocalizedText(zh: "车程超时限", en: "drive too long")
+      }
+      return drive + preparation > target
+        ? LocalizedText(zh: "出动加车程超时限", en: "no time to set out")
+        : LocalizedText(zh: "近处无空闲单元", en: "no unit free near")
+    }
   }
 
   static func blocks(_ shown: TreatmentResult, _ findings: Findings) -> [Block] {
@@ -37,23 +51,25 @@ enum WeakSpots {
       own[grid.id].map {
         Spot(
           grid: grid, outcome: $0, before: before[grid.id],
-          target: findings.scenario.targets.minutes(for: grid.areaClass))
+          target: findings.scenario.targets.minutes(for: grid.areaClass),
+          preparation: findings.scenario.leastPreparationMinutes)
       }
     }
   }
 
   private static let caption = LocalizedText(
-    zh: "“驻点远”指最近驻点的车程已超过时限，增加警力而不增加驻点无济于事；“警力忙”指驻点够近，但派警时没有空闲单元或出动、接处耗时。",
+    zh: "“车程超时限”：最近驻点的平均车程已超过时限，在现有站点上增加警力作用有限。“出动加车程超时限”：空闲单元立即出动也赶不到。"
+      + "“近处无空闲单元”：以上都来得及，但派警时近处没有在岗而空闲的单元。",
     en:
-      "“Post too far” means that even the nearest post is beyond the target, so that officers without a new post do not "
-      + "help; “units busy” means that a post is near enough, but its units are not free or take long to set out."
-  )
+      "“Drive too long”: even from the nearest post the mean drive is beyond the target, so that more officers at the posts "
+      + "there are do little. “No time to set out”: a free unit that leaves at once is late. “No unit free near”: both would do, "
+      + "but when the order came no unit near was on duty and free.")
 
   /// How many grids, residents and incidents of each area class have no post within the target.
   private static func uncovered(_ spots: [Spot]) -> [Block] {
     let classes = AreaClass.allCases.filter { area in spots.contains { $0.grid.areaClass == area } }
     var rows = classes.map { area in row(spots.filter { $0.grid.areaClass == area }, head: area.label) }
-    rows.append(row(spots, head: LocalizedText(zh: "合计", en: "All")))
+    rows.append(row(spots, head: LocalizedText(zh: "合计", en: "All"), tone: .total))
     let heads = [
       LocalizedText(zh: "区域", en: "Area"), LocalizedText(zh: "网格\n个", en: "Grids"),
       LocalizedText(zh: "时限内无驻点\n网格", en: "No post within target\ngrids"),
@@ -71,7 +87,9 @@ enum WeakSpots {
     ]
   }
 
-  private static func row(_ spots: [Spot], head: LocalizedText) -> DataTable.Row {
+  private static func row(
+    _ spots: [Spot], head: LocalizedText, tone: DataTable.Tone = .plain
+  ) -> DataTable.Row {
     let open = spots.filter(\.isUncovered)
     func share(_ value: (Spot) -> Double) -> DataTable.Cell {
       let all = spots.map(value).reduce(0, +)
@@ -82,7 +100,7 @@ enum WeakSpots {
       cells: [
         DataTable.Cell(NumberText.whole(spots.count)), DataTable.Cell(NumberText.whole(open.count)),
         share(\.grid.population), share(\.outcome.incidentsPerYear)
-      ])
+      ], tone: tone)
   }
 
   private static func table(_ spots: [Spot], _ scenario: Scenario) -> DataTable {
@@ -106,23 +124,29 @@ enum WeakSpots {
     LocalizedText(zh: "超时\n起/年", en: "Late\na year"),
     LocalizedText(zh: "达标率\n基线", en: "Within target\nbaseline"),
     LocalizedText(zh: "达标率", en: "Within\ntarget"), LocalizedText(zh: "时限\n分钟", en: "Target\nmin"),
-    LocalizedText(zh: "最近驻点\n分钟", en: "Nearest post\nmin"), LocalizedText(zh: "原因", en: "Cause")
+    LocalizedText(zh: "最近驻点\n分钟", en: "Nearest post\nmin"), LocalizedText(zh: "受限于", en: "In the way")
   ]
 
   private static func cells(_ spot: Spot) -> [DataTable.Cell] {
     func percent(_ share: Double?) -> DataTable.Cell {
       share.map { DataTable.Cell(NumberText.percent($0)) } ?? .missing
     }
-    let cause =
-      spot.isUncovered
-      ? LocalizedText(zh: "驻点远", en: "post too far") : LocalizedText(zh: "警力忙", en: "units busy")
     return [
       DataTable.Cell(spot.grid.areaClass.label, isText: true),
       DataTable.Cell(NumberText.fixed(spot.outcome.incidentsPerYear, decimals: 0)),
       DataTable.Cell(NumberText.fixed(spot.late, decimals: 0)), percent(spot.before?.withinTarget),
       percent(spot.outcome.withinTarget), DataTable.Cell(NumberText.fixed(spot.target, decimals: 1)),
       spot.outcome.nearestPostMinutes.map { DataTable.Cell(NumberText.fixed($0, decimals: 2)) } ?? .missing,
-      DataTable.Cell(cause, isText: true)
+      DataTable.Cell(spot.obstacle, isText: true)
     ]
+  }
+}
+
+extension Scenario {
+  /// The least time from the start of the clock of the targets until a unit moves, in minutes.
+  fileprivate var leastPreparationMinutes: Double {
+    let turnout = units.map(\.turnoutSeconds).min() ?? 0
+    let call = targets.clockOrigin == .call ? dispatch.callTakingSeconds : 0
+    return (call + dispatch.acknowledgeSeconds + turnout) / 60
   }
 }

@@ -23,7 +23,7 @@ enum WorkloadTable {
   }
 
   private static let caption = LocalizedText(
-    zh: "占用率为处警（含路途和文书）时间占在岗时间的比例，每个单元取各次重复的平均；盒子为中间一半的单元，竖线为中位数，须为最闲和最忙的单元。",
+    zh: "占用率为处警（含路途和文书）时间占在岗时间的比例，每个单元取各次重复的平均；盒子为中间一半的单元，竖线为中位数，两端细线到最闲和最忙的单元为止。",
     en:
       "Utilization is time on incidents, travel and paperwork included, as a share of time on duty; each unit counts with its "
       + "mean. The box holds the middle half of the units, its bar is the median, whiskers end at the least and the most "

@@ -75,7 +75,7 @@ struct PageWriter {
     let value: [Markup] =
       [.tag("b", text: card.value)] + (unit.isEmpty ? [] : [.text(" "), .tag("small", text: unit)])
     return .tag(
-      "div", ["class": card.isWorse ? "card worse" : "card"],
+      "div", ["class": card.isWorse ? "card worse" : card.isUncertain ? "card open" : "card"],
       [
         .tag("span", ["class": "name"], text: card.name.text(in: language)),
         .tag("span", ["class": "value"], value)

@@ -52,6 +52,8 @@ struct Card: Sendable {
   var notes: [LocalizedText]
   /// Whether the change is for the worse.
   var isWorse: Bool
+  /// Whether the change cannot be told from none.
+  var isUncertain = false
 }
 
 /// A chart, what it shows in words, and its numbers.
@@ -121,5 +123,7 @@ struct DataTable: Sendable {
     case best
     case plateau
     case group
+    /// Of all rows together: it stays last when the others are sorted.
+    case total
   }
 }

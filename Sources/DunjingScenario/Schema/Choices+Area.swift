@@ -37,7 +37,8 @@ extension ClockOrigin: DescribedChoice {
 }
 
 extension Metric: DescribedChoice {
-  var meaning: LocalizedText {
+  /// What the value says, in a few words.
+  public var meaning: LocalizedText {
     switch self {
     case .euclidean: LocalizedText(zh: "直线距离", en: "straight line")
     case .manhattan: LocalizedText(zh: "沿东西、南北两轴的距离之和", en: "along two perpendicular axes")

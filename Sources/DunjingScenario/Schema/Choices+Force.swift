@@ -52,7 +52,8 @@ extension ServiceArea: DescribedChoice {
 }
 
 extension DispatchPolicyName: DescribedChoice {
-  var meaning: LocalizedText {
+  /// What the value says, in a few words.
+  public var meaning: LocalizedText {
     switch self {
     case .nearest:
       LocalizedText(
@@ -67,7 +68,8 @@ extension DispatchPolicyName: DescribedChoice {
 }
 
 extension Preemption: DescribedChoice {
-  var meaning: LocalizedText {
+  /// What the value says, in a few words.
+  public var meaning: LocalizedText {
     switch self {
     case .never: LocalizedText(zh: "从不", en: "never")
     case .enRoute: LocalizedText(zh: "可改派途中的单元", en: "from units on their way")
@@ -77,7 +79,8 @@ extension Preemption: DescribedChoice {
 }
 
 extension RelocationPolicyName: DescribedChoice {
-  var meaning: LocalizedText {
+  /// What the value says, in a few words.
+  public var meaning: LocalizedText {
     switch self {
     case .homePost: LocalizedText(zh: "每个单元回自己的驻点", en: "every unit goes back to its own post")
     case .dynamicMEXCLP:

@@ -1,0 +1,61 @@
+import DunjingExperiment
+import DunjingScenario
+import DunjingSimulation
+
+/// What a reader has to know under the answer: what the targets are, what the harm index is, how much is assumed.
+enum ReadingNote {
+  static func text(_ findings: Findings) -> LocalizedText {
+    .sentences([targets(findings.scenario.targets), harm(findings), assumed(findings.scenario.sources)])
+  }
+
+  private static func targets(_ targets: ResponseTargets) -> LocalizedText {
+    func minutes(_ value: Double) -> String {
+      NumberText.fixed(value, decimals: value == value.rounded() ? 0 : 1)
+    }
+    let (core, key, general) = (
+      minutes(targets.coreMinutes), minutes(targets.keyMinutes), minutes(targets.generalMinutes)
+    )
+    let isCall = targets.clockOrigin == .call
+    return LocalizedText(
+      zh: "达标指\(isCall ? "自报警" : "自派警")起核心区域 \(core) 分钟、重点区域 \(key) 分钟、一般区域 \(general) 分钟内到场。",
+      en:
+        "Within target means on scene within \(core) min in core, \(key) min in key and \(general) min in general areas, from "
+        + "\(isCall ? "the call" : "dispatch").")
+  }
+
+  private static func harm(_ findings: Findings) -> LocalizedText {
+    guard findings.best != nil else { return LocalizedText("") }
+    return LocalizedText(
+      zh: "危害指数把警情、超时到场和机关延误按假设的权重合成一个数，只用于排序，权重见“假设与界限”。",
+      en:
+        "The harm index adds incidents, late arrivals and delay at headquarters with assumed weights; it only ranks, and the "
+        + "weights are under “Assumptions and limits”.")
+  }
+
+  private static func assumed(_ notes: [SourceNote]) -> LocalizedText {
+    let count = notes.count { $0.mark == .assumed }
+    guard count > 0 else { return LocalizedText("") }
+    let (assumed, all) = (NumberText.whole(count), NumberText.whole(notes.count))
+    return LocalizedText(
+      zh: "注明来源的 \(all) 项参数中 \(assumed) 项为假设。",
+      en: "Of \(all) parameters whose source is stated, \(assumed) are assumed.")
+  }
+}
+
+extension Findings {
+  /// The name of a treatment and, in brackets, the mechanisms and programs that it has on top of the baseline.
+  func describedName(of treatment: TreatmentResult) -> LocalizedText {
+    let definitions = scenario.treatments
+    guard let own = definitions.first(where: { $0.id == treatment.id }),
+      let base = definitions.first(where: { $0.id == result.baseline })
+    else { return treatment.name }
+    let mechanisms = Mechanism.allCases.filter { own.switches[$0] && !base.switches[$0] }.map(\.name)
+    let programs = scenario.programs.filter { own.programs.contains($0.id) && !base.programs.contains($0.id) }
+    let parts = mechanisms + programs.map(\.name)
+    guard !parts.isEmpty else { return treatment.name }
+    let list = LocalizedText(
+      zh: parts.map(\.zh).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
+    return LocalizedText(
+      zh: "\(treatment.name.zh)（另有：\(list.zh)）", en: "\(treatment.name.en) (with: \(list.en))")
+  }
+}
