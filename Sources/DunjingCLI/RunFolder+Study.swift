@@ -45,13 +45,17 @@ extension RunFolder {
     guard !holds(ScenarioBundle.fileName) else {
       throw CommandFault(
         zh: "\(url.relativePath) 是一个场景文件夹，报告不能写在其中。请换一个 --out。",
-        en: "\(url.relativePath) is the folder of a study; reports cannot be written into it. Use another --out.")
+        en:
+          "\(url.relativePath) is the folder of a study; reports cannot be written into it. Use another --out."
+      )
     }
     let isOwn = run.map { $0.url.standardizedFileURL.path == url.standardizedFileURL.path } ?? false
     guard isOwn || !holds("manifest.json") else {
       throw CommandFault(
         zh: "\(url.relativePath) 中是另一次运行，报告不能写在其中。请换一个 --out。",
-        en: "\(url.relativePath) holds another run; these reports cannot be written into it. Use another --out.")
+        en:
+          "\(url.relativePath) holds another run; these reports cannot be written into it. Use another --out."
+      )
     }
   }
 

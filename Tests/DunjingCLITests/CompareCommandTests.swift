@@ -78,7 +78,8 @@ import Testing
       "study is the folder of a study; reports cannot be written into it. Use another --out.",
       "study 是一个场景文件夹，报告不能写在其中。请换一个 --out。")
     try expect(
-      ["a", "a", "--out", "a"], "a holds another run; these reports cannot be written into it. Use another --out.",
+      ["a", "a", "--out", "a"],
+      "a holds another run; these reports cannot be written into it. Use another --out.",
       "a 中是另一次运行，报告不能写在其中。请换一个 --out。")
   }
 

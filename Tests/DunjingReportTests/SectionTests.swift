@@ -61,7 +61,8 @@ import Testing
         && page.contains(NumberText.fixed(order, decimals: 1)))
     // The last row is the score of the indicator, of 100.
     #expect(abs((within + order) / 50 * 100 - 48.25) < 0.02)
-    #expect(page.contains(">\(NumberText.fixed(48.25, decimals: 2))</data>") && page.contains("tr class=\"total\""))
+    #expect(
+      page.contains(">\(NumberText.fixed(48.25, decimals: 2))</data>") && page.contains("tr class=\"total\""))
     #expect(page.contains("(stations; 60.0% to 90.0%)"))
   }
 
