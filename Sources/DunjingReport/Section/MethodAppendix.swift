@@ -58,18 +58,12 @@ enum MethodAppendix {
 
   private static func data(_ findings: Findings) -> [Definition] {
     let notes = findings.scenario.sources
-    let counts = SourceMark.allCases.map { mark in
-      let count = NumberText.whole(notes.count { $0.mark == mark })
-      return LocalizedText(zh: "\(mark.label.zh) \(count) 项", en: "\(count) \(mark.label.en)")
-    }
     return [
       item(
         "来源", "Sources",
         notes.isEmpty
           ? LocalizedText(zh: "场景没有注明。", en: "Not stated in the scenario.")
-          : LocalizedText(
-            zh: counts.map(\.zh).joined(separator: "，") + "。",
-            en: counts.map(\.en).joined(separator: ", ") + ".")),
+          : SourceTable.counts(notes) + LocalizedText(zh: "。", en: ".")),
       item(
         "处理", "Preprocessing",
         LocalizedText(

@@ -49,7 +49,10 @@ enum ProvenanceSection {
     ]
     if !findings.scenario.sources.isEmpty {
       rows.append(
-        (LocalizedText(zh: "参数来源", en: "Sources of parameters"), sources(findings.scenario.sources)))
+        (
+          LocalizedText(zh: "参数来源", en: "Sources of parameters"),
+          SourceTable.counts(findings.scenario.sources)
+        ))
     }
     if !provenance.settings.isEmpty {
       rows.insert(
@@ -66,18 +69,6 @@ enum ProvenanceSection {
     return DataTable(
       heads: [LocalizedText(zh: "项目", en: "Item"), LocalizedText(zh: "内容", en: "Value")],
       rows: rows.map { DataTable.Row(head: $0.0, cells: [DataTable.Cell($0.1, isText: true)]) })
-  }
-
-  /// How many parameters have a source, and of which kind.
-  private static func sources(_ notes: [SourceNote]) -> LocalizedText {
-    let counts = SourceMark.allCases.map { mark in
-      let count = NumberText.whole(notes.count { $0.mark == mark })
-      return LocalizedText(zh: "\(mark.label.zh) \(count)", en: "\(count) \(mark.label.en)")
-    }
-    let all = NumberText.whole(notes.count)
-    return LocalizedText(
-      zh: "\(all) 项：\(counts.map(\.zh).joined(separator: "，"))",
-      en: "\(all): \(counts.map(\.en).joined(separator: ", "))")
   }
 
   private static func date(_ day: CalendarDay) -> String {

@@ -13,6 +13,18 @@ enum SourceTable {
     )
   }
 
+  /// How many parameters have a source, and of which kind.
+  static func counts(_ notes: [SourceNote]) -> LocalizedText {
+    let counts = SourceMark.allCases.map { mark in
+      let count = NumberText.whole(notes.count { $0.mark == mark })
+      return LocalizedText(zh: "\(mark.label.zh) \(count)", en: "\(count) \(mark.label.en)")
+    }
+    let all = NumberText.whole(notes.count)
+    return LocalizedText(
+      zh: "\(all) 项：\(counts.map(\.zh).joined(separator: "，"))",
+      en: "\(all): \(counts.map(\.en).joined(separator: ", "))")
+  }
+
   /// The table, a group for each part.
   static func table(_ notes: [SourceNote]) -> DataTable {
     DataTable(
