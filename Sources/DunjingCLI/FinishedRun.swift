@@ -11,6 +11,13 @@ struct FinishedRun {
   let replications: [[ReplicationResult]]
   let result: ExperimentResult
 
+  /// A replication that was read; without results where it is missing or damaged.
+  private struct Read: Sendable {
+    var results: [ReplicationResult]?
+
+    init(_ results: [ReplicationResult]?) { self.results = results }
+  }
+
   /// Reads a run.
   /// - Parameter anyBuild: whether it may be one of another build of the program.
   init(_ path: String, anyBuild: Bool) throws {
@@ -25,10 +32,13 @@ struct FinishedRun {
     experiment.precision = manifest.precision
     let unknown = experiment.restrict(to: manifest.treatments)
     guard unknown.isEmpty else { throw Self.changedStudy(path) }
-    replications = try (0..<(manifest.played ?? 0)).map { number in
-      guard let results = folder.replication(number, of: manifest),
-        results.count == experiment.treatments.count
-      else {
+    let treatments = experiment.treatments.count
+    let threads = ProcessInfo.processInfo.activeProcessorCount
+    let read = Parallel.map(manifest.played ?? 0, threads: threads) {
+      Read(folder.replication($0, of: manifest))
+    }
+    replications = try read.enumerated().map { number, read in
+      guard let results = read.results, results.count == treatments else {
         throw Self.isOfThisBuild(manifest) ? Self.damaged(path, number) : Self.unreadable(path, manifest)
       }
       return results

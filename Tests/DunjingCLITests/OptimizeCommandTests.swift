@@ -121,7 +121,7 @@ import Testing
       ] + brief
     let outcome = try program.run(command)
     #expect(outcome.status == 0 && outcome.errors.contains("best objective against the baseline"))
-    #expect(outcome.output.contains("officers sunk rises by") && !outcome.output.contains("falls by"))
+    #expect(outcome.output.contains("officers sunk rise by") && !outcome.output.contains("fall by"))
     let found = try JSONDecoder().decode(
       Written.self, from: Data(contentsOf: program.url("out/optimize.json")))
     #expect(found.isMaximized && found.objective.map(\.weight) == [1])
