@@ -7,8 +7,8 @@ struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Compares two finished runs: inputs, and results with intervals.",
     discussion: """
-      Treatments of the same id are compared, the second run minus the first. Runs of the same seed with as many \
-      replications are compared pair by pair, others as independent samples. Examples:
+      Treatments of the same id are compared, the second run minus the first. Runs of the same seed are \
+      compared pair by pair, as far as both have replications, others as independent samples. Examples:
 
         dunjing compare out/before out/after --out out/compared
         dunjing compare out/baicheng out/baicheng --pair sink20=sink30

@@ -11,13 +11,6 @@ struct FinishedRun {
   let replications: [[ReplicationResult]]
   let result: ExperimentResult
 
-  /// A replication that was read; without results where it is missing or damaged.
-  private struct Read: Sendable {
-    var results: [ReplicationResult]?
-
-    init(_ results: [ReplicationResult]?) { self.results = results }
-  }
-
   /// Reads a run.
   /// - Parameter anyBuild: whether it may be one of another build of the program.
   init(_ path: String, anyBuild: Bool) throws {
@@ -34,11 +27,9 @@ struct FinishedRun {
     guard unknown.isEmpty else { throw Self.changedStudy(path) }
     let treatments = experiment.treatments.count
     let threads = ProcessInfo.processInfo.activeProcessorCount
-    let read = Parallel.map(manifest.played ?? 0, threads: threads) {
-      Read(folder.replication($0, of: manifest))
-    }
-    replications = try read.enumerated().map { number, read in
-      guard let results = read.results, results.count == treatments else {
+    let found = Parallel.map(manifest.played ?? 0, threads: threads) { folder.replication($0, of: manifest) }
+    replications = try found.enumerated().map { number, results in
+      guard let results, results.count == treatments else {
         throw Self.isOfThisBuild(manifest) ? Self.damaged(path, number) : Self.unreadable(path, manifest)
       }
       return results

@@ -61,18 +61,10 @@ enum ComparisonSection {
       guard !unit.isEmpty, indicator.unit != .share else { return indicator.name.capitalized }
       return indicator.name.capitalized + LocalizedText("\n") + unit
     }
-    let rows = (findings.sinkTreatments + findings.packages).map { treatment in
-      DataTable.Row(
-        head: findings.rowLabel(of: treatment),
-        cells: indicators.map { CellText.level($0, of: treatment, findings) },
-        tone: tone(treatment, findings), isGray: findings.isSameAsBaseline(treatment))
-    }
-    return DataTable(heads: [Labels.treatment] + heads, rows: rows, layout: .compact)
-  }
-
-  private static func tone(_ treatment: TreatmentResult, _ findings: Findings) -> DataTable.Tone {
-    if treatment.id == findings.best?.id { return .best }
-    return findings.plateau.contains { $0.id == treatment.id } ? .plateau : .plain
+    return LevelTable.table(
+      indicators, heads: heads, findings,
+      tone: { treatment in findings.plateau.contains { $0.id == treatment.id } ? .plateau : .plain },
+      isGray: findings.isSameAsBaseline)
   }
 
   private static func fullCaption(_ findings: Findings) -> LocalizedText {

@@ -50,13 +50,7 @@ enum EquitySection {
       .coreWithinTarget, .keyWithinTarget, .generalWithinTarget, .worstDecileResponse, .responseGini
     ].filter { findings.presentIndicators.contains($0) }
     guard !indicators.isEmpty else { return [] }
-    let rows = (findings.sinkTreatments + findings.packages).map { treatment in
-      DataTable.Row(
-        head: findings.rowLabel(of: treatment),
-        cells: indicators.map { CellText.level($0, of: treatment, findings) },
-        tone: treatment.id == findings.best?.id ? .best : .plain)
-    }
     let heads = indicators.map { $0.unit == .share ? $0.name.capitalized : $0.nameWithUnit.capitalized }
-    return [.table(DataTable(heads: [Labels.treatment] + heads, rows: rows, layout: .compact))]
+    return [.table(LevelTable.table(indicators, heads: heads, findings))]
   }
 }

@@ -49,11 +49,11 @@ struct MapBase {
   }
 
   /// Must-visit points and must-patrol lines by how far they are fulfilled.
-  func duties(_ duties: MapDuties, title: LocalizedText, legend: [MapClasses.Entry] = []) -> MapChart {
+  func duties(_ duties: MapDuties, title: LocalizedText) -> MapChart {
     chart(
       [
         MapChart.Panel(
-          title: title, legend: legend, looks: tiles.map { _ in MapClasses.ground }, hasMarkers: false,
+          title: title, legend: [], looks: tiles.map { _ in MapClasses.ground }, hasMarkers: false,
           duties: duties)
       ], definesHatches: false)
   }

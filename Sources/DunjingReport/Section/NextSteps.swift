@@ -60,7 +60,7 @@ enum NextSteps {
     guard let shown = findings.shown else { return nil }
     let targets = findings.scenario.targets
     let uncovered = zip(findings.scenario.grids, shown.grids).contains { grid, outcome in
-      outcome.nearestPostMinutes.map { $0 > targets.minutes(for: grid.areaClass) } ?? true
+      !outcome.hasPost(within: targets.minutes(for: grid.areaClass))
     }
     guard uncovered else { return nil }
     return LocalizedText(

@@ -10,14 +10,7 @@ enum PatrolSection {
   static func section(_ findings: Findings) -> Section? {
     let present = indicators.filter { findings.presentIndicators.contains($0) }
     guard !present.isEmpty, let shown = findings.shown ?? findings.baseline else { return nil }
-    let rows = (findings.sinkTreatments + findings.packages).map { treatment in
-      DataTable.Row(
-        head: findings.rowLabel(of: treatment),
-        cells: present.map { CellText.level($0, of: treatment, findings) },
-        tone: treatment.id == findings.best?.id ? .best : .plain)
-    }
-    let table = DataTable(
-      heads: [Labels.treatment] + present.map(\.name.capitalized), rows: rows, layout: .compact)
+    let table = LevelTable.table(present, heads: present.map(\.name.capitalized), findings)
     return Section(
       id: "patrol", title: LocalizedText(zh: "巡防勤务", en: "Patrol duties"),
       blocks: [.caption(caption), .table(table)] + map(shown, findings) + hours(shown, findings))

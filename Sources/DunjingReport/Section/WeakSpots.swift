@@ -20,7 +20,7 @@ enum WeakSpots {
     var preparation: Double
 
     /// Whether no post is within the target.
-    var isUncovered: Bool { outcome.nearestPostMinutes.map { $0 > target } ?? true }
+    var isUncovered: Bool { !outcome.hasPost(within: target) }
 
     /// What is in the way of a unit at the nearest post.
     var obstacle: LocalizedText {
@@ -140,6 +140,11 @@ enum WeakSpots {
       DataTable.Cell(spot.obstacle, isText: true)
     ]
   }
+}
+
+extension GridOutcome {
+  /// Whether the mean drive from the nearest staffed post is within a number of minutes.
+  func hasPost(within minutes: Double) -> Bool { nearestPostMinutes.map { $0 <= minutes } ?? false }
 }
 
 extension Scenario {
