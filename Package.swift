@@ -121,7 +121,7 @@ let package = Package(
       ], exclude: ["Golden"]),
     tests(
       "DunjingImportTests",
-      ["DunjingScenario", "DunjingSimulation", "DunjingTestSupport", "DunjingWorld"]),
+      ["DunjingScenario", "DunjingSimulation", "DunjingTestSupport", "DunjingWorld"], exclude: ["Maps"]),
     tests("DunjingKernelTests", ["DunjingKernel"]),
     tests("DunjingParallelTests", ["DunjingParallel"]),
     tests("DunjingWorldTests", ["DunjingWorld", "DunjingRandom", "DunjingScenario"]),

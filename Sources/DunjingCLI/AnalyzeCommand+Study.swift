@@ -38,7 +38,7 @@ struct AnalyzeStudyCommand: ParsableCommand {
     try Reporting.run(in: language.messages) {
       let threads = try threads.map { try CommandNumber.whole($0, "--threads", in: 1...1_024) }
       let delay = try probability()
-      let world = World(compiling: try setting.load(path))
+      let world = World(keeping: try setting.load(path))
       let study = QueueingStudy(
         world, treatment: try CommandTreatment.index(of: treatment, in: world), delayTarget: delay,
         threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)

@@ -20,7 +20,7 @@ struct FinishedRun {
       throw Self.otherBuild(path, manifest)
     }
     let (valid, files) = try Self.study(folder, path, manifest)
-    var experiment = Experiment(World(compiling: valid))
+    var experiment = Experiment(World(keeping: valid))
     (experiment.seed, experiment.replications) = (manifest.seed, manifest.replications)
     experiment.precision = manifest.precision
     let unknown = experiment.restrict(to: manifest.treatments)

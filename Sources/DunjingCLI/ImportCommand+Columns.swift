@@ -33,6 +33,15 @@ struct ImportColumnOptions: ParsableArguments {
   @Option(help: "Column that marks one-way edges (default: \(Self.guesses(.oneWay)), if any).")
   var oneWayColumn: String?
 
+  @Option(help: "Column of the minutes to drive an edge (default: \(Self.guesses(.minutes)), if any).")
+  var minutesColumn: String?
+
+  @Option(help: "Column of the class of a road (default: \(Self.guesses(.roadClass)), if any).")
+  var classColumn: String?
+
+  @Option(help: "Column of the units at a facility (default: \(Self.guesses(.units)), if any).")
+  var unitsColumn: String?
+
   @Option(help: "Column of the facility id (default: \(Self.guesses(.facility))).")
   var facilityColumn: String?
 
@@ -44,7 +53,8 @@ struct ImportColumnOptions: ParsableArguments {
     let values: [ImportColumn: String?] = [
       .node: nodeColumn, .x: xColumn, .y: yColumn, .district: districtColumn, .demand: demandColumn,
       .population: populationColumn, .from: fromColumn, .to: toColumn, .length: lengthColumn,
-      .oneWay: oneWayColumn, .facility: facilityColumn, .facilityNode: facilityNodeColumn
+      .oneWay: oneWayColumn, .minutes: minutesColumn, .roadClass: classColumn, .units: unitsColumn,
+      .facility: facilityColumn, .facilityNode: facilityNodeColumn
     ]
     return values.compactMapValues { $0 }
   }

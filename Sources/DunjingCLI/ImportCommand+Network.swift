@@ -5,25 +5,33 @@ import Foundation
 /// `dunjing import network`: a study out of tables of nodes, edges and facilities.
 struct ImportNetworkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "network", abstract: "Makes a study out of tables of nodes, edges and facilities.",
+    commandName: "network", abstract: "Makes a study out of roads, facilities and demand.",
     discussion: """
-      Every node becomes a grid of its own, every facility a street workstation with one car unit. The tables
-      are CSV files with a header. Example:
+      Roads are tables of nodes and edges, or a map: OpenStreetMap (.osm, .osm.pbf; needs the program osmium of the package
+      osmium-tool) or lines of GeoJSON. Facilities are a table; each becomes a street workstation with one car unit, or as
+      many as its column `units` says. Incidents a day are a column of the nodes, a table by node or by position, or spread
+      evenly over the streets. Up to 1,000 nodes become a grid each; more are divided into square cells. Examples:
 
         dunjing import network --nodes nodes.csv --edges edges.csv --facilities platforms.csv \\
           --scale 0.1 --speed 60 --out city
+
+        dunjing import network --roads city.osm.pbf --facilities posts.csv --demand calls.csv \\
+          --incidents-per-day 200 --largest-part --out city
       """)
 
   @Option(help: "Table of nodes: id, position, incidents a day.")
-  var nodes: String
+  var nodes: String?
 
-  @Option(help: "Table of edges: from, to, and maybe a length.")
-  var edges: String
+  @Option(help: "Table of edges: from, to, and maybe length, minutes, class.")
+  var edges: String?
 
-  @Option(help: "Table of facilities: id and node.")
+  @Option(help: "Map of roads in place of nodes and edges: .osm, .osm.pbf, .opl or .geojson.")
+  var roads: String?
+
+  @Option(help: "Table of facilities: id, and node or longitude and latitude; maybe units.")
   var facilities: String
 
-  @Option(help: "Table of incidents a day by node (default: a column of the nodes).")
+  @Option(help: "Table of incidents a day by node or by position (default: a column of the nodes).")
   var demand: String?
 
   @Option(help: "Encoding of the tables: UTF-8, GB18030, GBK or GB2312.")
@@ -53,6 +61,20 @@ struct ImportNetworkCommand: ParsableCommand {
   @Flag(help: "A response is driving alone: no acknowledgement, no turnout, units wait at their facility.")
   var drivingOnly = false
 
+  @Flag(
+    inversion: .prefixedNo, help: "Each row of the edges is one direction of a road (default: by the rows).")
+  var arcs: Bool?
+
+  @Flag(help: "Take away nodes that cannot be reached or left; what is there moves to the nearest node.")
+  var largestPart = false
+
+  @Option(
+    help: "Side of the cells that become grids, in km; 0: every node is a grid (default: by the nodes).")
+  var cellKm: Double?
+
+  @Option(help: "Nodes of a cell at which incidents happen, at most.")
+  var nodesPerCell = 4
+
   @OptionGroup(title: "Columns")
   var columns: ImportColumnOptions
 
@@ -66,15 +88,35 @@ struct ImportNetworkCommand: ParsableCommand {
     try Reporting.run(in: language.messages) {
       try checkNumbers()
       let folder = ImportFolder(out)
-      try folder.checkFree(force: force, inputs: [nodes, edges, facilities] + (demand.map { [$0] } ?? []))
+      let inputs = [nodes, edges, roads, facilities, demand].compactMap { $0 }
+      try folder.checkFree(force: force, inputs: inputs)
       let bundle = try settings.bundle(
-        nodes: table(nodes), edges: table(edges), facilities: table(facilities), demand: demand.map(table))
+        NetworkSources(
+          roads: try roadSource(), facilities: try ImportTable(reading: facilities),
+          demand: try demand.map { try ImportTable(reading: $0) }))
       try folder.write(bundle)
       print(text(of: bundle))
     }
   }
 
+  private func roadSource() throws -> NetworkSources.Roads {
+    switch (roads, nodes, edges) {
+    case (nil, let nodes?, let edges?):
+      return .tables(nodes: try ImportTable(reading: nodes), edges: try ImportTable(reading: edges))
+    case (let map?, nil, nil): return try RoadMapFile(path: map).source()
+    default:
+      throw CommandFault(
+        zh: "道路请用 --nodes 和 --edges 两张表给出，或用 --roads 给出一份地图。",
+        en: "Give roads as two tables, --nodes and --edges, or as a map, --roads.")
+    }
+  }
+
   private func checkNumbers() throws {
+    guard (1...100).contains(nodesPerCell), cellKm.map({ (0...1_000).contains($0) }) ?? true else {
+      throw CommandFault(
+        zh: "--nodes-per-cell 应为 1 至 100，--cell-km 应为 0 至 1000。",
+        en: "--nodes-per-cell has to be 1 to 100, and --cell-km 0 to 1000.")
+    }
     let numbers: [(option: String, value: Double?, limit: Double)] = [
       ("--speed", speed, 300), ("--scale", scale, 1e6), ("--meters-per-length", metersPerLength, 1e9),
       ("--incidents-per-day", incidentsPerDay, 1e6), ("--target-minutes", targetMinutes, 1e4)
@@ -97,15 +139,11 @@ struct ImportNetworkCommand: ParsableCommand {
     settings.encoding = encoding
     settings.name = name
     settings.columns = columns.named
+    settings.edgesAreArcs = arcs
+    settings.keepsLargestPart = largestPart
+    settings.cellKilometers = cellKm
+    settings.nodesPerCell = nodesPerCell
     return settings
-  }
-
-  private func table(_ path: String) throws -> ImportTable {
-    do {
-      return ImportTable(name: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
-    } catch {
-      throw FileFault(path: path, operation: .read, reason: error)
-    }
   }
 
   private func text(of bundle: ImportedBundle) -> String {
@@ -117,18 +155,22 @@ struct ImportNetworkCommand: ParsableCommand {
     }
     let incidents = String(format: "%.1f", bundle.incidentsPerDay)
     let residents = String(format: "%.0f", bundle.residents)
-    let lines =
+    let notes = bundle.notes.map { "  " + $0.text(in: language.messages) }
+    let head = isChinese ? ["列："] + columns : ["Columns:"] + columns
+    let middle = notes.isEmpty ? [] : [isChinese ? "处理：" : "What was done:"] + notes
+    let count = bundle.grids == bundle.nodes
+    let end =
       isChinese
-      ? ["列："] + columns + [
-        "\(bundle.nodes) 个节点（各为一个网格），\(bundle.edges) 条道路，\(bundle.facilities) 个设施，"
-          + "日均警情 \(incidents) 起，人口 \(residents)。",
+      ? [
+        "\(bundle.nodes) 个节点（\(count ? "各为一个网格" : "\(bundle.grids) 个网格")），\(bundle.edges) 条道路，"
+          + "\(bundle.facilities) 个设施，日均警情 \(incidents) 起，人口 \(residents)。",
         "已写入 \(out)。接着：dunjing validate \(out)"
       ]
-      : ["Columns:"] + columns + [
-        "\(bundle.nodes) nodes (a grid each), \(bundle.edges) edges, \(bundle.facilities) facilities, "
-          + "\(incidents) incidents a day, \(residents) residents.",
+      : [
+        "\(bundle.nodes) nodes (\(count ? "a grid each" : "\(bundle.grids) grids")), \(bundle.edges) edges, "
+          + "\(bundle.facilities) facilities, \(incidents) incidents a day, \(residents) residents.",
         "Written to \(out). Next: dunjing validate \(out)"
       ]
-    return lines.joined(separator: "\n")
+    return (head + middle + end).joined(separator: "\n")
   }
 }

@@ -166,7 +166,7 @@ struct LocateSourceOptions: ParsableArguments {
       throw CommandFault(
         zh: "请给出方案文件夹，或用 --or-library 给出文件。", en: "give the folder of a study, or a file with --or-library.")
     }
-    return World(compiling: try ScenarioBundle(path: path).load())
+    return World(keeping: try ScenarioBundle(path: path).load(), travelingAlsoBy: mode)
   }
 
   func modeIndex(in world: World) throws -> Int {

@@ -49,7 +49,7 @@ struct LocateStandbyCommand: ParsableCommand {
 
   func run() throws {
     try Reporting.run(in: language.messages) {
-      let world = World(compiling: try ScenarioBundle(path: path).load())
+      let world = World(keeping: try ScenarioBundle(path: path).load())
       let posts = try posts(of: world)
       var search = StandbySearch(
         world, treatment: try CommandTreatment.index(of: treatment, in: world),

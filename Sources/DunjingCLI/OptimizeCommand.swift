@@ -115,7 +115,7 @@ struct OptimizeCommand: ParsableCommand {
       let settings = try settings()
       let threads = try threadOptions.count()
       let valid = try setting.load(path)
-      let world = World(compiling: valid)
+      let world = World(keeping: valid)
       let base = world.scenario.treatments[try CommandTreatment.index(of: treatment, in: world)]
       let space = PlanSpace(base: base, decisions: try decisions(in: world))
       try checkEffect(of: space, in: world)

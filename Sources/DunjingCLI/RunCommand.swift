@@ -59,7 +59,7 @@ struct RunCommand: ParsableCommand {
       let numbers = try RunNumbers(
         replications: replications, precision: precision, seed: seed, threads: threads)
       let (valid, files) = try setting.loadWithFiles(path)
-      var experiment = Experiment(World(compiling: valid))
+      var experiment = Experiment(World(keeping: valid))
       setReplications(of: &experiment, numbers)
       experiment.seed = numbers.seed ?? experiment.seed
       try restrict(&experiment)

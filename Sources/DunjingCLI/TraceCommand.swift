@@ -43,7 +43,7 @@ struct TraceCommand: ParsableCommand {
       let days = try CommandNumber.whole(days, "--days", in: 1...36_500)
       let seed = try seed.map(CommandNumber.seed)
       if let out { try FileFault.checkFree(out, overwrite: overwrite) }
-      var experiment = Experiment(World(compiling: try ScenarioBundle(path: path).load()))
+      var experiment = Experiment(World(keeping: try ScenarioBundle(path: path).load()))
       experiment.seed = seed ?? experiment.seed
       let treatment = try CommandTreatment.index(of: treatment, in: experiment.world)
       let trace = experiment.trace(

@@ -21,7 +21,7 @@ struct ValidateCommand: ParsableCommand {
   func run() throws {
     try Reporting.run(in: language.messages) {
       let valid = try setting.load(path)
-      let summary = StudySummary(World(compiling: valid), hash: valid.bundleHash)
+      let summary = StudySummary(World(keeping: valid), hash: valid.bundleHash)
       print(json ? try JSONFile.text(summary) : summary.text(in: language.messages))
     }
   }
@@ -69,17 +69,16 @@ struct StudySummary: Encodable {
     residents = scenario.grids.map(\.population).reduce(0, +)
     counties = scenario.counties.count
     grids = scenario.grids.count
-    places = world.geography.placeCount
+    places = world.geography.placesOfGrid.joined().count
     units = world.plans[world.baseline].duty.filter { $0 != 0 }.count
     incidentsPerDay = demand.incidentsPerYear.reduce(0, +) / 365
     departmentOfficers = scenario.departments.map { $0.agencyOfficers + $0.countyOfficers }.reduce(0, +)
     let capacity = Double(departmentOfficers) * scenario.headquarters.productiveHoursPerYear
     departmentUtilization = capacity > 0 ? demand.departmentHours.reduce(0, +) / capacity : nil
     potentialCoverage = coverage.weightedShare
-    placesBeyondTarget =
-      world.geography.gridOfPlace.enumerated().filter { place, grid in
-        coverage.minutes[place] * 60 > world.grids[Int(grid)].targetSeconds
-      }.count
+    placesBeyondTarget = world.geography.placesOfGrid.enumerated().reduce(0) { sum, grid in
+      sum + grid.element.count { coverage.minutes[Int($0)] * 60 > world.grids[grid.offset].targetSeconds }
+    }
     rosters = scenario.rosters.map { RosterSummary(id: $0.id, reliefFactor: $0.reliefFactor) }
     treatments = world.plans.map {
       TreatmentSummary(

@@ -21,15 +21,17 @@ public struct CompiledShock: Sendable {
     case roadCut([TravelTable])
   }
 
-  static func all(of scenario: Scenario, calendar: Calendar) -> [CompiledShock] {
+  static func all(
+    of scenario: Scenario, calendar: Calendar, between stops: TravelStops
+  ) -> [CompiledShock] {
     scenario.shocks.map { shock in
       let start = calendar.hour(of: shock) * 3_600
       return CompiledShock(
-        start: start, end: start + shock.hours * 3_600, effect: effect(of: shock, scenario))
+        start: start, end: start + shock.hours * 3_600, effect: effect(of: shock, scenario, stops))
     }
   }
 
-  private static func effect(of shock: Shock, _ scenario: Scenario) -> Effect {
+  private static func effect(of shock: Shock, _ scenario: Scenario, _ stops: TravelStops) -> Effect {
     switch shock.effect {
     case .surge: .surge
     case .massEvent(let kind, let grid, let units):
@@ -38,14 +40,16 @@ public struct CompiledShock: Sendable {
         grid: scenario.grids.firstIndex { $0.id == grid } ?? 0, units: units)
     case .facilityLoss(let ids):
       .facilityLoss(scenario.facilities.indices.filter { ids.contains(scenario.facilities[$0].id) })
-    case .roadCut(let nodes): .roadCut(tables(of: scenario, without: nodes))
+    case .roadCut(let nodes): .roadCut(tables(of: scenario, without: nodes, between: stops))
     }
   }
 
-  private static func tables(of scenario: Scenario, without nodes: [String]) -> [TravelTable] {
+  private static func tables(
+    of scenario: Scenario, without nodes: [String], between stops: TravelStops
+  ) -> [TravelTable] {
     var cut = scenario
     let closed = Set(zip(nodes, nodes.dropFirst()).flatMap { [[$0, $1], [$1, $0]] })
     cut.roads?.edges.removeAll { closed.contains([$0.from, $0.to]) }
-    return TravelTable.tables(for: cut, in: Geography(cut))
+    return TravelTable.tables(for: cut, in: Geography(cut), between: stops)
   }
 }

@@ -72,7 +72,7 @@ struct UnitRoster {
   init(_ world: World) { (units, posts, routes) = (world.units, world.posts, world.routes) }
 
   init(
-    _ scenario: Scenario, geography: Geography, stations: [Int], travel: [TravelTable],
+    _ scenario: Scenario, geography: Geography, stations: [Int], travel: [TravelTable]?,
     counties: CountyIndex, patrol: any PatrolPolicy
   ) {
     let skills = SkillBits(scenario)
@@ -89,7 +89,7 @@ struct UnitRoster {
       let firstRoute = routes.count
       if group.movingShare > 0 {
         let mode = scenario.travel.modes.firstIndex { $0.id == group.mode } ?? 0
-        let map = PatrolMap(scenario, geography: geography, travel: travel[mode])
+        let map = PatrolMap(scenario, geography: geography, mode: mode, travel: travel)
         for policy in policies {
           routes += Self.routes(from: bases, reserve, share: group.movingShare, map, policy)
         }

@@ -23,7 +23,7 @@ public struct Geography: Sendable {
   public let placesOfLine: [[Int32]]
   /// Positions of the grids in kilometers.
   public let gridPositions: [(x: Double, y: Double)]
-  let network: [[(to: Int32, kilometers: Double, roadClass: Int32, isForward: Bool)]]
+  let network: [[RoadArc]]
   let roadClasses: [String]
 
   init(_ scenario: Scenario) {
@@ -91,10 +91,9 @@ public struct Geography: Sendable {
 
   private static func network(
     _ scenario: Scenario, index: [String: Int32], positions: [(x: Double, y: Double)], classes: [String]
-  ) -> [[(to: Int32, kilometers: Double, roadClass: Int32, isForward: Bool)]] {
+  ) -> [[RoadArc]] {
     let classIndex = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1, Int32($0)) })
-    var network = [[(to: Int32, kilometers: Double, roadClass: Int32, isForward: Bool)]](
-      repeating: [], count: positions.count)
+    var network = [[RoadArc]](repeating: [], count: positions.count)
     for edge in scenario.roads?.edges ?? [] {
       guard let from = index[edge.from], let to = index[edge.to] else { continue }
       let (start, finish) = (positions[Int(from)], positions[Int(to)])
@@ -103,8 +102,13 @@ public struct Geography: Sendable {
         .squareRoot()
       let length = edge.lengthMeters.map { $0 / 1_000 } ?? straight
       let roadClass = classIndex[edge.roadClass] ?? 0
-      network[Int(from)].append((to, length, roadClass, true))
-      network[Int(to)].append((from, length, roadClass, !edge.isOneWay))
+      func arc(to place: Int32, isForward: Bool) -> RoadArc {
+        RoadArc(
+          to: place, kilometers: length, roadClass: roadClass,
+          kilometersPerHour: edge.speedKilometersPerHour ?? 0, isForward: isForward)
+      }
+      network[Int(from)].append(arc(to: to, isForward: true))
+      network[Int(to)].append(arc(to: from, isForward: !edge.isOneWay))
     }
     return network
   }

@@ -62,9 +62,12 @@ public struct World: Sendable {
   ///   - destination: where sunk officers go; what each treatment names unless given.
   ///   - other: a world of which map, travel times, units and routes are used again if they are the same, as far as the
   ///     scenarios say; compiled with the same policy of patrol.
+  ///   - mode: a mode of travel to know the times of, besides those of the units.
+  ///   - store: where travel times over these roads may have been kept, and are kept.
   public init(
     compiling valid: ValidScenario, patrol: (any PatrolPolicy)? = nil,
-    destination: (any DestinationPolicy)? = nil, sharing other: World? = nil
+    destination: (any DestinationPolicy)? = nil, sharing other: World? = nil,
+    travelingAlsoBy mode: String? = nil, travelStore store: (any TravelStore)? = nil
   ) {
     let scenario = valid.scenario
     self.scenario = scenario
@@ -72,7 +75,6 @@ public struct World: Sendable {
     let shared = other.flatMap { $0.scenario.hasMap(of: scenario) ? $0 : nil }
     let geography = shared?.geography ?? Geography(scenario)
     self.geography = geography
-    travel = shared?.travel ?? TravelTable.tables(for: scenario, in: geography)
     let stations = scenario.facilities.indices.filter { scenario.facilities[$0].kind == .station }
     let index = CountyIndex(scenario)
     grids =
@@ -94,11 +96,12 @@ public struct World: Sendable {
     kinds = CompiledKind.all(of: scenario, calendar: calendar)
     hazards = CompiledHazard.all(of: scenario)
     climbs = CompiledClimb.all(of: scenario)
-    let roster =
-      shared.map { UnitRoster($0) }
-      ?? UnitRoster(
-        scenario, geography: geography, stations: stations, travel: travel,
-        counties: index, patrol: patrol ?? scenario.patrol.makePolicy)
+    let (roster, travel) =
+      shared.map { (UnitRoster($0), $0.travel) }
+      ?? Self.rosterAndTravel(
+        scenario, geography, stations, index, patrol ?? scenario.patrol.makePolicy,
+        scenario.modesInUse.union(mode.map { [$0] } ?? []), store)
+    self.travel = travel
     units = roster.units
     hasFirstResponders = roster.units.contains(where: \.isFirstResponderOnly)
     unitsOfDistrict =
@@ -111,7 +114,8 @@ public struct World: Sendable {
       : counties.indices.map { county in
         roster.units.indices.filter { roster.units[$0].county == county }
       }
-    shocks = CompiledShock.all(of: scenario, calendar: calendar)
+    shocks = CompiledShock.all(
+      of: scenario, calendar: calendar, between: TravelStops(geography, routes: roster.routes))
     posts = roster.posts
     routes = roster.routes
     presence =
@@ -126,6 +130,29 @@ public struct World: Sendable {
         destination: destination ?? $0.destinationRule.makePolicy)
     }
     baseline = scenario.treatments.firstIndex { $0.id == scenario.experiment.baseline } ?? 0
+  }
+
+  /// The units with their routes, and the travel times.
+  ///
+  /// Where every place is a stop the times come first and routes are read off them; otherwise the routes come first, as
+  /// the places they go through are stops.
+  private static func rosterAndTravel(
+    _ scenario: Scenario, _ geography: Geography, _ stations: [Int], _ counties: CountyIndex,
+    _ patrol: any PatrolPolicy, _ modes: Set<String>, _ store: (any TravelStore)?
+  ) -> (UnitRoster, [TravelTable]) {
+    let stops = TravelStops(geography)
+    let isWhole = stops.areAllPlaces || !scenario.travelsOnRoads
+    let known =
+      isWhole
+      ? TravelTable.tables(for: scenario, in: geography, between: stops, by: modes, store: store) : nil
+    let roster = UnitRoster(
+      scenario, geography: geography, stations: stations, travel: known, counties: counties, patrol: patrol)
+    let travel =
+      known
+      ?? TravelTable.tables(
+        for: scenario, in: geography, between: TravelStops(geography, routes: roster.routes), by: modes,
+        store: store)
+    return (roster, travel)
   }
 
   private static func unitsOfDistrict(

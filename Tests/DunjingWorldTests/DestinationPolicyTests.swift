@@ -11,7 +11,8 @@ import Testing
     let map = try #require(LatticeCity.map)
     let units = UnitRoster(
       scenario, geography: map.geography, stations: [],
-      travel: TravelTable.tables(for: scenario, in: map.geography),
+      travel: TravelTable.tables(
+        for: scenario, in: map.geography, between: TravelStops(map.geography)),
       counties: CountyIndex(scenario), patrol: PointsAndLines()
     ).units
     return StreetOffer(treatment, scenario: scenario, units: units, county: 0)

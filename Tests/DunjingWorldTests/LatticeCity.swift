@@ -38,8 +38,8 @@ enum LatticeCity {
 
   static let map: PatrolMap? = scenario.map { scenario in
     let geography = Geography(scenario)
-    let travel = TravelTable.tables(for: scenario, in: geography)
-    return PatrolMap(scenario, geography: geography, travel: travel[0])
+    let travel = TravelTable.tables(for: scenario, in: geography, between: TravelStops(geography))
+    return PatrolMap(scenario, geography: geography, mode: 0, travel: travel)
   }
 
   private static func node(_ number: Int) -> RoadNode {

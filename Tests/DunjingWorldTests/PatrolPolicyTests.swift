@@ -79,13 +79,13 @@ import Testing
     scenario.roads?.edges.append(
       RoadEdge(from: "n0", to: "n2", lengthMeters: 20_000, roadClass: "local", isOneWay: false))
     let geography = Geography(scenario)
-    let travel = TravelTable.tables(for: scenario, in: geography)
+    let travel = TravelTable.tables(for: scenario, in: geography, between: TravelStops(geography))
     struct ToTheCorner: PatrolPolicy {
       func laps(of beat: PatrolBeat, on map: PatrolMap) -> [[PatrolStop]] {
         [[PatrolStop(path: [2], duty: .visit(point: 0))]]
       }
     }
-    let map = PatrolMap(scenario, geography: geography, travel: travel[0])
+    let map = PatrolMap(scenario, geography: geography, mode: 0, travel: travel)
     let route = PatrolRouteBuilder(map, policy: ToTheCorner()).route(freeBase: 0, movingShare: 1)
     let seconds = 0.4 / 20 * 3_600
     #expect(abs(route.services[0].end - seconds) < 1)

@@ -25,7 +25,7 @@ import Testing
         }
       }
     }
-    var search = ShortestPaths(ReverseRoads(placeCount: count, arcs: arcs))
+    var search = ShortestPaths(RoadGraph(placeCount: count, arcs: arcs.map { ($0.to, $0.from, $0.seconds) }))
     for destination in 0..<count {
       search.run(from: destination)
       for origin in 0..<count {
@@ -35,12 +35,12 @@ import Testing
   }
 
   @Test func aPlaceWithoutAWayIsInfinitelyFar() {
-    var search = ShortestPaths(ReverseRoads(placeCount: 3, arcs: [(0, 1, 5)]))
+    var search = ShortestPaths(RoadGraph(placeCount: 3, arcs: [(1, 0, 5)]))
     search.run(from: 1)
     #expect(search.seconds == [5, 0, .infinity])
     search.run(from: 2)
     #expect(search.seconds == [.infinity, .infinity, 0])
-    var lonely = ShortestPaths(ReverseRoads(placeCount: 1, arcs: []))
+    var lonely = ShortestPaths(RoadGraph(placeCount: 1, arcs: []))
     lonely.run(from: 0)
     #expect(lonely.seconds == [0])
   }

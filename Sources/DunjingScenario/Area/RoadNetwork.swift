@@ -30,6 +30,8 @@ public struct RoadEdge: Sendable, Equatable {
   public var roadClass: String
   /// Whether the edge can be driven from `from` to `to` only.
   public var isOneWay: Bool
+  /// The speed of cars on this stretch in kilometers per hour, for modes with a road speed factor; by class unless given.
+  public var speedKilometersPerHour: Double?
 }
 
 /// How units move.
@@ -52,6 +54,8 @@ public struct TravelMode: Sendable, Equatable {
   public var speedKilometersPerHour: Double
   /// Speeds in kilometers per hour by road class, sorted by class.
   public var classSpeeds: [RoadClassSpeed]
+  /// The part of a stretch's own speed at which the mode drives; nil goes by classes alone.
+  public var roadSpeedFactor: Double?
   /// Factor on the speed for each hour of the day, 24 values.
   public var hourFactors: [Double]
   /// Factor on the speed for each month, 12 values.

@@ -5,11 +5,15 @@ extension BundleWriter {
   }
 
   private var head: String {
-    let names = network.tableNames.map(Self.comment)
+    let names = network.tableNames.map(Self.comment).joined(separator: ", ")
+    let grids =
+      network.cellKilometers.map {
+        "\(network.grids.count) square cells of \($0.short) km are the grids; incidents of a cell happen at up to "
+          + "\(settings.nodesPerCell) of its nodes,\n# drawn in proportion to demand."
+      } ?? "Every node is a grid of its own."
     return """
-      # A road network imported with `dunjing import network`: \(names[0]) (\(network.nodes.count) nodes), \
-      \(names[1]) (\(network.edges.count) edges),
-      # \(names[2]) (\(network.facilities.count) facilities). Every node is a grid of its own.
+      # A road network imported with `dunjing import network`: \(names);
+      # \(network.nodes.count) nodes, \(network.edges.count) edges, \(network.facilities.count) facilities. \(grids)
       #
       # Marks: [D] from the imported tables, [O] an option of the import, [H] assumed here.
       # What is not said here has a default: officers, hazards and departments by the residents.
@@ -54,7 +58,8 @@ extension BundleWriter {
       travel:
         modes:
           car:
-            speedKilometersPerHour: \(settings.speedKilometersPerHour.short)   # [O] on all roads
+            speedKilometersPerHour: \(settings.speedKilometersPerHour.short)   # [O] \(speedNote)
+      \(roadSpeeds)\
             # [H] the same speed at all hours and in all months
             hourFactors: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]
             monthFactors: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]
@@ -64,25 +69,39 @@ extension BundleWriter {
       """
   }
 
+  private var speedNote: String {
+    roadClasses.isEmpty && !hasSpeeds ? "on all roads" : "on roads without another speed"
+  }
+
+  /// The lines about speeds of classes and of single roads.
+  private var roadSpeeds: String {
+    var lines: [String] = []
+    let known = roadClasses.compactMap { name in Self.classSpeeds[name].map { "\(name): \($0)" } }
+    if !known.isEmpty {
+      lines.append("      classSpeeds: {\(known.joined(separator: ", "))}   # [H] response driving in a city")
+    }
+    if hasSpeeds {
+      lines.append(
+        network.speedsAreDriven
+          ? "      roadSpeedFactor: 1       # [D] roads are driven in the minutes of the table"
+          : "      roadSpeedFactor: 0.8     # [H] of the speed that is signed, where it is")
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// Kilometers per hour by class of OpenStreetMap.
+  private static let classSpeeds = [
+    "motorway": 90, "trunk": 70, "primary": 45, "secondary": 42, "tertiary": 38, "unclassified": 32,
+    "residential": 28, "living_street": 15, "service": 15, "road": 30
+  ]
+
   private var force: String {
     let isBare = settings.isDrivingOnly
     let mark = isBare ? "[O] driving only" : "[H]"
     let total = settings.incidentsPerDay == nil ? "[D] the sum over all nodes" : "[O]"
     return """
       units:
-        - id: street
-          name: {zh: 街面处警单元, en: Street unit}
-          facilityKind: streetWorkstation
-          unitsPerFacility: 1        # [H]
-          crewSworn: 2               # [H]
-          crewAuxiliaries: 1         # [H]
-          mode: car
-          skills: [basic, patrol, traffic]   # all that the default kinds of incidents need
-          area: city
-          roster: threeShifts        # three shifts of eight hours
-          movingShare: \(isBare ? "0" : "0.6")\(isBare ? "  " : "")           # \(mark)
-          turnoutSeconds: \(isBare ? "0 " : "25")         # \(mark)
-          movingTurnoutSeconds: \(isBare ? "0" : "5")    # \(mark)
+      \(groups.joined(separator: "\n"))
 
       dispatch:
         callTakingSeconds: 83        # [H] before the clock of the targets starts
@@ -95,6 +114,43 @@ extension BundleWriter {
       hazardKinds: default           # [H]
       departments: default           # [H]
 
+      """
+  }
+
+  /// The groups of units: one, or one for each number of units at a facility.
+  private var groups: [String] {
+    var members: [Int: [String]] = [:]
+    for facility in network.facilities { members[facility.units ?? 1, default: []].append(facility.id) }
+    let counts = members.keys.filter { $0 > 0 }.sorted {
+      (members[$0]?.count ?? 0, $1) > (members[$1]?.count ?? 0, $0)
+    }
+    let isOne = members.count == 1
+    return counts.enumerated().map { number, count in
+      group(
+        id: number == 0 ? "street" : "street\(number + 1)", units: count,
+        facilities: isOne ? nil : members[count] ?? [])
+    }
+  }
+
+  private func group(id: String, units: Int, facilities: [String]?) -> String {
+    let isBare = settings.isDrivingOnly
+    let mark = isBare ? "[O] driving only" : "[H]"
+    let number = id == "street" ? "" : id.dropFirst("street".count)
+    let places = facilities.map { "\n    facilities: [\($0.map(Self.quoted).joined(separator: ", "))]" } ?? ""
+    return """
+        - id: \(id)
+          name: {zh: 街面处警单元\(number), en: Street unit\(number.isEmpty ? "" : " ")\(number)}
+          facilityKind: streetWorkstation\(places)
+          unitsPerFacility: \(units)        # \(network.facilities.contains { $0.units != nil } ? "[D]" : "[H]")
+          crewSworn: 2               # [H]
+          crewAuxiliaries: 1         # [H]
+          mode: car
+          skills: [basic, patrol, traffic]   # all that the default kinds of incidents need
+          area: city
+          roster: threeShifts        # three shifts of eight hours
+          movingShare: \(isBare ? "0" : "0.6")\(isBare ? "  " : "")           # \(mark)
+          turnoutSeconds: \(isBare ? "0 " : "25")         # \(mark)
+          movingTurnoutSeconds: \(isBare ? "0" : "5")    # \(mark)
       """
   }
 

@@ -13,28 +13,37 @@ struct BundleWriter {
   private var grids: String {
     table(
       ["id", "x", "y", "population", "demandWeight", "areaClass", "county", "node"],
-      network.nodes.map {
+      network.grids.map {
         [
           $0.id, $0.x.short, $0.y.short, $0.population.short, Self.rounded($0.demand).short, "general",
-          $0.district, $0.id
+          $0.district, $0.node ?? ""
         ]
       })
   }
 
   private var nodes: String {
-    table(["id", "x", "y", "grid"], network.nodes.map { [$0.id, $0.x.short, $0.y.short, $0.id] })
+    table(["id", "x", "y", "grid"], network.nodes.map { [$0.id, $0.x.short, $0.y.short, $0.grid ?? ""] })
   }
 
   private var edges: String {
-    table(
-      ["from", "to", "lengthMeters", "oneWay"],
-      network.edges.map {
+    let hasClasses = !roadClasses.isEmpty
+    return table(
+      ["from", "to", "lengthMeters", "oneWay"] + (hasClasses ? ["class"] : [])
+        + (hasSpeeds ? ["speedKilometersPerHour"] : []),
+      network.edges.map { edge in
         [
-          network.nodes[$0.from].id, network.nodes[$0.to].id,
-          $0.lengthMeters.map { Self.rounded($0).short } ?? "", $0.isOneWay ? "true" : "false"
-        ]
+          network.nodes[edge.from].id, network.nodes[edge.to].id,
+          edge.lengthMeters.map { Self.rounded($0).short } ?? "", edge.isOneWay ? "true" : "false"
+        ] + (hasClasses ? [edge.roadClass] : [])
+          + (hasSpeeds ? [edge.speedKilometersPerHour.map { Self.rounded($0).short } ?? ""] : [])
       })
   }
+
+  /// The classes of roads, sorted.
+  var roadClasses: [String] { Set(network.edges.map(\.roadClass)).subtracting([""]).sorted() }
+
+  /// Whether some edges have a speed of their own.
+  var hasSpeeds: Bool { network.edges.contains { $0.speedKilometersPerHour != nil } }
 
   private var facilities: String {
     table(

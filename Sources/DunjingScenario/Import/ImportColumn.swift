@@ -20,16 +20,22 @@ public enum ImportColumn: String, Sendable, CaseIterable {
   case length
   /// Whether an edge may only be driven from its start to its end; optional.
   case oneWay
+  /// The minutes to drive an edge; optional.
+  case minutes
+  /// The class of the road; optional.
+  case roadClass
   /// The id of a facility.
   case facility
   /// The node of a facility.
   case facilityNode
+  /// The units that stand at a facility; optional.
+  case units
 
   /// Names looked for when none is given, best first; upper and lower case are alike.
   public var guesses: [String] {
     switch self {
     case .node: ["node", "id", "node_id", "节点", "节点编号", "编号"]
-    case .x: ["x", "x_mm", "x_m", "x_km", "lon", "lng", "longitude", "经度", "横坐标", "X坐标"]
+    case .x: ["x", "x_mm", "x_m", "x_km", "lon", "lng", "long", "longitude", "经度", "横坐标", "X坐标"]
     case .y: ["y", "y_mm", "y_m", "y_km", "lat", "latitude", "纬度", "纵坐标", "Y坐标"]
     case .district: ["district", "county", "区县", "县区", "所属区县"]
     case .demand:
@@ -44,6 +50,10 @@ public enum ImportColumn: String, Sendable, CaseIterable {
         "长度（千米）", "长度(千米)", "长度（公里）", "长度(公里)"
       ]
     case .oneWay: ["oneWay", "one_way", "单行", "单行道"]
+    case .minutes:
+      ["priorityMinutes", "travelMinutes", "travel_minutes", "minutes", "行驶时间（分钟）", "行驶分钟", "通行时间（分钟）"]
+    case .roadClass: ["class", "highway", "fclass", "道路等级", "等级"]
+    case .units: ["units", "cars", "单元数", "车组数", "警车数"]
     case .facility: ["platform", "id", "station", "facility", "设施", "设施编号", "平台", "平台编号", "编号"]
     case .facilityNode: ["node", "node_id", "节点", "节点编号", "所在节点"]
     }
@@ -53,6 +63,7 @@ public enum ImportColumn: String, Sendable, CaseIterable {
   public var option: String {
     switch self {
     case .oneWay: "--one-way-column"
+    case .roadClass: "--class-column"
     case .facilityNode: "--facility-node-column"
     default: "--\(rawValue)-column"
     }
@@ -71,6 +82,9 @@ public enum ImportColumn: String, Sendable, CaseIterable {
     case .to: LocalizedText(zh: "道路终点", en: "end of the edge")
     case .length: LocalizedText(zh: "道路长度", en: "length of the edge")
     case .oneWay: LocalizedText(zh: "单行", en: "one-way mark")
+    case .minutes: LocalizedText(zh: "行驶分钟", en: "minutes to drive an edge")
+    case .roadClass: LocalizedText(zh: "道路等级", en: "class of the road")
+    case .units: LocalizedText(zh: "设施的单元数", en: "units of the facility")
     case .facility: LocalizedText(zh: "设施编号", en: "facility id")
     case .facilityNode: LocalizedText(zh: "设施所在节点", en: "node of the facility")
     }

@@ -1,6 +1,6 @@
 /// A road network as it was read, before it is written as a bundle.
 struct ImportedNetwork {
-  /// A node, which becomes a grid as well.
+  /// A road node.
   struct Node {
     var id: String
     /// Kilometers, or degrees.
@@ -11,6 +11,23 @@ struct ImportedNetwork {
     var demand: Double
     var population: Double
     var place: Place
+    /// The grid of which incidents happen here; nil at a node that is only driven through.
+    var grid: String?
+
+    var position: Position { Position(x: x, y: y) }
+  }
+
+  /// A grid: a node by itself, or a cell with many.
+  struct Grid {
+    var id: String
+    var x: Double
+    var y: Double
+    var district: String
+    /// Incidents a day.
+    var demand: Double
+    var population: Double
+    /// The node that stands for it; nil for a cell, whose nodes name it.
+    var node: String?
   }
 
   /// An edge; its length in meters is nil where it is the straight distance.
@@ -19,53 +36,34 @@ struct ImportedNetwork {
     var to: Int
     var lengthMeters: Double?
     var isOneWay: Bool
+    var roadClass = ""
+    var speedKilometersPerHour: Double?
   }
 
   /// A facility at a node.
   struct Facility {
     var id: String
     var node: Int
+    /// Units that stand there; nil where the table does not say.
+    var units: Int?
   }
 
   var nodes: [Node]
   var edges: [Edge] = []
   var facilities: [Facility] = []
+  var grids: [Grid] = []
   var isInDegrees: Bool
   var hasDistricts: Bool
   /// Whether residents were in the table, and not worked out from the incidents.
   var hasPopulation: Bool
-  /// The names of the tables without folders, for comments.
+  /// Whether the speeds of edges are what cars drive, and not signs.
+  var speedsAreDriven = false
+  /// The names of the files without folders, for comments.
   var tableNames: [String]
+  /// The side of the cells in kilometers; nil where every node is a grid.
+  var cellKilometers: Double?
 
   var incidentsPerDay: Double { nodes.reduce(0) { $0 + $1.demand } }
   var residents: Double { nodes.reduce(0) { $0 + $1.population } }
-
-  /// Returns the nodes that cannot be reached from the first one, or cannot reach it.
-  func unreachable() -> [Int] {
-    var forward = [[Int]](repeating: [], count: nodes.count)
-    var backward = forward
-    for edge in edges {
-      forward[edge.from].append(edge.to)
-      backward[edge.to].append(edge.from)
-      if !edge.isOneWay {
-        forward[edge.to].append(edge.from)
-        backward[edge.from].append(edge.to)
-      }
-    }
-    let (reached, reaching) = (Self.reached(forward), Self.reached(backward))
-    return nodes.indices.filter { !reached[$0] || !reaching[$0] }
-  }
-
-  private static func reached(_ arcs: [[Int]]) -> [Bool] {
-    var isReached = [Bool](repeating: false, count: arcs.count)
-    var stack = arcs.isEmpty ? [] : [0]
-    if !isReached.isEmpty { isReached[0] = true }
-    while let node = stack.popLast() {
-      for next in arcs[node] where !isReached[next] {
-        isReached[next] = true
-        stack.append(next)
-      }
-    }
-    return isReached
-  }
+  var system: CoordinateSystem { isInDegrees ? .wgs84 : .local }
 }

@@ -13,8 +13,9 @@ public struct ImportTable: Sendable {
 
 /// Makes a study out of a road network: tables in, texts of a bundle out; no file is read or written here.
 ///
-/// Every node becomes a grid of its own; every facility a street workstation with one car unit. What the
-/// tables do not say is left to the defaults of the program.
+/// Every node of a small network becomes a grid of its own; a large one is divided into cells. Every facility becomes a
+/// street workstation with one car unit, or as many as its table says. What the tables do not say is left to the defaults
+/// of the program.
 public struct NetworkImport: Sendable {
   /// The speed of cars in km/h, on all roads and at all hours.
   public var speedKilometersPerHour = 40.0
@@ -32,26 +33,47 @@ public struct NetworkImport: Sendable {
   public var encoding = TextEncoding.utf8
   /// The name of the study; nil for a general one.
   public var name: String?
+  /// Whether each row of the edges is one direction of a road; nil decides by whether most have a row for the other one.
+  public var edgesAreArcs: Bool?
+  /// Whether nodes that cannot be reached, or cannot be left, are taken away, and what is there moved to the nearest node.
+  public var keepsLargestPart = false
+  /// The side of square cells that are the grids, in kilometers; 0 makes every node a grid; nil makes cells where there
+  /// are more than ``nodeLimit`` nodes.
+  public var cellKilometers: Double?
+  /// The nodes of a cell at which incidents happen, at most.
+  public var nodesPerCell = 4
   /// Columns named by the user; others are found by name.
   public var columns: [ImportColumn: String] = [:]
+
+  /// The most nodes that become grids by themselves unless asked for.
+  public static let nodeLimit = 1_000
 
   /// Creates an import with 40 km/h, kilometers, and targets of 3 minutes.
   public init() {}
 
   /// Returns the bundle of the tables.
-  /// - Parameter demand: Incidents by node; without it, they are a column of the nodes.
+  /// - Parameter demand: Incidents by node or position; without it, they are a column of the nodes.
   /// - Throws: Everything that is wrong with the tables, at once, with file, line and column.
   public func bundle(
     nodes: ImportTable, edges: ImportTable, facilities: ImportTable, demand: ImportTable? = nil
   ) throws(InvalidScenario) -> ImportedBundle {
+    try bundle(
+      NetworkSources(roads: .tables(nodes: nodes, edges: edges), facilities: facilities, demand: demand))
+  }
+
+  /// Returns the bundle of some sources.
+  /// - Throws: Everything that is wrong with them, at once, with file, line and column.
+  public func bundle(_ sources: NetworkSources) throws(InvalidScenario) -> ImportedBundle {
     var reader = NetworkReader(self)
-    let network = reader.network(nodes: nodes, edges: edges, facilities: facilities, demand: demand)
+    let network = reader.network(sources)
     let issues = reader.issues
     guard let network, issues.isEmpty else { throw InvalidScenario(issues: issues) }
     return ImportedBundle(
       files: BundleWriter(network: network, settings: self).files, choices: reader.choices,
-      nodes: network.nodes.count, edges: network.edges.count, facilities: network.facilities.count,
-      incidentsPerDay: network.incidentsPerDay, residents: network.residents)
+      notes: reader.notes,
+      nodes: network.nodes.count, edges: network.edges.count, grids: network.grids.count,
+      facilities: network.facilities.count, incidentsPerDay: network.incidentsPerDay,
+      residents: network.residents)
   }
 }
 
@@ -72,10 +94,14 @@ public struct ImportedBundle: Sendable, Equatable {
   public let files: [File]
   /// The columns taken, in the order of the tables.
   public let choices: [ColumnChoice]
-  /// The number of nodes, which is that of grids.
+  /// What was done to the data: what was guessed, taken away or moved.
+  public let notes: [LocalizedText]
+  /// The number of nodes.
   public let nodes: Int
   /// The number of edges.
   public let edges: Int
+  /// The number of grids.
+  public let grids: Int
   /// The number of facilities.
   public let facilities: Int
   /// Incidents a day in all.

@@ -7,7 +7,7 @@ extension NetworkReader {
     let needsDemand = !hasDemandTable && population == nil
     let demand = hasDemandTable ? nil : column(.demand, in: table, isRequired: needsDemand)
     guard let id, let x, let y, demand != nil || !needsDemand else { return nil }
-    let isInDegrees = ["lon", "lng", "longitude", "经度"].contains(x.lowercased())
+    let isInDegrees = Self.isLongitude(x)
     if isInDegrees && settings.kilometersPerUnit != 1 { reportScale(table) }
     var seen: [String: Int] = [:]
     var nodes: [ImportedNetwork.Node] = []
@@ -23,6 +23,7 @@ extension NetworkReader {
           district: district.flatMap { table.rows[row][$0]?.text } ?? "", demand: incidents,
           population: residents, place: table.rows[row].place))
     }
+    checkDegrees(nodes.map(\.position), isInDegrees, table, x: x, y: y)
     var network = ImportedNetwork(
       nodes: nodes, isInDegrees: isInDegrees, hasDistricts: district != nil,
       hasPopulation: population != nil, tableNames: [])
@@ -30,8 +31,13 @@ extension NetworkReader {
     return network
   }
 
+  /// Whether a column holds longitudes, by its name.
+  static func isLongitude(_ column: String) -> Bool {
+    ["lon", "lng", "long", "longitude", "经度"].contains(column.lowercased())
+  }
+
   /// Positions in kilometers are kept to the millimeter, so that 413 × 0.1 is 41.3.
-  private func position(_ value: Double, _ isInDegrees: Bool) -> Double {
+  func position(_ value: Double, _ isInDegrees: Bool) -> Double {
     isInDegrees ? value : (value * settings.kilometersPerUnit * 1e6).rounded() / 1e6
   }
 
@@ -44,24 +50,29 @@ extension NetworkReader {
         en: "leave out --scale, or name plane coordinates with --x-column and --y-column"))
   }
 
-  /// Reads incidents by node from a table of their own.
-  mutating func readDemand(_ table: TableRows, _ known: NodeIndex, _ network: inout ImportedNetwork) {
+  /// Reads incidents from a table of their own: by node, or at positions, each at the nearest node.
+  mutating func readDemand(_ table: TableRows, _ known: SnappedNodes, _ network: inout ImportedNetwork) {
+    for index in network.nodes.indices { network.nodes[index].demand = 0 }
+    let hasNodes = settings.columns[.node] != nil || hasColumn(.node, in: table)
+    let hasPositions = hasColumn(.x, in: table) && hasColumn(.y, in: table)
+    if hasPositions && (!hasNodes || !hasColumn(.demand, in: table)) {
+      return readDemandPoints(table, known, &network)
+    }
     let id = column(.node, in: table)
     guard let value = column(.demand, in: table), let id else { return }
-    for index in network.nodes.indices { network.nodes[index].demand = 0 }
     var seen: [String: Int] = [:]
     for row in table.rows.indices {
       let noun = LocalizedText(zh: "需求行", en: "row of demand")
-      guard table.uniqueText(row, id, &seen, noun) != nil, let node = table.node(row, id, known) else {
+      guard table.uniqueText(row, id, &seen, noun) != nil, let node = table.node(row, id, known.index) else {
         continue
       }
-      network.nodes[node].demand = table.number(row, value, .nonnegative, fallback: 0) ?? 0
+      network.nodes[known.kept(node)].demand += table.number(row, value, .nonnegative, fallback: 0) ?? 0
     }
     scaleDemand(&network, column: value, table)
   }
 
   /// Turns the weights of the nodes into incidents a day; residents follow from these where none are given.
-  private mutating func scaleDemand(
+  mutating func scaleDemand(
     _ network: inout ImportedNetwork, column: String?, _ table: TableRows
   ) {
     let sum = network.incidentsPerDay
@@ -107,20 +118,44 @@ extension NetworkReader {
   mutating func readEdges(_ table: TableRows, _ known: NodeIndex, _ network: inout ImportedNetwork) {
     let (from, to) = (column(.from, in: table), column(.to, in: table))
     let length = column(.length, in: table, isRequired: false)
+    let minutes = column(.minutes, in: table, isRequired: false)
     let oneWay = column(.oneWay, in: table, isRequired: false)
+    let roadClass = column(.roadClass, in: table, isRequired: false)
     guard let from, let to else { return }
     let meters = length.map { metersPerUnit(of: $0, isInDegrees: network.isInDegrees) } ?? 1
     for row in table.rows.indices {
       let (start, end) = (table.node(row, from, known), table.node(row, to, known))
-      let number = length.flatMap { name in
-        table.rows[row][name] == nil ? nil : table.number(row, name, .positive)
+      func number(_ column: String?) -> Double? {
+        column.flatMap { table.rows[row][$0] == nil ? nil : table.number(row, $0, .positive) }
       }
+      let (given, time) = (number(length), number(minutes))
       let isOneWay = oneWay.map { table.flag(row, $0) } ?? false
-      guard let start, let end else { continue }
-      network.edges.append(
-        ImportedNetwork.Edge(
-          from: start, to: end, lengthMeters: number.map { $0 * meters }, isOneWay: isOneWay))
+      guard let start, let end, start != end else { continue }
+      var edge = ImportedNetwork.Edge(
+        from: start, to: end, lengthMeters: given.map { $0 * meters }, isOneWay: isOneWay,
+        roadClass: roadClass.flatMap { table.rows[row][$0]?.text } ?? "")
+      if let time { edge.drive(in: time, along: network, at: settings.speedKilometersPerHour) }
+      network.edges.append(edge)
     }
+    network.speedsAreDriven = minutes != nil
+    if oneWay == nil { decideDirections(&network) }
+  }
+
+  /// A table that lists most roads once for each direction is one of arcs.
+  private mutating func decideDirections(_ network: inout ImportedNetwork) {
+    struct Arc: Hashable { var from: Int, to: Int }
+    let arcs = Set(network.edges.map { Arc(from: $0.from, to: $0.to) })
+    let reversed = network.edges.count { arcs.contains(Arc(from: $0.to, to: $0.from)) }
+    let isGuess = settings.edgesAreArcs == nil
+    guard settings.edgesAreArcs ?? (reversed * 5 > network.edges.count) else { return }
+    for index in network.edges.indices { network.edges[index].isOneWay = true }
+    let total = network.edges.count
+    notes.append(
+      LocalizedText(
+        zh: "每行是一个方向的路段（\(total) 行中有 \(reversed) 行另有相反方向的一行）" + (isGuess ? "；这是推断，--no-arcs 可改。" : "。"),
+        en:
+          "Every row is one direction of a road (\(reversed) of \(total) rows have one for the other direction)"
+          + (isGuess ? "; this is a guess, --no-arcs says otherwise." : ".")))
   }
 
   /// Meters of one unit of a length column: by the option, by the name, or as positions are scaled.
@@ -136,15 +171,27 @@ extension NetworkReader {
     return isInDegrees ? 1 : settings.kilometersPerUnit * 1_000
   }
 
-  /// Reads the facilities; each stands at a node.
-  mutating func readFacilities(_ table: TableRows, _ known: NodeIndex, _ network: inout ImportedNetwork) {
-    let (id, node) = (column(.facility, in: table), column(.facilityNode, in: table))
-    guard let id, let node else { return }
+  /// Reads the facilities; each stands at a node, or at the node nearest to its position.
+  mutating func readFacilities(_ table: TableRows, _ known: SnappedNodes, _ network: inout ImportedNetwork) {
+    let id = column(.facility, in: table)
+    let hasPositions = hasColumn(.x, in: table) && hasColumn(.y, in: table)
+    let node = column(.facilityNode, in: table, isRequired: !hasPositions)
+    let units = column(.units, in: table, isRequired: false)
+    guard let id, node != nil || hasPositions else { return }
+    let points = node == nil ? positions(of: table, network) : nil
     var seen: [String: Int] = [:]
+    var distances: [SnappedNodes.Snap] = []
     for row in table.rows.indices {
       let name = table.uniqueText(row, id, &seen, LocalizedText(zh: "设施", en: "facility"))
-      guard let place = table.node(row, node, known), let name else { continue }
-      network.facilities.append(ImportedNetwork.Facility(id: name, node: place))
+      let count = units.flatMap { table.integer(row, $0, .between(0, 1_000), fallback: 1) }
+      if let node {
+        guard let place = table.node(row, node, known.index), let name else { continue }
+        network.facilities.append(ImportedNetwork.Facility(id: name, node: known.kept(place), units: count))
+      } else if let position = points?[row], let name, let snap = known.nearest(to: position, named: name) {
+        distances.append(snap)
+        network.facilities.append(ImportedNetwork.Facility(id: name, node: snap.node, units: count))
+      }
     }
+    report(distances, LocalizedText(zh: "设施", en: "facilities"))
   }
 }

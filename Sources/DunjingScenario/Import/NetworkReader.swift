@@ -3,6 +3,8 @@ struct NetworkReader {
   let settings: NetworkImport
   let log = IssueLog()
   private(set) var choices: [ColumnChoice] = []
+  /// What was done to the data, for the user to know.
+  var notes: [LocalizedText] = []
   private var columnIssues: [ScenarioIssue] = []
 
   init(_ settings: NetworkImport) {
@@ -13,34 +15,35 @@ struct NetworkReader {
   var issues: [ScenarioIssue] { columnIssues + log.sortedIssues }
 
   /// Returns the network, or nil after adding issues.
-  mutating func network(
-    nodes: ImportTable, edges: ImportTable, facilities: ImportTable, demand: ImportTable?
-  ) -> ImportedNetwork? {
-    let nodeTable = table(nodes, "nodes", LocalizedText(zh: "路网节点", en: "road nodes"))
-    let edgeTable = table(edges, "edges", LocalizedText(zh: "道路", en: "edges"))
-    let facilityTable = table(facilities, "facilities", LocalizedText(zh: "设施", en: "facilities"))
-    let demandTable = demand.flatMap { table($0, "demand", LocalizedText(zh: "需求", en: "rows of demand")) }
-    guard let nodeTable, let edgeTable, let facilityTable, demand == nil || demandTable != nil,
-      var network = readNodes(nodeTable, hasDemandTable: demand != nil)
+  mutating func network(_ sources: NetworkSources) -> ImportedNetwork? {
+    let (facilities, demand) = (
+      table(sources.facilities, "facilities", LocalizedText(zh: "设施", en: "facilities")),
+      sources.demand.flatMap { table($0, "demand", LocalizedText(zh: "需求", en: "rows of demand")) }
+    )
+    guard var network = roads(sources), let facilities, sources.demand == nil || demand != nil,
+      issues.isEmpty, let known = connect(&network)
     else { return nil }
-    network.tableNames = [nodes.name, edges.name, facilities.name].map(Self.lastPart)
-    let index = Dictionary(
-      network.nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let known = NodeIndex(index: index, ids: index.keys.sorted())
-    if let demandTable { readDemand(demandTable, known, &network) }
-    readEdges(edgeTable, known, &network)
-    readFacilities(facilityTable, known, &network)
+    network.tableNames = (sources.roads.tables + [sources.facilities]).map { Self.lastPart($0.name) }
+    if let demand { readDemand(demand, known, &network) }
+    readFacilities(facilities, known, &network)
     guard issues.isEmpty else { return nil }
-    checkConnection(network)
-    return issues.isEmpty ? network : nil
+    divide(&network)
+    return network
   }
 
-  private func checkConnection(_ network: ImportedNetwork) {
-    let lost = network.unreachable()
-    guard let first = lost.first else { return }
-    log.add(
-      .unreachable(node: network.nodes[first].id, count: lost.count, total: network.nodes.count),
-      at: network.nodes[first].place, keyPath: "nodes[\(first)]")
+  private mutating func roads(_ sources: NetworkSources) -> ImportedNetwork? {
+    switch sources.roads {
+    case .tables(let nodes, let edges):
+      let nodeTable = table(nodes, "nodes", LocalizedText(zh: "路网节点", en: "road nodes"))
+      let edgeTable = table(edges, "edges", LocalizedText(zh: "道路", en: "edges"))
+      guard let nodeTable, let edgeTable,
+        var network = readNodes(nodeTable, hasDemandTable: sources.demand != nil)
+      else { return nil }
+      readEdges(edgeTable, NodeIndex(network), &network)
+      return network
+    case .lines(let map, let form):
+      return readLines(map, form, hasDemandTable: sources.demand != nil)
+    }
   }
 
   private static func lastPart(_ name: String) -> String {
@@ -50,7 +53,7 @@ struct NetworkReader {
   // MARK: Tables and columns
 
   /// Returns the rows of a table, or nil after adding issues.
-  private mutating func table(
+  mutating func table(
     _ table: ImportTable, _ keyPath: String, _ noun: LocalizedText
   ) -> TableRows? {
     let file = log.file(table.name)
@@ -67,7 +70,7 @@ struct NetworkReader {
   }
 
   /// Returns the text of a table, or nil after adding an issue.
-  private func text(of table: ImportTable, file: Int, _ keyPath: String) -> String? {
+  func text(of table: ImportTable, file: Int, _ keyPath: String) -> String? {
     if TextEncoding.isArchive(table.bytes) {
       log.add(.workbook, at: Place(file: file, line: 1, column: 1), keyPath: keyPath)
       return nil
@@ -115,11 +118,29 @@ struct NetworkReader {
         zh: "请用 \(purpose.option) 指明列名", en: "name the column with \(purpose.option)"))
   }
 
+  /// Adds an issue about a line of a file that is no table.
+  mutating func issueAtLine(
+    _ file: String, _ line: Int, _ problem: LocalizedText, _ remedy: LocalizedText
+  ) {
+    columnIssues.append(
+      ScenarioIssue(file: file, line: line, column: 1, keyPath: "roads", problem: problem, remedy: remedy))
+  }
+
   /// Adds an issue about a table as a whole.
   mutating func addIssue(
     _ file: String, _ keyPath: String, _ problem: LocalizedText, _ remedy: LocalizedText
   ) {
     columnIssues.append(
       ScenarioIssue(file: file, line: 1, column: 1, keyPath: keyPath, problem: problem, remedy: remedy))
+  }
+}
+
+extension NetworkSources.Roads {
+  /// Its files.
+  var tables: [ImportTable] {
+    switch self {
+    case .tables(let nodes, let edges): [nodes, edges]
+    case .lines(let map, _): [map]
+    }
   }
 }

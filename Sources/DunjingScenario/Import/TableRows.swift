@@ -3,6 +3,12 @@ struct NodeIndex {
   var index: [String: Int]
   /// The ids, sorted.
   var ids: [String]
+
+  init(_ network: ImportedNetwork) {
+    index = Dictionary(
+      network.nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    ids = index.keys.sorted()
+  }
 }
 
 /// The rows of a table with typed access to their cells.
@@ -52,6 +58,17 @@ struct TableRows {
       fault = .wrongType(found: cell.shownText, expected: ValueShape.number(range).text)
     }
     log.add(fault, at: cell.place, keyPath: path(row, column))
+    return nil
+  }
+
+  /// Returns a whole number in a range; `fallback` stands for an empty cell.
+  func integer(_ row: Int, _ column: String, _ range: NumberRange, fallback: Int) -> Int? {
+    guard let value = number(row, column, range, fallback: Double(fallback)) else { return nil }
+    if let whole = Int(exactly: value) { return whole }
+    let cell = rows[row][column] ?? rows[row]
+    log.add(
+      .wrongType(found: cell.shownText, expected: ValueShape.integer(range).text), at: cell.place,
+      keyPath: path(row, column))
     return nil
   }
 

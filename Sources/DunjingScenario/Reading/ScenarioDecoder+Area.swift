@@ -60,7 +60,9 @@ extension ScenarioDecoder {
         RoadEdge(
           from: row.text("from", nil), to: row.text("to", nil),
           lengthMeters: row.has("lengthMeters") ? row.number("lengthMeters", 1) : nil,
-          roadClass: row.text("class", ""), isOneWay: row.flag("oneWay", false))
+          roadClass: row.text("class", ""), isOneWay: row.flag("oneWay", false),
+          speedKilometersPerHour: row.has("speedKilometersPerHour")
+            ? row.number("speedKilometersPerHour", 1) : nil)
       })
   }
 
@@ -89,6 +91,8 @@ extension ScenarioDecoder {
     return TravelMode(
       id: id, speedKilometersPerHour: record.number("speedKilometersPerHour", base?.speedKilometersPerHour),
       classSpeeds: (speeds ?? base?.classSpeeds ?? []).sorted { $0.roadClass < $1.roadClass },
+      roadSpeedFactor: record.has("roadSpeedFactor")
+        ? record.number("roadSpeedFactor", 1) : base?.roadSpeedFactor,
       hourFactors: record.weights("hourFactors", count: 24, isNormalized: false) ?? base?.hourFactors ?? ones,
       monthFactors: record.weights("monthFactors", count: 12, isNormalized: false) ?? base?.monthFactors
         ?? [Double](ones.prefix(12)))

@@ -100,7 +100,14 @@ extension Shapes {
         en: "The road class, a name in classSpeeds of travel.modes.", default: .text("")),
       .key(
         "oneWay", .flag, zh: "是否只能从 from 驶向 to。", en: "Whether it can be driven from `from` to `to` only.",
-        default: .flag(false))
+        default: .flag(false)),
+      .key(
+        "speedKilometersPerHour", .number(speed),
+        zh: "这一路段上汽车的速度，如限速或实测；写有 roadSpeedFactor 的出行方式按此乘倍数行驶，其他仍按等级。",
+        en:
+          "The speed of cars on this stretch, as signed or measured; modes with a roadSpeedFactor drive at it times "
+          + "that factor, others by class.", unit: .kilometersPerHour,
+        default: .rule(zh: "按等级", en: "by class"))
     ], geometry: .length)
   static let targets = RecordShape(
     "targets",

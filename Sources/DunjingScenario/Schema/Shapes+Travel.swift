@@ -33,6 +33,13 @@ extension Shapes {
         en: "Speeds by road class, the class of roads.edges.", unit: .kilometersPerHour,
         default: .rule(zh: "无", en: "none")),
       .key(
+        "roadSpeedFactor", .number(.between(0.01, 10)),
+        zh: "在写有 speedKilometersPerHour 的路段上，按该速度乘此倍数行驶：紧急出警可大于 1，不给出则按等级。",
+        en:
+          "On stretches with a speedKilometersPerHour of their own the mode drives at it times this factor, more than 1 "
+          + "for lights and sirens; without it, by class.", unit: .factor,
+        default: .rule(zh: "不用路段速度", en: "speeds of stretches are not used")),
+      .key(
         "hourFactors", .weights(count: 24), zh: "每天各小时速度的倍数（不归一）。",
         en: "Factors on the speed in each hour of the day, used as they are.", unit: .perClock,
         default: .rule(

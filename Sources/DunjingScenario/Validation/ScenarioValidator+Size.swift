@@ -3,8 +3,11 @@ import DunjingRandom
 extension ScenarioValidator {
   /// The most skills: they are kept as bits of a word.
   static let skillLimit = 64
-  /// The most places: the table of travel times has a number for every two, 6.4 GB for each mode at this limit.
+  /// The most places of incidents: the table of travel times has a number for every two, 6.4 GB for each mode at this
+  /// limit.
   static let placeLimit = 40_000
+  /// The most road nodes, most of them only driven through; a large province has as many.
+  static let nodeLimit = 2_000_000
   /// The widest map in kilometers; China from west to east has 5,200.
   static let widthLimit = 6_000.0
   /// The most incidents, and the most hazards, of one run: all of them could be open at once, and an event can name
@@ -14,11 +17,14 @@ extension ScenarioValidator {
   /// What is larger than can be played, which is nearly always a wrong unit.
   func checkSize() {
     let skills = Set(scenario.incidentKinds.flatMap(\.skills) + scenario.units.flatMap(\.skills))
-    let places = scenario.roads?.nodes.count ?? scenario.grids.count
+    let places = scenario.roads?.nodes.count { $0.grid != nil } ?? scenario.grids.count
     atMost(Self.skillLimit, skills.count, "units", LocalizedText(zh: "技能", en: "skills"))
     atMost(
       Self.placeLimit, places, scenario.roads == nil ? "grids" : "roads.nodes",
       LocalizedText(zh: "地点", en: "places"))
+    atMost(
+      Self.nodeLimit, scenario.roads?.nodes.count ?? 0, "roads.nodes",
+      LocalizedText(zh: "路网节点", en: "road nodes"))
     checkWidth()
     checkWork()
   }

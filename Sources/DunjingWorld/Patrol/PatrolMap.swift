@@ -6,14 +6,43 @@ public struct PatrolMap: Sendable {
   public let scenario: Scenario
   /// Positions, and the places of grids, points and lines.
   public let geography: Geography
-  private let travel: TravelTable
+  private let times: Times
+  private let speeds: RoadSpeeds
 
-  init(_ scenario: Scenario, geography: Geography, travel: TravelTable) {
-    (self.scenario, self.geography, self.travel) = (scenario, geography, travel)
+  /// Where the times between places come from.
+  private enum Times: Sendable {
+    case table(TravelTable)
+    case roads(RoadRows)
+  }
+
+  /// Sees the city as units of a mode of travel do.
+  /// - Parameter travel: the times between all places by mode; nil looks for those that are asked for.
+  init(_ scenario: Scenario, geography: Geography, mode: Int, travel: [TravelTable]?) {
+    (self.scenario, self.geography) = (scenario, geography)
+    speeds = RoadSpeeds(scenario.travel.modes[mode], on: geography.roadClasses)
+    times = travel.map { .table($0[mode]) } ?? .roads(RoadRows(geography, speeds))
   }
 
   /// Returns the free-flow seconds between two places.
-  public func seconds(from: Int, to: Int) -> Double { travel.freeFlowSeconds(from: from, to: to) }
+  public func seconds(from: Int, to: Int) -> Double {
+    switch times {
+    case .table(let table): table.freeFlowSeconds(from: from, to: to)
+    case .roads(let rows): rows.seconds(from: from, to: to)
+    }
+  }
+
+  /// Prepares for many questions about the times from some places.
+  func expect(from origins: [Int]) {
+    if case .roads(let rows) = times { rows.search(from: origins) }
+  }
+
+  /// Prepares for a way to a place, so that the times to it add up along the way.
+  func expect(to destination: Int) {
+    if case .roads(let rows) = times { rows.search(to: destination) }
+  }
+
+  /// The free-flow seconds over one stretch of road.
+  func seconds(over arc: RoadArc) -> Double { speeds.seconds(over: arc) }
 
   /// Returns the stop that serves a must-visit point.
   public func stop(atPoint point: Int) -> PatrolStop {

@@ -12,6 +12,7 @@ struct PatrolRouteBuilder {
   /// Returns a route for each base; the duties of the city are shared out among them, each to the nearest.
   func routes(bases: [Int], movingShare: Double) -> [PatrolRoute] {
     guard !bases.isEmpty else { return [] }
+    map.expect(from: bases)
     func owner(_ place: Int) -> Int {
       bases.indices.min { map.seconds(from: bases[$0], to: place) < map.seconds(from: bases[$1], to: place) }
         ?? 0
@@ -32,6 +33,7 @@ struct PatrolRouteBuilder {
 
   /// Returns the route of a base that has no duties of its own: it looks after the 24 grids next to it.
   func route(freeBase base: Int, movingShare: Double) -> PatrolRoute {
+    map.expect(from: [base])
     let grids = map.scenario.grids.indices.sorted { left, right in
       let (a, b) = (
         map.seconds(from: base, to: Int(map.geography.placesOfGrid[left][0])),
@@ -83,7 +85,9 @@ struct PatrolRouteBuilder {
 
   private func kilometers(_ from: Int, _ to: Int) -> Double {
     let geography = map.geography
-    if let arc = geography.network[from].first(where: { Int($0.to) == to }) { return arc.kilometers }
+    if let length = geography.network[from].filter({ Int($0.to) == to }).map(\.kilometers).min() {
+      return length
+    }
     let (dx, dy) = (geography.x[from] - geography.x[to], geography.y[from] - geography.y[to])
     return (dx * dx + dy * dy).squareRoot() * map.scenario.travel.detourFactor
   }
@@ -91,19 +95,20 @@ struct PatrolRouteBuilder {
   /// The places of a shortest path, read off the table: every next place lies on it.
   private func path(from: Int, to: Int) -> [Int] {
     guard map.scenario.travelsOnRoads else { return from == to ? [from] : [from, to] }
+    map.expect(to: to)
     var path = [from]
     var here = from
     while here != to && path.count <= map.geography.placeCount {
       let left = map.seconds(from: here, to: to)
-      func through(_ next: Int) -> Double {
-        map.seconds(from: here, to: next) + map.seconds(from: next, to: to)
+      func through(_ arc: RoadArc) -> Double {
+        map.seconds(over: arc) + map.seconds(from: Int(arc.to), to: to)
       }
       let choices = map.geography.network[here].filter { arc in
         arc.isForward && map.seconds(from: Int(arc.to), to: to) < left
-      }.map { Int($0.to) }
+      }
       guard let next = choices.min(by: { through($0) < through($1) }) else { break }
-      path.append(next)
-      here = next
+      path.append(Int(next.to))
+      here = Int(next.to)
     }
     return path
   }

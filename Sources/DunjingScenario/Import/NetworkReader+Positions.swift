@@ -1,0 +1,88 @@
+// Positions in place of node ids.
+extension NetworkReader {
+  /// Whether a table has a column for a purpose.
+  func hasColumn(_ purpose: ImportColumn, in table: TableRows) -> Bool {
+    let names = settings.columns[purpose].map { [$0] } ?? purpose.guesses
+    let header = Set(table.header.map { $0.lowercased() })
+    return names.contains { header.contains($0.lowercased()) }
+  }
+
+  /// Returns the position in each row, or nil after adding issues.
+  mutating func positions(of table: TableRows, _ network: ImportedNetwork) -> [Position]? {
+    guard let x = column(.x, in: table), let y = column(.y, in: table) else { return nil }
+    let isInDegrees = Self.isLongitude(x) || (network.isInDegrees && x.lowercased() == "x")
+    if isInDegrees != network.isInDegrees {
+      addIssue(
+        table.name, table.keyPath,
+        LocalizedText(
+          zh: network.isInDegrees ? "路网是经纬度，而 '\(x)' 列不是" : "路网是平面坐标，而 '\(x)' 列是经度",
+          en: network.isInDegrees
+            ? "the roads are in degrees, and the column '\(x)' is not"
+            : "the roads are in a plane, and '\(x)' is a longitude"),
+        LocalizedText(zh: "请把两者写成同一坐标系", en: "write both in the same system of coordinates"))
+      return nil
+    }
+    let positions = table.rows.indices.map { row in
+      Position(
+        x: position(table.number(row, x, .any) ?? 0, isInDegrees),
+        y: position(table.number(row, y, .any) ?? 0, isInDegrees))
+    }
+    checkDegrees(positions, isInDegrees, table, x: x, y: y)
+    return positions
+  }
+
+  /// Reads weights at positions, each 1 unless a column says otherwise; each goes to the nearest node.
+  mutating func readDemandPoints(_ table: TableRows, _ known: SnappedNodes, _ network: inout ImportedNetwork)
+  {
+    let weight = column(.demand, in: table, isRequired: false)
+    guard let positions = positions(of: table, network), issues.isEmpty else { return }
+    var snaps: [SnappedNodes.Snap] = []
+    for (row, position) in positions.enumerated() {
+      let amount = weight.map { table.number(row, $0, .nonnegative, fallback: 0) ?? 0 } ?? 1
+      let name = "\(table.rows[row].place.line)"
+      guard let snap = known.nearest(to: position, named: name) else { continue }
+      network.nodes[snap.node].demand += amount
+      snaps.append(snap)
+    }
+    report(snaps, LocalizedText(zh: "需求点（按行号）", en: "points of demand (by line)"))
+    if settings.incidentsPerDay == nil && weight == nil {
+      return addIssue(
+        table.name, table.keyPath,
+        LocalizedText(zh: "需求点没有数量，警情总量未知", en: "points of demand have no amounts, the total is unknown"),
+        LocalizedText(
+          zh: "请用 --incidents-per-day 给出全市日均警情",
+          en: "give the incidents a day of the city with --incidents-per-day"))
+    }
+    scaleDemand(&network, column: weight ?? "", table)
+  }
+
+  /// Says what is wrong with positions that cannot be degrees: swapped, or those of a projection.
+  mutating func checkDegrees(
+    _ positions: [Position], _ isInDegrees: Bool, _ table: TableRows, x: String, y: String
+  ) {
+    guard isInDegrees, let row = positions.firstIndex(where: { abs($0.x) > 180 || abs($0.y) > 90 }) else {
+      return
+    }
+    let isSwapped = positions.allSatisfy { abs($0.x) <= 90 && abs($0.y) <= 180 }
+    let found = "\(positions[row].x.short), \(positions[row].y.short)"
+    let line = table.rows[row].place.line
+    addIssue(
+      table.name, table.keyPath,
+      isSwapped
+        ? LocalizedText(
+          zh: "第 \(line) 行的 \(found) 不是经度和纬度：两列似乎互换了",
+          en: "line \(line): \(found) is no longitude and latitude; they look swapped")
+        : LocalizedText(
+          zh: "第 \(line) 行的 \(found) 不是经纬度，而像投影坐标",
+          en: "line \(line): \(found) are no degrees; they look like those of a projection"),
+      isSwapped
+        ? LocalizedText(
+          zh: "请写 --x-column \(y) --y-column \(x)，或改正列名",
+          en: "write --x-column \(y) --y-column \(x), or rename the columns")
+        : LocalizedText(
+          zh: "请换算为 WGS-84 经纬度，或把列名改为 x、y 并用 --scale 给出每单位的公里数",
+          en:
+            "convert them to WGS-84, or name the columns x and y and give the kilometers of a unit with --scale"
+        ))
+  }
+}
