@@ -21,19 +21,24 @@ public struct Geography: Sendable {
   public let placeOfPoint: [Int32]
   /// The places of each must-patrol line.
   public let placesOfLine: [[Int32]]
+  /// The places of incidents on record, in the order in which they were given.
+  public let recordedPlaces: [Int32]
   /// Positions of the grids in kilometers.
   public let gridPositions: [(x: Double, y: Double)]
   let network: [[RoadArc]]
   let roadClasses: [String]
 
-  init(_ scenario: Scenario) {
+  init(_ scenario: Scenario, recordedAt recorded: [(x: Double, y: Double)] = []) {
     let projection = Projection(scenario)
     let gridPositions = scenario.grids.map { projection.plane($0.x, $0.y) }
     self.gridPositions = gridPositions
     let nodes = scenario.roads?.nodes ?? []
     let positions = nodes.isEmpty ? gridPositions : nodes.map { projection.plane($0.x, $0.y) }
-    x = positions.map(\.x)
-    y = positions.map(\.y)
+    let recordedPositions = recorded.map { projection.plane($0.x, $0.y) }
+    // Along a metric everything that is on record has a place of its own.
+    let all = positions + (nodes.isEmpty ? recordedPositions : [])
+    x = all.map(\.x)
+    y = all.map(\.y)
     let index = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, Int32($0)) })
     let nearest = NearestPlace(positions)
     func place(_ node: String?, _ x: Double, _ y: Double) -> Int32 {
@@ -41,8 +46,17 @@ public struct Geography: Sendable {
       let point = projection.plane(x, y)
       return Int32(nearest.index(to: point.x, point.y))
     }
-    (gridOfPlace, placesOfGrid) = Self.membership(
+    let (gridOfPlace, placesOfGrid) = Self.membership(
       scenario, nodes: nodes, gridPositions: gridPositions, positions: positions, place: place)
+    let nearestGrid = nodes.isEmpty && !recorded.isEmpty ? NearestPlace(gridPositions) : nil
+    self.gridOfPlace =
+      gridOfPlace
+      + (nearestGrid.map { grids in recordedPositions.map { Int32(grids.index(to: $0.x, $0.y)) } } ?? [])
+    self.placesOfGrid = placesOfGrid
+    recordedPlaces =
+      nodes.isEmpty
+      ? recorded.indices.map { Int32(positions.count + $0) }
+      : recordedPositions.map { Int32(nearest.index(to: $0.x, $0.y)) }
     places = Array(placesOfGrid.joined())
     firstPlace = placesOfGrid.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
     placeOfFacility = scenario.facilities.map { place($0.node, $0.x, $0.y) }
@@ -114,29 +128,35 @@ public struct Geography: Sendable {
   }
 }
 
-/// Turns positions of the scenario into kilometers in a plane: an equirectangular projection about the middle
-/// of the grids, good to a per mille over a city.
+/// Turns positions of the scenario into kilometers in a plane: the azimuthal equidistant projection of the sphere about the
+/// middle of the grids. Straight distances over a city of 50 km are those on the sphere to a hundred-thousandth.
+///
+/// Source: J. P. Snyder (1987), "Map Projections: A Working Manual", equations 22-4, 22-5 and 25-2.
 struct Projection {
-  private let origin: (x: Double, y: Double)
-  private let scale: (x: Double, y: Double)
+  private let isPlane: Bool
+  private let longitude: Double
+  private let latitude: (sine: Double, cosine: Double)
+
+  /// The mean radius of the earth in kilometers.
+  private static let radius = 6_371.008_8
 
   init(_ scenario: Scenario) {
-    guard scenario.coordinates != .local, !scenario.grids.isEmpty else {
-      origin = (0, 0)
-      scale = (1, 1)
-      return
-    }
-    let count = Double(scenario.grids.count)
-    origin = (scenario.grids.map(\.x).reduce(0, +) / count, scenario.grids.map(\.y).reduce(0, +) / count)
-    let kilometersPerDegree = 111.194_93
-    scale = (kilometersPerDegree * Self.cosine(ofDegrees: origin.y), kilometersPerDegree)
+    isPlane = scenario.coordinates == .local || scenario.grids.isEmpty
+    let count = Double(max(scenario.grids.count, 1))
+    longitude = scenario.grids.map(\.x).reduce(0, +) / count
+    let middle = scenario.grids.map(\.y).reduce(0, +) / count * .pi / 180
+    latitude = (PortableMath.sine(middle), PortableMath.cosine(middle))
   }
 
   func plane(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
-    ((x - origin.x) * scale.x, (y - origin.y) * scale.y)
-  }
-
-  private static func cosine(ofDegrees degrees: Double) -> Double {
-    PortableMath.cosine(degrees * .pi / 180)
+    guard !isPlane else { return (x, y) }
+    let (angle, height) = ((x - longitude) * .pi / 180, y * .pi / 180)
+    let (sine, cosine) = (PortableMath.sine(height), PortableMath.cosine(height))
+    let east = cosine * PortableMath.sine(angle)
+    let north = latitude.cosine * sine - latitude.sine * cosine * PortableMath.cosine(angle)
+    let square = east * east + north * north
+    // c / sin c by the square of sin c, to a billionth within 1,000 km.
+    let stretch = 1 + square * (1 / 6 + square * (3 / 40 + square * (15 / 336 + square * (105 / 3_456))))
+    return (east * stretch * Self.radius, north * stretch * Self.radius)
   }
 }

@@ -63,17 +63,20 @@ public struct World: Sendable {
   ///   - other: a world of which map, travel times, units and routes are used again if they are the same, as far as the
   ///     scenarios say; compiled with the same policy of patrol.
   ///   - mode: a mode of travel to know the times of, besides those of the units.
+  ///   - positions: where incidents on record were, in the coordinates of the scenario: places of their own along a metric,
+  ///     the nearest nodes on roads, in ``Geography/recordedPlaces``; a world that is shared has none.
   ///   - store: where travel times over these roads may have been kept, and are kept.
   public init(
     compiling valid: ValidScenario, patrol: (any PatrolPolicy)? = nil,
     destination: (any DestinationPolicy)? = nil, sharing other: World? = nil,
-    travelingAlsoBy mode: String? = nil, travelStore store: (any TravelStore)? = nil
+    travelingAlsoBy mode: String? = nil, recordedAt positions: [(x: Double, y: Double)] = [],
+    travelStore store: (any TravelStore)? = nil
   ) {
     let scenario = valid.scenario
     self.scenario = scenario
     calendar = Calendar(scenario.time)
     let shared = other.flatMap { $0.scenario.hasMap(of: scenario) ? $0 : nil }
-    let geography = shared?.geography ?? Geography(scenario)
+    let geography = shared?.geography ?? Geography(scenario, recordedAt: positions)
     self.geography = geography
     let stations = scenario.facilities.indices.filter { scenario.facilities[$0].kind == .station }
     let index = CountyIndex(scenario)

@@ -6,6 +6,7 @@ import DunjingWorld
 // How incidents come into being: calls, hazards that escalated, incidents that climbed.
 extension Simulator {
   mutating func startDemand() {
+    guard recorded == nil else { return scheduleRecorded() }
     for kind in world.kinds.indices {
       scheduleCall(kind)
     }
@@ -22,6 +23,7 @@ extension Simulator {
   }
 
   mutating func receiveCall(_ kind: Int) {
+    guard recorded == nil else { return receiveRecorded() }
     let entity = UInt64(kind) << 40 | callCounts[kind]
     callCounts[kind] += 1
     var stream = RandomStream(seed: seed, replication: replication, purpose: .call, entity: entity)

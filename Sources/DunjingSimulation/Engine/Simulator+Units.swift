@@ -68,7 +68,7 @@ extension Simulator {
     units[unit].activity = .paperwork
     units[unit].incident = -1
     units[unit].origin = incident.place
-    let paperwork = world.kinds[Int(incident.kind)].paperworkSeconds
+    let paperwork = incident.includesPaperwork ? 0 : world.kinds[Int(incident.kind)].paperworkSeconds
     units[unit].ticket = schedule(.available, unit, at: queue.now + paperwork)
   }
 

@@ -64,6 +64,10 @@ public struct Simulator: Sendable {
   var hazardTimes: [RandomStream]
   var hazardCounts: [UInt64]
   var nextNumber = 0
+  /// Incidents that were recorded and are played instead of sampled ones, by time; nil where they are sampled.
+  let recorded: [RecordedIncident]?
+  /// The number of the recorded incident that is played next.
+  var nextRecorded = 0
   var ledger = Ledger()
   /// Effective visits of the beats.
   var visits: VisitSchedules
@@ -84,13 +88,17 @@ public struct Simulator: Sendable {
   /// Creates the state at the start of the warm-up, under the baseline.
   ///
   /// Policies that are not given are those that the scenario names.
+  /// - Parameter recorded: incidents to play in place of all that would be sampled, in the order of their times; no hazards
+  ///   arise then, and nothing climbs or comes again, as all of that is on record.
   public init(
     _ world: World, seed: UInt64, replication: Int, policy: (any DispatchPolicy)? = nil,
-    discipline: any QueueDiscipline = PriorityThenFirstCome(), relocation: (any RelocationPolicy)? = nil
+    discipline: any QueueDiscipline = PriorityThenFirstCome(), relocation: (any RelocationPolicy)? = nil,
+    recorded: [RecordedIncident]? = nil
   ) {
     self.world = world
     self.seed = seed
     self.replication = replication
+    self.recorded = recorded
     plan = world.plans[world.baseline]
     self.policy = policy ?? Self.policy(of: world.plans[world.baseline], in: world)
     travel = world.travel

@@ -24,6 +24,8 @@ struct IncidentState: Sendable {
   var isInShock = false
   /// Whether a unit of another county helps.
   var hasAid = false
+  /// Whether its time on scene is all that keeps a unit busy, paperwork included.
+  var includesPaperwork = false
   /// The order of waiting among equals.
   var number: Int
   var received: Double

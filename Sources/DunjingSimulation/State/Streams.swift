@@ -29,6 +29,8 @@ extension StreamPurpose {
   static let partner = StreamPurpose(rawValue: 13)
   /// Where a mass event is, by shock.
   static let massEvent = StreamPurpose(rawValue: 14)
+  /// What is not on record of a recorded incident, by its number.
+  static let recorded = StreamPurpose(rawValue: 15)
   /// Visitors of the service windows, by station and day.
   static let windowVisits = StreamPurpose(rawValue: 30)
 }

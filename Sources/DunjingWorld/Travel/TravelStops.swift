@@ -16,6 +16,7 @@ struct TravelStops: Sendable {
     geography.placesOfGrid.forEach(note)
     note(geography.placeOfFacility)
     note(geography.placeOfPoint)
+    note(geography.recordedPlaces)
     geography.placesOfLine.forEach(note)
     for route in routes { note(route.places) }
     self.init(isStop)
