@@ -49,6 +49,7 @@ let package = Package(
     room("DunjingDense", ["CLAPACKE", "COpenBLAS", "DunjingNumerics"]),
     room(
       "DunjingOptimization", ["DunjingDense", "DunjingNumerics", "DunjingRandom", "DunjingStatistics"]),
+    room("DunjingFitting", ["DunjingDense", "DunjingNumerics", "DunjingRandom", "DunjingStatistics"]),
     room("DunjingCbc", ["DunjingLinear", "CCbc"]),
     room(
       "DunjingLocation",
@@ -89,8 +90,8 @@ let package = Package(
     room(
       "Dunjing",
       [
-        "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment", "DunjingKernel",
-        "DunjingLinear",
+        "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment", "DunjingFitting",
+        "DunjingKernel", "DunjingLinear",
         "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingPlanning",
         "DunjingQueueing", "DunjingRandom", "DunjingReport", "DunjingScenario", "DunjingSimulation",
         "DunjingStatistics", "DunjingWorld"
@@ -145,6 +146,7 @@ let package = Package(
     tests("DunjingTests", ["Dunjing"]),
     tests("DunjingCLITests", ["DunjingCLI"]),
     tests("DunjingQueueingTests", ["DunjingQueueing", "DunjingNumerics", "DunjingTestSupport"]),
+    tests("DunjingFittingTests", ["DunjingDense", "DunjingFitting", "DunjingNumerics", "DunjingRandom"]),
     tests("DunjingDenseTests", ["DunjingDense", "DunjingRandom", "DunjingTestSupport"]),
     tests(
       "DunjingOptimizationTests",
@@ -165,8 +167,8 @@ let package = Package(
     tests(
       "TheoryTests",
       [
-        "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment", "DunjingLinear",
-        "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingPlanning", "DunjingQueueing",
+        "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment", "DunjingFitting",
+        "DunjingLinear", "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingPlanning", "DunjingQueueing",
         "DunjingRandom", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingTestSupport",
         "DunjingWorld"
       ])

@@ -2,6 +2,7 @@
 @_exported import DunjingDecision
 @_exported import DunjingDense
 @_exported import DunjingExperiment
+@_exported import DunjingFitting
 @_exported import DunjingKernel
 @_exported import DunjingLinear
 @_exported import DunjingLocation
