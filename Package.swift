@@ -43,6 +43,8 @@ let package = Package(
     // Layer 1: what the user wrote, and what it compiles to.
     room("DunjingScenario", ["DunjingNumerics", "DunjingRandom", .product(name: "Yams", package: "Yams")]),
     room("DunjingWorld", ["DunjingScenario", "DunjingNumerics", "DunjingRandom"]),
+    // Layer 1 too: what a police force recorded.
+    room("DunjingRecords", ["DunjingNumerics", "DunjingScenario"]),
     // Layer 2: analytic models, and mathematical programs of where to stand.
     room("DunjingQueueing", ["DunjingNumerics", "DunjingParallel"]),
     room("DunjingLinear", ["DunjingNumerics"]),
@@ -83,8 +85,9 @@ let package = Package(
     room(
       "DunjingReport",
       [
-        "DunjingDecision", "DunjingExperiment", "DunjingOptimization", "DunjingScenario", "DunjingSimulation",
-        "DunjingStatistics", "DunjingWorld", .product(name: "Mustache", package: "swift-mustache")
+        "DunjingDecision", "DunjingExperiment", "DunjingOptimization", "DunjingRecords", "DunjingScenario",
+        "DunjingSimulation", "DunjingStatistics", "DunjingWorld",
+        .product(name: "Mustache", package: "swift-mustache")
       ]),
     // Layer 6: everything under one import.
     room(
@@ -93,8 +96,8 @@ let package = Package(
         "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment", "DunjingFitting",
         "DunjingKernel", "DunjingLinear",
         "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingPlanning",
-        "DunjingQueueing", "DunjingRandom", "DunjingReport", "DunjingScenario", "DunjingSimulation",
-        "DunjingStatistics", "DunjingWorld"
+        "DunjingQueueing", "DunjingRandom", "DunjingRecords", "DunjingReport", "DunjingScenario",
+        "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
       ]),
     // Layer 7: the command.
     .executableTarget(
@@ -123,6 +126,9 @@ let package = Package(
     tests(
       "DunjingImportTests",
       ["DunjingScenario", "DunjingSimulation", "DunjingTestSupport", "DunjingWorld"]),
+    tests(
+      "DunjingRecordsTests",
+      ["DunjingRecords", "DunjingReport", "DunjingScenario", "DunjingTestSupport"], exclude: ["count.py"]),
     tests("DunjingKernelTests", ["DunjingKernel"]),
     tests("DunjingParallelTests", ["DunjingParallel"]),
     tests("DunjingWorldTests", ["DunjingWorld", "DunjingRandom", "DunjingScenario"]),

@@ -12,6 +12,7 @@
 @_exported import DunjingPlanning
 @_exported import DunjingQueueing
 @_exported import DunjingRandom
+@_exported import DunjingRecords
 @_exported import DunjingReport
 @_exported import DunjingScenario
 @_exported import DunjingSimulation

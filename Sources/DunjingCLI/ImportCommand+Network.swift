@@ -66,7 +66,9 @@ struct ImportNetworkCommand: ParsableCommand {
     try Reporting.run(in: language.messages) {
       try checkNumbers()
       let folder = ImportFolder(out)
-      try folder.checkFree(force: force, inputs: [nodes, edges, facilities] + (demand.map { [$0] } ?? []))
+      try folder.checkFree(
+        force: force, inputs: [nodes, edges, facilities] + (demand.map { [$0] } ?? []),
+        known: ImportedBundle.fileNames)
       let bundle = try settings.bundle(
         nodes: table(nodes), edges: table(edges), facilities: table(facilities), demand: demand.map(table))
       try folder.write(bundle)
