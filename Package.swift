@@ -43,12 +43,15 @@ let package = Package(
     // Layer 1: what the user wrote, and what it compiles to.
     room("DunjingScenario", ["DunjingNumerics", "DunjingRandom", .product(name: "Yams", package: "Yams")]),
     room("DunjingWorld", ["DunjingScenario", "DunjingNumerics", "DunjingRandom"]),
+    // Layer 1 too: what a police force recorded.
+    room("DunjingRecords", ["DunjingNumerics", "DunjingScenario"]),
     // Layer 2: analytic models, and mathematical programs of where to stand.
     room("DunjingQueueing", ["DunjingNumerics", "DunjingParallel"]),
     room("DunjingLinear", ["DunjingNumerics"]),
     room("DunjingDense", ["CLAPACKE", "COpenBLAS", "DunjingNumerics"]),
     room(
       "DunjingOptimization", ["DunjingDense", "DunjingNumerics", "DunjingRandom", "DunjingStatistics"]),
+    room("DunjingFitting", ["DunjingDense", "DunjingNumerics", "DunjingRandom", "DunjingStatistics"]),
     room("DunjingCbc", ["DunjingLinear", "CCbc"]),
     room(
       "DunjingLocation",
@@ -82,18 +85,19 @@ let package = Package(
     room(
       "DunjingReport",
       [
-        "DunjingDecision", "DunjingExperiment", "DunjingOptimization", "DunjingScenario", "DunjingSimulation",
-        "DunjingStatistics", "DunjingWorld", .product(name: "Mustache", package: "swift-mustache")
+        "DunjingDecision", "DunjingExperiment", "DunjingOptimization", "DunjingRecords", "DunjingScenario",
+        "DunjingSimulation", "DunjingStatistics", "DunjingWorld",
+        .product(name: "Mustache", package: "swift-mustache")
       ]),
     // Layer 6: everything under one import.
     room(
       "Dunjing",
       [
-        "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment", "DunjingKernel",
-        "DunjingLinear",
+        "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment", "DunjingFitting",
+        "DunjingKernel", "DunjingLinear",
         "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingPlanning",
-        "DunjingQueueing", "DunjingRandom", "DunjingReport", "DunjingScenario", "DunjingSimulation",
-        "DunjingStatistics", "DunjingWorld"
+        "DunjingQueueing", "DunjingRandom", "DunjingRecords", "DunjingReport", "DunjingScenario",
+        "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
       ]),
     // Layer 7: the command.
     .executableTarget(
@@ -122,6 +126,9 @@ let package = Package(
     tests(
       "DunjingImportTests",
       ["DunjingScenario", "DunjingSimulation", "DunjingTestSupport", "DunjingWorld"], exclude: ["Maps"]),
+    tests(
+      "DunjingRecordsTests",
+      ["DunjingRecords", "DunjingReport", "DunjingScenario", "DunjingTestSupport"], exclude: ["count.py"]),
     tests("DunjingKernelTests", ["DunjingKernel"]),
     tests("DunjingParallelTests", ["DunjingParallel"]),
     tests("DunjingWorldTests", ["DunjingWorld", "DunjingRandom", "DunjingScenario"]),
@@ -145,6 +152,7 @@ let package = Package(
     tests("DunjingTests", ["Dunjing"]),
     tests("DunjingCLITests", ["DunjingCLI"]),
     tests("DunjingQueueingTests", ["DunjingQueueing", "DunjingNumerics", "DunjingTestSupport"]),
+    tests("DunjingFittingTests", ["DunjingDense", "DunjingFitting", "DunjingNumerics", "DunjingRandom"]),
     tests("DunjingDenseTests", ["DunjingDense", "DunjingRandom", "DunjingTestSupport"]),
     tests(
       "DunjingOptimizationTests",
@@ -165,8 +173,8 @@ let package = Package(
     tests(
       "TheoryTests",
       [
-        "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment", "DunjingLinear",
-        "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingPlanning", "DunjingQueueing",
+        "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment", "DunjingFitting",
+        "DunjingLinear", "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingPlanning", "DunjingQueueing",
         "DunjingRandom", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingTestSupport",
         "DunjingWorld"
       ])

@@ -2,6 +2,7 @@
 @_exported import DunjingDecision
 @_exported import DunjingDense
 @_exported import DunjingExperiment
+@_exported import DunjingFitting
 @_exported import DunjingKernel
 @_exported import DunjingLinear
 @_exported import DunjingLocation
@@ -11,6 +12,7 @@
 @_exported import DunjingPlanning
 @_exported import DunjingQueueing
 @_exported import DunjingRandom
+@_exported import DunjingRecords
 @_exported import DunjingReport
 @_exported import DunjingScenario
 @_exported import DunjingSimulation

@@ -1,7 +1,7 @@
 import Dunjing
 import Foundation
 
-/// The folder of an imported study: written whole or not at all.
+/// The folder of an import: written whole or not at all.
 struct ImportFolder {
   let url: URL
   private let manager = FileManager.default
@@ -12,9 +12,9 @@ struct ImportFolder {
 
   /// Checks that the folder may be written.
   ///
-  /// With `force`, only a folder that holds nothing but the files of an import is replaced, and none that
+  /// With `force`, only a folder that holds nothing but the files of such an import is replaced, and none that
   /// holds one of the tables to import.
-  func checkFree(force: Bool, inputs: [String]) throws {
+  func checkFree(force: Bool, inputs: [String], known: [String]) throws {
     guard let isFolder = FileFault.isFolder(url.path) else { return }
     guard isFolder, let names = try? manager.contentsOfDirectory(atPath: url.path) else {
       throw FileFault(path: url.path, operation: .create, reason: FileFault.inTheWay(url.path))
@@ -24,7 +24,7 @@ struct ImportFolder {
         zh: "\(url.path) 已存在。请换一个 --out，或加 --force 替换。",
         en: "\(url.path) already exists. Use another --out, or --force to replace it.")
     }
-    let foreign = names.filter { !ImportedBundle.fileNames.contains($0) }.sorted()
+    let foreign = names.filter { !known.contains($0) }.sorted()
     guard foreign.isEmpty else {
       let list = foreign.prefix(3).joined(separator: ", ")
       throw CommandFault(
@@ -42,6 +42,13 @@ struct ImportFolder {
 
   /// Writes the bundle beside the folder, checks it as any study, and puts it in place.
   func write(_ bundle: ImportedBundle) throws {
+    try write(bundle.files.map { ($0.name, Data($0.text.utf8)) }) { draft in
+      _ = try ScenarioBundle(path: draft.path).load()
+    }
+  }
+
+  /// Writes files beside the folder, checks them, and puts them in place.
+  func write(_ files: [(name: String, data: Data)], checking check: (URL) throws -> Void = { _ in }) throws {
     let parent = url.deletingLastPathComponent()
     let unique = UUID().uuidString
     let draft = parent.appendingPathComponent(".\(url.lastPathComponent).import-\(unique)", isDirectory: true)
@@ -49,11 +56,11 @@ struct ImportFolder {
       ".\(url.lastPathComponent).former-\(unique)", isDirectory: true)
     defer { try? manager.removeItem(at: draft) }
     try attempt(.create, draft) { try manager.createDirectory(at: draft, withIntermediateDirectories: true) }
-    for file in bundle.files {
+    for file in files {
       let target = draft.appendingPathComponent(file.name)
-      try attempt(.write, target) { try Data(file.text.utf8).write(to: target) }
+      try attempt(.write, target) { try file.data.write(to: target) }
     }
-    _ = try ScenarioBundle(path: draft.path).load()
+    try check(draft)
     let replaces = manager.fileExists(atPath: url.path)
     if replaces { try attempt(.move, url) { try manager.moveItem(at: url, to: former) } }
     do {

@@ -89,7 +89,7 @@ struct ImportNetworkCommand: ParsableCommand {
       try checkNumbers()
       let folder = ImportFolder(out)
       let inputs = [nodes, edges, roads, facilities, demand].compactMap { $0 }
-      try folder.checkFree(force: force, inputs: inputs)
+      try folder.checkFree(force: force, inputs: inputs, known: ImportedBundle.fileNames)
       let bundle = try settings.bundle(
         NetworkSources(
           roads: try roadSource(), facilities: try ImportTable(reading: facilities),

@@ -1,8 +1,9 @@
 import ArgumentParser
 
-/// `dunjing import`: makes a study out of data in other forms.
+/// `dunjing import`: makes a study, or a part of one, out of data in other forms.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Makes a study out of data in other forms.",
-    subcommands: [ImportNetworkCommand.self])
+    commandName: "import",
+    abstract: "Makes a study out of data in other forms, and audits recorded incidents.",
+    subcommands: [ImportNetworkCommand.self, ImportIncidentsCommand.self])
 }

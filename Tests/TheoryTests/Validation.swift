@@ -24,6 +24,8 @@ enum Validation {
     case statistics
     /// Selection of the best.
     case selection
+    /// Estimation from synthetic data.
+    case fitting
   }
 
   private static let folder = ProcessInfo.processInfo.environment["DUNJING_VALIDATION"].map {

@@ -1,8 +1,15 @@
 /// One cell of a table; the column counts characters.
-struct CSVCell: Equatable {
-  var text: String
-  var line: Int
-  var column: Int
+package struct CSVCell: Equatable, Sendable {
+  /// The text, without quotes.
+  package var text: String
+  /// The line, counted from 1.
+  package var line: Int
+  /// The column, counted in characters from 1.
+  package var column: Int
+
+  package init(text: String, line: Int, column: Int) {
+    (self.text, self.line, self.column) = (text, line, column)
+  }
 }
 
 /// Splits a text into rows of cells.

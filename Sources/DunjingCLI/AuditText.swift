@@ -1,0 +1,72 @@
+import Dunjing
+
+/// The summary of an audit for the terminal.
+struct AuditText {
+  private let audit: IncidentAudit
+  private let language: TextLanguage
+  private let out: String
+
+  /// The findings that are listed.
+  private static let limit = 12
+
+  init(_ audit: IncidentAudit, in language: TextLanguage, out: String) {
+    (self.audit, self.language, self.out) = (audit, language, out)
+  }
+
+  private var isChinese: Bool { language == .zh }
+
+  /// The lines.
+  var text: String {
+    (columns + [""] + findings + [""] + answer + written).joined(separator: "\n")
+  }
+
+  private var columns: [String] {
+    let head: String
+    if let preset = audit.preset {
+      head = isChinese ? "列（预设 \(preset.rawValue)）：" : "Columns (preset \(preset.rawValue)):"
+    } else {
+      head = isChinese ? "列：" : "Columns:"
+    }
+    return [head]
+      + audit.mapping.map { column in
+        let mark = column.isGuess ? (isChinese ? "（猜测）" : " (guessed)") : ""
+        let example =
+          column.example.isEmpty ? "" : isChinese ? "，例如 \(column.example)" : ", such as \(column.example)"
+        return "  \(column.field.noun.text(in: language)) = \(column.column)\(mark)\(example)"
+      }
+  }
+
+  private var findings: [String] {
+    let rows = audit.records.count
+    var head = isChinese ? "\(rows) 行" : "\(rows) row\(rows == 1 ? "" : "s")"
+    if let period = audit.period {
+      let dates = "\(RecordTime(period.first).text) – \(RecordTime(period.last).text)"
+      head += isChinese ? "，\(dates)" : ", \(dates)"
+    }
+    guard !audit.findings.isEmpty else { return [head + (isChinese ? "；没有发现问题。" : "; nothing was found.")] }
+    let most = audit.findings.sorted { $0.rows > $1.rows }.prefix(Self.limit)
+    let left = audit.findings.count - most.count
+    let more = isChinese ? "  另有 \(left) 类，见报告" : "  and \(left) more: see the page"
+    return [head + (isChinese ? "；发现：" : "; found:")] + most.map(line) + (left > 0 ? [more] : [])
+  }
+
+  private func line(_ count: FindingCount) -> String {
+    let tenths = Int((Double(count.rows) / Double(max(1, audit.records.count)) * 1_000).rounded())
+    let share = tenths == 0 ? "<0.1%" : "\(tenths / 10).\(tenths % 10)%"
+    let title = count.finding.title.text(in: language)
+    return isChinese
+      ? "  \(count.finding.rawValue)：\(title)，\(count.rows) 行（\(share)）"
+      : "  \(count.finding.rawValue): \(title), \(count.rows) row\(count.rows == 1 ? "" : "s") (\(share))"
+  }
+
+  private var answer: [String] {
+    AuditPage(audit).answer.map { $0.text(in: language).replacing("**", with: "") }
+  }
+
+  private var written: [String] {
+    let folder = Message.pasted(out)
+    return isChinese
+      ? ["已写入 \(folder)：incidents.csv、audit.json 和报告。"]
+      : ["Written to \(folder): incidents.csv, audit.json and the pages."]
+  }
+}

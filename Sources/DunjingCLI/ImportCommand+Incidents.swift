@@ -1,0 +1,109 @@
+import ArgumentParser
+import Dunjing
+import Foundation
+
+/// `dunjing import incidents`: recorded incidents out of a table of calls, with an audit.
+struct ImportIncidentsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "incidents", abstract: "Audits a table of calls and writes recorded incidents.",
+    discussion: """
+      Finds the columns, says what is wrong with every row, and drops none: incidents.csv has them all, with
+      findings as flags. The audit says what the table can be used for: demand, response, service, places.
+
+      Privacy: columns of names, telephone numbers, addresses and the like are never read. Positions are
+      written as the center of the nearest grid with --study, otherwise to three decimals of a degree (about
+      100 m); --exact-positions keeps them. Examples:
+
+        dunjing import incidents calls.csv --zone America/Los_Angeles --out audit
+        dunjing import incidents 接处警.csv --encoding GB18030 --coordinates GCJ-02 --study scenarios/baicheng --out audit
+        dunjing import incidents week.csv --start-date 2022-07-06 --priority-order Immediate,Prompt,Standard --out audit
+      """)
+
+  @Argument(help: "The table of calls: CSV with a header.")
+  var file: String
+
+  @Option(
+    help:
+      "The folder for incidents.csv, audit.json and the pages audit.zh.html, audit.en.html, audit.zh.md, audit.en.md."
+  )
+  var out: String
+
+  @Option(help: "A study whose grids say where the map ends and where positions are written.")
+  var study: String?
+
+  @Flag(help: "Write positions as exactly as they were recorded.")
+  var exactPositions = false
+
+  @OptionGroup(title: "Columns")
+  var columns: IncidentColumnOptions
+
+  @OptionGroup(title: "Reading")
+  var reading: IncidentReadingOptions
+
+  @Flag(help: "Replace an import that is already in the folder.")
+  var force = false
+
+  @Flag(help: "Print audit.json instead of the summary.")
+  var json = false
+
+  @Option(help: "Language of the pages and messages: zh, en or both (messages by locale).")
+  var language = LanguageOption.both
+
+  /// The names of all files of an import.
+  static let fileNames =
+    [IncidentFile.name, "audit.json"]
+    + TextLanguage.allCases.flatMap { ["audit.\($0.rawValue).html", "audit.\($0.rawValue).md"] }
+
+  func run() throws {
+    try Reporting.run(in: language.messages) {
+      let folder = ImportFolder(out)
+      try folder.checkFree(force: force, inputs: [file], known: Self.fileNames)
+      let audit = try settings().audit(table())
+      let record = AuditRecord(audit)
+      try folder.write(files(of: audit, record))
+      print(json ? try JSONFile.text(record) : AuditText(audit, in: language.messages, out: out).text)
+    }
+  }
+
+  private func settings() throws -> IncidentImport {
+    var settings = try reading.settings()
+    settings.columns = columns.named
+    settings.keepsExactPositions = exactPositions
+    guard let study else { return settings }
+    let scenario = try ScenarioBundle(path: study).load().scenario
+    (settings.grids, settings.gridCoordinates) = (scenario.grids, scenario.coordinates)
+    if settings.zone == nil { settings.zone = CityZone(scenario.time.zone) }
+    let isLocal = scenario.coordinates == .local
+    if let told = settings.coordinates, (told == .local) != isLocal {
+      throw CommandFault(
+        zh:
+          "\(study) 的坐标是 \(scenario.coordinates.rawValue)，与 --coordinates \(told.name) 不能对应。请换一个 --study，或不用它。",
+        en:
+          "the coordinates of \(study) are \(scenario.coordinates.rawValue), which --coordinates \(told.name) does not fit. "
+          + "Use another --study, or none.")
+    }
+    return settings
+  }
+
+  private func table() throws -> ImportTable {
+    do {
+      return ImportTable(name: file, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: file))))
+    } catch {
+      throw FileFault(path: file, operation: .read, reason: error)
+    }
+  }
+
+  private func files(of audit: IncidentAudit, _ record: AuditRecord) throws -> [(name: String, data: Data)] {
+    let page = AuditPage(audit)
+    return [
+      (IncidentFile.name, Data(IncidentFile.text(of: audit.records).utf8)),
+      ("audit.json", try JSONFile.data(record))
+    ]
+      + language.reports.flatMap { language in
+        [
+          ("audit.\(language.rawValue).html", Data(page.html(in: language).utf8)),
+          ("audit.\(language.rawValue).md", Data(page.markdown(in: language).utf8))
+        ]
+      }
+  }
+}

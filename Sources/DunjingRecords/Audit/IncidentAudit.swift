@@ -1,0 +1,96 @@
+import DunjingScenario
+
+/// A table of calls as it was read: the records with their flags, and what was found.
+public struct IncidentAudit: Sendable {
+  /// The days on which calls were received.
+  public struct Period: Sendable, Equatable {
+    /// The first day.
+    public let first: CalendarDay
+    /// The last day.
+    public let last: CalendarDay
+    /// Calls by month, in order: `2019-01` and their number.
+    public let months: [(month: String, rows: Int)]
+
+    /// The days from the first to the last, both included.
+    public var days: Int { last.daysSinceEpoch - first.daysSinceEpoch + 1 }
+
+    public static func == (first: Period, second: Period) -> Bool {
+      first.first == second.first && first.last == second.last
+        && first.months.elementsEqual(second.months) { $0 == $1 }
+    }
+  }
+
+  /// How many rows can be used for what.
+  public struct Usability: Sendable, Equatable {
+    /// The day of the call is known, and it is no duplicate: incidents by day.
+    public internal(set) var demandByDay = 0
+    /// The hour is known too: incidents by hour.
+    public internal(set) var demandByHour = 0
+    /// The call and the arrival are known to the minute, in order, and it was a call: response times.
+    public internal(set) var response = 0
+    /// The length of service is known: minutes on scene.
+    public internal(set) var service = 0
+    /// The position can be on the map: where incidents are.
+    public internal(set) var place = 0
+  }
+
+  /// A word or number of the priority column.
+  public struct PriorityLevel: Sendable, Equatable {
+    /// The cell as recorded.
+    public let text: String
+    /// Its urgency, 1 for the most urgent; nil if it is not known.
+    public let level: Int?
+    /// The rows that have it.
+    public let rows: Int
+  }
+
+  /// The name of the source.
+  public let source: String
+  /// The settings with which it was read.
+  public let settings: IncidentImport
+  /// The form that was recognized or named; nil for none.
+  public let preset: ColumnPreset?
+  /// The columns taken, in the order of the fields.
+  public let mapping: [MappedColumn]
+  /// The names of the columns that were not read.
+  public let unreadColumns: [String]
+  /// How the columns of times were read.
+  public let timeColumns: [TimeColumnReading]
+  /// All rows in the order of the source.
+  public let records: [IncidentRecord]
+  /// Rows of the source in which nothing stands, which are not records.
+  public let blankRows: Int
+  /// What was found, in the order of ``AuditFinding``; only what occurs.
+  public let findings: [FindingCount]
+  /// Cells that cannot be read, the first ones.
+  public let unreadable: [UnreadableCell]
+  /// How many cells cannot be read in all.
+  public let unreadableCount: Int
+  /// The days covered; nil if no day could be read.
+  public let period: Period?
+  /// Calls by hour of the day, 24 numbers; only rows that know it.
+  public let hours: [Int]
+  /// Calls by day of the week, Monday first.
+  public let weekdays: [Int]
+  /// Times between stages.
+  public let stages: [StageStatistics]
+  /// The priorities, the most urgent first.
+  public let priorities: [PriorityLevel]
+  /// How many rows can be used for what.
+  public let usable: Usability
+  /// The system of the positions, as declared or found.
+  public let coordinates: RecordedCoordinates
+  /// What was done to the positions that are written.
+  public let positionRule: PositionRule
+  /// Blocks of rows whose clock jumps.
+  public let jumps: [ClockJump]
+
+  /// Returns the count of a finding; nil where it does not occur.
+  public func count(of finding: AuditFinding) -> FindingCount? { findings.first { $0.finding == finding } }
+
+  /// Returns the number of rows with a finding.
+  public func rows(with finding: AuditFinding) -> Int { count(of: finding)?.rows ?? 0 }
+
+  /// Whether a column was taken for a field.
+  public func isMapped(_ field: IncidentField) -> Bool { mapping.contains { $0.field == field } }
+}

@@ -1,0 +1,51 @@
+import DunjingScenario
+
+/// Reads ids, kinds, lengths of service and what was on view into records.
+struct ValueReader {
+  private let settings: IncidentImport
+  private let table: MappedTable
+
+  init(_ settings: IncidentImport, _ table: MappedTable) {
+    (self.settings, self.table) = (settings, table)
+  }
+
+  /// Reads all of them.
+  func read(into records: inout [IncidentRecord], _ log: inout FindingLog) {
+    if let cells = table.cells[.id] {
+      for index in records.indices where !cells[index].isBlankCell { records[index].id = cells[index] }
+    }
+    if let cells = table.cells[.kind] {
+      for index in records.indices {
+        if cells[index].isBlankCell {
+          log.add(.missingKind, to: &records[index])
+        } else {
+          records[index].kind = cells[index]
+        }
+      }
+    }
+    if let cells = table.cells[.onView] {
+      for index in records.indices where OnViewText.says(cells[index]) == true {
+        records[index].isOnView = true
+        log.add(.onView, to: &records[index])
+      }
+    }
+    readService(into: &records, &log)
+  }
+
+  private func readService(into records: inout [IncidentRecord], _ log: inout FindingLog) {
+    guard let cells = table.cells[.service], let column = table.columns[.service] else { return }
+    let unit = settings.serviceUnit ?? ServiceUnit(column: column.column)
+    let limit = settings.limits.sceneHours * 60
+    for index in records.indices where !cells[index].isBlankCell {
+      guard let number = NumberCell(cells[index])?.value else {
+        log.addUnreadable(cells[index], .service, as: .unreadableNumber, to: &records[index])
+        continue
+      }
+      // Nine decimals of a minute drop only the noise of the multiplication.
+      let minutes = (number * unit.minutes * 1e9).rounded() / 1e9
+      records[index].serviceMinutes = minutes
+      if minutes < 0 { log.add(.negativeService, to: &records[index]) }
+      if minutes > limit { log.add(.longService, to: &records[index]) }
+    }
+  }
+}

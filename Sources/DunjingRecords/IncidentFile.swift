@@ -1,0 +1,165 @@
+import DunjingScenario
+
+/// The canonical file of recorded incidents, `incidents.csv`: UTF-8, commas, a header, a row for every row of the source.
+public enum IncidentFile {
+  /// The name that the import gives it.
+  public static let name = "incidents.csv"
+
+  /// The columns, in order.
+  public static let columns = [
+    "row", "id", "received", "dispatched", "enRoute", "onScene", "cleared", "kind", "priority", "x", "y",
+    "serviceMinutes", "onView", "flags"
+  ]
+
+  /// Returns the text of records.
+  public static func text(of records: [IncidentRecord]) -> String {
+    var text = columns.joined(separator: ",") + "\n"
+    for record in records {
+      let cells: [String] =
+        ["\(record.row)", quoted(record.id)]
+        + IncidentStage.allCases.map { record[$0]?.text ?? "" }
+        + [
+          quoted(record.kind), record.priority.map { "\($0)" } ?? "", number(record.x), number(record.y),
+          number(record.serviceMinutes), record.isOnView ? "true" : "false",
+          record.flags.joined(separator: " ")
+        ]
+      text += cells.joined(separator: ",") + "\n"
+    }
+    return text
+  }
+
+  /// Reads records.
+  /// - Parameter name: The name that messages use.
+  /// - Throws: Everything that is wrong with the file, at once, with line and column.
+  public static func read(_ bytes: [UInt8], name: String) throws(InvalidScenario) -> [IncidentRecord] {
+    let table = try RawTable(ImportTable(name: name, bytes: bytes), encoding: .utf8)
+    var reader = IncidentFileReader(name: name, header: table.header)
+    var records: [IncidentRecord] = []
+    if reader.issues.isEmpty {
+      try table.forEachRow { row in
+        if !row.isBlank, let record = reader.record(row.cells) { records.append(record) }
+      }
+    }
+    guard reader.issues.isEmpty else { throw InvalidScenario(issues: reader.issues) }
+    return records
+  }
+
+  private static func number(_ value: Double?) -> String {
+    guard let value else { return "" }
+    let text = "\(value)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let needsQuotes =
+      text.utf8.contains { [10, 13, 34, 44].contains($0) } || text.first == " " || text.last == " "
+    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+  }
+}
+
+/// Reads rows of the canonical file and collects what is wrong with them.
+struct IncidentFileReader {
+  private let name: String
+  private var places: [String: Int] = [:]
+  private(set) var issues: [ScenarioIssue] = []
+
+  /// The most issues kept.
+  private static let limit = 2_000
+
+  init(name: String, header: [CSVCell]) {
+    self.name = name
+    for (index, cell) in header.enumerated() {
+      places[cell.text] = index
+      guard !IncidentFile.columns.contains(cell.text) else { continue }
+      add(
+        cell, LocalizedText(zh: "没有 '\(cell.text)' 这一列", en: "there is no column '\(cell.text)'"),
+        Self.columnRemedy)
+    }
+    for column in IncidentFile.columns where places[column] == nil {
+      add(
+        CSVCell(text: "", line: 1, column: 1),
+        LocalizedText(zh: "缺少 '\(column)' 列", en: "the column '\(column)' is missing"), Self.columnRemedy)
+    }
+  }
+
+  private static var columnRemedy: LocalizedText {
+    let list = IncidentFile.columns.joined(separator: ",")
+    return LocalizedText(
+      zh: "各列应为 \(list)；由 dunjing import incidents 写出",
+      en: "the columns are \(list), as dunjing import incidents writes them")
+  }
+
+  /// Returns a record, or nil after adding issues.
+  mutating func record(_ cells: [CSVCell]) -> IncidentRecord? {
+    guard cells.count == IncidentFile.columns.count else {
+      add(
+        cells[0],
+        LocalizedText(
+          zh: "这一行有 \(cells.count) 格，应有 \(IncidentFile.columns.count) 格",
+          en: "the row has \(cells.count) cells, not \(IncidentFile.columns.count)"),
+        LocalizedText(zh: "请补齐或删去多余的格", en: "add the missing cells, or remove those too many"))
+      return nil
+    }
+    let before = issues.count
+    var record = IncidentRecord(row: whole(cells, "row", least: 2) ?? 0)
+    record.id = cell(cells, "id").text
+    for stage in IncidentStage.allCases { record[stage] = time(cells, stage.rawValue) }
+    record.kind = cell(cells, "kind").text
+    if !cell(cells, "priority").text.isEmpty { record.priority = whole(cells, "priority", least: 1) }
+    record.x = number(cells, "x")
+    record.y = number(cells, "y")
+    record.serviceMinutes = number(cells, "serviceMinutes")
+    record.isOnView = flag(cells, "onView")
+    record.flags = cell(cells, "flags").text.split(separator: " ").map(String.init)
+    return issues.count == before ? record : nil
+  }
+
+  private func cell(_ cells: [CSVCell], _ column: String) -> CSVCell { cells[places[column] ?? 0] }
+
+  private mutating func whole(_ cells: [CSVCell], _ column: String, least: Int) -> Int? {
+    let cell = cell(cells, column)
+    if let value = Int(cell.text), value >= least { return value }
+    add(
+      cell, LocalizedText(zh: "\(column) 为 '\(cell.text)'", en: "\(column) is '\(cell.text)'"),
+      LocalizedText(zh: "应为不小于 \(least) 的整数", en: "it has to be a whole number of at least \(least)"))
+    return nil
+  }
+
+  private mutating func number(_ cells: [CSVCell], _ column: String) -> Double? {
+    let cell = cell(cells, column)
+    guard !cell.text.isEmpty else { return nil }
+    if let value = Double(cell.text), value.isFinite { return value }
+    add(
+      cell, LocalizedText(zh: "\(column) 为 '\(cell.text)'", en: "\(column) is '\(cell.text)'"),
+      LocalizedText(zh: "应为数，或留空", en: "it has to be a number, or empty"))
+    return nil
+  }
+
+  private mutating func time(_ cells: [CSVCell], _ column: String) -> RecordTime? {
+    let cell = cell(cells, column)
+    guard !cell.text.isEmpty else { return nil }
+    if let time = RecordTime(cell.text) { return time }
+    add(
+      cell, LocalizedText(zh: "\(column) 为 '\(cell.text)'", en: "\(column) is '\(cell.text)'"),
+      LocalizedText(
+        zh: "应写成 2019-01-01T08:30:15、2019-01-01T08:30、2019-01-01T08 或 2019-01-01，或留空",
+        en: "write 2019-01-01T08:30:15, 2019-01-01T08:30, 2019-01-01T08 or 2019-01-01, or leave it empty"))
+    return nil
+  }
+
+  private mutating func flag(_ cells: [CSVCell], _ column: String) -> Bool {
+    let cell = cell(cells, column)
+    if cell.text == "true" || cell.text == "false" { return cell.text == "true" }
+    add(
+      cell, LocalizedText(zh: "\(column) 为 '\(cell.text)'", en: "\(column) is '\(cell.text)'"),
+      LocalizedText(zh: "应为 true 或 false", en: "it has to be true or false"))
+    return false
+  }
+
+  private mutating func add(_ cell: CSVCell, _ problem: LocalizedText, _ remedy: LocalizedText) {
+    guard issues.count < Self.limit else { return }
+    issues.append(
+      ScenarioIssue(
+        file: name, line: cell.line, column: cell.column, keyPath: "", problem: problem, remedy: remedy))
+  }
+}

@@ -1,0 +1,210 @@
+import DunjingScenario
+
+/// How positions of a table of calls are to be read.
+public enum RecordedCoordinates: Sendable, Equatable {
+  /// Longitude and latitude in degrees of WGS-84, or CGCS2000, which is the same within centimeters.
+  case degrees
+  /// Kilometers east and north.
+  case local
+  /// Longitude and latitude in a shifted system, which are converted to WGS-84.
+  case shifted(ShiftedCoordinates)
+
+  /// Reads the name of a system: WGS-84, CGCS2000, GCJ-02, BD-09 or local; nil for any other.
+  public init?(_ name: String) {
+    switch name.uppercased().filter({ $0 != "-" }) {
+    case "WGS84", "CGCS2000": self = .degrees
+    case "LOCAL": self = .local
+    case "GCJ02": self = .shifted(.gcj02)
+    case "BD09": self = .shifted(.bd09)
+    default: return nil
+    }
+  }
+
+  /// The name of the system.
+  public var name: String {
+    switch self {
+    case .degrees: "WGS-84"
+    case .local: "local"
+    case .shifted(let system): system.rawValue
+    }
+  }
+}
+
+/// The unit of a column of lengths of service.
+public enum ServiceUnit: String, Sendable, CaseIterable {
+  case hours
+  case minutes
+  case seconds
+
+  /// Minutes of one unit.
+  var minutes: Double {
+    switch self {
+    case .hours: 60
+    case .minutes: 1
+    case .seconds: 1.0 / 60
+    }
+  }
+
+  /// The unit that the name of a column says; minutes where it says none.
+  init(column: String) {
+    let name = column.lowercased()
+    if ["(h)", "hrs", "hour", "小时"].contains(where: name.contains) {
+      self = .hours
+    } else if ["(s)", "sec", "秒"].contains(where: name.contains) {
+      self = .seconds
+    } else {
+      self = .minutes
+    }
+  }
+}
+
+/// Lengths of time above which a record is held to be wrong, in hours.
+public struct AuditLimits: Sendable, Equatable {
+  /// From the call to the order.
+  public var dispatchHours = 24.0
+  /// From the order to setting out, and from there to the arrival.
+  public var travelHours = 4.0
+  /// From the arrival to the end, and recorded lengths of service.
+  public var sceneHours = 24.0
+
+  /// Creates the usual limits: 24 hours, 4 hours, 24 hours.
+  public init() {}
+}
+
+/// What is done to positions before they are written, for the sake of privacy.
+public enum PositionRule: String, Sendable {
+  /// The center of the nearest grid of the study.
+  case grid
+  /// Three decimals of a degree, about a hundred meters; or a tenth of a kilometer.
+  case rounded
+  /// As recorded.
+  case exact
+}
+
+/// Reads a table of calls by a mapping of its columns and says what is wrong with it. Nothing is dropped.
+public struct IncidentImport: Sendable {
+  /// Columns named by the user; others are found by a preset, by name, or by contents.
+  public var columns: [IncidentField: String] = [:]
+  /// The form of the table; nil looks for a known one.
+  public var preset: ColumnPreset?
+  /// The encoding of the table.
+  public var encoding = TextEncoding.utf8
+  /// The order of day and month; nil decides over the whole column.
+  public var dateOrder: DateOrder?
+  /// The day that number 1 of a column of day numbers stands for.
+  public var startDate: CalendarDay?
+  /// The time zone of the city, for times that say their offset and for summer time; nil takes clocks as they are.
+  public var zone: CityZone?
+  /// The system of the positions; nil goes by the numbers: degrees, where they can be.
+  public var coordinates: RecordedCoordinates?
+  /// The unit of lengths of service; nil goes by the name of the column.
+  public var serviceUnit: ServiceUnit?
+  /// Words of the priorities, the most urgent first; empty goes by the usual order of known words.
+  public var priorityOrder: [String] = []
+  /// Lengths of time that are held to be wrong.
+  public var limits = AuditLimits()
+  /// The grids of a study, for its extent and for the positions that are written.
+  public var grids: [Grid] = []
+  /// The coordinates of that study.
+  public var gridCoordinates = CoordinateSystem.wgs84
+  /// Whether positions are kept as exactly as they were recorded.
+  public var keepsExactPositions = false
+
+  /// Creates an import that finds everything by itself.
+  public init() {}
+
+  /// The rows at the top that are looked at to find columns.
+  static let sampleRows = 2_000
+
+  /// Returns the records of a table with all findings.
+  /// - Throws: That the table cannot be read as such, or that a column is missing: with line and column.
+  /// - Complexity: In proportion to the bytes of the table; columns that are not mapped are not kept.
+  public func audit(_ table: ImportTable) throws(InvalidScenario) -> IncidentAudit {
+    let raw = try RawTable(table, encoding: encoding)
+    try checkHeader(raw)
+    var sample: [[String]] = []
+    try raw.forEachRow { row in
+      if sample.count < Self.sampleRows, !row.isBlank { sample.append(row.cells.map(\.text)) }
+    }
+    guard !sample.isEmpty else {
+      throw Self.fault(
+        raw, zh: "表格只有表头，没有记录", "请给出至少一条记录", en: "the table has a header but no rows", "give at least one row"
+      )
+    }
+    var chooser = ColumnChooser(
+      table: raw.name, header: raw.header.map(\.text), sample: sample, told: columns, preset: preset)
+    chooser.choose()
+    guard chooser.issues.isEmpty else { throw InvalidScenario(issues: chooser.issues) }
+    let mapped = try MappedTable(raw, chooser.chosen)
+    try checkDayNumbers(mapped, raw)
+    return IncidentAuditor(self, mapped, preset: chooser.preset, header: raw.header.map(\.text)).audit
+  }
+
+  /// Checks that the first row is one of names and not of values.
+  private func checkHeader(_ raw: RawTable) throws(InvalidScenario) {
+    let cells = raw.header.map(\.text)
+    let values = cells.count { NumberCell($0) != nil || TimeText($0) != nil }
+    guard values > 0,
+      2 * values >= cells.count || cells.contains(where: { TimeText($0)?.isBareNumber == false })
+    else { return }
+    throw Self.fault(
+      raw, zh: "表格没有表头：第一行是数值", "请在第一行写列名，例如 '接警时间,警情类别,经度,纬度'",
+      en: "the table has no header: its first row holds values",
+      "write the names of the columns in the first row, such as 'received,kind,longitude,latitude'")
+  }
+
+  /// Checks that a column of day numbers comes with the day that they count from.
+  private func checkDayNumbers(_ mapped: MappedTable, _ raw: RawTable) throws(InvalidScenario) {
+    guard startDate == nil, let column = mapped.columns[.day], let cells = mapped.cells[.day] else { return }
+    let filled = cells.filter { !$0.isBlankCell }
+    guard !filled.isEmpty, 2 * filled.count(where: { TimeText($0) != nil }) < filled.count else { return }
+    throw Self.fault(
+      raw, zh: "'\(column.column)' 列是日序号（例如 \(column.example)），不是日期",
+      "请用 --start-date 给出第 1 天的日期，例如 --start-date 2024-01-01",
+      en: "the column '\(column.column)' holds numbers of days, such as \(column.example), not dates",
+      "give the date of day 1 with --start-date, such as --start-date 2024-01-01")
+  }
+
+  private static func fault(
+    _ raw: RawTable, zh: String, _ zhRemedy: String, en: String, _ enRemedy: String
+  ) -> InvalidScenario {
+    InvalidScenario(
+      issues: [
+        ScenarioIssue(
+          file: raw.name, line: 1, column: 1, keyPath: "", problem: LocalizedText(zh: zh, en: en),
+          remedy: LocalizedText(zh: zhRemedy, en: enRemedy))
+      ])
+  }
+}
+
+/// The columns of a table that were mapped, cell by cell; nothing else is kept.
+struct MappedTable {
+  let name: String
+  let columns: [IncidentField: MappedColumn]
+  private(set) var rows: [Int] = []
+  private(set) var cells: [IncidentField: [String]] = [:]
+  /// The positions of rows with more or fewer cells than the header.
+  private(set) var ragged: [Int] = []
+  private(set) var blankRows = 0
+
+  init(_ raw: RawTable, _ columns: [IncidentField: MappedColumn]) throws(InvalidScenario) {
+    (name, self.columns) = (raw.name, columns)
+    let fields = columns.values.map { ($0.field, $0.index) }
+    var lists = [[String]](repeating: [], count: fields.count)
+    var (rows, ragged, blankRows) = ([Int](), [Int](), 0)
+    let width = raw.header.count
+    try raw.forEachRow { row in
+      guard !row.isBlank else {
+        blankRows += 1
+        return
+      }
+      if row.cells.count != width { ragged.append(rows.count) }
+      rows.append(row.number)
+      for (list, field) in fields.enumerated() {
+        lists[list].append(field.1 < row.cells.count ? row.cells[field.1].text : "")
+      }
+    }
+    (self.rows, self.ragged, self.blankRows) = (rows, ragged, blankRows)
+    for (list, field) in zip(lists, fields) { cells[field.0] = list }
+  }
+}

@@ -1,0 +1,199 @@
+import DunjingScenario
+
+/// The column taken for a field.
+public struct MappedColumn: Sendable, Equatable {
+  /// Why it was taken.
+  public enum Basis: Sendable, Equatable {
+    /// The user named it.
+    case told
+    /// A preset names it.
+    case preset(ColumnPreset)
+    /// It has a usual name, and contents that fit.
+    case name
+    /// Its contents fit.
+    case contents
+  }
+
+  /// The field.
+  public let field: IncidentField
+  /// The name of the column.
+  public let column: String
+  /// Its place in the row, from 0.
+  public let index: Int
+  /// Why it was taken.
+  public let basis: Basis
+  /// The first cell that is not empty.
+  public let example: String
+
+  /// Whether it was guessed, by its name or its contents.
+  public var isGuess: Bool { basis == .name || basis == .contents }
+}
+
+/// Chooses the columns of a table: what the user named, else what a preset names, else usual names whose contents fit, else
+/// contents alone.
+struct ColumnChooser {
+  let table: String
+  let header: [String]
+  /// The first rows, to look at contents.
+  let sample: [[String]]
+  let told: [IncidentField: String]
+  let preset: ColumnPreset?
+  private(set) var chosen: [IncidentField: MappedColumn] = [:]
+  private(set) var issues: [ScenarioIssue] = []
+  private var taken: Set<Int> = []
+
+  init(
+    table: String, header: [String], sample: [[String]], told: [IncidentField: String],
+    preset: ColumnPreset?
+  ) {
+    (self.table, self.header, self.sample, self.told) = (table, header, sample, told)
+    self.preset =
+      preset
+      ?? ColumnPreset.allCases.first { preset in
+        !preset.marks.isEmpty && preset.marks.allSatisfy(header.contains)
+      }
+  }
+
+  /// The fields in the order in which they choose: those whose contents are plainest first.
+  private static let order: [IncidentField] = [
+    .received, .dispatched, .enRoute, .onScene, .cleared, .x, .y, .day, .clock, .service, .priority, .kind,
+    .onView, .id
+  ]
+
+  /// Chooses a column for every field that has one.
+  mutating func choose() {
+    for field in Self.order { takeTold(field) }
+    if let preset {
+      for field in Self.order where chosen[field] == nil {
+        let index = preset.names(field).compactMap { header.firstIndex(of: $0) }.first
+        if let index, !taken.contains(index) { take(index, field, .preset(preset)) }
+      }
+    }
+    for field in Self.order where chosen[field] == nil && isWanted(field) {
+      if let index = named(field) { take(index, field, .name) }
+    }
+    takeByContents()
+    if chosen[.received] == nil && chosen[.day] == nil { reportMissing() }
+  }
+
+  private mutating func take(_ index: Int, _ field: IncidentField, _ basis: MappedColumn.Basis) {
+    taken.insert(index)
+    chosen[field] = MappedColumn(
+      field: field, column: header[index], index: index, basis: basis, example: example(field, index))
+  }
+
+  /// The first cell that is not empty; the first that says so for what was on view, and only two decimals of a position, as a
+  /// page is read by more people than the table.
+  private func example(_ field: IncidentField, _ index: Int) -> String {
+    let cells = sample.compactMap { index < $0.count && !$0[index].isBlankCell ? $0[index] : nil }
+    let first = cells.first ?? ""
+    switch field {
+    case .onView: return (cells.first { OnViewText.says($0) == true } ?? first).shortened
+    case .x, .y:
+      guard let value = NumberCell(first)?.value else { return first.shortened }
+      return "\((value * 100).rounded() / 100)…"
+    default: return first.shortened
+    }
+  }
+
+  private mutating func takeTold(_ field: IncidentField) {
+    guard let name = told[field] else { return }
+    guard let index = header.firstIndex(of: name) else {
+      report(
+        zh: "没有 \(field.option) 所指的列 '\(name)'", "请改用表中的列：\(header.joined(separator: ", "))",
+        en: "there is no column '\(name)' for \(field.option)",
+        "the columns are \(header.joined(separator: ", "))")
+      return
+    }
+    guard !PersonalColumn.isPersonal(name) else {
+      report(
+        zh: "'\(name)' 列看来含个人信息，不予读取", "请换一列，或先去掉个人信息并改列名",
+        en: "the column '\(name)' seems to hold personal data, which is not read",
+        "name another one, or remove what is personal and rename it")
+      return
+    }
+    take(index, field, .told)
+  }
+
+  /// Whether a field is looked for at all: a day of its own only without a time, a clock only where days have none.
+  private func isWanted(_ field: IncidentField) -> Bool {
+    switch field {
+    case .day: chosen[.received] == nil
+    case .clock:
+      chosen[.day] != nil
+        || chosen[.received].map {
+          !ColumnContents(sample, $0.index).hasClocks && !ColumnContents(sample, $0.index).isEmpty
+        } ?? false
+    default: true
+    }
+  }
+
+  private func named(_ field: IncidentField) -> Int? {
+    for guess in field.guesses {
+      let wanted = guess.plainName
+      for (index, name) in header.enumerated()
+      where name.plainName == wanted && !taken.contains(index) && !PersonalColumn.isPersonal(name) {
+        if ColumnContents(sample, index).fits(field) { return index }
+      }
+    }
+    return nil
+  }
+
+  private mutating func takeByContents() {
+    let free = header.indices.filter { !taken.contains($0) && !PersonalColumn.isPersonal(header[$0]) }
+    let contents = free.map { ($0, ColumnContents(sample, $0)) }
+    if chosen[.received] == nil, chosen[.day] == nil {
+      let times = contents.filter { $0.1.areCalendarTimes }
+      if let best = times.first(where: { $0.1.hasClocks }) ?? times.first {
+        take(best.0, .received, .contents)
+      }
+    }
+    if chosen[.x] == nil, chosen[.y] == nil {
+      let degrees = contents.filter { $0.1.areDegrees && !taken.contains($0.0) }
+      let east = degrees.filter { $0.1.medianMagnitude > 90 }
+      let north = degrees.filter { $0.1.medianMagnitude <= 90 }
+      if let x = east.first, let y = north.first, east.count == 1, north.count == 1 {
+        take(x.0, .x, .contents)
+        take(y.0, .y, .contents)
+      }
+    }
+    if chosen[.onView] == nil,
+      let index = contents.first(where: { !taken.contains($0.0) && $0.1.saysOnView })?.0
+    {
+      take(index, .onView, .contents)
+    }
+  }
+
+  private mutating func reportMissing() {
+    let names = IncidentField.received.guesses.prefix(6).joined(separator: ", ")
+    let found = header.joined(separator: ", ")
+    report(
+      zh: "没有接警时间列（查找：\(names)……）；表中的列：\(found)",
+      "请用 --received-column 指明；日期与钟点分列时用 --day-column 和 --clock-column",
+      en: "there is no column for the time of the call (looked for \(names), …); the columns are \(found)",
+      "name it with --received-column, or with --day-column and --clock-column where they are apart")
+  }
+
+  private mutating func report(zh: String, _ zhRemedy: String, en: String, _ enRemedy: String) {
+    issues.append(
+      ScenarioIssue(
+        file: table, line: 1, column: 1, keyPath: "", problem: LocalizedText(zh: zh, en: en),
+        remedy: LocalizedText(zh: zhRemedy, en: enRemedy)))
+  }
+}
+
+/// Columns that hold what identifies people.
+enum PersonalColumn {
+  private static let words = [
+    "caller", "complainant", "victim", "suspect", "phone", "telephone", "mobile", "address", "firstname",
+    "lastname", "surname", "fullname", "officername", "dateofbirth", "passport", "姓名", "电话", "手机", "身份证",
+    "地址", "住址", "报警人", "当事人",
+    "联系人", "联系方式", "出生"
+  ]
+
+  /// Whether the name of a column says that it holds names, telephone numbers, addresses or the like.
+  static func isPersonal(_ name: String) -> Bool {
+    let plain = name.plainName
+    return plain == "name" || words.contains { plain.contains($0) }
+  }
+}

@@ -1,0 +1,131 @@
+import DunjingScenario
+
+/// What a column of a table of calls may hold.
+public enum IncidentField: String, Sendable, CaseIterable {
+  /// The id of the incident.
+  case id
+  /// When the call was received: a day with a clock, or a day.
+  case received
+  /// The day of the call: a date, or the number of the day.
+  case day
+  /// The clock or the hour of the call, where the day has a column of its own.
+  case clock
+  /// When a unit was ordered.
+  case dispatched
+  /// When the unit set out.
+  case enRoute
+  /// When the first unit arrived.
+  case onScene
+  /// When the incident was closed.
+  case cleared
+  /// The kind of the incident.
+  case kind
+  /// The urgency.
+  case priority
+  /// Longitude, or kilometers east.
+  case x
+  /// Latitude, or kilometers north.
+  case y
+  /// The length of service.
+  case service
+  /// Whether officers came upon it, or how it was reported.
+  case onView
+
+  /// Whether it holds times with a day.
+  var isTime: Bool { [.received, .dispatched, .enRoute, .onScene, .cleared].contains(self) }
+
+  /// The option of `dunjing import incidents` that names the column.
+  public var option: String {
+    switch self {
+    case .enRoute: "--en-route-column"
+    case .onScene: "--on-scene-column"
+    case .onView: "--on-view-column"
+    default: "--\(rawValue)-column"
+    }
+  }
+
+  /// What the column holds, in words.
+  public var noun: LocalizedText {
+    switch self {
+    case .id: LocalizedText(zh: "编号", en: "id")
+    case .received: LocalizedText(zh: "接警时间", en: "time received")
+    case .day: LocalizedText(zh: "接警日期", en: "day received")
+    case .clock: LocalizedText(zh: "接警钟点", en: "clock received")
+    case .dispatched: LocalizedText(zh: "派警时间", en: "time dispatched")
+    case .enRoute: LocalizedText(zh: "出警时间", en: "time en route")
+    case .onScene: LocalizedText(zh: "到场时间", en: "time on scene")
+    case .cleared: LocalizedText(zh: "结束时间", en: "time cleared")
+    case .kind: LocalizedText(zh: "警情类别", en: "kind")
+    case .priority: LocalizedText(zh: "紧急程度", en: "priority")
+    case .x: LocalizedText(zh: "经度（横坐标）", en: "longitude (x)")
+    case .y: LocalizedText(zh: "纬度（纵坐标）", en: "latitude (y)")
+    case .service: LocalizedText(zh: "处置时长", en: "length of service")
+    case .onView: LocalizedText(zh: "来源（是否巡逻发现）", en: "on view, or source")
+    }
+  }
+}
+
+extension IncidentField {
+  /// Names looked for when none is given, best first; upper and lower case, spaces and underscores are alike.
+  public var guesses: [String] {
+    switch self {
+    case .id:
+      [
+        "incident id", "incident number", "event number", "CAD event number", "call number", "case number",
+        "record id", "URN", "警情编号", "接警编号", "接处警编号", "接警单编号", "警单编号", "事件编号", "案件编号", "编号", "id",
+        "object id"
+      ]
+    case .received:
+      [
+        "received", "received time", "received date", "time received", "call received",
+        "call received time",
+        "original time queued", "time queued", "call time", "call date time", "incident date time",
+        "event time", "reported time", "created time", "create time", "接警时间", "报警时间", "接报时间", "受理时间", "来电时间",
+        "警情时间", "发生时间", "案发时间", "发案时间"
+      ]
+    case .day:
+      ["day", "date", "call date", "received date", "incident date", "接警日期", "报警日期", "发生日期", "日期", "天"]
+    case .clock:
+      [
+        "hour", "received time", "call time", "time", "接警钟点", "接警时间", "报警时间", "发生时间", "时间", "小时", "钟点",
+        "时刻"
+      ]
+    case .dispatched:
+      [
+        "dispatched", "dispatch time", "dispatch date", "time dispatched", "first dispatch", "派警时间", "调派时间",
+        "派单时间", "指令时间", "下达时间"
+      ]
+    case .enRoute:
+      ["en route", "en route time", "en route date", "time en route", "responding", "出警时间", "出动时间", "出发时间"]
+    case .onScene:
+      [
+        "on scene", "on scene time", "on scene date", "at scene", "at scene time", "at scene date",
+        "arrived", "arrived time", "arrival time", "arrival", "first arrival", "到场时间", "到达时间", "到达现场时间",
+        "抵达时间"
+      ]
+    case .cleared:
+      [
+        "cleared", "clear time", "clear date", "cleared time", "closed", "closed time", "close time", "结束时间",
+        "处警结束时间", "处置完毕时间", "处置结束时间", "办结时间", "完成时间"
+      ]
+    case .kind:
+      [
+        "kind", "final call type", "call type description", "call type", "incident type", "event type",
+        "nature", "警情类别", "警情类型", "报警类别", "报警类型", "案件类别", "案件类型", "案由", "类别", "类型", "type", "description"
+      ]
+    case .priority: ["priority", "priority level", "urgency", "优先级", "紧急程度", "警情级别", "警情等级", "级别", "等级"]
+    case .x: ["longitude", "lon", "lng", "long", "blurred longitude", "x", "经度", "东经", "报警经度", "坐标经度", "横坐标"]
+    case .y: ["latitude", "lat", "blurred latitude", "y", "纬度", "北纬", "报警纬度", "坐标纬度", "纵坐标"]
+    case .service:
+      [
+        "service minutes", "service time", "deployment time", "deployment time (hrs)", "duration",
+        "time on call", "处置时长", "处警时长", "处置用时", "用时"
+      ]
+    case .onView:
+      [
+        "on view", "onview", "officer initiated", "self initiated", "call source", "警情来源", "报警方式", "接警方式",
+        "来源"
+      ]
+    }
+  }
+}

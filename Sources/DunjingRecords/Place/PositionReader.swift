@@ -1,0 +1,149 @@
+import DunjingScenario
+
+/// Reads positions and finds those that cannot be right.
+struct PositionReader {
+  private let settings: IncidentImport
+  private let table: MappedTable
+
+  /// Beyond so many scaled median deviations from the median, and so far at least, a position is outside of the bulk.
+  static let (deviations, leastDegrees, leastKilometers, fewest) = (10.0, 0.05, 5.0, 20)
+
+  init(_ settings: IncidentImport, _ table: MappedTable) {
+    (self.settings, self.table) = (settings, table)
+  }
+
+  /// Reads all of them and returns the system they are in.
+  func read(
+    into records: inout [IncidentRecord], _ log: inout FindingLog
+  ) -> (coordinates: RecordedCoordinates, extent: Extent?) {
+    guard let xs = table.cells[.x], let ys = table.cells[.y] else {
+      return (settings.coordinates ?? .degrees, nil)
+    }
+    var pairs = records.indices.map { index -> Position? in
+      if xs[index].isBlankCell || ys[index].isBlankCell {
+        log.add(.noPosition, to: &records[index])
+        return nil
+      }
+      let x = number(xs[index], .x, &records[index], &log)
+      let y = number(ys[index], .y, &records[index], &log)
+      guard let x, let y else { return nil }
+      return Position(x: x, y: y)
+    }
+    let system = settings.coordinates ?? (settings.gridsAreLocal ? .local : .degrees)
+    if system != .local { checkDegrees(&pairs, &records, &log) }
+    convert(&pairs, system)
+    let extent = settings.grids.isEmpty ? Extent(bulk: pairs.compactMap { $0 }, system) : settings.extent
+    checkExtent(extent, system, &pairs, &records, &log)
+    for index in records.indices { (records[index].x, records[index].y) = (pairs[index]?.x, pairs[index]?.y) }
+    return (system, extent)
+  }
+
+  private func number(
+    _ cell: String, _ field: IncidentField, _ record: inout IncidentRecord, _ log: inout FindingLog
+  ) -> Double? {
+    if let value = NumberCell(cell)?.value { return value }
+    log.addUnreadable(cell, field, as: .unreadableNumber, to: &record)
+    return nil
+  }
+
+  /// Takes away what stands for no position and what is no degrees, and turns round what is surely swapped.
+  private func checkDegrees(
+    _ pairs: inout [Position?], _ records: inout [IncidentRecord], _ log: inout FindingLog
+  ) {
+    for index in pairs.indices {
+      guard let pair = pairs[index] else { continue }
+      if [0, -1].contains(pair.x) && [0, -1].contains(pair.y) {
+        log.add(.zeroPosition, to: &records[index])
+        pairs[index] = nil
+      } else if abs(pair.x) <= 180 && abs(pair.y) <= 90 {
+        continue
+      } else if abs(pair.x) <= 90 && abs(pair.y) <= 180 {
+        log.add(.swappedPosition, to: &records[index])
+        pairs[index] = Position(x: pair.y, y: pair.x)
+      } else {
+        log.add(.projectedPosition, to: &records[index])
+        pairs[index] = nil
+      }
+    }
+  }
+
+  private func convert(_ pairs: inout [Position?], _ system: RecordedCoordinates) {
+    guard case .shifted(let shifted) = system else { return }
+    for index in pairs.indices {
+      guard let pair = pairs[index] else { continue }
+      let place = shifted.wgs84(longitude: pair.x, latitude: pair.y)
+      pairs[index] = Position(x: place.longitude, y: place.latitude)
+    }
+  }
+
+  /// Turns round what lies inside only so, and flags what lies outside anyway.
+  private func checkExtent(
+    _ extent: Extent?, _ system: RecordedCoordinates, _ pairs: inout [Position?],
+    _ records: inout [IncidentRecord], _ log: inout FindingLog
+  ) {
+    guard let extent else { return }
+    for index in pairs.indices {
+      guard let pair = pairs[index], !extent.contains(pair) else { continue }
+      let turned = Position(x: pair.y, y: pair.x)
+      if system != .local, extent.contains(turned), !records[index].has(.swappedPosition) {
+        log.add(.swappedPosition, to: &records[index])
+        pairs[index] = turned
+      } else {
+        log.add(.outsideMap, to: &records[index])
+      }
+    }
+  }
+}
+
+/// An upright rectangle of positions.
+struct Extent: Equatable {
+  var x: ClosedRange<Double>
+  var y: ClosedRange<Double>
+
+  init(x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    (self.x, self.y) = (x, y)
+  }
+
+  func contains(_ position: Position) -> Bool { x.contains(position.x) && y.contains(position.y) }
+
+  /// The rectangle around the bulk of positions: the medians, and ten times the scaled median absolute deviation to both sides
+  /// (Rousseeuw and Croux, 1993, give 1.4826 for the scale), but not less than some kilometers; nil for few positions.
+  init?(bulk positions: [Position], _ system: RecordedCoordinates) {
+    guard positions.count >= PositionReader.fewest else { return nil }
+    let least =
+      system == .local ? PositionReader.leastKilometers : PositionReader.leastDegrees
+    func range(_ values: [Double]) -> ClosedRange<Double> {
+      let sorted = values.sorted()
+      let middle = StageStatistics.quantile(0.5, of: sorted) ?? 0
+      let deviation = StageStatistics.quantile(0.5, of: sorted.map { abs($0 - middle) }.sorted()) ?? 0
+      let half = max(least, PositionReader.deviations * 1.4826 * deviation)
+      return (middle - half)...(middle + half)
+    }
+    self.init(x: range(positions.map(\.x)), y: range(positions.map(\.y)))
+  }
+}
+
+extension IncidentImport {
+  /// Whether the study has kilometers in a plane.
+  var gridsAreLocal: Bool { !grids.isEmpty && gridCoordinates == .local }
+
+  /// The rectangle of the grids of the study, wider by half the distance of two grids; nil without grids.
+  var extent: Extent? {
+    guard let first = grids.first else { return nil }
+    var (x, y) = (first.x...first.x, first.y...first.y)
+    for grid in grids {
+      x = min(x.lowerBound, grid.x)...max(x.upperBound, grid.x)
+      y = min(y.lowerBound, grid.y)...max(y.upperBound, grid.y)
+    }
+    let count = Double(grids.count).squareRoot()
+    let (east, north) = ((x.upperBound - x.lowerBound) / count, (y.upperBound - y.lowerBound) / count)
+    return Extent(
+      x: (x.lowerBound - east)...(x.upperBound + east), y: (y.lowerBound - north)...(y.upperBound + north))
+  }
+}
+
+/// A position east and north.
+struct Position: Equatable {
+  var x: Double
+  var y: Double
+}

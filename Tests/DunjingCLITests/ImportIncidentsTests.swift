@@ -1,0 +1,181 @@
+import Foundation
+import Testing
+
+/// `dunjing import incidents`: an audit of a table of calls.
+@Suite struct ImportIncidentsTests {
+  private static let table = """
+    id,received,on scene,kind,priority,longitude,latitude,caller name
+    1,01/31/2024 8:30:00 AM,01/31/2024 8:41:00 AM,theft,Prompt,125.318765,43.881234,Wang
+    2,02/01/2024 9:00:00 PM,,dispute,Immediate,0,0,Li
+    3,02/01/2024 9:05:00 PM,soon,theft,Prompt,125.318765,43.881234,Zhao
+
+    """
+
+  private func program() throws -> Program {
+    let program = try Program()
+    try program.write(Self.table, to: "calls.csv")
+    return program
+  }
+
+  @Test func `The summary in English`() throws {
+    let program = try program()
+    defer { program.remove() }
+    let outcome = try program.run(["import", "incidents", "calls.csv", "--out", "audit"])
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    #expect(
+      outcome.output == """
+        Columns:
+          id = id (guessed), such as 1
+          time received = received (guessed), such as 01/31/2024 8:30:00 AM
+          time on scene = on scene (guessed), such as 01/31/2024 8:41:00 AM
+          kind = kind (guessed), such as theft
+          priority = priority (guessed), such as Prompt
+          longitude (x) = longitude (guessed), such as 125.32…
+          latitude (y) = latitude (guessed), such as 43.88…
+
+        3 rows, 2024-01-31 – 2024-02-01; found:
+          missingArrival: no time of arrival, 1 row (33.3%)
+          unreadableTime: a time that cannot be read, 1 row (33.3%)
+          zeroPosition: the position is 0 or −1, 1 row (33.3%)
+
+        This table can be used for demand by day, demand by hour and places, but not for response times (33.3% of the rows) and service times (0.0% of the rows).
+        Written to audit: incidents.csv, audit.json and the pages.
+
+        """)
+  }
+
+  @Test func `The summary in Chinese`() throws {
+    let program = try program()
+    defer { program.remove() }
+    let outcome = try program.run(
+      ["import", "incidents", "calls.csv", "--out", "audit", "--received-column", "received"],
+      locale: "zh_CN.UTF-8")
+    #expect(
+      outcome.output == """
+        列：
+          编号 = id（猜测），例如 1
+          接警时间 = received，例如 01/31/2024 8:30:00 AM
+          到场时间 = on scene（猜测），例如 01/31/2024 8:41:00 AM
+          警情类别 = kind（猜测），例如 theft
+          紧急程度 = priority（猜测），例如 Prompt
+          经度（横坐标） = longitude（猜测），例如 125.32…
+          纬度（纵坐标） = latitude（猜测），例如 43.88…
+
+        3 行，2024-01-31 – 2024-02-01；发现：
+          missingArrival：没有到场时间，1 行（33.3%）
+          unreadableTime：读不出的时间，1 行（33.3%）
+          zeroPosition：坐标为 0 或 −1，1 行（33.3%）
+
+        这份数据可用于每日需求、分时需求和地点分布，不足以用于响应时间（33.3% 的行）和处置时长（0.0% 的行）。
+        已写入 audit：incidents.csv、audit.json 和报告。
+
+        """)
+  }
+
+  @Test func `The folder has the canonical file, the audit and its pages, without names and houses`() throws {
+    let program = try program()
+    defer { program.remove() }
+    _ = try program.run(["import", "incidents", "calls.csv", "--out", "audit"])
+    let names = try FileManager.default.contentsOfDirectory(atPath: program.url("audit").path).sorted()
+    #expect(
+      names == [
+        "audit.en.html", "audit.en.md", "audit.json", "audit.zh.html", "audit.zh.md", "incidents.csv"
+      ])
+    let incidents = try String(contentsOf: program.url("audit/incidents.csv"), encoding: .utf8)
+    #expect(
+      incidents == """
+        row,id,received,dispatched,enRoute,onScene,cleared,kind,priority,x,y,serviceMinutes,onView,flags
+        2,1,2024-01-31T08:30:00,,,2024-01-31T08:41:00,,theft,2,125.319,43.881,,false,
+        3,2,2024-02-01T21:00:00,,,,,dispute,1,,,,false,missingArrival zeroPosition
+        4,3,2024-02-01T21:05:00,,,,,theft,2,125.319,43.881,,false,unreadableTime
+
+        """)
+    for name in names {
+      let text = try String(contentsOf: program.url("audit/\(name)"), encoding: .utf8)
+      #expect(!text.contains("Zhao") && !text.contains("125.3187"), "\(name)")
+    }
+    let record = try JSONSerialization.jsonObject(with: Data(contentsOf: program.url("audit/audit.json")))
+    let top = try #require(record as? [String: Any])
+    #expect(top["schema"] as? String == "dunjing-audit/1" && top["rows"] as? Int == 3)
+    #expect(top["unreadColumns"] as? [String] == ["caller name"])
+    let findings = try #require(top["findings"] as? [[String: Any]])
+    #expect(findings.map { $0["id"] as? String } == ["missingArrival", "unreadableTime", "zeroPosition"])
+    #expect(findings.map { $0["firstRows"] as? [Int] } == [[3], [4], [3]])
+  }
+
+  @Test func `A folder is replaced only by force, whole, and never another one`() throws {
+    let program = try program()
+    defer { program.remove() }
+    let command = ["import", "incidents", "calls.csv", "--out", "audit"]
+    #expect(try program.run(command).status == 0)
+    let again = try program.run(command)
+    #expect(
+      again.status == 64 && again.errors.contains("audit already exists. Use another --out, or --force"))
+    try program.write("received,kind\n", to: "calls.csv")
+    let bad = try program.run(command + ["--force"])
+    #expect(bad.status == 65 && bad.errors.contains("the table has a header but no rows"))
+    #expect(bad.errors.hasSuffix("1 error; nothing was written.\n"))
+    let incidents = try String(contentsOf: program.url("audit/incidents.csv"), encoding: .utf8)
+    #expect(incidents.contains("2024-01-31T08:30:00"))
+    try program.write(Self.table, to: "calls.csv")
+    #expect(try program.run(command + ["--force", "--language", "en"]).status == 0)
+    #expect(!program.exists("audit/audit.zh.html") && program.exists("audit/audit.en.html"))
+    let study = try program.run(["import", "incidents", "calls.csv", "--out", "study", "--force"])
+    #expect(study.status == 64 && study.errors.contains("holds files that no import wrote"))
+  }
+
+  @Test func `Faults are told in both languages`() throws {
+    let program = try program()
+    defer { program.remove() }
+    func expect(_ options: [String], _ status: Int32, _ en: String, _ zh: String) throws {
+      let command = ["import", "incidents", "calls.csv", "--out", "audit"] + options
+      let english = try program.run(command)
+      #expect(english.status == status && english.errors.hasPrefix(en))
+      #expect(try program.run(command, locale: "zh_CN.UTF-8").errors.hasPrefix(zh))
+      #expect(!program.exists("audit"))
+    }
+    try expect(
+      ["--zone", "Nowhere"], 64,
+      "error: there is no time zone Nowhere; write an IANA name such as Asia/Shanghai.\n",
+      "错误：没有时区 Nowhere；请写 IANA 名称，例如 Asia/Shanghai。\n")
+    try expect(
+      ["--start-date", "1/2/2024"], 64,
+      "error: --start-date has to be written as 2024-01-31, not 1/2/2024.\n",
+      "错误：--start-date 应写成 2024-01-31 的形式，而不是 1/2/2024。\n")
+    try expect(
+      ["--coordinates", "UTM"], 64,
+      "error: the coordinates UTM are not known; write WGS-84, CGCS2000, GCJ-02, BD-09 or local.\n",
+      "错误：不认识坐标系 UTM；请写 WGS-84、CGCS2000、GCJ-02、BD-09 或 local。\n")
+    try expect(
+      ["--most-travel-hours", "0"], 64,
+      "error: --most-travel-hours has to be more than 0 and at most 8784, not 0.0.\n",
+      "错误：--most-travel-hours 应大于 0 且不大于 8784，而不是 0.0。\n")
+    try expect(
+      ["--kind-column", "sort"], 65,
+      "calls.csv:1:1: error: there is no column 'sort' for --kind-column; the columns are id, received, on scene,",
+      "calls.csv:1:1: 错误：没有 --kind-column 所指的列 'sort'；请改用表中的列：id, received, on scene,")
+    try expect(
+      ["--kind-column", "caller name"], 65,
+      "calls.csv:1:1: error: the column 'caller name' seems to hold personal data, which is not read;",
+      "calls.csv:1:1: 错误：'caller name' 列看来含个人信息，不予读取；")
+    try expect(
+      ["--study", "study", "--coordinates", "GCJ-02"], 64,
+      "error: the coordinates of study are local, which --coordinates",
+      "错误：study 的坐标是 local，与 --coordinates GCJ-02 不能对应。")
+  }
+
+  @Test func `The help says what is done to positions and personal data`() throws {
+    let program = try program()
+    defer { program.remove() }
+    let outcome = try program.run(["import", "incidents", "--help"])
+    #expect(outcome.status == 0)
+    let text = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("columns of names, telephone numbers, addresses and the like are never read"))
+    #expect(text.contains("to three decimals of a degree (about 100 m); --exact-positions keeps them"))
+    for option in [
+      "--received-column", "--preset", "--date-order", "--start-date", "--zone", "--priority-order", "--study"
+    ] {
+      #expect(text.contains(option))
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import DunjingRecords
+import DunjingScenario
+import Foundation
+import Testing
+
+/// Which column is taken for what.
+@Suite struct ColumnMappingTests {
+  private func columns(
+    _ text: String, _ settings: IncidentImport = IncidentImport()
+  ) throws -> [IncidentField: String] {
+    let mapping = try CallTable.audit(text, settings).mapping
+    return Dictionary(uniqueKeysWithValues: mapping.map { ($0.field, $0.column) })
+  }
+
+  @Test func `Chinese and English names in general use are known`() throws {
+    let chinese = try columns(
+      "接警编号,接警时间,派警时间,出警时间,到达时间,结束时间,警情类别,警情级别,经度,纬度,报警人电话\n"
+        + "1,2024-01-05 08:30,2024-01-05 08:31,2024-01-05 08:32,2024-01-05 08:35,2024-01-05 09:00,盗窃,一级,125.31,43.88,130\n"
+    )
+    #expect(
+      chinese == [
+        .id: "接警编号", .received: "接警时间", .dispatched: "派警时间", .enRoute: "出警时间", .onScene: "到达时间",
+        .cleared: "结束时间", .kind: "警情类别", .priority: "警情级别", .x: "经度", .y: "纬度"
+      ])
+    let english = try columns(
+      "Incident_ID,Call Received,At-Scene Time,CallType,LAT,Lon\n1,2024-01-05 08:30,2024-01-05 08:40,a,1,2\n")
+    #expect(
+      english == [
+        .id: "Incident_ID", .received: "Call Received", .onScene: "At-Scene Time", .kind: "CallType",
+        .x: "Lon", .y: "LAT"
+      ])
+  }
+
+  @Test func `A table in GB 18030 is read on request, and another encoding is named`() throws {
+    let text = "接警时间,警情类别\n2024-01-05 08:30,盗窃\n"
+    let bytes = Array(text.data(using: String.Encoding(rawValue: 0x8000_0632)) ?? Data())
+    #expect(
+      CallTable.message(bytes).contains(
+        "the file is not UTF-8; save it as \"CSV UTF-8\", or name its encoding"))
+    var settings = IncidentImport()
+    settings.encoding = .gb18030
+    #expect(try settings.audit(ImportTable(name: "a", bytes: bytes)).records[0].kind == "盗窃")
+    #expect(try CallTable.audit("\u{FEFF}" + text).records[0].kind == "盗窃")
+  }
+
+  @Test func `An option comes before a preset, and a preset before a guess`() throws {
+    let text =
+      "Record_ID,Received_Date,At_Scene_Date,Clear_Date,Description,Call_Type,longitude,latitude,Other\n"
+      + "1,2019-01-01,2019-01-01,2019-01-01,THEFT,484,-121.5,38.5,x\n"
+    var settings = IncidentImport()
+    let preset = try CallTable.audit(text, settings)
+    #expect(preset.preset == .arcGIS)
+    #expect(preset.mapping.allSatisfy { $0.basis == .preset(.arcGIS) })
+    #expect(preset.records[0].kind == "THEFT")
+    settings.columns = [.kind: "Call_Type"]
+    let told = try CallTable.audit(text, settings)
+    #expect(told.records[0].kind == "484")
+    #expect(told.mapping.first { $0.field == .kind }?.basis == .told)
+    #expect(told.unreadColumns == ["Description", "Other"])
+  }
+
+  @Test func `Columns without usual names are found by their contents`() throws {
+    let audit = try CallTable.audit(
+      "ref,t0,u,v,how\n1,2024-01-05 08:30,125.3123,43.8812,phone\n2,2024-01-05 08:40,125.3129,43.8815,ON-VIEW\n"
+    )
+    let guesses = audit.mapping.filter { $0.basis == .contents }
+    #expect(guesses.map(\.column) == ["t0", "u", "v", "how"])
+    #expect(guesses.map(\.field) == [.received, .x, .y, .onView])
+    #expect(audit.records.map(\.isOnView) == [false, true])
+  }
+
+  @Test func `A name whose contents do not fit is not taken`() throws {
+    let audit = try CallTable.audit(
+      "received,call time,kind\nyes,2024-01-05 08:30,a\nno,2024-01-05 08:40,b\n")
+    #expect(audit.mapping.first { $0.field == .received }?.column == "call time")
+  }
+
+  @Test func `Columns of personal data are neither guessed nor read when named`() throws {
+    let text = "接警时间,姓名,联系电话,报警地址\n2024-01-05 08:30,王某,13000000000,某路1号\n"
+    let audit = try CallTable.audit(text)
+    #expect(audit.mapping.map(\.column) == ["接警时间"])
+    #expect(!IncidentFile.text(of: audit.records).contains("王某"))
+    var settings = IncidentImport()
+    settings.columns = [.kind: "报警地址"]
+    #expect(
+      CallTable.message(text, settings).contains(
+        "the column '报警地址' seems to hold personal data, which is not read"))
+  }
+
+  @Test func `The example of a position is coarse`() throws {
+    let audit = try CallTable.audit("received,longitude,latitude\n2024-01-05 08:30,125.318765,43.881234\n")
+    #expect(audit.mapping.filter { [.x, .y].contains($0.field) }.map(\.example) == ["125.32…", "43.88…"])
+  }
+
+  @Test func `What is no such table is named as what it is`() {
+    #expect(
+      CallTable.message("")
+        == "calls.csv:1:1: error: the file is empty; give a CSV file with the names of the columns in its first row and records below"
+    )
+    #expect(CallTable.message("\u{FEFF}\r\n").contains("the file is empty"))
+    #expect(CallTable.message([0x50, 0x4B, 0x03, 0x04, 0x14]).contains("calls.csv:1:1: error: "))
+    #expect(CallTable.message([0x50, 0x4B, 0x03, 0x04, 0x14]).lowercased().contains("workbook"))
+    #expect(CallTable.message("received,kind\n").contains("the table has a header but no rows"))
+    #expect(
+      CallTable.message("7303185,2019-01-01,theft\n7303186,2019-01-01,theft\n").contains(
+        "the table has no header: its first row holds values"))
+    #expect(
+      CallTable.message("received;kind\n2019-01-01;a\n").contains(
+        "the columns are separated by semicolons, not by commas"))
+    #expect(CallTable.message("received,kind\n2019-01-01,\"a\n").contains("calls.csv:2:12: error: "))
+    #expect(
+      CallTable.message("a,b\nc,d\n").contains(
+        "there is no column for the time of the call (looked for received, received time"))
+    #expect(CallTable.message("a,b\nc,d\n", in: .zh).contains("没有接警时间列"))
+  }
+
+  @Test func `A column that is not there is told with those that are`() {
+    var settings = IncidentImport()
+    settings.columns = [.received: "time", .kind: "sort"]
+    let message = CallTable.message("received,kind\n2019-01-01,a\n", settings)
+    #expect(
+      message.contains("there is no column 'time' for --received-column; the columns are received, kind"))
+    #expect(message.contains("there is no column 'sort' for --kind-column"))
+  }
+}
