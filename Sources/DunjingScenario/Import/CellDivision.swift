@@ -18,7 +18,7 @@ struct CellDivision {
     // Doubling the side until few enough are occupied follows the shape of the city, which is no rectangle.
     var side = 0.1
     while occupied(points, side) > cells && side < 1_000 { side *= 1.189_207_115 }
-    return max((side / 0.05).rounded() * 0.05, 0.1)
+    return max((side * 20).rounded() / 20, 0.1)
   }
 
   private static func occupied(_ points: [(Double, Double)], _ side: Double) -> Double {

@@ -7,7 +7,7 @@ import Testing
 
 /// The road graph of Manhattan with 16,811 nodes, beside the project, becomes a study.
 @Suite(.enabled(if: SharedData.exists("manhattan"), "needs the reference data: set DUNJING_SHARED"))
-struct ManhattanTests {
+struct LargeMapTests {
   private func table(_ name: String) throws -> ImportTable {
     ImportTable(name: name, bytes: [UInt8](try Data(contentsOf: SharedData.url("manhattan/\(name)"))))
   }
@@ -29,7 +29,11 @@ struct ManhattanTests {
     ).load()
     let world = World(compiling: valid)
     #expect(world.units.count == 12)
-    let counts = try PlayedStudy.counts(world)
+    var simulator = Simulator(world, seed: 1, replication: 0)
+    simulator.run(until: world.implementation)
+    simulator.startMeasuring()
+    simulator.run(until: world.end)
+    let counts = Double(simulator.result().kindCounts.reduce(0, +))
     // 90 days at 180 a day, within four standard deviations.
     #expect(abs(counts - 16_200) < 4 * 127.3)
   }
