@@ -36,6 +36,16 @@ import Testing
     }
   }
 
+  @Test func `Every finding has a row with the values that it is about`() throws {
+    let page = try page([
+      "x,2024-03-04 10:00,2024-03-04 10:01,2024-03-04 10:02,2024-03-04 10:35,2024-03-04 10:30,theft,2,125.3,43.8,phone"
+    ])
+    #expect(
+      page.markdown(in: .en).contains(
+        "| 42 | x | call 2024-03-04 10:00, dispatch 10:01, en route 10:02, on scene 10:35, cleared 10:30 |"))
+    #expect(page.markdown(in: .zh).contains("接警 2024-03-04 10:00，派警 10:01，出警 10:02，到场 10:35，结束 10:30"))
+  }
+
   @Test func `The Markdown has the same tables`() throws {
     let text = try page(["x,2024-03-04 10:00,,,,soon,theft,2,125.3,43.8,phone"]).markdown(in: .en)
     #expect(text.hasPrefix("# Audit of recorded incidents\n"))

@@ -105,6 +105,23 @@ import Testing
     #expect(audit.rows(with: .longTravel) == 40 && audit.usable.response == 0)
   }
 
+  @Test func `The hours and the days of the week are those of rows that serve demand`() throws {
+    let audit = try CallTable.audit(
+      CallTable.text(with: [CallTable.plain(10), "y,2024-03-05,,,,,theft,2,125.3,43.8,phone"]))
+    #expect(audit.hours.reduce(0, +) == audit.usable.demandByHour && audit.usable.demandByHour == 40)
+    #expect(audit.weekdays == [40, 1, 0, 0, 0, 0, 0] && audit.usable.demandByDay == 41)
+    #expect(audit.period?.days == 2)
+  }
+
+  @Test func `Of many unreadable cells of a column the first are kept, and all are counted`() throws {
+    let rows = (0..<70).map { "2024-03-04 08:00,soon\($0),east,1\n" }.joined()
+    var settings = IncidentImport()
+    settings.columns = [.onScene: "on scene", .x: "x", .y: "y"]
+    let audit = try CallTable.audit("received,on scene,x,y\n" + rows, settings)
+    #expect(audit.unreadableCount == 140 && audit.unreadable.count == 100)
+    #expect(audit.count(of: .unreadableTime)?.cells == [.onScene: 70])
+  }
+
   @Test func `A blank row is no record, and rows keep the numbers of the source`() throws {
     let audit = try CallTable.audit("received,kind\n2024-01-01,a\n,\n\n2024-01-02,\"b\nc\"\n2024-01-03,d\n")
     #expect(audit.records.map(\.row) == [2, 5, 6] && audit.blankRows == 2)

@@ -82,6 +82,17 @@ import Testing
     #expect(RecordedCoordinates("EPSG:3857") == nil)
   }
 
+  @Test func `Swapped GCJ-02 west of 90 degrees is turned round and converted`() throws {
+    var settings = IncidentImport()
+    settings.keepsExactPositions = true
+    settings.coordinates = RecordedCoordinates("GCJ-02")
+    let cells = (0..<30).map { "87.6\($0),43.8\($0)" }
+    let audit = try positions(cells + ["43.81,87.61"], settings)
+    let expected = ShiftedCoordinates.gcj02.wgs84(longitude: 87.61, latitude: 43.81)
+    #expect(equal(audit.records[30], expected.longitude, expected.latitude))
+    #expect(audit.records[30].has(.swappedPosition))
+  }
+
   @Test func `Kilometers of a plane are kept, also far from each other`() throws {
     var settings = IncidentImport()
     settings.coordinates = .local

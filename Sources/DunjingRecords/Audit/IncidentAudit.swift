@@ -62,15 +62,15 @@ public struct IncidentAudit: Sendable {
   public let blankRows: Int
   /// What was found, in the order of ``AuditFinding``; only what occurs.
   public let findings: [FindingCount]
-  /// Cells that cannot be read, the first ones.
+  /// Cells that cannot be read, the first fifty of each column.
   public let unreadable: [UnreadableCell]
   /// How many cells cannot be read in all.
   public let unreadableCount: Int
-  /// The days covered; nil if no day could be read.
+  /// The days covered by rows that serve demand by day; nil if there are none.
   public let period: Period?
-  /// Calls by hour of the day, 24 numbers; only rows that know it.
+  /// Calls by hour of the day, 24 numbers: the rows that serve demand by hour.
   public let hours: [Int]
-  /// Calls by day of the week, Monday first.
+  /// Calls by day of the week, Monday first: the rows that serve demand by day.
   public let weekdays: [Int]
   /// Times between stages.
   public let stages: [StageStatistics]

@@ -40,12 +40,13 @@ struct IncidentAuditor {
 
 /// Counts findings as they are made.
 struct FindingLog {
-  /// The most unreadable cells that are kept.
-  static let unreadableLimit = 200
+  /// The most unreadable cells of a column that are kept.
+  static let unreadableLimit = 50
 
   private var byFinding: [AuditFinding: FindingCount] = [:]
   private(set) var unreadable: [UnreadableCell] = []
   private(set) var unreadableCount = 0
+  private var unreadableOfField: [IncidentField: Int] = [:]
   private let table: MappedTable
   private static let places = Dictionary(
     uniqueKeysWithValues: AuditFinding.allCases.enumerated().map { ($1.rawValue, $0) })
@@ -73,7 +74,8 @@ struct FindingLog {
   ) {
     add(finding, to: &record, field: field)
     unreadableCount += 1
-    guard unreadable.count < Self.unreadableLimit else { return }
+    unreadableOfField[field, default: 0] += 1
+    guard unreadableOfField[field, default: 0] <= Self.unreadableLimit else { return }
     unreadable.append(
       UnreadableCell(
         row: record.row, field: field, column: table.columns[field]?.column ?? "", value: value.shortened))
@@ -107,8 +109,8 @@ struct AuditSummary {
           if let minutes = interval.minutes(record) { values[interval, default: []].append(minutes) }
         }
       }
-      guard let time = record.received else { continue }
-      if let hour = time.hour { hours[hour] += 1 }
+      guard let time = record.received, !record.has(.duplicate) else { continue }
+      if let hour = time.hour, !record.has(.zoneJump) { hours[hour] += 1 }
       weekdays[time.day.weekday] += 1
       months[String(time.text.prefix(7)), default: 0] += 1
       let number = time.day.daysSinceEpoch

@@ -68,12 +68,14 @@ struct PositionReader {
   }
 
   private func convert(_ pairs: inout [Position?], _ system: RecordedCoordinates) {
-    guard case .shifted(let shifted) = system else { return }
-    for index in pairs.indices {
-      guard let pair = pairs[index] else { continue }
-      let place = shifted.wgs84(longitude: pair.x, latitude: pair.y)
-      pairs[index] = Position(x: place.longitude, y: place.latitude)
-    }
+    guard case .shifted = system else { return }
+    for index in pairs.indices { pairs[index] = pairs[index].map { converted($0, system) } }
+  }
+
+  private func converted(_ pair: Position, _ system: RecordedCoordinates) -> Position {
+    guard case .shifted(let shifted) = system else { return pair }
+    let place = shifted.wgs84(longitude: pair.x, latitude: pair.y)
+    return Position(x: place.longitude, y: place.latitude)
   }
 
   /// Turns round what lies inside only so, and flags what lies outside anyway.
@@ -84,7 +86,7 @@ struct PositionReader {
     guard let extent else { return }
     for index in pairs.indices {
       guard let pair = pairs[index], !extent.contains(pair) else { continue }
-      let turned = Position(x: pair.y, y: pair.x)
+      let turned = converted(Position(x: pair.y, y: pair.x), system)
       if system != .local, extent.contains(turned), !records[index].has(.swappedPosition) {
         log.add(.swappedPosition, to: &records[index])
         pairs[index] = turned

@@ -93,6 +93,20 @@ struct AuditAnswer {
             "**Times have an offset or are in UTC**, and the zone of the city is not known: clocks are taken as written; say it with --zone."
         ))
     }
+    for reading in audit.timeColumns where reading.contradictions > 0 {
+      list.append(
+        LocalizedText(
+          zh: "\(reading.column) 中有 \(reading.contradictions) 格只合另一种日月次序，已留空。",
+          en:
+            "\(reading.contradictions) cells of \(reading.column) fit only the other order of day and month and are empty."
+        ))
+    }
+    if 2 * audit.rows(with: .outsideMap) > rows {
+      list.append(
+        LocalizedText(
+          zh: "**多数坐标在地图之外**：请核对 --study 与 --coordinates。",
+          en: "**Most positions are outside of the map**: check --study and --coordinates."))
+    }
     return list
   }
 

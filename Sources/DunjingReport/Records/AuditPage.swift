@@ -77,7 +77,10 @@ public struct AuditPage: Sendable {
     if audit.findings.isEmpty {
       blocks = [.paragraph(LocalizedText(zh: "没有发现问题。", en: "Nothing was found."))]
     } else {
-      blocks = [.table(tables.findings)]
+      blocks = [
+        .table(tables.findings), .heading(LocalizedText(zh: "每类一例", en: "A row of each")),
+        .table(AuditExamples(audit).table)
+      ]
     }
     blocks += tables.absentStages.map(Block.paragraph)
     if !audit.jumps.isEmpty {
@@ -85,7 +88,8 @@ public struct AuditPage: Sendable {
     }
     if !audit.unreadable.isEmpty {
       blocks += [
-        .heading(LocalizedText(zh: "读不出的格", en: "Cells that cannot be read")), .table(tables.unreadable)
+        .heading(LocalizedText(zh: "读不出的格", en: "Cells that cannot be read")), .table(tables.unreadable),
+        .caption(tables.unreadableNote)
       ]
     }
     return Section(id: "findings", title: LocalizedText(zh: "发现的问题", en: "What was found"), blocks: blocks)
@@ -93,7 +97,7 @@ public struct AuditPage: Sendable {
 
   private var profile: Section? {
     guard let period = audit.period else { return nil }
-    var blocks: [Block] = []
+    var blocks: [Block] = [.caption(Self.profileNote)]
     if audit.hours.contains(where: { $0 > 0 }) {
       blocks.append(.figure(AuditProfile.hours(audit)))
     } else {
@@ -107,6 +111,10 @@ public struct AuditPage: Sendable {
     return Section(
       id: "profile", title: LocalizedText(zh: "一天与一周", en: "The day and the week"), blocks: blocks)
   }
+
+  private static let profileNote = LocalizedText(
+    zh: "只计可用于每日需求的行；各小时另去掉钟点跳变的行。",
+    en: "Rows that serve demand by day; by hour without those whose clock jumps.")
 
   private var stages: Section {
     let known = audit.stages.contains { $0.count > 0 }

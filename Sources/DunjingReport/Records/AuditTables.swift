@@ -5,8 +5,8 @@ import DunjingScenario
 struct AuditTables {
   private let audit: IncidentAudit
 
-  /// Unreadable cells that are shown.
-  private static let cellLimit = 20
+  /// Unreadable cells of a column that are shown.
+  private static let cellLimit = 5
 
   init(_ audit: IncidentAudit) { self.audit = audit }
 
@@ -202,7 +202,7 @@ struct AuditTables {
         LocalizedText(zh: "行", en: "Row"), Self.columnHead, LocalizedText(zh: "值", en: "Value"),
         LocalizedText(zh: "应为", en: "Expected"), LocalizedText(zh: "处理", en: "What was done")
       ],
-      rows: audit.unreadable.prefix(Self.cellLimit).map { cell in
+      rows: shownCells.map { cell in
         DataTable.Row(
           head: LocalizedText("\(cell.row)"),
           cells: [
@@ -210,6 +210,20 @@ struct AuditTables {
             Self.words(cell.field.expected), Self.words(LocalizedText(zh: "留空", en: "left empty"))
           ])
       }, layout: .compact)
+  }
+
+  private var shownCells: [UnreadableCell] {
+    IncidentField.allCases.flatMap { field in
+      audit.unreadable.filter { $0.field == field }.prefix(Self.cellLimit)
+    }
+  }
+
+  /// How many there are in all.
+  var unreadableNote: LocalizedText {
+    let count = NumberText.whole(audit.unreadableCount)
+    return LocalizedText(
+      zh: "共 \(count) 格；每列最多列出 \(Self.cellLimit) 格。",
+      en: "\(count) in all; at most \(Self.cellLimit) of each column are shown.")
   }
 
   // MARK: Times
