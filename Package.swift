@@ -71,6 +71,13 @@ let package = Package(
     room(
       "DunjingExperiment",
       ["DunjingParallel", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld"]),
+    // Layer 4 too: what a study has to be for known outcomes.
+    room(
+      "DunjingCalibration",
+      [
+        "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingPlanning", "DunjingQueueing",
+        "DunjingRandom", "DunjingScenario", "DunjingWorld"
+      ]),
     // Layer 4 too: which plan is best.
     room(
       "DunjingDecision",
@@ -82,6 +89,7 @@ let package = Package(
     room(
       "DunjingReport",
       [
+        "DunjingCalibration",
         "DunjingDecision", "DunjingExperiment", "DunjingOptimization", "DunjingScenario", "DunjingSimulation",
         "DunjingStatistics", "DunjingWorld", .product(name: "Mustache", package: "swift-mustache")
       ]),
@@ -89,6 +97,7 @@ let package = Package(
     room(
       "Dunjing",
       [
+        "DunjingCalibration",
         "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment", "DunjingKernel",
         "DunjingLinear",
         "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingPlanning",
@@ -142,6 +151,12 @@ let package = Package(
         "DunjingDecision", "DunjingOptimization", "DunjingPlanning", "DunjingReport", "DunjingScenario",
         "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
       ]),
+    tests(
+      "DunjingCalibrationTests",
+      [
+        "DunjingCalibration", "DunjingOptimization", "DunjingPlanning", "DunjingReport", "DunjingScenario",
+        "DunjingWorld"
+      ]),
     tests("DunjingTests", ["Dunjing"]),
     tests("DunjingCLITests", ["DunjingCLI"]),
     tests("DunjingQueueingTests", ["DunjingQueueing", "DunjingNumerics", "DunjingTestSupport"]),
@@ -165,6 +180,7 @@ let package = Package(
     tests(
       "TheoryTests",
       [
+        "DunjingCalibration",
         "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment", "DunjingLinear",
         "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingPlanning", "DunjingQueueing",
         "DunjingRandom", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingTestSupport",
