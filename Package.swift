@@ -90,7 +90,7 @@ let package = Package(
       "DunjingReport",
       [
         "DunjingCalibration",
-        "DunjingDecision", "DunjingExperiment", "DunjingOptimization", "DunjingScenario", "DunjingSimulation",
+        "DunjingDecision", "DunjingExperiment", "DunjingOptimization", "DunjingQueueing", "DunjingScenario", "DunjingSimulation",
         "DunjingStatistics", "DunjingWorld", .product(name: "Mustache", package: "swift-mustache")
       ]),
     // Layer 6: everything under one import.

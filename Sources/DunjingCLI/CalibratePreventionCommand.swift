@@ -29,12 +29,16 @@ struct CalibratePreventionCommand: ParsableCommand {
   var target: [String] = []
 
   @Option(
-    help: "The treatment that is to explain it (default: the first that sends down 20%, or the first but the baseline).")
+    help:
+      "The treatment that is to explain it (default: the first that sends down 20%, or the first but the baseline)."
+  )
   var treatment: String?
 
   @Option(
     parsing: .unconditional,
-    help: "The part of the falls that it is asked to explain, in per cent, or a range such as 25:75 (default: 100).")
+    help:
+      "The part of the falls that it is asked to explain, in per cent, or a range such as 25:75 (default: 100)."
+  )
   var attribution: String?
 
   @Option(
@@ -45,7 +49,8 @@ struct CalibratePreventionCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help:
-      "Sets of values to look at (default: \(PreventionSettings().samples); 512 with more than eight counties).")
+      "Sets of values to look at (default: \(PreventionSettings().samples); 512 with more than eight counties)."
+  )
   var samples: String?
 
   @Option(parsing: .unconditional, help: "Seed of the sets of values (default: that of the study).")
@@ -143,7 +148,9 @@ struct CalibratePreventionCommand: ParsableCommand {
     }
     throw CommandFault(
       zh: "按场景现有的取值，隐患数量无法与警情数量相符（见 hazardKinds 与 incidentKinds）。",
-      en: "with the values of the study no number of hazards suits its incidents; see hazardKinds and incidentKinds.")
+      en:
+        "with the values of the study no number of hazards suits its incidents; see hazardKinds and incidentKinds."
+    )
   }
 
   private func write(_ record: PreventionRecord, _ page: PreventionPage, to folder: ResultFolder) throws {

@@ -10,7 +10,9 @@ enum PreventionExpression {
       guard !announced.isEmpty else {
         throw CommandFault(
           zh: "场景没有 order 和 fraud 两类警情；请用 --target 给出降幅，例如 --target \(kinds[0])=10。",
-          en: "the study has no kinds order and fraud; give a fall with --target, such as --target \(kinds[0])=10.")
+          en:
+            "the study has no kinds order and fraud; give a fall with --target, such as --target \(kinds[0])=10."
+        )
       }
       return announced
     }
@@ -67,6 +69,8 @@ enum PreventionExpression {
     let kinds = targets.map(\.kind).joined(separator: ", ")
     return CommandFault(
       zh: "场景中没有隐患会变成这些警情之一（\(kinds)），走访不能使其下降；见 hazardKinds。",
-      en: "no hazards of the study become one of these incidents (\(kinds)), so that visits cannot lower it; see hazardKinds.")
+      en:
+        "no hazards of the study become one of these incidents (\(kinds)), so that visits cannot lower it; see hazardKinds."
+    )
   }
 }

@@ -46,14 +46,17 @@ struct PreventionRecord: Encodable {
     let effectiveVisits: [String: Double]
     let hazardShares: [String: Double]
     let gain: Double
+    let mediationLoad: Double
     let implausibility: Double
   }
 
   struct Bundle: Encodable {
     let mechanisms: [String]
     let present: Sample
-    /// By incident kind, where its fall is largest with share and shape as in the study.
+    /// By incident kind, where its fall is largest with share and shape as in the study and mediation that is not short.
     let shareHeld: [String: Sample]
+    /// By incident kind, the same where mediation may be short.
+    let mediationShort: [String: Sample]
     /// By incident kind, where its fall is largest within all ranges.
     let allFree: [String: Sample]
   }
@@ -61,6 +64,8 @@ struct PreventionRecord: Encodable {
   struct Attribution: Encodable {
     let attribution: Double
     let fitting: Int
+    /// Of these, sets where mediation is not short.
+    let fittingWithTime: Int
   }
 
   let schema = "dunjing-prevention/1"
@@ -76,11 +81,14 @@ struct PreventionRecord: Encodable {
   let fitting: Int
   let leastImplausibility: NumberOrNull
   let largestAttribution: NumberOrNull
+  let largestAttributionWithTime: NumberOrNull
   let targets: [Target]
   let parameters: [Parameter]
   let attributions: [Attribution]
   let bundles: [Bundle]
   let fittingSamples: [Sample]
+  /// The keys that give the most plausible set that fits, for `--set`.
+  let example: [String]?
 
   init(_ outcome: PreventionOutcome, scenarioHash: String) {
     self.scenarioHash = scenarioHash
@@ -91,7 +99,8 @@ struct PreventionRecord: Encodable {
     (tolerance, seed, samples) = (settings.tolerance, settings.seed, settings.samples)
     (leftOut, fitting) = (outcome.leftOut, fits.count)
     leastImplausibility = NumberOrNull(outcome.samples.map { outcome.implausibility($0) }.min())
-    largestAttribution = NumberOrNull(outcome.largestAttribution)
+    largestAttribution = NumberOrNull(outcome.largestAttribution())
+    largestAttributionWithTime = NumberOrNull(outcome.largestAttribution(withTime: true))
     targets = outcome.subjects.indices.map { Self.target($0, outcome) }
     parameters = outcome.parameters.enumerated().map { index, parameter in
       Parameter(
@@ -101,9 +110,13 @@ struct PreventionRecord: Encodable {
     }
     attributions = stride(from: 0, through: 100, by: 5).map { percent in
       let share = Double(percent) / 100
-      return Attribution(attribution: share, fitting: outcome.fitting(share...share).count)
+      let fits = outcome.fitting(share...share)
+      return Attribution(
+        attribution: share, fitting: fits.count,
+        fittingWithTime: fits.filter(outcome.hasTimeToMediate).count)
     }
     bundles = outcome.bundles.map { Self.bundle($0, outcome) }
+    example = outcome.example?.map(\.text)
     fittingSamples = fits.map { Self.sample($0, outcome) }
   }
 
@@ -115,7 +128,8 @@ struct PreventionRecord: Encodable {
     return Target(
       kind: target.kind, fall: target.fall, isAnnounced: target.isAnnounced,
       hazardShare: present.shares[index], effectiveVisits: present.visits[index], bound: gain.bound,
-      shareForHalf: finite(gain.share(for: target.fall / 2)), shareForAll: finite(gain.share(for: target.fall)),
+      shareForHalf: finite(gain.share(for: target.fall / 2)),
+      shareForAll: finite(gain.share(for: target.fall)),
       explainedPresent: present.falls[index] / target.fall,
       explainedAtMost: NumberOrNull(outcome.explainable(index)))
   }
@@ -129,7 +143,7 @@ struct PreventionRecord: Encodable {
     }
     return Bundle(
       mechanisms: bundle.mechanisms.map(\.rawValue), present: sample(bundle.present, outcome),
-      shareHeld: named(bundle.held), allFree: named(bundle.free))
+      shareHeld: named(bundle.held), mediationShort: named(bundle.short), allFree: named(bundle.free))
   }
 
   private static func sample(_ sample: PreventionSample, _ outcome: PreventionOutcome) -> Sample {
@@ -139,6 +153,6 @@ struct PreventionRecord: Encodable {
     return Sample(
       values: Dictionary(uniqueKeysWithValues: zip(outcome.parameters.map(\.key), sample.values)),
       falls: named(sample.falls), effectiveVisits: named(sample.visits), hazardShares: named(sample.shares),
-      gain: sample.gain, implausibility: outcome.implausibility(sample))
+      gain: sample.gain, mediationLoad: sample.mediationLoad, implausibility: outcome.implausibility(sample))
   }
 }

@@ -85,10 +85,12 @@ public struct PreventionCalibration: Sendable {
       bundles.append(bundle)
     }
     let plan = world.plan(of: study.treatment)
-    return PreventionOutcome(
+    var outcome = PreventionOutcome(
       settings: settings, treatment: study.treatment, sunk: plan.sunk, toCommunity: plan.toCommunity,
       subjects: targets.indices.map(subject), parameters: study.parameters, samples: samples,
       leftOut: points.count - samples.count, bundles: bundles)
+    outcome.example = outcome.mostPlausible.flatMap { study.overrides(at: $0.values) }
+    return outcome
   }
 
   private func points() -> [[Double]] {
@@ -104,14 +106,18 @@ public struct PreventionCalibration: Sendable {
   ) -> PreventionOutcome.Bundle? {
     let present = study.parameters.map(\.present)
     guard let now = study.sample(at: present, turningOn: mechanisms) else { return nil }
-    func reach(_ target: Int, _ isFree: [Bool]) -> PreventionSample? {
-      let best = samples.max { $0.falls[target] < $1.falls[target] }
-      return ReachSearch(study: study, target: target, mechanisms: mechanisms, isFree: isFree)
-        .best(from: [study.parameters.map(\.start)] + (best.map { [$0.values] } ?? []), threads: threads)
+    func reach(_ target: Int, _ isFree: [Bool], limit: Double = .infinity) -> PreventionSample? {
+      let known = samples.filter { $0.mediationLoad <= limit }
+      let best = known.max { $0.falls[target] < $1.falls[target] }
+      return ReachSearch(
+        study: study, target: target, mechanisms: mechanisms, isFree: isFree, mediationLimit: limit
+      ).best(from: [study.parameters.map(\.start)] + (best.map { [$0.values] } ?? []), threads: threads)
     }
+    let visits = study.parameters.map(\.isOfVisits)
     return PreventionOutcome.Bundle(
       mechanisms: mechanisms, present: now,
-      held: targets.indices.map { reach($0, study.parameters.map(\.isOfVisits)) },
+      held: targets.indices.map { reach($0, visits, limit: settings.mediationLimit) },
+      short: targets.indices.map { reach($0, visits) },
       free: targets.indices.map { reach($0, study.parameters.map { _ in true }) })
   }
 
@@ -125,6 +131,7 @@ public struct PreventionCalibration: Sendable {
       }
     return PreventionOutcome.Subject(
       target: targets[target], kind: world.scenario.incidentKinds[study.kinds[target]].name,
-      hazard: hazard.name, incubation: incubation, detection: hazard.detectionPerVisit, closure: hazard.closure)
+      hazard: hazard.name, incubation: incubation, detection: hazard.detectionPerVisit,
+      closure: hazard.closure)
   }
 }

@@ -25,9 +25,11 @@ public struct PreventionOutcome: Sendable, Equatable {
     public var mechanisms: [Mechanism]
     /// Under the values of the study.
     public var present: PreventionSample
-    /// By target, where its fall is largest while the share that grows from hazards and the shape of incubations stay; nil
-    /// where the model has no value.
+    /// By target, where its fall is largest while the share that grows from hazards and the shape of incubations stay and
+    /// mediation is not short; nil where it is always.
     public var held: [PreventionSample?]
+    /// The same where mediation may be short of hours; nil where the model has no value.
+    public var short: [PreventionSample?]
     /// By target, where its fall is largest within all ranges.
     public var free: [PreventionSample?]
   }
@@ -51,6 +53,9 @@ public struct PreventionOutcome: Sendable, Equatable {
   /// The hours alone, then with each mechanism, then with all of them.
   public var bundles: [Bundle]
 
+  /// The keys of the study that give the most plausible set that fits, as of the attribution asked for; nil if none fits.
+  public var example: [ScenarioOverride]?
+
   /// The hours alone.
   public var hours: Bundle { bundles[0] }
 
@@ -61,7 +66,8 @@ public struct PreventionOutcome: Sendable, Equatable {
   public func visitGain(_ subject: Int, shape: Double? = nil, share: Double? = nil) -> VisitGain {
     let own = subjects[subject].incubation
     return VisitGain(
-      incubation: shape.map { $0 == 1 ? .exponential(mean: own.mean) : .gamma(mean: own.mean, shape: $0) } ?? own,
+      incubation: shape.map { $0 == 1 ? .exponential(mean: own.mean) : .gamma(mean: own.mean, shape: $0) }
+        ?? own,
       gain: max(0, hours.present.gain), hazardShare: min(1, share ?? hours.present.shares[subject]))
   }
 
@@ -93,10 +99,24 @@ public struct PreventionOutcome: Sendable, Equatable {
     samples.filter { implausibility($0, attribution: attribution) <= 3 + 1e-9 }
   }
 
+  /// The sample of least implausibility, if it fits; of equal ones the first.
+  public var mostPlausible: PreventionSample? {
+    samples.min { implausibility($0) < implausibility($1) }.flatMap {
+      implausibility($0) <= 3 + 1e-9 ? $0 : nil
+    }
+  }
+
+  /// Whether mediation has time enough under the baseline of a sample.
+  public func hasTimeToMediate(_ sample: PreventionSample) -> Bool {
+    sample.mediationLoad <= settings.mediationLimit
+  }
+
   /// The largest attribution share, in steps of a per cent, that any sample fits for all targets together; nil if not even
   /// none does.
-  public var largestAttribution: Double? {
-    (0...100).reversed().map { Double($0) / 100 }.first { share in
+  /// - Parameter withTime: only of samples where mediation is not short.
+  public func largestAttribution(withTime: Bool = false) -> Double? {
+    let samples = samples.filter { !withTime || hasTimeToMediate($0) }
+    return (0...100).reversed().map { Double($0) / 100 }.first { share in
       samples.contains { implausibility($0, attribution: share...share) <= 3 + 1e-9 }
     }
   }

@@ -69,7 +69,8 @@ public struct PreventionParameter: Sendable, Equatable {
 
   private static func concerns(_ key: String) -> Bool {
     let rooms = ["hazardKinds", "community", "climbs", "programs"]
-    return key.hasPrefix("force.sentDown.") || rooms.contains { key.hasPrefix($0 + ".") || key.hasPrefix($0 + "[") }
+    return key.hasPrefix("force.sentDown.")
+      || rooms.contains { key.hasPrefix($0 + ".") || key.hasPrefix($0 + "[") }
   }
 
   private static func commonShape(of kinds: [HazardKind]) -> Double? {

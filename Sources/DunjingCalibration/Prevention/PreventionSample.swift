@@ -9,6 +9,8 @@ public struct PreventionSample: Sendable, Equatable {
   public var visits: [Double]
   /// The share of incidents that grows from hazards under the baseline, by target; climbs of such incidents are among it.
   public var shares: [Double]
+  /// The share of the room for mediation that is used under the baseline, on average over the counties by demand.
+  public var mediationLoad: Double
   /// The relative growth of effective visits, on average over the measured time.
   public var gain: Double
 }

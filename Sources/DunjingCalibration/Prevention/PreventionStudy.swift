@@ -43,7 +43,9 @@ struct PreventionStudy: Sendable {
         let only = escalations.indices.map { $0 == hazard ? escalations[$0] : 0 }
         return forecast.incidents(exogenousPerYear: none, escalationsPerYear: only, under: baseline)[kind]
       }
-      guard let greatest = parts.max(), greatest > 0, let main = parts.firstIndex(of: greatest) else { return nil }
+      guard let greatest = parts.max(), greatest > 0, let main = parts.firstIndex(of: greatest) else {
+        return nil
+      }
       mainHazards.append(main)
     }
     self.mainHazards = mainHazards
@@ -66,22 +68,19 @@ struct PreventionStudy: Sendable {
   /// hazards than there are, or where no number of hazards makes as many of them escalate.
   /// - Parameter mechanisms: those that the plan turns on besides.
   func sample(at values: [Double], turningOn mechanisms: [Mechanism] = []) -> PreventionSample? {
-    guard let world = world(at: values) else { return nil }
-    let share = value(of: .hazardShare, values) ?? 1
-    let wanted = escalations.map { $0 * share }
-    let exogenous = zip(direct, Self.grown(from: wanted, in: world)).map { $0 - $1 }
-    guard exogenous.allSatisfy({ $0 > -1e-9 }), let hazards = hazardsPerYear(for: wanted, in: world) else {
+    guard let world = world(at: values), let (hazards, exogenous) = demand(at: values, in: world) else {
       return nil
     }
     let forecast = PreventionForecast(
-      world, hazardsPerYear: hazards, exogenousPerYear: exogenous.map { max(0, $0) })
+      world, hazardsPerYear: hazards, exogenousPerYear: exogenous)
     var treatment = treatment
     for mechanism in mechanisms { treatment.switches[mechanism] = true }
     let (baseline, plan) = (world.plans[world.baseline], world.plan(of: treatment))
     let before = forecast.outlook(of: baseline)
     let after = forecast.outlook(of: plan).incidentsByKind
     let grown = forecast.incidents(
-      exogenousPerYear: exogenous.map { _ in 0 }, escalationsPerYear: before.escalationsByKind, under: baseline)
+      exogenousPerYear: exogenous.map { _ in 0 }, escalationsPerYear: before.escalationsByKind,
+      under: baseline)
     let all = before.incidentsByKind
     let (visitsBefore, visitsAfter) = (visits(of: baseline, in: world), visits(of: plan, in: world))
     return PreventionSample(
@@ -90,7 +89,46 @@ struct PreventionStudy: Sendable {
         let hazard = world.hazards[$0]
         return visitsBefore * hazard.detection * hazard.closure * hazard.incubationDays.mean
       }, shares: kinds.map { grown[$0] / all[$0] },
+      mediationLoad: zip(world.counties, before.deskLoads).reduce(0) { $0 + $1.0.demandShare * $1.1 },
       gain: visitsBefore > 0 ? visitsAfter / visitsBefore - 1 : 0)
+  }
+
+  /// Hazards that arise and incidents that do not grow from them in a year, by kind, for the incidents of the baseline to be
+  /// as many as in the study.
+  private func demand(at values: [Double], in world: World) -> (hazards: [Double], exogenous: [Double])? {
+    let share = value(of: .hazardShare, values) ?? 1
+    let wanted = escalations.map { $0 * share }
+    let exogenous = zip(direct, Self.grown(from: wanted, in: world)).map { $0 - $1 }
+    guard exogenous.allSatisfy({ $0 > -1e-9 }), let hazards = hazardsPerYear(for: wanted, in: world) else {
+      return nil
+    }
+    return (hazards, exogenous.map { max(0, $0) })
+  }
+
+  /// The keys of the study that give some values; nil where they give none.
+  func overrides(at values: [Double]) -> [ScenarioOverride]? {
+    guard let world = world(at: values), let (hazards, exogenous) = demand(at: values, in: world) else {
+      return nil
+    }
+    let assumed = zip(parameters, values).flatMap { parameter, value -> [ScenarioOverride] in
+      if case .assumption(let assumption) = parameter.role { return assumption.overrides(at: value) }
+      return []
+    }
+    let kinds = zip(world.scenario.incidentKinds, exogenous).map {
+      ScenarioOverride(key: "incidentKinds.\($0.id).exogenousPerYear", value: "\($1)")
+    }
+    let arrivals = zip(world.scenario.hazardKinds, hazards).map {
+      ScenarioOverride(key: "hazardKinds.\($0.id).arrivalsPerYear", value: "\($1)")
+    }
+    guard let shape = value(of: .incubationShape, values), shape != presentShape else {
+      return assumed + kinds + arrivals
+    }
+    let shapes = world.scenario.hazardKinds.map {
+      ScenarioOverride(
+        key: "hazardKinds.\($0.id).incubationDays",
+        value: "{gamma: {mean: \($0.incubationDays.mean), shape: \(shape)}}")
+    }
+    return assumed.filter { !$0.key.contains(".incubationDays.") } + kinds + arrivals + shapes
   }
 
   private func value(of role: PreventionParameter.Role, _ values: [Double]) -> Double? {
@@ -102,17 +140,27 @@ struct PreventionStudy: Sendable {
     for (parameter, value) in zip(parameters, values) {
       if case .assumption(let assumption) = parameter.role { overrides += assumption.overrides(at: value) }
     }
-    guard var valid = try? variation.load(setting: overrides) else { return nil }
-    if let shape = value(of: .incubationShape, values), shape != presentShape {
-      var scenario = valid.scenario
-      for index in scenario.hazardKinds.indices {
-        scenario.hazardKinds[index].incubationDays = .gamma(
-          mean: scenario.hazardKinds[index].incubationDays.mean, shape: shape)
-      }
-      guard let shaped = try? scenario.validated() else { return nil }
-      valid = shaped
+    var scenario = variation.base.scenario
+    let others = overrides.filter { !scenario.setPrevention($0) }
+    guard others.isEmpty else { return slowWorld(overrides, values) }
+    return world.replacingPrevention(by: shaped(scenario, values))
+  }
+
+  /// The world under values that touch more than prevention: the scenario is read anew.
+  private func slowWorld(_ overrides: [ScenarioOverride], _ values: [Double]) -> World? {
+    guard let valid = try? variation.load(setting: overrides) else { return nil }
+    guard let shaped = try? shaped(valid.scenario, values).validated() else { return nil }
+    return World(compiling: shaped, sharing: world)
+  }
+
+  private func shaped(_ scenario: Scenario, _ values: [Double]) -> Scenario {
+    guard let shape = value(of: .incubationShape, values), shape != presentShape else { return scenario }
+    var scenario = scenario
+    for index in scenario.hazardKinds.indices {
+      scenario.hazardKinds[index].incubationDays = .gamma(
+        mean: scenario.hazardKinds[index].incubationDays.mean, shape: shape)
     }
-    return World(compiling: valid, sharing: world)
+    return scenario
   }
 
   private var presentShape: Double? { parameters.first { $0.role == .incubationShape }?.present }

@@ -13,6 +13,8 @@ struct ReachSearch {
   let mechanisms: [Mechanism]
   /// Whether each parameter may be changed.
   let isFree: [Bool]
+  /// The share of the room for mediation that may be used under the baseline.
+  var mediationLimit = Double.infinity
 
   private static let firstStep = 0.5
   private static let lastStep = 1.0 / 64
@@ -22,12 +24,31 @@ struct ReachSearch {
   func best(from starts: [[Double]], threads: Int) -> PreventionSample? {
     let ranges = study.parameters.map(\.range)
     let box = Box(lower: ranges.map(\.lowerBound), upper: ranges.map(\.upperBound))
+    let starts = starts + (mediationLimit < .infinity ? [leisurely(starts[0])] : [])
     let found = starts.compactMap { climb(from: box.shares(of: held($0)), in: box, threads) }
     // The first of equal ones.
     return found.reduce(nil) { best, sample in
       guard let best, !(sample.falls[target] > best.falls[target]) else { return sample }
       return best
     }
+  }
+
+  /// Each parameter by itself at that end of its range where mediation has most time.
+  private func leisurely(_ start: [Double]) -> [Double] {
+    start.indices.map { index in
+      let range = study.parameters[index].range
+      let loads = [start[index], range.lowerBound, range.upperBound].map { value -> (Double, Double) in
+        var point = held(start)
+        if isFree[index] { point[index] = value }
+        return (study.sample(at: point, turningOn: mechanisms)?.mediationLoad ?? .infinity, value)
+      }
+      return loads.min { $0.0 < $1.0 }?.1 ?? start[index]
+    }
+  }
+
+  /// The sample at a point; nil where mediation has too little time.
+  private func sample(at point: [Double]) -> PreventionSample? {
+    study.sample(at: point, turningOn: mechanisms).flatMap { $0.mediationLoad <= mediationLimit ? $0 : nil }
   }
 
   /// A point with the present values where nothing may change.
@@ -37,12 +58,12 @@ struct ReachSearch {
 
   private func climb(from start: [Double], in box: Box, _ threads: Int) -> PreventionSample? {
     var at = start
-    guard var best = study.sample(at: point(at, box), turningOn: mechanisms) else { return nil }
+    guard var best = sample(at: point(at, box)) else { return nil }
     var step = Self.firstStep
     while step >= Self.lastStep {
       let moves = moves(from: at, by: step)
       let samples = Parallel.map(moves.count, threads: threads) {
-        study.sample(at: point(moves[$0], box), turningOn: mechanisms)
+        sample(at: point(moves[$0], box))
       }
       var next: Int?
       for (number, sample) in samples.enumerated() {

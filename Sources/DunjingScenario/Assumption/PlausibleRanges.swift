@@ -23,7 +23,8 @@ public enum PlausibleRanges {
     ]
   }
 
-  private static func note(_ key: String, _ range: ClosedRange<Double>, _ zh: String, _ en: String) -> SourceNote
+  private static func note(_ key: String, _ range: ClosedRange<Double>, _ zh: String, _ en: String)
+    -> SourceNote
   {
     SourceNote(
       key: key, value: "", mark: .assumed, note: LocalizedText(zh: "一般范围", en: "a usual range"),
