@@ -15,6 +15,9 @@ struct PreventionRecord: Encodable {
     let shareForAll: NumberOrNull
     let explainedPresent: Double
     let explainedAtMost: NumberOrNull
+    /// The keys that give the largest fall of the hours alone where mediation is not short, for `--set`, and where it may be.
+    let shareHeldKeys: [String]?
+    let mediationShortKeys: [String]?
   }
 
   struct Parameter: Encodable {
@@ -131,7 +134,9 @@ struct PreventionRecord: Encodable {
       shareForHalf: finite(gain.share(for: target.fall / 2)),
       shareForAll: finite(gain.share(for: target.fall)),
       explainedPresent: present.falls[index] / target.fall,
-      explainedAtMost: NumberOrNull(outcome.explainable(index)))
+      explainedAtMost: NumberOrNull(outcome.explainable(index)),
+      shareHeldKeys: outcome.heldKeys[index]?.map(\.text),
+      mediationShortKeys: outcome.shortKeys[index]?.map(\.text))
   }
 
   private static func bundle(_ bundle: PreventionOutcome.Bundle, _ outcome: PreventionOutcome) -> Bundle {

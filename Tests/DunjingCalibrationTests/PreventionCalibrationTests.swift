@@ -64,7 +64,10 @@ import Testing
       let held = try #require(outcome.hours.held[index])
       let sampled = outcome.samples.map { $0.falls[index] }.max() ?? 1
       #expect(free.falls[index] >= sampled && free.falls[index] > held.falls[index])
+      let short = try #require(outcome.hours.short[index])
       #expect(held.falls[index] > outcome.hours.present.falls[index])
+      #expect(
+        held.mediationLoad <= 0.9 && short.mediationLoad > 0.9 && short.falls[index] > held.falls[index])
       for (parameter, values) in zip(outcome.parameters, zip(free.values, held.values)) {
         #expect(parameter.range.contains(values.0))
         if !parameter.isOfVisits { #expect(values.1 == parameter.present) }
@@ -72,11 +75,12 @@ import Testing
     }
   }
 
-  @Test func `the announced falls are out of reach of the hours alone, and the mechanisms help`() throws {
+  @Test func `the announced falls are out of reach of the hours alone where mediation has time`() throws {
     let outcome = try Self.outcome.get()
-    #expect(outcome.fitting().isEmpty)
+    #expect(!outcome.fitting().contains(where: outcome.hasTimeToMediate))
+    #expect(try #require(outcome.largestAttribution(withTime: true)) < 0.6)
     for index in outcome.subjects.indices {
-      #expect((outcome.explainable(index) ?? 1) < 1)
+      #expect((outcome.hours.held[index]?.falls[index] ?? 1) < 0.5 * outcome.subjects[index].target.fall)
       #expect(outcome.visitGain(index).bound < outcome.subjects[index].target.fall)
       let all = try #require(outcome.bundles.last)
       for bundle in outcome.bundles.dropFirst() {
@@ -120,6 +124,20 @@ import Testing
       #expect(isQuick == isOfPrevention, "\(assumption.key)")
       guard isQuick else { continue }
       #expect(quick == (try city.variation.load(setting: overrides)).scenario, "\(assumption.key)")
+    }
+  }
+
+  @Test func `the keys of a set of values give a study with its falls`() throws {
+    let (city, outcome) = (try City(), try Self.outcome.get())
+    let fitted = try #require(outcome.hours.held[0])
+    let overrides = try #require(outcome.heldKeys[0])
+    let world = World(compiling: try city.variation.load(setting: overrides))
+    let outlook = PreventionForecast(world)
+    let before = outlook.outlook(of: world.plans[world.baseline]).incidentsByKind
+    let after = outlook.outlook(of: world.plan(of: city.plan)).incidentsByKind
+    for (target, fall) in zip(PreventionTarget.announced, fitted.falls) {
+      let kind = try #require(world.scenario.incidentKinds.firstIndex { $0.id == target.kind })
+      #expect((fall - (1 - after[kind] / before[kind])).magnitude < 1e-5)
     }
   }
 

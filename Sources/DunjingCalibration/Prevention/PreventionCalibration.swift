@@ -89,7 +89,11 @@ public struct PreventionCalibration: Sendable {
       settings: settings, treatment: study.treatment, sunk: plan.sunk, toCommunity: plan.toCommunity,
       subjects: targets.indices.map(subject), parameters: study.parameters, samples: samples,
       leftOut: points.count - samples.count, bundles: bundles)
-    outcome.example = outcome.mostPlausible.flatMap { study.overrides(at: $0.values) }
+    func keys(_ sample: PreventionSample?) -> [ScenarioOverride]? {
+      sample.flatMap { study.overrides(at: $0.values) }
+    }
+    outcome.example = keys(outcome.mostPlausible)
+    (outcome.heldKeys, outcome.shortKeys) = (outcome.hours.held.map(keys), outcome.hours.short.map(keys))
     return outcome
   }
 

@@ -56,6 +56,11 @@ public struct PreventionOutcome: Sendable, Equatable {
   /// The keys of the study that give the most plausible set that fits, as of the attribution asked for; nil if none fits.
   public var example: [ScenarioOverride]?
 
+  /// The keys of the study that give the largest falls of the hours alone where mediation is not short, by target.
+  public var heldKeys: [[ScenarioOverride]?] = []
+  /// The same where mediation may be short.
+  public var shortKeys: [[ScenarioOverride]?] = []
+
   /// The hours alone.
   public var hours: Bundle { bundles[0] }
 

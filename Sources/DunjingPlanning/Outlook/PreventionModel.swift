@@ -192,10 +192,12 @@ struct PreventionModel: Sendable {
     let decay = 1 / max(hazard.incubationDays.mean, 1e-9)
     var open = start
     var sum = 0.0
+    // Most days are like the one before.
+    var (last, left) = (0.0, 0.0)
     for day in visits.indices {
       let rate = decay + closing * hazard.detection * visits[day]
       let level = (1 - averted[day]) / rate
-      let left = -PortableMath.exponentialMinusOne(-rate)
+      if rate != last { (last, left) = (rate, -PortableMath.exponentialMinusOne(-rate)) }
       if day >= skipping { sum += level + (open - level) * left / rate }
       open += (level - open) * left
     }

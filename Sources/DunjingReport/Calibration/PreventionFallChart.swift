@@ -21,7 +21,7 @@ struct PreventionFallChart: Chart {
   private static let panelHeight = 268.0
 
   var width: Double { CalibrationPanels.width }
-  var height: Double { Self.panelHeight * Double(CalibrationPanels.rows(panels.count)) + 22 }
+  var height: Double { Self.panelHeight * Double(CalibrationPanels.rows(panels.count)) + 34 }
 
   init(_ outcome: PreventionOutcome) {
     panels = outcome.subjects.indices.map { index in
@@ -60,7 +60,7 @@ struct PreventionFallChart: Chart {
       (Palette.orange, false, LocalizedText(zh: "研究中的走访次数", en: "the visits of the study")),
       (Palette.gray, true, LocalizedText(zh: "要解释的降幅及其一半", en: "the fall to be explained, and half of it"))
     ].map { ($0.0, $0.1, $0.2.text(in: language)) }
-    CalibrationPanels.legend(entries, at: Point(x: 42, y: height - 8), on: &canvas)
+    CalibrationPanels.legend(entries, at: Point(x: 42, y: height - 22), on: &canvas)
   }
 
   private func draw(_ panel: Panel, in box: Box, on canvas: inout Canvas, _ language: Language) {

@@ -123,7 +123,7 @@ public struct PreventionPage: Sendable {
       .table(tables.bundles(index)),
       .caption(
         LocalizedText(
-          zh: "括号内为占目标降幅的比例。“化解不缺工时”指基线下化解用时不超过其上限的 \(limit)。",
+          zh: "括号内为占目标降幅的比例；s、k 不变指隐患份额与潜伏期形状如研究所设。“化解不缺工时”指基线下化解用时不超过其上限的 \(limit)。",
           en:
             "In parentheses the part of the target. Mediation has time where it uses at most \(limit) of its room under the "
             + "baseline.")),

@@ -50,7 +50,7 @@ struct PreventionReachChart: Chart {
 
   func draw(on canvas: inout Canvas, in language: Language) {
     for (index, panel) in panels.enumerated() {
-      let box = Box(x: 46, y: Double(index) * Self.panelHeight + 30, width: 390, height: 206)
+      let box = Box(x: 46, y: Double(index) * Self.panelHeight + 30, width: 326, height: 206)
       draw(panel, in: box, on: &canvas, language)
     }
   }

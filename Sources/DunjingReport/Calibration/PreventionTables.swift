@@ -18,9 +18,9 @@ struct PreventionTables {
 
   private static let cases = [
     LocalizedText(zh: "研究取值", en: "As in the study"),
-    LocalizedText(zh: "份额与形状不变，\n化解不缺工时", en: "Largest: share and shape held,\nmediation has time"),
-    LocalizedText(zh: "份额与形状不变，\n化解可缺工时", en: "Largest: share and shape held,\nmediation may be short"),
-    LocalizedText(zh: "所有范围内", en: "Largest:\nall ranges")
+    LocalizedText(zh: "最大（s、k 不变）\n化解不缺工时", en: "Largest (s, k held)\nmediation has time"),
+    LocalizedText(zh: "最大（s、k 不变）\n化解可缺工时", en: "Largest (s, k held)\nmediation may be short"),
+    LocalizedText(zh: "最大\n所有范围", en: "Largest\nall ranges")
   ]
 
   /// The hours alone, with each mechanism and with all: falls, and the part of the target in parentheses.
