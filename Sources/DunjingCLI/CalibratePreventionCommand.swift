@@ -56,6 +56,9 @@ struct CalibratePreventionCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "Seed of the sets of values (default: that of the study).")
   var seed: String?
 
+  @Flag(help: "Take the largest falls among the sets of values, without a search: for a first look.")
+  var quick = false
+
   @OptionGroup var threadOptions: ThreadOptions
 
   @Option(help: "The folder of the results; nothing is written without it.")
@@ -127,6 +130,7 @@ struct CalibratePreventionCommand: ParsableCommand {
 
   private func settings(for world: World) throws -> PreventionSettings {
     var settings = PreventionSettings(for: world)
+    settings.isSearching = !quick
     if let samples { settings.samples = try CommandNumber.whole(samples, "--samples", in: 16...1_000_000) }
     if let seed { settings.seed = try CommandNumber.seed(seed) }
     if let tolerance {

@@ -3,7 +3,7 @@ import Testing
 
 /// `dunjing calibrate prevention`.
 @Suite struct CalibrateCommandTests {
-  private let command = ["calibrate", "prevention", "study", "--samples", "32", "--threads", "1"]
+  private let command = ["calibrate", "prevention", "study", "--quick", "--samples", "32", "--threads", "1"]
 
   @Test func `it prints sentences and writes numbers and pages`() throws {
     let program = try Program()

@@ -28,13 +28,14 @@ import Testing
     {
       var settings = PreventionSettings(for: world)
       (settings.samples, settings.attribution) = (samples, attribution)
+      settings.isSearching = false
       return try #require(
         PreventionCalibration(
           variation, world: world, treatment: plan, targets: PreventionTarget.announced, settings: settings))
     }
   }
 
-  private static let outcome = Result { try #require(try City().calibration(samples: 128).run(threads: 2)) }
+  private static let outcome = Result { try #require(try City().calibration(samples: 64).run(threads: 2)) }
 
   @Test func `at its own values the study falls as its model says`() throws {
     let (city, outcome) = (try City(), try Self.outcome.get())
@@ -55,24 +56,6 @@ import Testing
     #expect((present.visits[0] - 1.90).magnitude < 0.01 && (present.visits[1] - 0.76).magnitude < 0.01)
     #expect((present.gain - 0.213).magnitude < 0.003)
     #expect((present.shares[0] - 0.40).magnitude < 0.04 && (present.shares[1] - 0.50).magnitude < 0.04)
-  }
-
-  @Test func `search finds larger falls than any sample, and smaller ones where the share is held`() throws {
-    let outcome = try Self.outcome.get()
-    for index in outcome.subjects.indices {
-      let free = try #require(outcome.hours.free[index])
-      let held = try #require(outcome.hours.held[index])
-      let sampled = outcome.samples.map { $0.falls[index] }.max() ?? 1
-      #expect(free.falls[index] >= sampled && free.falls[index] > held.falls[index])
-      let short = try #require(outcome.hours.short[index])
-      #expect(held.falls[index] > outcome.hours.present.falls[index])
-      #expect(
-        held.mediationLoad <= 0.9 && short.mediationLoad > 0.9 && short.falls[index] > held.falls[index])
-      for (parameter, values) in zip(outcome.parameters, zip(free.values, held.values)) {
-        #expect(parameter.range.contains(values.0))
-        if !parameter.isOfVisits { #expect(values.1 == parameter.present) }
-      }
-    }
   }
 
   @Test func `the announced falls are out of reach of the hours alone where mediation has time`() throws {

@@ -14,7 +14,7 @@ import Testing
     let variation = try ScenarioVariation(bundle, suggesting: PlausibleRanges.prevention)
     let world = World(compiling: variation.base)
     var settings = PreventionSettings(for: world)
-    settings.samples = 64
+    (settings.samples, settings.isSearching) = (64, false)
     let plan = try #require(world.scenario.treatments.first { $0.id == "sink20" })
     let calibration = try #require(
       PreventionCalibration(

@@ -32,6 +32,7 @@ import Testing
 
     var experiment = Experiment(World(compiling: try bundle.load(setting: overrides)))
     #expect(experiment.restrict(to: [world.plans[world.baseline].treatment.id, plan.id]).isEmpty)
+    try checkLargest(outcome)
     let plays = (0..<10).map { experiment.play(replication: $0) }
     for (number, target) in Self.targets.enumerated() {
       let before = try plays.map { try #require($0[0][target.indicator]) }
@@ -41,6 +42,23 @@ import Testing
       #expect(
         (fitted.falls[number] - interval.mean).magnitude <= interval.halfWidth + 0.15 * fitted.falls[number],
         "\(target.target.kind): \(fitted.falls[number]), simulated \(interval.mean) ± \(interval.halfWidth)")
+    }
+  }
+
+  /// Search finds larger falls than any sample, and smaller ones where the share is held and mediation has time.
+  private func checkLargest(_ outcome: PreventionOutcome) throws {
+    for index in outcome.subjects.indices {
+      let free = try #require(outcome.hours.free[index])
+      let held = try #require(outcome.hours.held[index])
+      let short = try #require(outcome.hours.short[index])
+      let sampled = outcome.samples.map { $0.falls[index] }.max() ?? 1
+      #expect(free.falls[index] >= sampled && free.falls[index] > short.falls[index])
+      #expect(short.falls[index] > held.falls[index] && held.mediationLoad <= 0.9)
+      #expect(held.falls[index] > outcome.hours.present.falls[index])
+      for (parameter, values) in zip(outcome.parameters, zip(free.values, held.values)) {
+        #expect(parameter.range.contains(values.0))
+        if !parameter.isOfVisits { #expect(values.1 == parameter.present) }
+      }
     }
   }
 }

@@ -114,7 +114,8 @@ public struct PreventionCalibration: Sendable {
       let known = samples.filter { $0.mediationLoad <= limit }
       let best = known.max { $0.falls[target] < $1.falls[target] }
       return ReachSearch(
-        study: study, target: target, mechanisms: mechanisms, isFree: isFree, mediationLimit: limit
+        study: study, target: target, mechanisms: mechanisms, isFree: isFree, mediationLimit: limit,
+        isSearching: settings.isSearching
       ).best(from: [study.parameters.map(\.start)] + (best.map { [$0.values] } ?? []), threads: threads)
     }
     let visits = study.parameters.map(\.isOfVisits)

@@ -15,6 +15,8 @@ struct ReachSearch {
   let isFree: [Bool]
   /// The share of the room for mediation that may be used under the baseline.
   var mediationLimit = Double.infinity
+  /// Whether steps are taken; otherwise the best start is the answer.
+  var isSearching = true
 
   private static let firstStep = 0.5
   private static let lastStep = 1.0 / 64
@@ -24,7 +26,7 @@ struct ReachSearch {
   func best(from starts: [[Double]], threads: Int) -> PreventionSample? {
     let ranges = study.parameters.map(\.range)
     let box = Box(lower: ranges.map(\.lowerBound), upper: ranges.map(\.upperBound))
-    let starts = starts + (mediationLimit < .infinity ? [leisurely(starts[0])] : [])
+    let starts = starts + (isSearching && mediationLimit < .infinity ? [leisurely(starts[0])] : [])
     let found = starts.compactMap { climb(from: box.shares(of: held($0)), in: box, threads) }
     // The first of equal ones.
     return found.reduce(nil) { best, sample in
@@ -60,7 +62,7 @@ struct ReachSearch {
     var at = start
     guard var best = sample(at: point(at, box)) else { return nil }
     var step = Self.firstStep
-    while step >= Self.lastStep {
+    while isSearching && step >= Self.lastStep {
       let moves = moves(from: at, by: step)
       let samples = Parallel.map(moves.count, threads: threads) {
         sample(at: point(moves[$0], box))

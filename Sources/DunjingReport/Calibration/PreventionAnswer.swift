@@ -152,7 +152,8 @@ struct PreventionAnswer {
     let points = NumberText.fixed(outcome.settings.tolerance * 100, decimals: 1)
     let withTime = outcome.largestAttribution(withTime: true).map { part($0) } ?? NumberText.missing
     let most = LocalizedText(
-      zh: "化解不缺工时的取值中，能同时相符的最大归因份额为 \(withTime)。",
+      zh: "化解不缺工时的取值中，能同时相符的最大归因份额为 \(withTime)。"
+        + "化解缺工时处公式偏粗、会高估降幅，引用前须仿真（prevention.json 有相应的键）。",
       en:
         "Of sets where mediation is not short of hours, the largest attribution that any fits is \(withTime)."
     )

@@ -11,7 +11,9 @@ struct PreventionPairChart: Chart {
   var width: Double { CalibrationPanels.width }
   var height: Double { Double(max(0, parameters.count - 1)) * edge + 58 }
 
-  private var edge: Double { min(150, (CalibrationPanels.width - 96) / Double(max(1, parameters.count - 1))) }
+  private var edge: Double {
+    min(150, (CalibrationPanels.width - 112) / Double(max(1, parameters.count - 1)))
+  }
 
   /// - Parameter fits: the samples that fit; at least two.
   init?(_ outcome: PreventionOutcome, _ fits: [PreventionSample]) {
@@ -33,7 +35,7 @@ struct PreventionPairChart: Chart {
     for row in 1..<parameters.count {
       for column in 0..<row {
         let box = Box(
-          x: 92 + Double(column) * edge, y: 8 + Double(row - 1) * edge, width: edge - 10, height: edge - 10)
+          x: 108 + Double(column) * edge, y: 8 + Double(row - 1) * edge, width: edge - 10, height: edge - 10)
         draw(row, column, in: box, on: &canvas, language)
       }
     }
@@ -51,16 +53,16 @@ struct PreventionPairChart: Chart {
       fill: Palette.orange)
     if column == 0 {
       let name = TextWidth.wrapped(
-        vertical.parameter.name.text(in: language), to: 80, size: 10, lines: 3)
+        vertical.parameter.name.text(in: language), to: 96, size: 12, lines: 4)
       for (line, text) in name.enumerated() {
         canvas.text(
-          text, at: Point(x: 84, y: box.center.y - 4 + Double(line) * 12), style: "title", anchor: .end)
+          text, at: Point(x: 100, y: box.center.y - 4 + Double(line) * 13), style: "title", anchor: .end)
       }
       canvas.text(
-        vertical.parameter.text(of: vertical.parameter.range.upperBound), at: Point(x: 84, y: box.y + 10),
+        vertical.parameter.text(of: vertical.parameter.range.upperBound), at: Point(x: 100, y: box.y + 10),
         style: "axis", anchor: .end)
       canvas.text(
-        vertical.parameter.text(of: vertical.parameter.range.lowerBound), at: Point(x: 84, y: box.bottom),
+        vertical.parameter.text(of: vertical.parameter.range.lowerBound), at: Point(x: 100, y: box.bottom),
         style: "axis", anchor: .end)
     }
     guard row == parameters.count - 1 else { return }
@@ -71,10 +73,10 @@ struct PreventionPairChart: Chart {
       horizontal.parameter.text(of: range.upperBound), at: Point(x: box.right, y: box.bottom + 13),
       style: "axis", anchor: .end)
     let name = TextWidth.wrapped(
-      horizontal.parameter.name.text(in: language), to: box.width, size: 10, lines: 2)
+      horizontal.parameter.name.text(in: language), to: box.width, size: 12, lines: 2)
     for (line, text) in name.enumerated() {
       canvas.text(
-        text, at: Point(x: box.center.x, y: box.bottom + 28 + Double(line) * 12), style: "title",
+        text, at: Point(x: box.center.x, y: box.bottom + 28 + Double(line) * 13), style: "title",
         anchor: .middle)
     }
   }
