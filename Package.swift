@@ -90,7 +90,8 @@ let package = Package(
       "DunjingReport",
       [
         "DunjingCalibration",
-        "DunjingDecision", "DunjingExperiment", "DunjingOptimization", "DunjingQueueing", "DunjingScenario", "DunjingSimulation",
+        "DunjingDecision", "DunjingExperiment", "DunjingOptimization", "DunjingQueueing", "DunjingScenario",
+        "DunjingSimulation",
         "DunjingStatistics", "DunjingWorld", .product(name: "Mustache", package: "swift-mustache")
       ]),
     // Layer 6: everything under one import.

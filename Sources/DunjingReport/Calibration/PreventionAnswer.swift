@@ -43,12 +43,13 @@ struct PreventionAnswer {
     return LocalizedText(
       zh: "仅凭下沉的工时（下沉 \(outcome.sunk) 名，其中 \(outcome.toCommunity) 名到社区），**\(list.zh)**。"
         + "前提是这些警情\(each ? "分别" : "")有 \(shares.zh) 由隐患产生，且下沉前化解不缺工时（用时不超过上限的 \(limit)）："
-        + "排查、走访、工时、化解和潜伏期取可信范围内的任何值，都不能更多。",
+        + "排查、走访、工时、化解和潜伏期取可信范围内的任何值，都不能更多\(outcome.settings.isSearching ? "" : "（未作搜索，只看所试取值）")。",
       en:
         "The hours of the officers sent down (\(outcome.sunk), of whom \(outcome.toCommunity) join the community) alone explain "
         + "**at most \(list.en)**. That holds as long as \(shares.en) of these incidents grow from hazards\(each ? ", in this order," : "") "
         + "and mediation is not short of hours before the plan (it uses at most \(limit) of its room): no value of detection, "
-        + "visits, hours of an officer, mediation or incubation within its range gives more.")
+        + "visits, hours of an officer, mediation or incubation within its range gives more"
+        + (outcome.settings.isSearching ? "." : " (of those tried, without a search)."))
   }
 
   /// What theory says of the hours of visits, whatever the visits are.
