@@ -74,6 +74,14 @@ let package = Package(
     room(
       "DunjingExperiment",
       ["DunjingParallel", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld"]),
+    // Layer 4 too: what a study has to be for known outcomes.
+    room(
+      "DunjingCalibration",
+      [
+        "DunjingFitting", "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingPlanning",
+        "DunjingQueueing", "DunjingRandom", "DunjingRecords", "DunjingScenario", "DunjingSimulation",
+        "DunjingStatistics", "DunjingWorld"
+      ]),
     // Layer 4 too: which plan is best.
     room(
       "DunjingDecision",
@@ -85,16 +93,16 @@ let package = Package(
     room(
       "DunjingReport",
       [
-        "DunjingDecision", "DunjingExperiment", "DunjingOptimization", "DunjingRecords", "DunjingScenario",
-        "DunjingSimulation", "DunjingStatistics", "DunjingWorld",
+        "DunjingCalibration", "DunjingDecision", "DunjingExperiment", "DunjingOptimization", "DunjingQueueing",
+        "DunjingRecords", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld",
         .product(name: "Mustache", package: "swift-mustache")
       ]),
     // Layer 6: everything under one import.
     room(
       "Dunjing",
       [
-        "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment", "DunjingFitting",
-        "DunjingKernel", "DunjingLinear",
+        "DunjingCalibration", "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment",
+        "DunjingFitting", "DunjingKernel", "DunjingLinear",
         "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingPlanning",
         "DunjingQueueing", "DunjingRandom", "DunjingRecords", "DunjingReport", "DunjingScenario",
         "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
@@ -149,6 +157,12 @@ let package = Package(
         "DunjingDecision", "DunjingOptimization", "DunjingPlanning", "DunjingReport", "DunjingScenario",
         "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
       ]),
+    tests(
+      "DunjingCalibrationTests",
+      [
+        "DunjingCalibration", "DunjingOptimization", "DunjingPlanning", "DunjingRecords", "DunjingReport",
+        "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingTestSupport", "DunjingWorld"
+      ]),
     tests("DunjingTests", ["Dunjing"]),
     tests("DunjingCLITests", ["DunjingCLI"]),
     tests("DunjingQueueingTests", ["DunjingQueueing", "DunjingNumerics", "DunjingTestSupport"]),
@@ -173,8 +187,9 @@ let package = Package(
     tests(
       "TheoryTests",
       [
-        "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment", "DunjingFitting",
-        "DunjingLinear", "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingPlanning", "DunjingQueueing",
+        "DunjingCalibration", "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment",
+        "DunjingFitting", "DunjingLinear", "DunjingLocation", "DunjingNumerics", "DunjingOptimization",
+        "DunjingPlanning", "DunjingQueueing",
         "DunjingRandom", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingTestSupport",
         "DunjingWorld"
       ])

@@ -7,7 +7,7 @@ import DunjingScenario
 /// departments are indices in scenario order.
 public struct World: Sendable {
   /// The scenario it was compiled from.
-  public let scenario: Scenario
+  public internal(set) var scenario: Scenario
   /// Weekday, month and hour of every simulated day.
   public let calendar: Calendar
   /// Positions and distances.
@@ -15,7 +15,7 @@ public struct World: Sendable {
   /// Travel time tables by mode, in scenario order.
   public let travel: [TravelTable]
   /// The counties; at least one.
-  public let counties: [CompiledCounty]
+  public internal(set) var counties: [CompiledCounty]
   /// The county of each facility, in scenario order.
   public let countyOfFacility: [Int]
   /// The place of each facility among the stations of its county, in scenario order; −1 for facilities of other kinds.
@@ -27,9 +27,9 @@ public struct World: Sendable {
   /// The incident kinds.
   public let kinds: [CompiledKind]
   /// The hazard kinds.
-  public let hazards: [CompiledHazard]
+  public internal(set) var hazards: [CompiledHazard]
   /// Climbs by the kind they start from.
-  public let climbs: [[CompiledClimb]]
+  public internal(set) var climbs: [[CompiledClimb]]
   /// All units that any treatment puts on the street.
   public let units: [CompiledUnit]
   /// The units that may be sent to a district, by index: 0 for grids without a station, then by facility plus one.
@@ -52,7 +52,7 @@ public struct World: Sendable {
   /// Share of the demand by station: index 0 for grids without one, then by facility plus one.
   public let districtShares: [Double]
   /// What each treatment changes, in scenario order.
-  public let plans: [TreatmentPlan]
+  public internal(set) var plans: [TreatmentPlan]
   /// The index of the baseline treatment.
   public let baseline: Int
 

@@ -14,6 +14,10 @@ import DunjingWorld
 /// its own visits and its own queue of mediation (``StationDivision``).
 struct PreventionModel: Sendable {
   private let world: World
+  /// Hazards that arise in a year, by kind.
+  private let hazardsPerYear: [Double]
+  /// Incidents in a year that grow neither from hazards nor from climbs, by kind.
+  private let exogenousPerYear: [Double]
   /// Districts with demand, by county.
   private let districts: [Double]
   /// The effectiveness of sent-down officers, by day since they came.
@@ -22,8 +26,14 @@ struct PreventionModel: Sendable {
   /// its officers among stations, and by hazard kind.
   private var start: [[[Double]]] = []
 
-  init(_ world: World) {
+  /// - Parameters:
+  ///   - hazardsPerYear: hazards that arise in a year by kind; those of the study unless given.
+  ///   - exogenousPerYear: incidents that do not grow from them, by kind; those of the study unless given.
+  init(_ world: World, hazardsPerYear: [Double]? = nil, exogenousPerYear: [Double]? = nil) {
     self.world = world
+    self.hazardsPerYear =
+      hazardsPerYear ?? world.hazards.map { $0.ratePerSecond * 365 * World.daySeconds }
+    self.exogenousPerYear = exogenousPerYear ?? world.scenario.incidentKinds.map(\.exogenousPerYear)
     var districts = world.counties.map { _ in 0.0 }
     for (district, share) in world.districtShares.enumerated() where share > 0 {
       districts[world.county(ofDistrict: district)] += 1
@@ -70,9 +80,7 @@ struct PreventionModel: Sendable {
       for kind in escalations.indices { county.escalations[kind] += escalations[kind] }
       county.deskLoad += beats.countyShare * load
     }
-    let exogenous = world.scenario.incidentKinds.map {
-      $0.exogenousPerYear * world.counties[index].demandShare
-    }
+    let exogenous = exogenousPerYear.map { $0 * world.counties[index].demandShare }
     (county.incidents, county.climbed) = incidents(exogenous, county.escalations, plan)
     return county
   }
@@ -144,7 +152,7 @@ struct PreventionModel: Sendable {
     values.isEmpty ? other : values.reduce(0, +) / Double(values.count)
   }
 
-  private func perYear(_ kind: Int) -> Double { world.hazards[kind].ratePerSecond * 365 * World.daySeconds }
+  private func perYear(_ kind: Int) -> Double { hazardsPerYear[kind] }
 
   private func averted(_ plan: TreatmentPlan, _ kind: Int, _ seconds: Double) -> Double {
     plan.averted(hazard: kind, after: seconds)
@@ -184,10 +192,12 @@ struct PreventionModel: Sendable {
     let decay = 1 / max(hazard.incubationDays.mean, 1e-9)
     var open = start
     var sum = 0.0
+    // Most days are like the one before.
+    var (last, left) = (0.0, 0.0)
     for day in visits.indices {
       let rate = decay + closing * hazard.detection * visits[day]
       let level = (1 - averted[day]) / rate
-      let left = -PortableMath.exponentialMinusOne(-rate)
+      if rate != last { (last, left) = (rate, -PortableMath.exponentialMinusOne(-rate)) }
       if day >= skipping { sum += level + (open - level) * left / rate }
       open += (level - open) * left
     }

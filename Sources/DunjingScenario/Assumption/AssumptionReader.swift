@@ -23,6 +23,11 @@ struct AssumptionReader {
     return found
   }
 
+  /// Returns the assumptions of those rows that name a number of the scenario.
+  func assumptions(ofKnown notes: [SourceNote]) -> [Assumption] {
+    notes.compactMap { assumption($0) }
+  }
+
   private func assumption(_ note: SourceNote) -> Assumption? {
     let parts = parts(of: note.key)
     guard let range = note.range, let first = parts.first else { return nil }

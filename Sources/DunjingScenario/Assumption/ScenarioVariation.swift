@@ -11,11 +11,18 @@ public struct ScenarioVariation: Sendable {
   private let overrides: [ScenarioOverride]
 
   /// Reads a bundle.
-  /// - Parameter overrides: values that take the place of those in the file; ranges are about these then.
+  /// - Parameters:
+  ///   - overrides: values that take the place of those in the file; ranges are about these then.
+  ///   - suggestions: rows with a range, after those of the study: of keys that it has, and has no range for.
   /// - Throws: All issues at once, those of the ranges among them.
-  public init(_ bundle: ScenarioBundle, setting overrides: [ScenarioOverride] = []) throws(InvalidScenario) {
+  public init(
+    _ bundle: ScenarioBundle, setting overrides: [ScenarioOverride] = [],
+    suggesting suggestions: (Scenario) -> [SourceNote] = { _ in [] }
+  ) throws(InvalidScenario) {
     let (written, base, files) = try bundle.reading(setting: overrides)
-    let root = Self.expanded(written, for: base.scenario.sources)
+    let known = Set(base.scenario.sources.filter { $0.range != nil }.map(\.key))
+    let suggested = suggestions(base.scenario).filter { !known.contains($0.key) }
+    let root = Self.expanded(written, for: base.scenario.sources + suggested)
     (self.base, self.root, self.files, self.overrides) = (base, root, files, overrides)
     // Once more, now noting every number by its path.
     let numbers = IssueLog()
@@ -24,7 +31,9 @@ public struct ScenarioVariation: Sendable {
     guard scenario != nil, numbers.issues.isEmpty else {
       throw InvalidScenario(issues: numbers.sortedIssues)
     }
-    assumptions = try AssumptionReader(numbers).assumptions(of: base.scenario.sources)
+    let reader = AssumptionReader(numbers)
+    assumptions =
+      try reader.assumptions(of: base.scenario.sources) + reader.assumptions(ofKnown: suggested)
   }
 
   /// Returns the scenario with other values; ``ValidScenario/valueText(at:)`` knows nothing of it.

@@ -1,0 +1,61 @@
+import DunjingCalibration
+import DunjingReport
+import DunjingScenario
+import DunjingWorld
+import Foundation
+import Testing
+
+/// The sentences about a calibration, in both languages.
+@Suite struct PreventionPageTests {
+  private static let outcome = Result { () -> (PreventionOutcome, Scenario) in
+    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let bundle = ScenarioBundle(path: package.appendingPathComponent("scenarios/baicheng").path)
+    let variation = try ScenarioVariation(bundle, suggesting: PlausibleRanges.prevention)
+    let world = World(compiling: variation.base)
+    var settings = PreventionSettings(for: world)
+    (settings.samples, settings.isSearching) = (64, false)
+    let plan = try #require(world.scenario.treatments.first { $0.id == "sink20" })
+    let calibration = try #require(
+      PreventionCalibration(
+        variation, world: world, treatment: plan, targets: PreventionTarget.announced, settings: settings))
+    return (try #require(calibration.run(threads: 2)), world.scenario)
+  }
+
+  private func page(_ attribution: ClosedRange<Double>, tolerance: Double = 0.02) throws -> PreventionPage {
+    var (outcome, scenario) = try Self.outcome.get()
+    (outcome.settings.attribution, outcome.settings.tolerance) = (attribution, tolerance)
+    return PreventionPage(
+      outcome, scenario: scenario, scenarioHash: String(repeating: "a", count: 64),
+      provenance: Provenance(build: "test", version: "1"))
+  }
+
+  @Test func `the answer gives the bound, the share it would take and its conditions`() throws {
+    let page = try page(1...1, tolerance: 0.001)
+    let (chinese, english) = (
+      page.answer.map(\.zh).joined(separator: "\n"), page.answer.map(\.en).joined(separator: "\n")
+    )
+    #expect(english.contains("of the announced 27.4%") && chinese.contains("公布的 27.4%"))
+    #expect(english.contains("incidents of hazards fall by less than 17.6%"))
+    #expect(chinese.contains("由隐患产生的警情降幅都小于 17.6%"))
+    #expect(english.contains("to explain half of it (13.7%), more than **78%**"))
+    #expect(chinese.contains("要解释一半（13.7%），由隐患产生的份额须大于 **78%**"))
+    #expect(english.contains("for all of it, no share is enough: even if all grew from hazards"))
+    #expect(chinese.contains("要解释全部，任何份额都不够：即使全部由隐患产生"))
+    #expect(english.contains("**none** gives 100%") && chinese.contains("**没有一组**"))
+    #expect(english.contains("agreement is no evidence") && chinese.contains("相符并不能作为证据"))
+    #expect(english.contains("before the reform") && chinese.contains("改革之前"))
+  }
+
+  @Test func `a small part of the falls is explained by a set of values`() throws {
+    let page = try page(0.1...0.3)
+    let english = page.answer.map(\.en).joined(separator: "\n")
+    #expect(english.contains("a set fits, not one point"))
+    #expect(page.answer.map(\.zh).joined().contains("相符的是一个集合，不是一个点"))
+    for language in Language.allCases {
+      let html = page.html(in: language)
+      #expect(![">nan", "\"nan", ",nan", ">inf", "\"inf"].contains { html.contains($0) })
+      for id in ["answer", "theory", "reach", "fit", "method"] { #expect(html.contains("id=\"\(id)\"")) }
+    }
+  }
+}
