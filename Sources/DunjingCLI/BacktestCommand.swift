@@ -1,0 +1,134 @@
+import ArgumentParser
+import Dunjing
+import Foundation
+
+/// `dunjing backtest`: recorded incidents played through a study.
+struct BacktestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backtest",
+    abstract: "Plays recorded incidents through a study and compares response times.",
+    discussion: """
+      The records are incidents.csv, as `dunjing import incidents` writes it. Each incident keeps its time, position, priority
+      and length of service; dispatch and travel are simulated and compared with what is on record. Example:
+
+        dunjing import incidents calls.csv --study city --out calls
+        dunjing backtest city --incidents calls/incidents.csv --rest other --out calls/backtest
+      """)
+
+  @Argument(help: "The folder of the study, or its scenario.yaml.")
+  var path: String
+
+  @Option(help: "The records: incidents.csv.")
+  var incidents: String
+
+  @Option(help: "Table with the columns recorded and kind: which kind of the study a recorded one is.")
+  var kinds: String?
+
+  @Option(help: "The kind of the study for records of any other kind (default: they are left out).")
+  var rest: String?
+
+  @Flag(help: "Play incidents that officers came upon as well.")
+  var includeOnView = false
+
+  @Option(help: "The treatment in force, by id (default: the baseline).")
+  var treatment: String?
+
+  @Option(help: "Independent replications.")
+  var replications = 10
+
+  @Option(help: "Seed (default: that of the study).")
+  var seed: UInt64?
+
+  @Option(help: "Folder for backtest.zh.html, backtest.en.html, backtest.json and backtest.csv.")
+  var out: String?
+
+  @OptionGroup var threadOptions: ThreadOptions
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Option(help: "Language of messages and pages: zh, en or both.")
+  var language = LanguageOption.both
+
+  func run() throws {
+    try Reporting.run(in: language.messages) {
+      guard (1...10_000).contains(replications) else {
+        throw CommandFault(
+          zh: "--replications 应为 1 至 10000。", en: "--replications has to be 1 to 10000.")
+      }
+      let valid = try ScenarioBundle(path: path).load()
+      let records = try IncidentFile.read(ImportTable(reading: incidents).bytes, name: incidents)
+      let test = try prepare(valid.scenario, records)
+      let result = test.run(threads: try threadOptions.count())
+      let record = BacktestRecord(test, result)
+      let page = BacktestPage(test, result)
+      let files = try write(page, record, test, result)
+      if json { return print(try JSONFile.text(record)) }
+      for sentence in page.answer { print(sentence.text(in: language.messages)) }
+      for gap in test.leftOut {
+        let reason = gap.reason.reason.text(in: language.messages)
+        print(
+          language.messages == .zh
+            ? "  未回放 \(gap.rows.count) 条：\(reason)" : "  not played, \(gap.rows.count): \(reason)")
+      }
+      guard !files.isEmpty else { return }
+      print(language.messages == .zh ? "报告：" : "Reports:")
+      for file in files { print("  " + file) }
+    }
+  }
+
+  private func prepare(_ scenario: Scenario, _ records: [IncidentRecord]) throws -> Backtest {
+    var settings = Backtest.Settings()
+    if let kinds { settings.kinds = try KindMap(reading: ImportTable(reading: kinds).bytes, name: kinds) }
+    settings.kinds.rest = rest
+    settings.includesOnView = includeOnView
+    settings.treatment = treatment
+    settings.replications = replications
+    settings.seed = seed
+    let known = scenario.incidentKinds.map(\.id)
+    for kind in Array(settings.kinds.kinds.values) + [rest].compactMap({ $0 }) where !known.contains(kind) {
+      let list = known.joined(separator: ", ")
+      throw CommandFault(
+        zh: "研究中没有警情类别 \(kind)；现有：\(list)。", en: "the study has no kind of incident \(kind); it has \(list).")
+    }
+    do {
+      return try Backtest(scenario, records: records, settings: settings)
+    } catch {
+      throw fault(error, scenario)
+    }
+  }
+
+  private func fault(_ problem: BacktestProblem, _ scenario: Scenario) -> any Error {
+    switch problem {
+    case .invalid(let issues): return issues
+    case .noTreatment(let id):
+      let list = scenario.treatments.map(\.id).joined(separator: ", ")
+      return CommandFault(
+        zh: "--treatment：没有方案 \(id)；现有：\(list)。",
+        en: "--treatment: there is no treatment \(id); there are \(list).")
+    case .nothingToPlay(let gaps):
+      let zh = gaps.map { "\($0.rows.count) 条\($0.reason.reason.zh)" }.joined(separator: "，")
+      let en = gaps.map { "\($0.rows.count) because \($0.reason.reason.en)" }.joined(separator: ", ")
+      return CommandFault(
+        zh: "\(incidents)：没有可以回放的记录（\(zh)）。类别可用 --kinds 或 --rest 对应到研究中的类别。",
+        en:
+          "\(incidents): none of the records can be played (\(en)). Kinds are mapped to those of the study with --kinds or --rest."
+      )
+    }
+  }
+
+  private func write(
+    _ page: BacktestPage, _ record: BacktestRecord, _ test: Backtest, _ result: BacktestResult
+  ) throws -> [String] {
+    guard let out else { return [] }
+    let folder = RunFolder(out)
+    try folder.checkTakesReports(of: nil)
+    try folder.write(try JSONFile.data(record), to: "backtest.json", creatingFolder: true)
+    try folder.write(Data(BacktestTable(test, result).text.utf8), to: "backtest.csv")
+    return try language.reports.map { language in
+      let name = "backtest.\(language.rawValue).html"
+      try folder.write(Data(page.html(in: language).utf8), to: name)
+      return folder.url.appendingPathComponent(name).path
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Dunjing
+
+/// `backtest.json`: what was simulated beside what was recorded.
+struct BacktestRecord: Encodable {
+  /// One measure; times in minutes.
+  struct Comparison: Encodable {
+    let measure: BacktestMeasure
+    let incidents: Int
+    let recorded: Levels
+    let simulated: Levels
+    let difference: IntervalRecord?
+    let distance: Double
+  }
+
+  struct Levels: Encodable {
+    let mean: Double
+    let median: Double
+    let p90: Double
+  }
+
+  struct Facility: Encodable {
+    let id: String
+    let firstArrivals: Double
+  }
+
+  struct LeftOut: Encodable {
+    let reason: RecordGap
+    let records: Int
+    let rows: [Int]
+  }
+
+  let study: LocalizedText
+  let treatment: String
+  let firstDay: CalendarDay
+  let days: Int
+  let incidents: Int
+  let replications: Int
+  let unreached: Double
+  let serviceHours: Double
+  let meanTravelMinutes: Double?
+  let comparisons: [Comparison]
+  let facilities: [Facility]
+  let leftOut: [LeftOut]
+
+  init(_ test: Backtest, _ result: BacktestResult) {
+    let scenario = test.world.scenario
+    study = scenario.name
+    treatment = scenario.treatments[test.treatment].id
+    (firstDay, days) = (test.firstDay, test.days)
+    (incidents, replications, unreached) = (result.incidents, result.replications, result.unreached)
+    (serviceHours, meanTravelMinutes) = (result.serviceHours, result.meanTravelMinutes)
+    comparisons = result.comparisons.map { comparison in
+      let levels = comparison.levels
+      return Comparison(
+        measure: comparison.measure, incidents: comparison.count,
+        recorded: Levels(mean: levels[0].recorded, median: levels[1].recorded, p90: levels[2].recorded),
+        simulated: Levels(mean: levels[0].simulated, median: levels[1].simulated, p90: levels[2].simulated),
+        difference: comparison.difference.map { IntervalRecord($0) },
+        distance: comparison.distance)
+    }
+    facilities = scenario.facilities.indices.map {
+      Facility(id: scenario.facilities[$0].id, firstArrivals: result.firstArrivals[$0])
+    }
+    leftOut = test.leftOut.map {
+      LeftOut(reason: $0.reason, records: $0.rows.count, rows: Array($0.rows.prefix(100)))
+    }
+  }
+}
+
+/// `backtest.csv`: a row for each incident that was played.
+struct BacktestTable {
+  let text: String
+
+  init(_ test: Backtest, _ result: BacktestResult) {
+    let measures = BacktestMeasure.allCases
+    let head = ["row", "received"] + measures.map { "\($0.rawValue)Simulated" }
+    let rows = test.records.enumerated().map { number, record in
+      ([String(record.row), record.received?.text ?? ""]
+        + measures.map { measure in
+          result.simulated[measure]?[number].map { String(($0 * 1_000).rounded() / 1_000) } ?? ""
+        }).joined(separator: ",")
+    }
+    text = ([head.joined(separator: ",")] + rows).map { $0 + "\n" }.joined()
+  }
+}

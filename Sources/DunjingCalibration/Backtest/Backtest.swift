@@ -1,0 +1,131 @@
+import DunjingParallel
+import DunjingRecords
+import DunjingScenario
+import DunjingSimulation
+import DunjingWorld
+
+/// Recorded incidents played through a study in place of sampled ones: the check planners ask for first, whether the
+/// simulated units come when the real ones came.
+///
+/// Every incident keeps its time, position, priority and length of service as far as they are on record; what is not is
+/// drawn as its kind's. Units stand where the study has them, idle at the beginning of the first day. What is on record
+/// about dispatch, travel and arrival is not used: it is what the simulation is compared with.
+public struct Backtest: Sendable {
+  /// How records become incidents of a study.
+  public struct Settings: Sendable {
+    /// The kinds of the study for recorded kinds; those of no kind are left out.
+    public var kinds = KindMap()
+    /// Whether incidents that officers came upon are played as well.
+    public var includesOnView = false
+    /// The treatment under which they are played, by id; nil for the baseline.
+    public var treatment: String?
+    /// Independent replications, which differ in what is not on record.
+    public var replications = 10
+    /// The master seed; nil for that of the study.
+    public var seed: UInt64?
+
+    /// Creates settings.
+    public init() {}
+  }
+
+  /// The study, with places for the recorded positions.
+  public let world: World
+  /// The records that are played, in the order of their times.
+  public let records: [IncidentRecord]
+  /// The same as incidents.
+  public let incidents: [RecordedIncident]
+  /// Why records are not played, with the rows.
+  public let leftOut: [(reason: RecordGap, rows: [Int])]
+  /// The first day.
+  public let firstDay: CalendarDay
+  /// The days from the first call to the last.
+  public let days: Int
+  /// The index of the treatment.
+  public let treatment: Int
+  /// The settings.
+  public let settings: Settings
+
+  /// Prepares records for a study.
+  /// - Throws: Why none can be played, or what is wrong with the study on the days of the records.
+  public init(
+    _ scenario: Scenario, records all: [IncidentRecord], settings: Settings = Settings()
+  ) throws(BacktestProblem) {
+    let selection = RecordSelection(all, for: scenario, settings)
+    guard let first = selection.usable.first, let last = selection.usable.last else {
+      throw .nothingToPlay(selection.gaps)
+    }
+    guard let treatment = Self.treatment(settings, in: scenario) else {
+      throw .noTreatment(settings.treatment ?? "")
+    }
+    var scenario = scenario
+    firstDay = first.record.day
+    days = last.record.day.daysSinceEpoch - firstDay.daysSinceEpoch + 1
+    scenario.time.start = firstDay
+    (scenario.time.warmUpDays, scenario.time.settlingDays) = (0, 0)
+    // What is open at the last midnight may end.
+    scenario.time.horizonDays = days + 2
+    scenario.shocks = []
+    let valid: ValidScenario
+    do { valid = try scenario.validated() } catch { throw .invalid(error) }
+    let world = World(compiling: valid, recordedAt: selection.usable.map { ($0.x, $0.y) })
+    self.world = world
+    let origin = Double(firstDay.daysSinceEpoch) * World.daySeconds
+    incidents = selection.usable.enumerated().map { number, usable in
+      let place = Int(world.geography.recordedPlaces[number])
+      return RecordedIncident(
+        seconds: usable.seconds - origin, kind: usable.kind, grid: Int(world.geography.gridOfPlace[place]),
+        place: place, priority: usable.record.priority,
+        serviceSeconds: usable.record.sceneMinutes.flatMap { $0 >= 0 ? $0 * 60 : nil })
+    }
+    records = selection.usable.map(\.record)
+    leftOut = selection.gaps
+    (self.treatment, self.settings) = (treatment, settings)
+  }
+
+  private static func treatment(_ settings: Settings, in scenario: Scenario) -> Int? {
+    let id = settings.treatment ?? scenario.experiment.baseline
+    return scenario.treatments.firstIndex { $0.id == id }
+  }
+
+  /// Plays all replications.
+  public func run(threads: Int) -> BacktestResult {
+    BacktestResult(self, Parallel.map(settings.replications, threads: threads, play))
+  }
+
+  private func play(_ replication: Int) -> BacktestPlay {
+    var simulator = Simulator(
+      world, seed: settings.seed ?? world.scenario.experiment.seed, replication: replication,
+      recorded: incidents)
+    simulator.apply(world.plans[treatment])
+    simulator.startMeasuring()
+    simulator.startTracing()
+    simulator.run(until: world.end)
+    return BacktestPlay(simulator.finishTracing(), incidents)
+  }
+}
+
+/// Why a backtest cannot be made.
+public enum BacktestProblem: Error {
+  /// No record can be played, for these reasons.
+  case nothingToPlay([(reason: RecordGap, rows: [Int])])
+  /// The study has no such treatment.
+  case noTreatment(String)
+  /// The study cannot be played on the days of the records.
+  case invalid(InvalidScenario)
+}
+
+/// Why a record cannot be played.
+public enum RecordGap: String, Sendable, CaseIterable, Codable {
+  /// The time of the call is not on record.
+  case noTime
+  /// Only the day of the call is on record.
+  case dateOnly
+  /// The position is not on record.
+  case noPosition
+  /// Officers came upon it.
+  case onView
+  /// The study has no such kind.
+  case unknownKind
+  /// The row repeats another one.
+  case duplicate
+}

@@ -1,0 +1,67 @@
+import DunjingRecords
+import DunjingScenario
+import DunjingWorld
+
+/// The records that can be played, in the order of their times, and why others cannot.
+struct RecordSelection {
+  /// A record with all that is needed to play it.
+  struct Usable {
+    var record: IncidentRecord
+    /// Seconds since the beginning of 1970-01-01 by the clock of the city.
+    var seconds: Double
+    var x: Double
+    var y: Double
+    var kind: Int
+  }
+
+  private(set) var usable: [Usable] = []
+  private(set) var gaps: [(reason: RecordGap, rows: [Int])] = []
+
+  init(_ records: [IncidentRecord], for scenario: Scenario, _ settings: Backtest.Settings) {
+    let kinds = Dictionary(uniqueKeysWithValues: scenario.incidentKinds.enumerated().map { ($1.id, $0) })
+    func kind(_ record: IncidentRecord) -> Int? {
+      settings.kinds.kind(of: record, in: scenario).flatMap { kinds[$0] }
+    }
+    var rows: [RecordGap: [Int]] = [:]
+    for record in records {
+      let gap = Self.gap(of: record, settings)
+      guard gap == nil, let kind = kind(record), let time = record.received, let x = record.x,
+        let y = record.y
+      else {
+        rows[gap ?? .unknownKind, default: []].append(record.row)
+        continue
+      }
+      usable.append(Usable(record: record, seconds: Double(time.firstSecond), x: x, y: y, kind: kind))
+    }
+    gaps = RecordGap.allCases.compactMap { reason in rows[reason].map { (reason, $0) } }
+    spreadHours()
+    usable = usable.enumerated().sorted { ($0.element.seconds, $0.offset) < ($1.element.seconds, $1.offset) }
+      .map(\.element)
+  }
+
+  private static func gap(of record: IncidentRecord, _ settings: Backtest.Settings) -> RecordGap? {
+    guard let time = record.received else { return .noTime }
+    if record.flags.contains("duplicate") { return .duplicate }
+    if time.precision == .day { return .dateOnly }
+    if record.isOnView && !settings.includesOnView { return .onView }
+    return record.x == nil || record.y == nil ? .noPosition : nil
+  }
+
+  /// Of calls of which only the hour is known, those of one hour are spread evenly over it in the order of the file.
+  private mutating func spreadHours() {
+    var members: [Int: [Int]] = [:]
+    for (index, item) in usable.enumerated() where item.record.received?.precision == .hour {
+      members[item.record.received?.firstSecond ?? 0, default: []].append(index)
+    }
+    for indices in members.values {
+      for (number, index) in indices.enumerated() {
+        usable[index].seconds += (Double(number) + 0.5) / Double(indices.count) * 3_600
+      }
+    }
+  }
+}
+
+extension IncidentRecord {
+  /// The day of the call.
+  var day: CalendarDay { received?.day ?? CalendarDay(year: 1970, month: 1, day: 1) }
+}

@@ -1,0 +1,82 @@
+import DunjingCalibration
+import DunjingScenario
+import DunjingStatistics
+import DunjingWorld
+
+/// What a backtest found, in sentences.
+struct BacktestAnswer {
+  private let test: Backtest
+  private let result: BacktestResult
+
+  init(_ test: Backtest, _ result: BacktestResult) {
+    (self.test, self.result) = (test, result)
+  }
+
+  var sentences: [LocalizedText] { [headline] + others + [played] }
+
+  /// The measure that readers ask for first: the whole response, else the way alone.
+  private var main: BacktestComparison? {
+    result.comparisons.first { $0.measure == .response } ?? result.comparisons.first { $0.measure == .travel }
+      ?? result.comparisons.first { $0.measure == .order }
+  }
+
+  private var headline: LocalizedText {
+    guard let main else {
+      let travel = result.meanTravelMinutes.map { Self.minutes($0) } ?? NumberText.missing
+      return LocalizedText(
+        zh: "记录中没有派警或到场的时间，无法比较；仿真中首个单元的途中平均用时为 \(travel) 分钟。",
+        en:
+          "The records have no times of dispatch or arrival to compare with; the first unit is \(travel) minutes under way in "
+          + "the simulation, in the mean.")
+    }
+    let mean = main.levels[0]
+    let (recorded, simulated) = (Self.minutes(mean.recorded), Self.minutes(mean.simulated))
+    let relative = mean.recorded > 0 ? (mean.simulated - mean.recorded) / mean.recorded : 0
+    let verdict = Self.verdict(main, relative: relative)
+    return LocalizedText(
+      zh: "\(main.measure.name.zh)：记录平均 \(recorded) 分钟，仿真平均 \(simulated) 分钟；\(verdict.zh)",
+      en:
+        "\(main.measure.name.en): \(recorded) minutes on record and \(simulated) minutes simulated, in the mean; \(verdict.en)"
+    )
+  }
+
+  /// How far the means are apart, and whether that is more than chance.
+  private static func verdict(_ comparison: BacktestComparison, relative: Double) -> LocalizedText {
+    let percent = NumberText.percent(abs(relative))
+    guard let difference = comparison.difference, !difference.contains(0) else {
+      return LocalizedText(
+        zh: "在这些记录上看不出差别。", en: "so many records show no difference.")
+    }
+    let isFaster = relative < 0
+    return LocalizedText(
+      zh: "仿真\(isFaster ? "快" : "慢") \(percent)，超出偶然。"
+        + (abs(relative) > 0.2 ? "应先校准车速、派警时间或单元数，再用它比较方案。" : ""),
+      en: "the simulation is \(percent) \(isFaster ? "faster" : "slower"), which is no chance."
+        + (abs(relative) > 0.2
+          ? " Calibrate speeds, dispatch times or the number of units before comparing plans with it." : ""))
+  }
+
+  private var others: [LocalizedText] {
+    result.comparisons.filter { $0.measure != main?.measure && $0.measure != .service }.map { comparison in
+      let mean = comparison.levels[0]
+      let (recorded, simulated) = (Self.minutes(mean.recorded), Self.minutes(mean.simulated))
+      return LocalizedText(
+        zh: "\(comparison.measure.name.zh)：记录平均 \(recorded) 分钟，仿真平均 \(simulated) 分钟（\(comparison.count) 起）。",
+        en:
+          "\(comparison.measure.name.en): \(recorded) minutes on record, \(simulated) simulated (\(comparison.count) incidents)."
+      )
+    }
+  }
+
+  private var played: LocalizedText {
+    let hours = NumberText.level(result.serviceHours, decimals: 0)
+    let left = test.leftOut.reduce(0) { $0 + $1.rows.count }
+    return LocalizedText(
+      zh: "回放了 \(result.incidents) 起警情，现场用时共 \(hours) 小时；\(left) 条记录没有回放。",
+      en:
+        "\(result.incidents) incidents were played, with \(hours) hours on scene in all; \(left) records were not played."
+    )
+  }
+
+  private static func minutes(_ value: Double) -> String { NumberText.fixed(value, decimals: 2) }
+}

@@ -1,0 +1,25 @@
+import DunjingCalibration
+import DunjingScenario
+
+/// Words of the page of a backtest.
+enum BacktestWords {
+  static let simulated = LocalizedText(zh: "仿真", en: "simulated")
+  static let recorded = LocalizedText(zh: "记录", en: "recorded")
+  static let minutes = LocalizedText(zh: "分钟", en: "minutes")
+  static let hourTitle = LocalizedText(
+    zh: "报警至到场的平均分钟数，按报警的钟点", en: "Minutes from call to arrival, mean by the hour of the call")
+}
+
+extension RecordGap {
+  /// Why a record was not played.
+  public var reason: LocalizedText {
+    switch self {
+    case .noTime: LocalizedText(zh: "没有报警时间", en: "the time of the call is not on record")
+    case .dateOnly: LocalizedText(zh: "报警时间只有日期", en: "only the day of the call is on record")
+    case .noPosition: LocalizedText(zh: "没有位置", en: "the position is not on record")
+    case .onView: LocalizedText(zh: "民警巡逻发现", en: "officers came upon it")
+    case .unknownKind: LocalizedText(zh: "类别不在研究之中", en: "the study has no such kind")
+    case .duplicate: LocalizedText(zh: "与另一行重复", en: "it repeats another row")
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import DunjingRecords
+import DunjingScenario
+import DunjingSimulation
+import DunjingStatistics
+import DunjingTestSupport
+import DunjingWorld
+import Foundation
+import Testing
+
+@testable import DunjingCalibration
+
+@Suite struct BacktestTests {
+  /// What the simulation itself did, put on record and played again through the same study: dispatch and travel agree.
+  @Test func whatTheStudyDidItselfIsReproduced() throws {
+    let records = try RecordedCity.records(speed: 40)
+    let result = try backtest(RecordedCity.text(speed: 40), records)
+    #expect(result.incidents == records.count && result.unreached == 0)
+    for comparison in result.comparisons {
+      let difference = try #require(comparison.difference)
+      #expect(abs(difference.mean) < 1e-6 && comparison.distance < 1e-9, "\(comparison.measure)")
+    }
+    #expect(result.comparisons.map(\.measure) == [.order, .travel, .response, .service])
+  }
+
+  /// Real cars that drive 20 % slower than those of the study are found out, by as much as they are slower.
+  @Test func slowerCarsThanThoseOfTheStudyAreFoundOut() throws {
+    let result = try backtest(RecordedCity.text(speed: 50), try RecordedCity.records(speed: 40))
+    let travel = try #require(result.comparisons.first { $0.measure == .travel })
+    let ratio = travel.levels[0].simulated / travel.levels[0].recorded
+    #expect(abs(ratio - 0.8) < 0.01)
+    #expect(travel.difference?.contains(0) == false)
+  }
+
+  @Test func recordsThatCannotBePlayedAreCountedByReason() throws {
+    var records = try Array(RecordedCity.records(speed: 40).prefix(30))
+    records[0].received = nil
+    records[1].received = records[1].received.map { RecordTime($0.day) }
+    records[2].x = nil
+    records[3].isOnView = true
+    records[4].kind = "moon landing"
+    records[5].flags = ["duplicate"]
+    let test = try Backtest(RecordedCity.scenario(speed: 40), records: records)
+    #expect(test.leftOut.map(\.reason) == RecordGap.allCases)
+    #expect(test.leftOut.allSatisfy { $0.rows.count == 1 } && test.records.count == 24)
+    var settings = Backtest.Settings()
+    settings.kinds.rest = "theft"
+    settings.includesOnView = true
+    #expect(
+      try Backtest(RecordedCity.scenario(speed: 40), records: records, settings: settings).records.count == 26
+    )
+  }
+
+  @Test func callsOfAnHourAreSpreadOverIt() throws {
+    var records = try Array(RecordedCity.records(speed: 40).prefix(4))
+    let day = CalendarDay(year: 2024, month: 3, day: 4)
+    for index in records.indices {
+      records[index].received = RecordTime(day, secondOfDay: 7_200, precision: .hour)
+    }
+    let test = try Backtest(RecordedCity.scenario(speed: 40), records: records)
+    #expect(test.incidents.map(\.seconds) == [7_650, 8_550, 9_450, 10_350])
+  }
+
+  @Test func nothingToPlayIsAProblemWithItsReasons() throws {
+    let records = [IncidentRecord(row: 2)]
+    #expect {
+      _ = try Backtest(RecordedCity.scenario(speed: 40), records: records)
+    } throws: { error in
+      guard case .nothingToPlay(let gaps) = error as? BacktestProblem else { return false }
+      return gaps.count == 1 && gaps[0].reason == .noTime && gaps[0].rows == [2]
+    }
+  }
+
+  @Test func theDistanceOfTwoSamplesIsTheGreatestGapOfTheirShares() {
+    #expect(BacktestComparison.distance([1, 2, 3, 4], [1, 2, 3, 4]) == 0)
+    #expect(BacktestComparison.distance([1, 2], [3, 4]) == 1)
+    #expect(BacktestComparison.distance([1, 2, 3, 4], [2, 2, 3, 9]) == 0.25)
+  }
+
+  private func backtest(_ text: String, _ records: [IncidentRecord]) throws -> BacktestResult {
+    let scenario = try RecordedCity.bundle(text).load().scenario
+    var settings = Backtest.Settings()
+    settings.replications = 2
+    let test = try Backtest(scenario, records: records, settings: settings)
+    let result = test.run(threads: 2)
+    #expect(test.run(threads: 1).simulated == result.simulated)
+    return result
+  }
+}
+
+/// The week of police calls in Glasgow, beside the project.
+@Suite(.enabled(if: SharedData.exists("glasgow"), "needs the reference data: set DUNJING_SHARED"))
+struct GlasgowBacktestTests {
+  /// Units enough at three stations, the nearest one sent as the crow flies at 30 mph: the numbers that were worked out
+  /// independently, nearest station by nearest station.
+  @Test func theWeekIsPlayedAsItWasRecorded() throws {
+    let records = try Self.records()
+    #expect(records.count == 2_272)
+    var settings = Backtest.Settings()
+    settings.kinds.rest = "call"
+    settings.replications = 1
+    let test = try Backtest(Self.scenario(), records: records, settings: settings)
+    #expect(test.leftOut.isEmpty && test.days == 7)
+    let result = test.run(threads: 1)
+    #expect(result.unreached == 0)
+    #expect(result.firstArrivals == [1_323, 386, 563])
+    #expect(abs((result.meanTravelMinutes ?? 0) - 5.05) < 0.005)
+    #expect(abs(result.serviceHours - 3_418.65) < 1e-6)
+  }
+
+  private static func rows(_ name: String) throws -> [[String]] {
+    try String(contentsOf: SharedData.url("glasgow/\(name)"), encoding: .utf8).split(
+      whereSeparator: \.isNewline
+    )
+    .dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+  }
+
+  private static func records() throws -> [IncidentRecord] {
+    try rows("incidents_week1.csv").enumerated().map { number, cells in
+      var record = IncidentRecord(row: number + 2)
+      let day = CalendarDay(
+        daysSinceEpoch: CalendarDay(year: 2022, month: 7, day: 6).daysSinceEpoch + (Int(cells[3]) ?? 0) - 1)
+      record.received = RecordTime(day, secondOfDay: (Int(cells[4]) ?? 0) * 3_600, precision: .hour)
+      (record.y, record.x) = (Double(cells[1]), Double(cells[2]))
+      record.serviceMinutes = Double(cells[6]).map { $0 * 60 }
+      return record
+    }
+  }
+
+  private static func scenario() throws -> Scenario {
+    let stations = try rows("stations.csv").map { cells in
+      "  - {id: s\(cells[0]), name: s\(cells[0]), kind: station, x: \(cells[2]), y: \(cells[1])}"
+    }
+    let text =
+      RecordedCity.head.replacing("coordinates: local", with: "coordinates: WGS-84") + """
+        grids: [{id: city, x: -4.25, y: 55.86, population: 600000}]
+        facilities:
+        \(stations.joined(separator: "\n"))
+        travel:
+          metric: euclidean
+          detourFactor: 1
+          modes:
+            car: {speedKilometersPerHour: 48.28032, hourFactors: \(RecordedCity.ones(24)), monthFactors: \(RecordedCity.ones(12))}
+        \(RecordedCity.force(units: 100))
+        incidentKinds:
+          - {id: call, name: call, exogenousPerYear: 0, priority: 2, urgentShare: 0, urgentPriority: 1, \
+        sceneMinutes: 60, paperworkMinutes: 15, secondUnitProbability: 0, skills: [], harm: 1, followUps: [], units: 1}
+        """
+    return try RecordedCity.bundle(text + RecordedCity.tail).load().scenario
+  }
+}
