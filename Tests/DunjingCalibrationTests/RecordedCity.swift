@@ -21,7 +21,8 @@ enum RecordedCity {
     "[" + Array(repeating: "1", count: count).joined(separator: ", ") + "]"
   }
 
-  static func force(units: Int) -> String {
+  /// - Parameter movingTurnout: seconds a unit under way takes to turn to another incident.
+  static func force(units: Int, movingTurnout: Int = 0) -> String {
     """
     force:
       categories:
@@ -36,7 +37,9 @@ enum RecordedCity {
         coversDay: true
     units:
       - {id: car, name: car, facilityKind: station, unitsPerFacility: \(units), mode: car, area: city, skills: [], \
-    roster: always, movingShare: 0, turnoutSeconds: 0, unavailableShare: 0}
+    roster: always, movingShare: 0, turnoutSeconds: 0, \
+    movingTurnoutSeconds: \(movingTurnout), unavailableShare: 0, \
+    preferenceSeconds: 0}
     dispatch: {policy: nearest, callTakingSeconds: 0, acknowledgeSeconds: 0}
     """
   }
