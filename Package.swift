@@ -81,19 +81,27 @@ let package = Package(
         "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingPlanning", "DunjingScenario",
         "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
       ]),
+    // Layer 4 too: studies out of data.
+    room(
+      "DunjingCalibration",
+      [
+        "DunjingFitting", "DunjingNumerics", "DunjingParallel", "DunjingPlanning", "DunjingRandom",
+        "DunjingRecords", "DunjingScenario", "DunjingStatistics", "DunjingWorld"
+      ]),
     // Layer 5: what decision-makers read.
     room(
       "DunjingReport",
       [
-        "DunjingDecision", "DunjingExperiment", "DunjingOptimization", "DunjingRecords", "DunjingScenario",
-        "DunjingSimulation", "DunjingStatistics", "DunjingWorld",
-        .product(name: "Mustache", package: "swift-mustache")
+        "DunjingCalibration", "DunjingDecision", "DunjingExperiment", "DunjingFitting", "DunjingOptimization",
+        "DunjingRandom", "DunjingRecords", "DunjingScenario", "DunjingSimulation", "DunjingStatistics",
+        "DunjingWorld", .product(name: "Mustache", package: "swift-mustache")
       ]),
     // Layer 6: everything under one import.
     room(
       "Dunjing",
       [
-        "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment", "DunjingFitting",
+        "DunjingCalibration", "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment",
+        "DunjingFitting",
         "DunjingKernel", "DunjingLinear",
         "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingPlanning",
         "DunjingQueueing", "DunjingRandom", "DunjingRecords", "DunjingReport", "DunjingScenario",
@@ -129,6 +137,12 @@ let package = Package(
     tests(
       "DunjingRecordsTests",
       ["DunjingRecords", "DunjingReport", "DunjingScenario", "DunjingTestSupport"], exclude: ["count.py"]),
+    tests(
+      "DunjingCalibrationTests",
+      [
+        "DunjingCalibration", "DunjingFitting", "DunjingNumerics", "DunjingRandom", "DunjingRecords",
+        "DunjingReport", "DunjingScenario"
+      ]),
     tests("DunjingKernelTests", ["DunjingKernel"]),
     tests("DunjingParallelTests", ["DunjingParallel"]),
     tests("DunjingWorldTests", ["DunjingWorld", "DunjingRandom", "DunjingScenario"]),

@@ -1,3 +1,4 @@
+@_exported import DunjingCalibration
 @_exported import DunjingCbc
 @_exported import DunjingDecision
 @_exported import DunjingDense

@@ -21,7 +21,8 @@ struct DunjingCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, ReportCommand.self, CompareCommand.self, ReplayCommand.self, ValidateCommand.self,
       TraceCommand.self, AnalyzeCommand.self, LocateCommand.self,
-      OptimizeCommand.self, SweepCommand.self, ImportCommand.self, SchemaCommand.self, ExplainCommand.self,
+      OptimizeCommand.self, SweepCommand.self, ImportCommand.self, CalibrateCommand.self,
+      SchemaCommand.self, ExplainCommand.self,
       IndicatorsCommand.self
     ])
 }

@@ -1,0 +1,62 @@
+import DunjingRecords
+import DunjingScenario
+
+/// How recorded kinds of incidents become kinds of a study.
+public struct KindMap: Sendable, Equatable {
+  /// The kind of each recorded name.
+  public var kinds: [String: String]
+  /// The kind of all names that are not mapped; nil leaves them out.
+  public var rest: String?
+
+  /// Creates a map.
+  public init(_ kinds: [String: String] = [:], rest: String? = nil) {
+    (self.kinds, self.rest) = (kinds, rest)
+  }
+
+  /// Reads a table with the columns `recorded` and `kind`.
+  /// - Throws: Everything that is wrong with the table, with line and column.
+  public init(reading bytes: [UInt8], name: String) throws(InvalidScenario) {
+    let table = try RawTable(ImportTable(name: name, bytes: bytes), encoding: .utf8)
+    let header = table.header.map(\.text)
+    guard let recorded = header.firstIndex(of: "recorded"), let kind = header.firstIndex(of: "kind") else {
+      throw Self.fault(
+        name, line: 1, zh: "应有 recorded 和 kind 两列", en: "the columns recorded and kind are needed")
+    }
+    var kinds: [String: String] = [:]
+    var short: Int?
+    try table.forEachRow { row in
+      guard !row.isBlank else { return }
+      guard row.cells.count > max(recorded, kind), !row.cells[kind].text.isEmpty else {
+        short = short ?? row.number
+        return
+      }
+      kinds[row.cells[recorded].text] = row.cells[kind].text
+    }
+    if let short {
+      throw Self.fault(
+        name, line: short, zh: "这一行没有给出研究中的类别", en: "the row does not say which kind of the study it is")
+    }
+    self.init(kinds)
+  }
+
+  private static func fault(_ name: String, line: Int, zh: String, en: String) -> InvalidScenario {
+    InvalidScenario(
+      issues: [
+        ScenarioIssue(
+          file: name, line: line, column: 1, keyPath: "", problem: LocalizedText(zh: zh, en: en),
+          remedy: LocalizedText(
+            zh: "例如表头 recorded,kind，一行 盗窃,order", en: "such as the header recorded,kind and a row theft,order"
+          ))
+      ])
+  }
+
+  /// Returns the kind of a record: as mapped, else the kind of the study with this id or name, else that of the rest.
+  func kind(of record: IncidentRecord, in study: Scenario?) -> String? {
+    if let mapped = kinds[record.kind] { return mapped }
+    guard let study else { return record.kind.isEmpty || !kinds.isEmpty ? rest : record.kind }
+    let same = study.incidentKinds.first {
+      !record.kind.isEmpty && [$0.id, $0.name.zh, $0.name.en].contains(record.kind)
+    }
+    return same?.id ?? rest
+  }
+}
