@@ -89,13 +89,20 @@ let package = Package(
         "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingPlanning", "DunjingScenario",
         "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
       ]),
+    // Layer 4 too: studies out of data.
+    room(
+      "DunjingCalibration",
+      [
+        "DunjingFitting", "DunjingNumerics", "DunjingParallel", "DunjingPlanning", "DunjingRandom",
+        "DunjingRecords", "DunjingScenario", "DunjingStatistics", "DunjingWorld"
+      ]),
     // Layer 5: what decision-makers read.
     room(
       "DunjingReport",
       [
-        "DunjingCalibration", "DunjingDecision", "DunjingExperiment", "DunjingOptimization", "DunjingQueueing",
-        "DunjingRecords", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld",
-        .product(name: "Mustache", package: "swift-mustache")
+        "DunjingCalibration", "DunjingDecision", "DunjingExperiment", "DunjingFitting", "DunjingOptimization",
+        "DunjingQueueing", "DunjingRandom", "DunjingRecords", "DunjingScenario", "DunjingSimulation",
+        "DunjingStatistics", "DunjingWorld", .product(name: "Mustache", package: "swift-mustache")
       ]),
     // Layer 6: everything under one import.
     room(
@@ -160,8 +167,9 @@ let package = Package(
     tests(
       "DunjingCalibrationTests",
       [
-        "DunjingCalibration", "DunjingOptimization", "DunjingPlanning", "DunjingRecords", "DunjingReport",
-        "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingTestSupport", "DunjingWorld"
+        "DunjingCalibration", "DunjingFitting", "DunjingNumerics", "DunjingOptimization", "DunjingPlanning",
+        "DunjingRandom", "DunjingRecords", "DunjingReport", "DunjingScenario", "DunjingSimulation",
+        "DunjingStatistics", "DunjingTestSupport", "DunjingWorld"
       ]),
     tests("DunjingTests", ["Dunjing"]),
     tests("DunjingCLITests", ["DunjingCLI"]),

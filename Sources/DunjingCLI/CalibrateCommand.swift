@@ -1,9 +1,9 @@
 import ArgumentParser
 
-/// `dunjing calibrate`: what a study has to be for what is known to come out.
+/// `dunjing calibrate`: gives a study the numbers that data speak for, or says what it has to be for known outcomes.
 struct CalibrateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calibrate",
-    abstract: "Says what a study has to be for known outcomes to come out.",
-    subcommands: [CalibratePreventionCommand.self])
+    abstract: "Gives a study the numbers that data and known outcomes speak for.",
+    subcommands: [CalibrateDemandCommand.self, CalibratePreventionCommand.self])
 }

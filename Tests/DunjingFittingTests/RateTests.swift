@@ -87,7 +87,8 @@ import Testing
       hours: [[Double](repeating: 1000, count: 24)], days: [counts],
       hourExposure: [Double](repeating: 500, count: 24), dayExposure: exposure)
     let rates = DemandRates(table)
-    for day in 0..<7 { #expect((rates.weekdays.weights(0)[day] - weekdays[day]).magnitude < 0.005) }
+    let week = try #require(rates.weekdays).weights(0)
+    for day in 0..<7 { #expect((week[day] - weekdays[day]).magnitude < 0.005) }
     let found = try #require(rates.months).weights(0)
     for month in 0..<12 { #expect((found[month] - months[month]).magnitude < 0.005) }
     #expect(isClose(rates.daily[0].value, 20, 0.002))

@@ -154,7 +154,8 @@ struct RecoveryCheck {
       }
       let fit = DemandRates(counts)
       rate.add(fit.daily[0])
-      for day in 0..<7 { weights.add(fit.weekdays.estimate(0, day).scaled(by: 1 / weekdays[day])) }
+      let profiles = try #require(fit.weekdays)
+      for day in 0..<7 { weights.add(profiles.estimate(0, day).scaled(by: 1 / weekdays[day])) }
     }
     try rate.confirm()
     try weights.confirm()

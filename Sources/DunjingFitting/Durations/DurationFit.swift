@@ -1,4 +1,5 @@
 import DunjingDense
+import DunjingNumerics
 import DunjingRandom
 
 /// A distribution of durations fitted by maximum likelihood.
@@ -50,6 +51,27 @@ public struct DurationFit: Sendable, Equatable {
         logarithm: point[index], standardError: covariance.map { $0[index, index].squareRoot() }, level: level
       )
     }
+  }
+
+  /// Returns the estimate of the mean, its error by the delta method; nil without a fit.
+  public func mean(level: Double = 0.95) -> ParameterEstimate? {
+    guard let distribution, let covariance else { return nil }
+    let logMean = { (point: [Double]) in PortableMath.logarithm(family.distribution(point).mean) }
+    let slopes = point.indices.map { index in
+      let moved = [1e-4, -1e-4].map { step in
+        var point = point
+        point[index] += step
+        return logMean(point)
+      }
+      return (moved[0] - moved[1]) / 2e-4
+    }
+    var variance = 0.0
+    for row in point.indices {
+      for column in point.indices { variance += slopes[row] * covariance[row, column] * slopes[column] }
+    }
+    return ParameterEstimate(
+      logarithm: PortableMath.logarithm(distribution.mean), standardError: variance.squareRoot(), level: level
+    )
   }
 
   /// Fits one family.

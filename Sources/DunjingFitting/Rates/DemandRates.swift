@@ -32,8 +32,8 @@ public struct DemandCounts: Sendable, Equatable {
 public struct DemandRates: Sendable, Equatable {
   /// The profiles over the hours of the day.
   public let hours: ShrunkProfiles
-  /// The profiles over the days of the week.
-  public let weekdays: ShrunkProfiles
+  /// The profiles over the days of the week; nil where they were given.
+  public let weekdays: ShrunkProfiles?
   /// The profiles over the months; nil where they were given.
   public let months: ShrunkProfiles?
   /// Incidents a day by kind, in a day of mean weight.
@@ -44,22 +44,29 @@ public struct DemandRates: Sendable, Equatable {
   /// Fits the model.
   /// - Parameters:
   ///   - counts: the counts with their exposures.
+  ///   - knownWeekdays: relative rates of the weekdays by kind, where too few weeks were observed to fit them.
   ///   - knownMonths: relative rates of the months by kind, where too little of the year was observed to fit them.
   ///   - dispersion: by kind, the index of dispersion that widens the intervals of the rates; at least 1 is used.
-  public init(_ counts: DemandCounts, knownMonths: [[Double]]? = nil, dispersion: [Double]? = nil) {
+  public init(
+    _ counts: DemandCounts, knownWeekdays: [[Double]]? = nil, knownMonths: [[Double]]? = nil,
+    dispersion: [Double]? = nil
+  ) {
     let kinds = counts.hours.indices
-    let hourExposures = kinds.map { _ in counts.hourExposure }
-    hours = Self.profiles(counts.hours, hourExposures)
+    hours = Self.profiles(counts.hours, kinds.map { _ in counts.hourExposure })
     var months = knownMonths ?? kinds.map { _ in [Double](repeating: 1, count: 12) }
-    var weekdays = kinds.map { _ in [Double](repeating: 1, count: 7) }
-    var fitted = (weekdays: Self.weekdayProfiles(counts, months), months: ShrunkProfiles?.none)
-    for _ in 0..<(knownMonths == nil ? 12 : 1) {
-      fitted.weekdays = Self.weekdayProfiles(counts, months)
-      weekdays = kinds.map(fitted.weekdays.weights)
-      guard knownMonths == nil else { break }
-      let profiles = Self.monthProfiles(counts, weekdays)
-      months = kinds.map(profiles.weights)
-      fitted.months = profiles
+    var weekdays = knownWeekdays ?? kinds.map { _ in [Double](repeating: 1, count: 7) }
+    var fitted = (weekdays: ShrunkProfiles?.none, months: ShrunkProfiles?.none)
+    for _ in 0..<(knownMonths == nil && knownWeekdays == nil ? 12 : 1) {
+      if knownWeekdays == nil {
+        let profiles = Self.weekdayProfiles(counts, months)
+        weekdays = kinds.map(profiles.weights)
+        fitted.weekdays = profiles
+      }
+      if knownMonths == nil {
+        let profiles = Self.monthProfiles(counts, weekdays)
+        months = kinds.map(profiles.weights)
+        fitted.months = profiles
+      }
     }
     (self.weekdays, self.months) = fitted
     let exposures = kinds.map { Self.exposure(counts, weekdays[$0], months[$0]) }

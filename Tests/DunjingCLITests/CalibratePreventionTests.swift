@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `dunjing calibrate prevention`.
-@Suite struct CalibrateCommandTests {
+@Suite struct CalibratePreventionTests {
   private let command = ["calibrate", "prevention", "study", "--quick", "--samples", "32", "--threads", "1"]
 
   @Test func `it prints sentences and writes numbers and pages`() throws {

@@ -1,0 +1,203 @@
+import ArgumentParser
+import Dunjing
+import Foundation
+
+/// `dunjing calibrate demand`: rates, profiles, times on scene and places of incidents out of records.
+struct CalibrateDemandCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demand", abstract: "Estimates the demand of a study from recorded incidents.",
+    discussion: """
+      Reads incidents.csv as `dunjing import incidents` writes it and writes a new study: rates, profiles by
+      hour, weekday and month, urgent shares, times on scene, weights of grids and, if stages are recorded, the
+      speed of cars. All else of the study stays as it is, comments included. sources.csv says how each number
+      was estimated, with its 95 % interval. Without --study, cells of the positions become the grids.
+
+      Examples:
+
+        dunjing calibrate demand --incidents audit/incidents.csv --study scenarios/baicheng \\
+          --kinds kinds.csv --out calibrated
+        dunjing calibrate demand --incidents audit/incidents.csv --cell-km 2 --out city
+      """)
+
+  @Option(help: "The recorded incidents.")
+  var incidents: String
+
+  @Option(help: "The study whose numbers are replaced (default: one made of the positions).")
+  var study: String?
+
+  @Option(help: "The folder of the new study.")
+  var out: String
+
+  @Option(help: "CSV table with the columns recorded and kind: what recorded kinds are in the study.")
+  var kinds: String?
+
+  @Option(help: "The kind of all recorded kinds that are not mapped, such as other (default: left out).")
+  var rest: String?
+
+  @Option(help: "Side of the cells that become grids without --study, in km.")
+  var cellKm = 1.0
+
+  @Option(help: "The first day to use, such as 2024-01-01.")
+  var from: String?
+
+  @Option(help: "The last day to use.")
+  var to: String?
+
+  @Option(help: "IANA time zone, for hours skipped or doubled by summer time (default: that of the study).")
+  var zone: String?
+
+  @Flag(help: "Count incidents that officers came upon as demand.")
+  var withOnView = false
+
+  @Option(help: "Greatest distance of a near repeat, in km.")
+  var nearKm = 0.2
+
+  @Option(help: "Longest time of a near repeat, in days.")
+  var nearDays = 7.0
+
+  @Option(help: "The name of a study made without --study.")
+  var name: String?
+
+  @Option(help: "Seed of the tests of fits and of permutations.")
+  var seed: UInt64 = 20_231_222
+
+  @Flag(help: "Replace what is in the folder, if a calibration wrote it.")
+  var force = false
+
+  @Flag(help: "Print calibration.json instead of the summary.")
+  var json = false
+
+  @Option(help: "Language of the pages and messages: zh, en or both (messages by locale).")
+  var language = LanguageOption.both
+
+  func run() throws {
+    try Reporting.run(in: language.messages) {
+      try checkNumbers()
+      let folder = CalibrationFolder(out)
+      try folder.checkFree(force: force, inputs: [incidents, study, kinds].compactMap { $0 })
+      let records = try IncidentFile.read(bytes(incidents), name: incidents)
+      let bundle = study.map { ScenarioBundle(path: $0) }
+      let scenario = try bundle?.load().scenario
+      var settings = try settings()
+      settings.clockChanges = try changes(records, scenario)
+      guard let calibration = DemandCalibration(records, study: scenario, settings) else {
+        throw CommandFault(
+          zh: "\(incidents) 中没有可用的记录：需要接警时间，类别须能对应到研究（见 --kinds、--rest）。",
+          en:
+            "no record of \(incidents) can be used: it needs a time and a kind of the study (see --kinds and --rest)."
+        )
+      }
+      if let study, calibration.misplacedShare > 0.5 {
+        throw CommandFault(
+          zh: "\(incidents) 中多数位置远离 \(study) 的网格：坐标系不同，或不是同一地区。请换一个 --study，或不用它。",
+          en:
+            "most positions of \(incidents) are far from the grids of \(study): other coordinates, or another place. "
+            + "Use another --study, or none.")
+      }
+      let result =
+        try bundle.map { try CalibratedBundle(calibration, into: $0) }
+        ?? CalibratedBundle(calibration, name: name, zone: zone ?? "Asia/Shanghai")
+      let record = CalibrationRecord(calibration, result, incidents: incidents, study: study)
+      try folder.write(files(calibration, result, record))
+      let text = CalibrationText(calibration, result, in: language.messages, out: out)
+      print(json ? try JSONFile.text(record) : text.text)
+    }
+  }
+
+  private func checkNumbers() throws {
+    for (option, value, limit) in [
+      ("--cell-km", cellKm, 1_000.0), ("--near-km", nearKm, 100), ("--near-days", nearDays, 1_000)
+    ] where !(value > 0 && value <= limit) {
+      throw CommandFault(
+        zh: "\(option) 应大于 0 且不大于 \(Int(limit))，而不是 \(value)。",
+        en: "\(option) has to be more than 0 and at most \(Int(limit)), not \(value).")
+    }
+  }
+
+  private func settings() throws -> DemandSettings {
+    var settings = DemandSettings()
+    if let kinds { settings.kinds = try KindMap(reading: bytes(kinds), name: kinds) }
+    settings.kinds.rest = rest
+    settings.includesOnView = withOnView
+    (settings.cellKilometers, settings.nearKilometers, settings.nearDays) = (cellKm, nearKm, nearDays)
+    settings.seed = seed
+    guard let from, let to else {
+      guard from == nil, to == nil else {
+        throw CommandFault(zh: "--from 与 --to 须同时给出。", en: "--from and --to have to be given together.")
+      }
+      return settings
+    }
+    let (first, last) = try (day(from, "--from"), day(to, "--to"))
+    guard first <= last else {
+      throw CommandFault(zh: "--from 晚于 --to。", en: "--from is later than --to.")
+    }
+    settings.bounds = first...last
+    return settings
+  }
+
+  private func day(_ text: String, _ option: String) throws -> Int {
+    guard let time = RecordTime(text), time.precision == .day else {
+      throw CommandFault(
+        zh: "\(option) 应写成 2024-01-01，而不是 '\(text)'。", en: "write \(option) as 2024-01-01, not '\(text)'.")
+    }
+    return time.day.daysSinceEpoch
+  }
+
+  /// The hours that the clock of the zone skipped or showed twice in the years of the records.
+  private func changes(_ records: [IncidentRecord], _ study: Scenario?) throws -> [ClockChange] {
+    guard let name = zone ?? study?.time.zone else { return [] }
+    guard let zone = TimeZone(identifier: name) else {
+      if self.zone == nil { return [] }
+      throw CommandFault(zh: "没有名为 '\(name)' 的时区。", en: "there is no time zone '\(name)'.")
+    }
+    let days = records.compactMap { ($0.received ?? $0.dispatched)?.day.daysSinceEpoch }
+    guard let first = days.min(), let last = days.max() else { return [] }
+    return ClockChanges.list(zone, days: first...last)
+  }
+
+  private func bytes(_ path: String) throws -> [UInt8] {
+    do {
+      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch {
+      throw FileFault(path: path, operation: .read, reason: error)
+    }
+  }
+
+  private func files(
+    _ calibration: DemandCalibration, _ result: CalibratedBundle, _ record: CalibrationRecord
+  ) throws -> [(name: String, data: Data)] {
+    let page = CalibrationPage(
+      calibration, result, provenance: Provenance(build: BuildIdentity.text, version: Version.text))
+    return result.files.sorted { $0.key < $1.key }.map { ($0.key, Data($0.value)) } + [
+      ("calibration.json", try JSONFile.data(record)),
+      ("estimates.csv", Data(EstimateTable.text(of: calibration.estimates).utf8))
+    ]
+      + language.reports.map { ("calibration.\($0.rawValue).html", Data(page.html(in: $0).utf8)) }
+  }
+}
+
+/// Changes of the clock between winter and summer.
+enum ClockChanges {
+  /// Returns the hours that the clock skipped or showed twice.
+  static func list(_ zone: TimeZone, days: ClosedRange<Int>) -> [ClockChange] {
+    var changes: [ClockChange] = []
+    var date = Date(timeIntervalSince1970: Double(days.lowerBound) * 86_400 - 86_400)
+    let end = Date(timeIntervalSince1970: Double(days.upperBound) * 86_400 + 172_800)
+    while let next = zone.nextDaylightSavingTimeTransition(after: date), next < end, changes.count < 10_000 {
+      let before = zone.secondsFromGMT(for: next.addingTimeInterval(-1))
+      let after = zone.secondsFromGMT(for: next.addingTimeInterval(1))
+      let clock = Int(next.timeIntervalSince1970) + min(before, after)
+      let hours = abs(after - before) / 3_600
+      for step in 0..<hours {
+        let second = clock + step * 3_600
+        changes.append(
+          ClockChange(
+            day: Int((Double(second) / 86_400).rounded(.down)),
+            hour: (second % 86_400 + 86_400) % 86_400 / 3_600,
+            times: after > before ? 0 : 2))
+      }
+      date = next
+    }
+    return changes
+  }
+}

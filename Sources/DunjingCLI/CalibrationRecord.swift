@@ -1,0 +1,119 @@
+import Dunjing
+
+/// `calibration.json`.
+struct CalibrationRecord: Encodable {
+  struct Estimate: Encodable {
+    let key: String
+    let value: Double
+    let standardError: Double?
+    let lower: Double?
+    let upper: Double?
+    let count: Int
+    let method: LocalizedText
+    let quality: LocalizedText
+    let distribution: String
+    let group: String
+    let isWritten: Bool
+  }
+
+  struct Unmapped: Encodable {
+    let recorded: String
+    let count: Int
+  }
+
+  struct Period: Encodable {
+    let first: String
+    let last: String
+    let days: Double
+    let missing: [String]
+  }
+
+  struct Fit: Encodable {
+    let kind: String
+    let family: String
+    let count: Int
+    let roundedToMinutes: Double?
+    let logLikelihood: Double
+    let informationCriterion: Double
+    let andersonDarling: Double?
+    let probability: Double?
+  }
+
+  struct NearRepeats: Encodable {
+    let count: Int
+    let kilometers: Double
+    let days: Double
+    let share: Double
+    let expectedShare: Double
+    let permutationProbability: Double
+    let status: String
+    let likelihoodRatio: Double?
+    let branchingRatio: ParameterEstimate?
+  }
+
+  let schema = "dunjing-calibration/1"
+  let incidents: String
+  let study: String?
+  let count: Int
+  let period: Period
+  let withoutTime: Int
+  let duplicates: Int
+  let onViewLeftOut: Int
+  let unmapped: [Unmapped]
+  let unseenKinds: [String]
+  let sceneFits: [Fit]
+  let nearRepeats: NearRepeats?
+  let estimates: [Estimate]
+  let warnings: [LocalizedText]
+
+  init(_ calibration: DemandCalibration, _ bundle: CalibratedBundle, incidents: String, study: String?) {
+    (self.incidents, self.study, count) = (incidents, study, calibration.count)
+    let period = calibration.period
+    self.period = Period(
+      first: period.first.dashed, last: period.last.dashed, days: period.days,
+      missing: period.missing.map(\.dashed))
+    (withoutTime, duplicates) = (calibration.withoutTime, calibration.duplicates)
+    onViewLeftOut = calibration.onView
+    unmapped = calibration.unmapped.map { Unmapped(recorded: $0.name, count: $0.count) }
+    (unseenKinds, warnings) = (calibration.unseenKinds, bundle.warnings)
+    sceneFits = calibration.kinds.compactMap { kind in
+      kind.scene.map {
+        Fit(
+          kind: kind.id, family: $0.fit.family.rawValue, count: $0.minutes.count, roundedToMinutes: $0.unit,
+          logLikelihood: $0.fit.logLikelihood, informationCriterion: $0.fit.informationCriterion,
+          andersonDarling: $0.quality?.statistic, probability: $0.quality?.probability)
+      }
+    }
+    nearRepeats = calibration.nearRepeats.map {
+      NearRepeats(
+        count: $0.count, kilometers: $0.repeats.distance, days: $0.repeats.time, share: $0.repeats.share,
+        expectedShare: $0.repeats.expectedShare, permutationProbability: $0.repeats.probability,
+        status: $0.hawkes.status.rawValue,
+        likelihoodRatio: $0.hawkes.status == .fitted ? $0.hawkes.likelihoodRatio : nil,
+        branchingRatio: $0.hawkes.status == .fitted ? $0.hawkes.branchingRatio : nil)
+    }
+    estimates = calibration.estimates.map {
+      Estimate(
+        key: $0.key, value: $0.estimate.value, standardError: $0.estimate.standardError,
+        lower: $0.estimate.lower, upper: $0.estimate.upper, count: $0.count, method: $0.method,
+        quality: $0.quality, distribution: $0.law.rawValue, group: $0.group,
+        isWritten: bundle.holds($0.key))
+    }
+  }
+}
+
+/// `estimates.csv`: what replications may draw their parameters from.
+enum EstimateTable {
+  static func text(of estimates: [CalibratedEstimate]) -> String {
+    let rows = estimates.map { row in
+      let error = row.estimate.standardError.map { "\($0)" } ?? ""
+      return [row.key, "\(row.estimate.value)", error, row.law.rawValue, row.group].map(quoted)
+        .joined(separator: ",")
+    }
+    return (["key,value,standardError,distribution,group"] + rows).joined(separator: "\n") + "\n"
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    cell.contains { ",\"\n\r".contains($0) } ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+  }
+}

@@ -1,0 +1,27 @@
+import Dunjing
+import Foundation
+
+/// What `dunjing calibrate demand` prints.
+struct CalibrationText {
+  private let calibration: DemandCalibration
+  private let bundle: CalibratedBundle
+  private let language: TextLanguage
+  private let out: String
+
+  init(
+    _ calibration: DemandCalibration, _ bundle: CalibratedBundle, in language: TextLanguage, out: String
+  ) {
+    (self.calibration, self.bundle, self.language, self.out) = (calibration, bundle, language, out)
+  }
+
+  var text: String {
+    let lines =
+      CalibrationAnswer(calibration).sentences.map { $0.text(in: language) }
+      + bundle.warnings.map { Message.warning($0, in: language) }
+    let path = Message.pasted(out)
+    let last =
+      language == .zh
+      ? "已写入 \(path)。接着：dunjing validate \(path)" : "Written to \(path). Next: dunjing validate \(path)"
+    return (lines + [last]).joined(separator: "\n")
+  }
+}

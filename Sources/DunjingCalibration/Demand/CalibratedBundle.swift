@@ -1,0 +1,180 @@
+import DunjingFitting
+import DunjingScenario
+
+/// A study with the estimates in the place of its values.
+public struct CalibratedBundle: Sendable {
+  /// The files by name.
+  public let files: [String: [UInt8]]
+  /// What could not be written, and why.
+  public let warnings: [LocalizedText]
+  /// The key paths that were written.
+  public let written: Set<String>
+
+  /// Writes estimates into a study, comments and all else being kept.
+  /// - Throws: All issues of the study with the estimates, at once.
+  public init(_ calibration: DemandCalibration, into bundle: ScenarioBundle) throws(InvalidScenario) {
+    try self.init(calibration, into: BundleRevision(bundle))
+  }
+
+  /// Whether an estimate was written into the study.
+  public func holds(_ key: String) -> Bool {
+    written.contains {
+      key == $0 || key.hasPrefix($0 + ".") || key.hasPrefix($0 + "[")
+    }
+  }
+
+  init(_ calibration: DemandCalibration, into revision: BundleRevision) throws(InvalidScenario) {
+    var writer = CalibrationWriter(calibration, revision)
+    writer.write()
+    _ = try writer.revision.load()
+    (files, warnings, written) = (writer.revision.files, writer.warnings, writer.written)
+  }
+}
+
+/// Writes key by key.
+struct CalibrationWriter {
+  let calibration: DemandCalibration
+  private(set) var revision: BundleRevision
+  private(set) var warnings: [LocalizedText] = []
+  private(set) var written: Set<String> = []
+
+  init(_ calibration: DemandCalibration, _ revision: BundleRevision) {
+    (self.calibration, self.revision) = (calibration, revision)
+  }
+
+  mutating func write() {
+    let estimates = calibration.estimates
+    // A study that leaves its kinds to the defaults gets a list of them to write into.
+    let ids = revision.original.scenario.incidentKinds.map(\.id)
+    if !revision.hasList("incidentKinds") {
+      let list = ids.map { "\n  - id: \($0)" }.joined()
+      if !revision.set("incidentKinds", to: list) {
+        warn(zh: "无法改写 incidentKinds", en: "incidentKinds could not be written")
+      }
+    }
+    for kind in calibration.kinds { write(kind) }
+    writeGrids()
+    writeSpeed()
+    writeSources(estimates)
+  }
+
+  private mutating func write(_ kind: KindCalibration) {
+    let path = "incidentKinds.\(kind.id)"
+    set("\(path).exogenousPerYear", DemandText.number(kind.exogenousPerYear.value))
+    if kind.hourCounts.contains(where: { $0 > 0 }) {
+      set("\(path).hourWeights", DemandText.list(kind.hours.map(\.value)))
+    }
+    if let weekdays = kind.weekdays { set("\(path).weekdayWeights", DemandText.list(weekdays.map(\.value))) }
+    if let months = kind.months { set("\(path).monthWeights", DemandText.list(months.map(\.value))) }
+    if let share = kind.urgentShare { set("\(path).urgentShare", DemandText.number(share.value)) }
+    if let scene = kind.scene { set("\(path).sceneMinutes", scene.text) }
+    let grown = kind.perYear.value - kind.exogenousPerYear.value
+    if kind.exogenousPerYear.value == 0, grown >= kind.perYear.value, kind.count > 0 {
+      warn(
+        zh: "\(kind.id)：由隐患等而来的警情已不少于记录数，exogenousPerYear 为 0；请复核 hazardKinds。",
+        en:
+          "\(kind.id): what grows from hazards is no less than what was recorded, so exogenousPerYear is 0; look at hazardKinds."
+      )
+    }
+  }
+
+  private mutating func set(_ key: String, _ value: String) {
+    if revision.set(key, to: value) {
+      written.insert(key)
+    } else {
+      warn(zh: "\(key) 无法写入 scenario.yaml", en: "\(key) could not be written into scenario.yaml")
+    }
+  }
+
+  private mutating func writeGrids() {
+    guard let grids = calibration.grids else { return }
+    let total = revision.original.scenario.grids.reduce(0) { $0 + $1.demandWeight }
+    let scale = total > 0 ? total / Double(grids.cells.count) : 1
+    let values = Dictionary(
+      uniqueKeysWithValues: grids.cells.indices.map {
+        (grids.cells[$0].id, DemandText.number(grids.weight($0).value * scale))
+      })
+    if revision.setGrids("demandWeight", to: values) {
+      written.insert("grids")
+    } else {
+      warn(
+        zh: "grids 不是 UTF-8 的 CSV 表，demandWeight 未写入；见 estimates.csv。",
+        en: "grids are no CSV table of UTF-8: demandWeight was not written; see estimates.csv.")
+    }
+  }
+
+  private mutating func writeSpeed() {
+    guard let fit = calibration.speed?.fit else { return }
+    guard fit.status == .fitted else {
+      warn(zh: "记录的行驶时间不随距离增加，车速未写入。", en: "recorded drives do not grow with distance: no speed was written.")
+      return
+    }
+    let car = revision.original.scenario.travel.modes.first { $0.id == "car" }
+    guard car?.classSpeeds.isEmpty ?? true else {
+      warn(
+        zh: "研究按道路等级给出车速，未改写；估计值见 estimates.csv。",
+        en: "the study has speeds by road class, which were left alone; the estimate is in estimates.csv.")
+      return
+    }
+    set("travel.modes.car.speedKilometersPerHour", DemandText.number(fit.meanSpeed.value))
+    let factors = (0..<24).map { fit.speeds[SpeedCalibration.group(ofHour: $0)].value / fit.meanSpeed.value }
+    set("travel.modes.car.hourFactors", DemandText.list(factors))
+  }
+
+  private mutating func writeSources(_ estimates: [CalibratedEstimate]) {
+    let plain = estimates.filter { $0.law != .dirichlet && !$0.key.hasPrefix("grids.") }
+    var rows = plain.filter { isInStudy($0.key) }.map(source)
+    for kind in calibration.kinds {
+      for name in ["hourWeights", "weekdayWeights", "monthWeights"] {
+        let key = "incidentKinds.\(kind.id).\(name)"
+        guard written.contains(key), let one = estimates.first(where: { $0.group == key }) else { continue }
+        rows.append(
+          BundleRevision.Source(
+            key: key, mark: .derived, note: note(one), value: "\(one.count)", range: nil))
+      }
+    }
+    if written.contains("grids"), let one = estimates.first(where: { $0.key.hasPrefix("grids.") }),
+      let grids = calibration.grids
+    {
+      let located = Int(grids.cells.reduce(0) { $0 + $1.count })
+      rows.append(
+        BundleRevision.Source(
+          key: one.key, mark: .derived, note: note(one), value: "\(located)", range: nil))
+    }
+    if !revision.setSources(rows) {
+      warn(zh: "sources 不是 CSV 表，来源未写入。", en: "sources are no CSV table: no sources were written.")
+    }
+  }
+
+  private func isInStudy(_ key: String) -> Bool {
+    written.contains { key == $0 || key.hasPrefix($0 + ".") }
+  }
+
+  private func note(_ estimate: CalibratedEstimate) -> LocalizedText {
+    let (period, count) = (calibration.period, estimate.count)
+    let span = "\(period.first.dashed)–\(period.last.dashed)"
+    return LocalizedText(
+      zh: "由记录警情估计（\(span)，n = \(count)）：\(estimate.method.zh)",
+      en: "estimated from recorded incidents (\(span), n = \(count)): \(estimate.method.en)")
+  }
+
+  private func source(_ estimate: CalibratedEstimate) -> BundleRevision.Source {
+    var range: ClosedRange<Double>?
+    if let lower = estimate.estimate.lower, let upper = estimate.estimate.upper, lower < upper {
+      range = lower...upper
+    }
+    return BundleRevision.Source(
+      key: estimate.key, mark: .derived, note: note(estimate),
+      value: DemandText.number(estimate.estimate.value), range: range)
+  }
+
+  private mutating func warn(zh: String, en: String) { warnings.append(LocalizedText(zh: zh, en: en)) }
+}
+
+extension CalendarDay {
+  /// The day as 2024-01-31.
+  public var dashed: String {
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(year)-\(padded(month))-\(padded(day))"
+  }
+}

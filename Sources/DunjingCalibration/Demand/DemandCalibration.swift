@@ -1,0 +1,93 @@
+import DunjingFitting
+import DunjingNumerics
+import DunjingRecords
+import DunjingScenario
+import DunjingWorld
+
+/// Demand of a study, estimated from recorded incidents.
+public struct DemandCalibration: Sendable {
+  /// When incidents were recorded.
+  public let period: ObservedPeriod
+  /// The kinds with incidents, in the order of the study.
+  public let kinds: [KindCalibration]
+  /// Kinds of the study of which nothing was recorded.
+  public let unseenKinds: [String]
+  /// Recorded kinds that are no kind of the study, with their numbers, the most frequent first.
+  public let unmapped: [(name: String, count: Int)]
+  /// Records without a time.
+  public let withoutTime: Int
+  /// Records that repeat another one.
+  public let duplicates: Int
+  /// Incidents that officers came upon, which were left out.
+  public let onView: Int
+  /// How incidents are spread over grids; nil where positions are not recorded.
+  public let grids: GridCalibration?
+  /// The share of positions that are far from any grid: near 1 where records and study have other coordinates.
+  public let misplacedShare: Double
+  /// The speed of driving; nil where it is not recorded.
+  public let speed: SpeedCalibration?
+  /// Near repeats; nil where hours or positions are not recorded.
+  public let nearRepeats: NearRepeatCalibration?
+  /// Whether positions are in degrees.
+  public let isInDegrees: Bool
+  /// The settings.
+  public let settings: DemandSettings
+  /// What the hours of the day hang on: as many incidents as the common profile counts for.
+  public let hourConcentration: Double
+
+  /// The number of incidents used.
+  public var count: Int { kinds.reduce(0) { $0 + $1.count } }
+
+  /// Estimates the demand; nil where no record has a time and a kind.
+  /// - Parameter study: the study whose kinds, grids and facilities count; nil makes all from the records.
+  /// - Complexity: O(records · grids) and the tests of the fits.
+  public init?(_ records: [IncidentRecord], study: Scenario?, _ settings: DemandSettings) {
+    guard let sample = DemandSample(records, study: study, settings) else { return nil }
+    let tables = DemandTables(sample, study: study)
+    let rates = tables.rates
+    (period, unmapped, self.settings) = (sample.period, sample.unmapped, settings)
+    withoutTime = sample.leftOut.withoutTime
+    (duplicates, onView) = (sample.leftOut.duplicates, sample.leftOut.onView)
+    hourConcentration = rates.hours.concentration
+    let seen = tables.seen
+    unseenKinds = sample.kinds.indices.filter { !seen.contains($0) }.map { sample.kinds[$0] }
+    var kinds = seen.indices.map { tables.calibration($0, study: study, settings) }
+    if let study { Self.setExogenous(&kinds, study) }
+    self.kinds = kinds
+    let positions = sample.incidents.map { incident -> (x: Double, y: Double)? in
+      guard let x = incident.record.x, let y = incident.record.y else { return nil }
+      return (x, y)
+    }
+    let map = PlaneMap(positions.compactMap { $0 }, system: study?.coordinates)
+    isInDegrees = map.isInDegrees
+    let found = GridCalibration(positions, study: study, map: map, cellKilometers: settings.cellKilometers)
+    let located = positions.count { $0 != nil }
+    misplacedShare = found.map { Double($0.outside) / Double(max(located, 1)) } ?? 0
+    grids = found.flatMap { $0.outside < located ? $0 : nil }
+    speed = study.flatMap { SpeedCalibration(sample, study: $0, map: map) }
+    nearRepeats = NearRepeatCalibration(
+      sample, hours: rates.hours.common, weekdays: rates.weekdays?.common ?? [Double](repeating: 1, count: 7),
+      map: map, settings)
+  }
+
+  /// Takes what grows from hazards, climbs and repeats of the study off the rates, so that all together are as recorded.
+  private static func setExogenous(_ kinds: inout [KindCalibration], _ study: Scenario) {
+    var scenario = study
+    for _ in 0..<30 {
+      let expected = ExpectedDemand(scenario).incidentsPerYear
+      for (index, kind) in scenario.incidentKinds.enumerated() {
+        guard let found = kinds.first(where: { $0.id == kind.id }) else { continue }
+        let other = expected[index] - kind.exogenousPerYear
+        scenario.incidentKinds[index].exogenousPerYear = max(0, found.perYear.value - other)
+      }
+    }
+    for index in kinds.indices {
+      guard let kind = scenario.incidentKinds.first(where: { $0.id == kinds[index].id }) else { continue }
+      let (all, value) = (kinds[index].perYear, kind.exogenousPerYear)
+      let grown = all.value - value
+      kinds[index].exogenousPerYear = ParameterEstimate(
+        value: value, standardError: all.standardError, lower: all.lower.map { max(0, $0 - grown) },
+        upper: all.upper.map { max(0, $0 - grown) })
+    }
+  }
+}

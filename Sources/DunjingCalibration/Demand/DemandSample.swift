@@ -1,0 +1,71 @@
+import DunjingRecords
+import DunjingScenario
+
+/// The records that count as demand, each with its kind.
+struct DemandSample {
+  /// A record that counts.
+  struct Incident {
+    var kind: Int
+    var time: RecordTime
+    var record: IncidentRecord
+  }
+
+  /// Why records do not count.
+  struct LeftOut: Sendable, Equatable {
+    var withoutTime = 0
+    var duplicates = 0
+    var onView = 0
+    var outsidePeriod = 0
+  }
+
+  let period: ObservedPeriod
+  /// The ids of kinds, in the order of the study, or of their first record.
+  let kinds: [String]
+  let incidents: [Incident]
+  let unmapped: [(name: String, count: Int)]
+  let leftOut: LeftOut
+
+  /// Nil where no record has a time and a kind.
+  init?(_ records: [IncidentRecord], study: Scenario?, _ settings: DemandSettings) {
+    var leftOut = LeftOut()
+    var used: [(record: IncidentRecord, time: RecordTime)] = []
+    for record in records {
+      guard let time = record.received ?? record.dispatched else {
+        leftOut.withoutTime += 1
+        continue
+      }
+      if record.has(.duplicate) {
+        leftOut.duplicates += 1
+      } else if record.isOnView && !settings.includesOnView {
+        leftOut.onView += 1
+      } else {
+        used.append((record, time))
+      }
+    }
+    guard
+      let period = ObservedPeriod(
+        used.map(\.time), bounds: settings.bounds, changes: settings.clockChanges)
+    else { return nil }
+    var kinds = study?.incidentKinds.map(\.id) ?? []
+    var places = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
+    var (incidents, unmapped) = ([Incident](), [String: Int]())
+    for (record, time) in used {
+      guard period.contains(time.day) else {
+        leftOut.outsidePeriod += 1
+        continue
+      }
+      guard let id = settings.kinds.kind(of: record, in: study), study == nil || places[id] != nil else {
+        unmapped[record.kind, default: 0] += 1
+        continue
+      }
+      if places[id] == nil {
+        places[id] = kinds.count
+        kinds.append(id)
+      }
+      incidents.append(Incident(kind: places[id] ?? 0, time: time, record: record))
+    }
+    guard !incidents.isEmpty else { return nil }
+    (self.period, self.kinds, self.incidents, self.leftOut) = (period, kinds, incidents, leftOut)
+    self.unmapped = unmapped.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+  }
+}

@@ -1,0 +1,38 @@
+import DunjingNumerics
+import DunjingScenario
+
+/// Turns positions into kilometers east and north of a middle.
+struct PlaneMap {
+  let isInDegrees: Bool
+  private let middle: (x: Double, y: Double)
+  private let eastward: Double
+  private static let kilometersPerDegree = 111.194_93
+
+  /// Degrees are recognized by their size where the system is not known.
+  init(_ positions: [(x: Double, y: Double)], system: CoordinateSystem?) {
+    let (east, north) = (Self.median(positions.map(\.x)), Self.median(positions.map(\.y)))
+    let near = positions.count { ($0.x - east).magnitude < 5 && ($0.y - north).magnitude < 5 }
+    let looksLikeDegrees =
+      north.magnitude <= 90 && east.magnitude <= 180 && (north.magnitude > 5 || east.magnitude > 60)
+      && near * 10 >= positions.count * 9
+    middle = (east, north)
+    isInDegrees = system.map { $0 != .local } ?? looksLikeDegrees
+    eastward =
+      isInDegrees ? Self.kilometersPerDegree * PortableMath.cosine(middle.y * Double.pi / 180) : 1
+  }
+
+  private static func median(_ values: [Double]) -> Double {
+    values.isEmpty ? 0 : values.sorted()[values.count / 2]
+  }
+
+  func kilometers(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
+    let northward = isInDegrees ? Self.kilometersPerDegree : 1
+    return ((x - middle.x) * eastward, (y - middle.y) * northward)
+  }
+
+  /// The position that lies so many kilometers from the middle.
+  func position(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
+    let northward = isInDegrees ? Self.kilometersPerDegree : 1
+    return (x / eastward + middle.x, y / northward + middle.y)
+  }
+}

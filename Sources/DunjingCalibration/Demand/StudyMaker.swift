@@ -1,0 +1,137 @@
+import DunjingFitting
+import DunjingRandom
+import DunjingScenario
+
+extension CalibratedBundle {
+  /// Makes a study of nothing but recorded incidents: cells for grids, one station and one workstation in their midst, and
+  /// defaults for all else.
+  /// - Throws: All issues of such a study at once; that there are no grids, where positions are not recorded.
+  public init(_ calibration: DemandCalibration, name: String?, zone: String) throws(InvalidScenario) {
+    let maker = StudyMaker(calibration: calibration, name: name, zone: zone)
+    guard let files = maker.files else {
+      throw InvalidScenario(
+        issues: [
+          ScenarioIssue(
+            file: "incidents.csv", line: 1, column: 1, keyPath: "",
+            problem: LocalizedText(
+              zh: "记录中没有足够的位置，无法生成网格", en: "too few positions are recorded to make grids of"),
+            remedy: LocalizedText(zh: "请用 --study 给出已有研究", en: "give a study with --study"))
+        ])
+    }
+    try self.init(calibration, into: BundleRevision(ScenarioBundle(files: files)))
+  }
+}
+
+/// Writes the texts of a study before the estimates.
+struct StudyMaker {
+  let calibration: DemandCalibration
+  let name: String?
+  let zone: String
+
+  /// Nil where there are no grids.
+  var files: [String: [UInt8]]? {
+    guard let grids = calibration.grids else { return nil }
+    return [
+      ScenarioBundle.fileName: Array(scenario(grids).utf8), "grids.csv": Array(table(grids).utf8)
+    ]
+  }
+
+  private var perYear: Double { calibration.kinds.reduce(0) { $0 + $1.perYear.value } }
+
+  /// Residents that have as many incidents at the default rate.
+  private var residents: Double { perYear / (28_105.0 / 474_276) }
+
+  private func table(_ grids: GridCalibration) -> String {
+    let total = grids.cells.indices.reduce(0) { $0 + grids.weight($1).value }
+    let rows = grids.cells.indices.map { index in
+      let cell = grids.cells[index]
+      let weight = grids.weight(index).value
+      let people = max(1, (residents * weight / total).rounded())
+      return "\(cell.id),\(cell.x),\(cell.y),\(Int(people)),\(DemandText.number(weight)),general"
+    }
+    return (["id,x,y,population,demandWeight,areaClass"] + rows).joined(separator: "\n") + "\n"
+  }
+
+  private func scenario(_ grids: GridCalibration) -> String {
+    let middle = grids.cells.max { $0.count < $1.count }
+    let place = middle.map { "x: \($0.x), y: \($0.y)" } ?? "x: 0, y: 0"
+    let side = DemandText.number(calibration.settings.cellKilometers)
+    let quoted = "\"" + (name ?? "").filter { !"\"\\\n\r".contains($0) } + "\""
+    let label =
+      name == nil
+      ? "{zh: 由记录警情生成的研究, en: A study made of recorded incidents}" : "{zh: \(quoted), en: \(quoted)}"
+    return """
+      # Made of recorded incidents with `dunjing calibrate demand`, \(calibration.period.first.dashed) to \
+      \(calibration.period.last.dashed).
+      # Marks: [D] from the records, notes in sources.csv; [H] assumed here. What is not said has a default.
+      schema: dunjing/1
+
+      name: \(label)
+      summary:
+        zh: 警情由记录估计；设施、警力与其他均为假设，须改为实际情况。
+        en: Incidents are estimated from records; facilities, officers and all else are assumed and have to be replaced.
+
+      time:
+        zone: \(zone)   # [H] only printed
+        start: "\(calibration.period.last.dashed)"   # [H]
+        warmUpDays: 60        # [H] short, to be quick; 365 for a study
+        settlingDays: 0       # [H]
+        horizonDays: 90       # [H] short, to be quick; 365 for a study
+
+      coordinates: \(calibration.isInDegrees ? "WGS-84" : "local")
+      grids: grids.csv        # [D] cells of \(side) km with incidents; population [H] by the default rate of incidents
+
+      travel:
+        detourFactor: 1.3     # [H] no road map
+
+      facilities:             # [H] in the cell with most incidents
+        - {id: s1, name: {zh: 派出所, en: Station}, kind: station, \(place)}
+        - {id: w1, name: {zh: 街面警务工作站, en: Street workstation}, kind: streetWorkstation, \(place)}
+
+      units:
+        - {id: street, name: {zh: 街面单元, en: Street unit}, facilityKind: streetWorkstation, unitsPerFacility: \(units),
+           mode: car, area: city, roster: threeShifts, movingShare: 0.6, skills: [basic, patrol, traffic]}   # [H] at half load
+
+      incidentKinds:          # [D] rates, profiles and times on scene where recorded
+
+      """ + calibration.kinds.map(kind).joined()
+        + """
+        climbs: []              # [H] records do not say which incidents beget others
+        hazardKinds: []         # [H] all incidents are taken as they were recorded
+        departments: default    # [H]
+
+        treatments:
+          - {id: sink00, name: {zh: 不下沉, en: None sunk}, sinkRatio: 0}
+          - {id: sink20, name: {zh: 下沉20%, en: 20 % sunk}, sinkRatio: 0.2, streetShare: 0}
+
+        experiment: {replications: 5, seed: 20231222, baseline: sink00}   # [H] few, to be quick; 30 for a study
+
+        """
+  }
+
+  /// Units on duty that would be busy half of the time.
+  private var units: Int {
+    let busy = calibration.kinds.reduce(0) { sum, kind in
+      sum + kind.perYear.value * (kind.scene?.fit.distribution?.mean ?? 30) / (365 * 1440)
+    }
+    return min(1_000, max(2, Int((2 * busy).rounded(.up))))
+  }
+
+  private func kind(_ kind: KindCalibration) -> String {
+    let isDefault = DefaultCatalog.incidentKinds.contains { $0.id == kind.id }
+    let label = "\"" + kind.id.filter { !"\"\\\n\r".contains($0) } + "\""
+    var lines = ["  - id: \(label)"]
+    if !isDefault {
+      // Rates and times on scene stand for those that are written over them.
+      let mark = kind.scene == nil ? "   # [H]" : ""
+      let priority = min(9, max(1, kind.commonPriority ?? 3))
+      lines += [
+        "    name: {zh: \(label), en: \(label)}", "    exogenousPerYear: 1",
+        "    priority: \(priority)   # \(kind.commonPriority == nil ? "[H]" : "[D]")",
+        "    sceneMinutes: {logNormal: {median: 30, sigma: 0.8}}\(mark)"
+      ]
+      if priority > 1, kind.urgentShare != nil { lines.append("    urgentPriority: \(priority - 1)   # [D]") }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

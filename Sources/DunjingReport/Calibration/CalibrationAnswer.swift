@@ -1,0 +1,109 @@
+import DunjingCalibration
+import DunjingFitting
+import DunjingScenario
+
+/// What a calibration found, in sentences.
+public struct CalibrationAnswer: Sendable {
+  private let calibration: DemandCalibration
+
+  /// Creates the answer.
+  public init(_ calibration: DemandCalibration) { self.calibration = calibration }
+
+  /// The sentences; the first says how much was used.
+  public var sentences: [LocalizedText] {
+    [used] + [leftOut, unmapped, unseen, missing, nearRepeats].compactMap(\.self)
+  }
+
+  private var used: LocalizedText {
+    let period = calibration.period
+    let days = NumberText.fixed(period.days, decimals: period.days < 100 ? 1 : 0)
+    let perDay = NumberText.fixed(Double(calibration.count) / max(period.days, 1e-9), decimals: 1)
+    let count = NumberText.whole(calibration.count)
+    return LocalizedText(
+      zh:
+        "使用 \(count) 起记录警情，\(period.first.dashed) 至 \(period.last.dashed)，共 \(days) 天，日均 \(perDay) 起，\(calibration.kinds.count) 个类别。",
+      en:
+        "\(count) recorded incidents of \(period.first.dashed) to \(period.last.dashed) were used: \(days) days, \(perDay) a day, \(calibration.kinds.count) kind\(calibration.kinds.count == 1 ? "" : "s")."
+    )
+  }
+
+  private var leftOut: LocalizedText? {
+    let parts = [
+      (calibration.onView, LocalizedText(zh: "巡逻中发现", en: "found by officers")),
+      (calibration.duplicates, LocalizedText(zh: "重复记录", en: "duplicates")),
+      (calibration.withoutTime, LocalizedText(zh: "没有时间", en: "without a time"))
+    ].filter { $0.0 > 0 }
+    guard !parts.isEmpty else { return nil }
+    return LocalizedText(
+      zh: "未计入：" + parts.map { "\($0.1.zh) \(NumberText.whole($0.0))" }.joined(separator: "，") + "。",
+      en: "Left out: " + parts.map { "\(NumberText.whole($0.0)) \($0.1.en)" }.joined(separator: ", ") + ".")
+  }
+
+  private var unmapped: LocalizedText? {
+    let all = calibration.unmapped
+    guard !all.isEmpty else { return nil }
+    let total = NumberText.whole(all.reduce(0) { $0 + $1.count })
+    func names(_ empty: String, _ separator: String) -> String {
+      all.prefix(6).map { "\($0.name.isEmpty ? empty : $0.name) (\(NumberText.whole($0.count)))" }
+        .joined(separator: separator) + (all.count > 6 ? " …" : "")
+    }
+    return LocalizedText(
+      zh: "\(total) 起的记录类别在研究中没有对应，未计入：\(names("空", "、"))。可用 --kinds 或 --rest 指定。",
+      en:
+        "\(total) have recorded kinds that are none of the study and were left out: \(names("empty", ", ")). Say what they are with --kinds or --rest."
+    )
+  }
+
+  private var unseen: LocalizedText? {
+    guard !calibration.unseenKinds.isEmpty else { return nil }
+    let names = calibration.unseenKinds.joined(separator: ", ")
+    return LocalizedText(
+      zh: "没有记录、保持原值的类别：\(names)。", en: "Kinds without a record, which keep their values: \(names).")
+  }
+
+  private var missing: LocalizedText? {
+    let days = calibration.period.missing
+    guard let first = days.first else { return nil }
+    return LocalizedText(
+      zh: "\(days.count) 天没有任何记录（首个 \(first.dashed)），按未记录处理。",
+      en:
+        "\(days.count) day\(days.count == 1 ? "" : "s") without any record (the first \(first.dashed)) count as not recorded."
+    )
+  }
+
+  /// Near repeats in one sentence.
+  var nearRepeats: LocalizedText? {
+    guard let near = calibration.nearRepeats else { return nil }
+    let repeats = near.repeats
+    let meters = NumberText.fixed(repeats.distance * 1000, decimals: 0)
+    let days = NumberText.fixed(repeats.time, decimals: repeats.time == repeats.time.rounded() ? 0 : 1)
+    let (share, chance) = (NumberText.percent(repeats.share), NumberText.percent(repeats.expectedShare))
+    let p = NumberText.fixed(repeats.probability, decimals: 2)
+    let branching = branching(near.hawkes)
+    return LocalizedText(
+      zh: "\(share) 的警情在此前 \(days) 天内、\(meters) 米内已有一起（时间随机排列时为 \(chance)，p = \(p)）；\(branching.zh)",
+      en:
+        "\(share) of the incidents are within \(meters) m and \(days) days of an earlier one (\(chance) if times were put to places at random, p = \(p)); \(branching.en)"
+    )
+  }
+
+  private var isBeyondChance: Bool { calibration.nearRepeats.map { $0.repeats.probability <= 0.05 } ?? false }
+
+  private func branching(_ hawkes: HawkesEstimate) -> LocalizedText {
+    let ratio = hawkes.branchingRatio
+    // What permuted times explain as well is a standing hot spot and no excitation.
+    guard hawkes.status == .fitted, isBeyondChance, let lower = ratio.lower, let upper = ratio.upper else {
+      return LocalizedText(
+        zh: "与固定热点相比，看不出一起引发另一起。",
+        en: "nothing tells that one begets another, rather than that some places are always busy.")
+    }
+    func text(_ value: Double) -> String { NumberText.fixed(value, decimals: 3) }
+    let days = hawkes.decay.map { NumberText.fixed(1 / $0.value, decimals: 2) } ?? NumberText.missing
+    let reach = hawkes.reach.map { NumberText.fixed($0.value * 1000, decimals: 0) } ?? NumberText.missing
+    return LocalizedText(
+      zh: "分支比 \(text(ratio.value)) [\(text(lower)), \(text(upper))]，平均间隔 \(days) 天，扩散 \(reach) 米。",
+      en:
+        "branching ratio \(text(ratio.value)) [\(text(lower)), \(text(upper))], \(days) days apart in the mean, \(reach) m to each direction."
+    )
+  }
+}

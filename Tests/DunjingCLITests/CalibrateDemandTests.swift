@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// `dunjing calibrate demand`.
+@Suite struct CalibrateDemandTests {
+  /// Forty days, one incident every two hours, in whole minutes and at two places of the study.
+  private static let incidents: String = {
+    var text =
+      "row,id,received,dispatched,enRoute,onScene,cleared,kind,priority,x,y,serviceMinutes,onView,flags\n"
+    for number in 0..<480 {
+      let (day, hour) = (number / 12, number % 12 * 2)
+      let date = day < 31 ? String(format: "2023-01-%02d", day + 1) : String(format: "2023-02-%02d", day - 30)
+      let time = String(format: "%@T%02d:%02d", date, hour, number * 7 % 60)
+      let kind = number % 3 == 0 ? "noise" : "dispute"
+      let place = number % 4 == 0 ? "0.5,0.5" : "1.5,1.5"
+      text += "\(number + 2),i\(number),\(time),,,,,\(kind),3,\(place),\(10 + number * 13 % 50),false,\n"
+    }
+    return text
+  }()
+
+  private func program() throws -> Program {
+    let program = try Program()
+    try program.write(Self.incidents, to: "incidents.csv")
+    return program
+  }
+
+  private let command = ["calibrate", "demand", "--incidents", "incidents.csv", "--out", "new"]
+
+  @Test func `the help says what is read and written`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let help = try program.run(["calibrate", "demand", "--help"])
+    #expect(help.status == 0)
+    for word in ["incidents.csv", "--kinds", "--rest", "--cell-km", "sources.csv", "95 % interval"] {
+      #expect(help.output.contains(word), "\(word)")
+    }
+  }
+
+  @Test func `a study is calibrated, and what it was not told is said in the language of the locale`() throws
+  {
+    let program = try program()
+    defer { program.remove() }
+    let english = try program.run(command + ["--study", "study"])
+    #expect(english.status == 0, "\(english.errors)")
+    #expect(english.output.contains("320 recorded incidents of 2023-01-01 to 2023-02-09 were used"))
+    #expect(english.output.contains("noise (160)") && english.output.contains("Next: dunjing validate new"))
+    for name in [
+      "scenario.yaml", "grids.csv", "sources.csv", "calibration.json", "estimates.csv", "calibration.zh.html",
+      "calibration.en.html"
+    ] { #expect(program.exists("new/\(name)"), "\(name)") }
+    #expect(try program.run(["validate", "new"]).status == 0)
+    let again = try program.run(command + ["--study", "study"], locale: "zh_CN.UTF-8")
+    #expect(again.status == 64 && again.errors.contains("已存在"))
+    let rest = try program.run(
+      command + ["--study", "study", "--rest", "other", "--force"], locale: "zh_CN.UTF-8")
+    #expect(rest.status == 0 && rest.output.contains("使用 480 起记录警情"), "\(rest.errors)")
+  }
+
+  @Test func `records alone make a study`() throws {
+    let program = try program()
+    defer { program.remove() }
+    let outcome = try program.run(command + ["--json"])
+    #expect(outcome.status == 0 && outcome.output.contains("\"dunjing-calibration/1\""), "\(outcome.errors)")
+    #expect(try program.run(["validate", "new"]).status == 0)
+  }
+
+  @Test func `what cannot be is told with what to type instead`() throws {
+    let program = try program()
+    defer { program.remove() }
+    let cases = [
+      (["--cell-km", "0"], "--cell-km has to be more than 0"), (["--from", "2023-01-01"], "given together"),
+      (["--from", "1 May", "--to", "2023-01-09"], "write --from as 2024-01-01"),
+      (["--zone", "Mars/Base"], "no time zone 'Mars/Base'"),
+      (["--from", "2020-01-01", "--to", "2020-02-01"], "no record of incidents.csv can be used")
+    ]
+    for (arguments, message) in cases {
+      let outcome = try program.run(command + arguments)
+      #expect(outcome.status == 64 && outcome.errors.contains(message), "\(outcome.errors)")
+    }
+    try program.write("a,b\n1,2\n", to: "wrong.csv")
+    let table = try program.run(["calibrate", "demand", "--incidents", "wrong.csv", "--out", "new"])
+    #expect(table.status == 65 && table.errors.contains("wrong.csv"))
+    #expect(!program.exists("new"))
+  }
+}
