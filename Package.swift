@@ -89,13 +89,6 @@ let package = Package(
         "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingPlanning", "DunjingScenario",
         "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
       ]),
-    // Layer 4 too: studies out of data.
-    room(
-      "DunjingCalibration",
-      [
-        "DunjingFitting", "DunjingNumerics", "DunjingParallel", "DunjingPlanning", "DunjingRandom",
-        "DunjingRecords", "DunjingScenario", "DunjingStatistics", "DunjingWorld"
-      ]),
     // Layer 5: what decision-makers read.
     room(
       "DunjingReport",

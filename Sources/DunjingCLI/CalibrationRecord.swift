@@ -89,8 +89,8 @@ struct CalibrationRecord: Encodable {
         count: $0.count, kilometers: $0.repeats.distance, days: $0.repeats.time, share: $0.repeats.share,
         expectedShare: $0.repeats.expectedShare, permutationProbability: $0.repeats.probability,
         status: $0.hawkes.status.rawValue,
-        likelihoodRatio: $0.hawkes.status == .fitted ? $0.hawkes.likelihoodRatio : nil,
-        branchingRatio: $0.hawkes.status == .fitted ? $0.hawkes.branchingRatio : nil)
+        likelihoodRatio: $0.isBeyondChance ? $0.hawkes.likelihoodRatio : nil,
+        branchingRatio: $0.isBeyondChance ? $0.hawkes.branchingRatio : nil)
     }
     estimates = calibration.estimates.map {
       Estimate(

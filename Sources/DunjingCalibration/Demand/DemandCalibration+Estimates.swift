@@ -113,7 +113,7 @@ extension DemandCalibration {
   }
 
   private var nearEstimates: [CalibratedEstimate] {
-    guard let near = nearRepeats, near.hawkes.status == .fitted else { return [] }
+    guard let near = nearRepeats, near.isBeyondChance else { return [] }
     let hawkes = near.hawkes
     let method = LocalizedText(
       zh: "时空自激过程最大似然（EM 后牛顿法）", en: "self-exciting process in time and place, maximum likelihood")

@@ -12,6 +12,10 @@ public struct NearRepeatCalibration: Sendable, Equatable {
   /// The number of incidents looked at.
   public let count: Int
 
+  /// Whether there is excitation that permuted times do not explain as well: standing hot spots finer than the background
+  /// alone would let the process find some.
+  public var isBeyondChance: Bool { hawkes.status == .fitted && repeats.probability <= 0.05 }
+
   /// Nil with fewer than fifty incidents whose hour and position are known.
   ///
   /// Times are spread evenly within what their precision leaves open; the background follows the hours and weekdays of the

@@ -79,7 +79,7 @@ public struct CalibrationAnswer: Sendable {
     let days = NumberText.fixed(repeats.time, decimals: repeats.time == repeats.time.rounded() ? 0 : 1)
     let (share, chance) = (NumberText.percent(repeats.share), NumberText.percent(repeats.expectedShare))
     let p = NumberText.fixed(repeats.probability, decimals: 2)
-    let branching = branching(near.hawkes)
+    let branching = branching(near)
     return LocalizedText(
       zh: "\(share) 的警情在此前 \(days) 天内、\(meters) 米内已有一起（时间随机排列时为 \(chance)，p = \(p)）；\(branching.zh)",
       en:
@@ -87,12 +87,11 @@ public struct CalibrationAnswer: Sendable {
     )
   }
 
-  private var isBeyondChance: Bool { calibration.nearRepeats.map { $0.repeats.probability <= 0.05 } ?? false }
-
-  private func branching(_ hawkes: HawkesEstimate) -> LocalizedText {
+  private func branching(_ near: NearRepeatCalibration) -> LocalizedText {
+    let hawkes = near.hawkes
     let ratio = hawkes.branchingRatio
     // What permuted times explain as well is a standing hot spot and no excitation.
-    guard hawkes.status == .fitted, isBeyondChance, let lower = ratio.lower, let upper = ratio.upper else {
+    guard near.isBeyondChance, let lower = ratio.lower, let upper = ratio.upper else {
       return LocalizedText(
         zh: "与固定热点相比，看不出一起引发另一起。",
         en: "nothing tells that one begets another, rather than that some places are always busy.")
