@@ -6,21 +6,8 @@ import Testing
 @testable import DunjingCLI
 
 /// A small extract of OpenStreetMap, as XML and as PBF, read through osmium.
-@Suite(.enabled(if: ImportRoadsTests.hasOsmium, "needs osmium: apt-get install osmium-tool"))
+@Suite(.enabled(if: Osmium.isHere, "needs osmium: apt-get install osmium-tool"))
 struct ImportRoadsTests {
-  static let hasOsmium = (try? run("osmium", ["--version"])) == 0
-
-  private static func run(_ name: String, _ arguments: [String]) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [name] + arguments
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
-  }
-
   private static let map = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent()
     .appendingPathComponent("DunjingImportTests/Maps/block.osm")
@@ -32,7 +19,7 @@ struct ImportRoadsTests {
     try files.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? files.removeItem(at: folder) }
     let map = folder.appendingPathComponent("block.\(ending)")
-    #expect(try Self.run("osmium", ["cat", "--no-progress", Self.map.path, "-o", map.path]) == 0)
+    #expect(try Osmium.run(["cat", "--no-progress", Self.map.path, "-o", map.path]) == 0)
     let posts = folder.appendingPathComponent("posts.csv")
     try Data("id,lon,lat\nP1,122.8001,45.6001\n".utf8).write(to: posts)
     let study = folder.appendingPathComponent("study")
@@ -72,5 +59,21 @@ struct ImportRoadsTests {
       _ = try RoadMapFile(path: "city.shp").source()
     } throws: { error in (error as? CommandFault)?.text.en.contains("a form of map that is not known") == true
     }
+  }
+}
+
+/// The program that reads files of OpenStreetMap.
+private enum Osmium {
+  static let isHere = (try? run(["--version"])) == 0
+
+  static func run(_ arguments: [String]) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["osmium"] + arguments
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
   }
 }
