@@ -42,6 +42,9 @@ struct BacktestCommand: ParsableCommand {
   @Option(help: "Folder for backtest.zh.html, backtest.en.html, backtest.json and backtest.csv.")
   var out: String?
 
+  @Flag(help: "Replace results that are already in the folder.")
+  var overwrite = false
+
   @OptionGroup var threadOptions: ThreadOptions
 
   @Flag(help: "Print JSON.")
@@ -56,13 +59,14 @@ struct BacktestCommand: ParsableCommand {
         throw CommandFault(
           zh: "--replications 应为 1 至 10000。", en: "--replications has to be 1 to 10000.")
       }
+      let folder = try out.map { try ResultFolder($0, holding: "backtest.json", overwrite: overwrite) }
       let valid = try ScenarioBundle(path: path).load()
       let records = try IncidentFile.read(ImportTable(reading: incidents).bytes, name: incidents)
       let test = try prepare(valid.scenario, records)
       let result = test.run(threads: try threadOptions.count())
       let record = BacktestRecord(test, result)
       let page = BacktestPage(test, result)
-      let files = try write(page, record, test, result)
+      let files = try folder.map { try write(page, record, BacktestTable(test, result), to: $0) } ?? []
       if json { return print(try JSONFile.text(record)) }
       for sentence in page.answer { print(sentence.text(in: language.messages)) }
       for gap in test.leftOut {
@@ -118,17 +122,14 @@ struct BacktestCommand: ParsableCommand {
   }
 
   private func write(
-    _ page: BacktestPage, _ record: BacktestRecord, _ test: Backtest, _ result: BacktestResult
+    _ page: BacktestPage, _ record: BacktestRecord, _ table: BacktestTable, to folder: ResultFolder
   ) throws -> [String] {
-    guard let out else { return [] }
-    let folder = RunFolder(out)
-    try folder.checkTakesReports(of: nil)
-    try folder.write(try JSONFile.data(record), to: "backtest.json", creatingFolder: true)
-    try folder.write(Data(BacktestTable(test, result).text.utf8), to: "backtest.csv")
+    try folder.write(try JSONFile.data(record), to: "backtest.json")
+    try folder.write(Data(table.text.utf8), to: "backtest.csv")
     return try language.reports.map { language in
       let name = "backtest.\(language.rawValue).html"
       try folder.write(Data(page.html(in: language).utf8), to: name)
-      return folder.url.appendingPathComponent(name).path
+      return folder.path(name)
     }
   }
 }

@@ -73,8 +73,9 @@ struct CalibrateDemandCommand: ParsableCommand {
   func run() throws {
     try Reporting.run(in: language.messages) {
       try checkNumbers()
-      let folder = CalibrationFolder(out)
-      try folder.checkFree(force: force, inputs: [incidents, study, kinds].compactMap { $0 })
+      let folder = FreshFolder(out)
+      try folder.checkFree(
+        force: force, inputs: [incidents, study, kinds].compactMap { $0 }, mark: "calibration.json")
       let records = try IncidentFile.read(bytes(incidents), name: incidents)
       let bundle = study.map { ScenarioBundle(path: $0) }
       let scenario = try bundle?.load().scenario
@@ -98,7 +99,9 @@ struct CalibrateDemandCommand: ParsableCommand {
         try bundle.map { try CalibratedBundle(calibration, into: $0) }
         ?? CalibratedBundle(calibration, name: name, zone: zone ?? "Asia/Shanghai")
       let record = CalibrationRecord(calibration, result, incidents: incidents, study: study)
-      try folder.write(files(calibration, result, record))
+      try folder.write(files(calibration, result, record)) { draft in
+        _ = try ScenarioBundle(path: draft.path).load()
+      }
       let text = CalibrationText(calibration, result, in: language.messages, out: out)
       print(json ? try JSONFile.text(record) : text.text)
     }

@@ -56,7 +56,7 @@ struct ImportIncidentsCommand: ParsableCommand {
 
   func run() throws {
     try Reporting.run(in: language.messages) {
-      let folder = ImportFolder(out)
+      let folder = FreshFolder(out)
       try folder.checkFree(force: force, inputs: [file], known: Self.fileNames)
       let audit = try settings().audit(table())
       let record = AuditRecord(audit)

@@ -87,7 +87,7 @@ struct ImportNetworkCommand: ParsableCommand {
   func run() throws {
     try Reporting.run(in: language.messages) {
       try checkNumbers()
-      let folder = ImportFolder(out)
+      let folder = FreshFolder(out)
       let inputs = [nodes, edges, roads, facilities, demand].compactMap { $0 }
       try folder.checkFree(force: force, inputs: inputs, known: ImportedBundle.fileNames)
       let bundle = try settings.bundle(

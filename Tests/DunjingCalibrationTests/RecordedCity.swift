@@ -50,10 +50,10 @@ enum RecordedCity {
     climbs: []
     departments: []
     treatments: [{id: base, name: base, sinkRatio: 0}]
-    experiment: {replications: 1, seed: 7, baseline: base}
+    experiment: {replications: 2, seed: 7, baseline: base}
     """
 
-  static func text(speed: Double) -> String {
+  static func text(speed: Double, units: Int = 1, movingTurnout: Int = 0) -> String {
     head + """
       grids:
         - {id: west, x: 0, y: 0, population: 30000}
@@ -67,7 +67,7 @@ enum RecordedCity {
         detourFactor: 1
         modes:
           car: {speedKilometersPerHour: \(speed), hourFactors: \(ones(24)), monthFactors: \(ones(12))}
-      \(force(units: 1))
+      \(force(units: units, movingTurnout: movingTurnout))
       incidentKinds:
         - {id: theft, name: theft, exogenousPerYear: 9000, priority: 2, urgentShare: 0, urgentPriority: 1, \
       sceneMinutes: 30, paperworkMinutes: 0, secondUnitProbability: 0, skills: [], harm: 1, followUps: [], units: 1}
@@ -78,9 +78,15 @@ enum RecordedCity {
     try bundle(text(speed: speed)).load().scenario
   }
 
+  /// - Parameter text: the study, of ``text(speed:units:movingTurnout:)``.
+  static func records(of text: String) throws -> [IncidentRecord] {
+    try records(World(compiling: bundle(text).load()))
+  }
+
   /// A simulated week as records, to the second: all times are whole seconds, as they are where records are kept.
-  static func records(speed: Double) throws -> [IncidentRecord] {
-    let world = World(compiling: try bundle(text(speed: speed)).load())
+  static func records(speed: Double) throws -> [IncidentRecord] { try records(of: text(speed: speed)) }
+
+  private static func records(_ world: World) throws -> [IncidentRecord] {
     // Calls at whole seconds, so that records to the second lose nothing.
     let sampled = trace(of: world, nil).filter { $0.step == .received }
     let calls = sampled.map {

@@ -16,12 +16,11 @@ struct NetworkReader {
 
   /// Returns the network, or nil after adding issues.
   mutating func network(_ sources: NetworkSources) -> ImportedNetwork? {
-    let (facilities, demand) = (
-      table(sources.facilities, "facilities", LocalizedText(zh: "设施", en: "facilities")),
-      sources.demand.flatMap { table($0, "demand", LocalizedText(zh: "需求", en: "rows of demand")) }
-    )
-    guard var network = roads(sources), let facilities, sources.demand == nil || demand != nil,
-      issues.isEmpty, let known = connect(&network)
+    let roads = self.roads(sources)
+    let facilities = table(sources.facilities, "facilities", LocalizedText(zh: "设施", en: "facilities"))
+    let demand = sources.demand.flatMap { table($0, "demand", LocalizedText(zh: "需求", en: "rows of demand")) }
+    guard var network = roads, let facilities, sources.demand == nil || demand != nil, issues.isEmpty,
+      let known = connect(&network)
     else { return nil }
     network.tableNames = (sources.roads.tables + [sources.facilities]).map { Self.lastPart($0.name) }
     if let demand { readDemand(demand, known, &network) }

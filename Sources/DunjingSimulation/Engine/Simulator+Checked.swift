@@ -32,7 +32,7 @@ extension Simulator {
 
   /// What came in less what went out is what there is.
   var conservationViolation: String? {
-    let calls = callCounts.reduce(0, +)
+    let calls = callCounts.reduce(UInt64(nextRecorded), +)
     let due = Int(calls) - ledger.deterred + ledger.occurred + ledger.massEvents - ledger.answered
     if nextNumber != due {
       return "\(nextNumber) incidents were received, \(calls) due, \(ledger.deterred) of them deterred, "

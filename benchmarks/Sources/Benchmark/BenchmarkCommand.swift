@@ -19,6 +19,7 @@ struct BenchmarkCommand: ParsableCommand {
     case hypercube
     case interiorPoint = "interior-point"
     case gaussianProcess = "gaussian-process"
+    case roads
   }
 
   @Argument(help: "What to run.") var model: Model
@@ -31,7 +32,9 @@ struct BenchmarkCommand: ParsableCommand {
   @Option(help: "Load of `hypercube`, as a share of what its units can do.") var load = 0.65
   @Option(help: "Variables of `interior-point`.") var size = 1_000
   @Flag(help: "Units of `hypercube` that are not alike.") var unequal = false
-  @Option(help: "A file to which `hypercube` writes its instance.") var write: String?
+  @Option(help: "Nodes of `roads`.") var nodes = 54_000
+  @Option(help: "Posts of `roads`.") var posts = 200
+  @Option(help: "A file to which `hypercube` writes its instance, `roads` its arcs.") var write: String?
   @Option(help: "Evaluated points of `gaussian-process`.") var points = 500
   @Option(help: "Candidates of `gaussian-process`.") var candidates = 10_000
   @Option(help: "Coordinates of `gaussian-process`.") var dimension = 6
@@ -52,6 +55,7 @@ struct BenchmarkCommand: ParsableCommand {
         try HypercubeBenchmark.figures(
           units: units, atoms: atoms, load: load, unequal: unequal, threads: threads, seed: seed, file: write)
       )
+    case .roads: print(try RoadSearchBenchmark.figures(nodes: nodes, posts: posts, seed: seed, file: write))
     case .interiorPoint: print(InteriorPointBenchmark.figures(size: size, seed: seed))
     case .gaussianProcess:
       print(

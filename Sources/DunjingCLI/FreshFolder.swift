@@ -1,8 +1,8 @@
 import Dunjing
 import Foundation
 
-/// The folder of an import: written whole or not at all.
-struct ImportFolder {
+/// A folder that a command makes out of files of others, an import or a calibration: written whole or not at all.
+struct FreshFolder {
   let url: URL
   private let manager = FileManager.default
 
@@ -12,9 +12,34 @@ struct ImportFolder {
 
   /// Checks that the folder may be written.
   ///
-  /// With `force`, only a folder that holds nothing but the files of such an import is replaced, and none that
-  /// holds one of the tables to import.
+  /// With `force`, only a folder that holds nothing but the files of such an import is replaced, and none that holds one of
+  /// the files to read.
   func checkFree(force: Bool, inputs: [String], known: [String]) throws {
+    try checkFree(force: force, inputs: inputs) { names in
+      let foreign = names.filter { !known.contains($0) }.sorted().prefix(3).joined(separator: ", ")
+      return foreign.isEmpty
+        ? nil
+        : CommandFault(
+          zh: "\(url.path) 中有不是由导入写入的文件（\(foreign)）。请换一个 --out。",
+          en: "\(url.path) holds files that no import wrote (\(foreign)). Use another --out.")
+    }
+  }
+
+  /// Checks that the folder may be written.
+  ///
+  /// With `force`, only a folder that holds a file by which those of the same command are known is replaced, or an empty
+  /// one, and none that holds one of the files to read.
+  func checkFree(force: Bool, inputs: [String], mark: String) throws {
+    try checkFree(force: force, inputs: inputs) { names in
+      names.isEmpty || names.contains(mark)
+        ? nil
+        : CommandFault(
+          zh: "\(url.path) 中没有 \(mark)，不是由同一命令写入的。请换一个 --out。",
+          en: "\(url.path) holds no \(mark): another command wrote it. Use another --out.")
+    }
+  }
+
+  private func checkFree(force: Bool, inputs: [String], _ fault: ([String]) -> CommandFault?) throws {
     guard let isFolder = FileFault.isFolder(url.path) else { return }
     guard isFolder, let names = try? manager.contentsOfDirectory(atPath: url.path) else {
       throw FileFault(path: url.path, operation: .create, reason: FileFault.inTheWay(url.path))
@@ -24,16 +49,11 @@ struct ImportFolder {
         zh: "\(url.path) 已存在。请换一个 --out，或加 --force 替换。",
         en: "\(url.path) already exists. Use another --out, or --force to replace it.")
     }
-    let foreign = names.filter { !known.contains($0) }.sorted()
-    guard foreign.isEmpty else {
-      let list = foreign.prefix(3).joined(separator: ", ")
-      throw CommandFault(
-        zh: "\(url.path) 中有不是由导入写入的文件（\(list)）。请换一个 --out。",
-        en: "\(url.path) holds files that no import wrote (\(list)). Use another --out.")
-    }
+    if let fault = fault(names) { throw fault }
     let folder = url.resolvingSymlinksInPath().path
-    for input in inputs
-    where URL(fileURLWithPath: input).resolvingSymlinksInPath().deletingLastPathComponent().path == folder {
+    for input in inputs {
+      let path = URL(fileURLWithPath: input).resolvingSymlinksInPath().path
+      guard path == folder || path.hasPrefix(folder + "/") else { continue }
       throw CommandFault(
         zh: "\(input) 在要替换的文件夹中。请换一个 --out。",
         en: "\(input) lies in the folder to replace. Use another --out.")
@@ -51,14 +71,18 @@ struct ImportFolder {
   func write(_ files: [(name: String, data: Data)], checking check: (URL) throws -> Void = { _ in }) throws {
     let parent = url.deletingLastPathComponent()
     let unique = UUID().uuidString
-    let draft = parent.appendingPathComponent(".\(url.lastPathComponent).import-\(unique)", isDirectory: true)
+    let draft = parent.appendingPathComponent(".\(url.lastPathComponent).draft-\(unique)", isDirectory: true)
     let former = parent.appendingPathComponent(
       ".\(url.lastPathComponent).former-\(unique)", isDirectory: true)
     defer { try? manager.removeItem(at: draft) }
     try attempt(.create, draft) { try manager.createDirectory(at: draft, withIntermediateDirectories: true) }
     for file in files {
       let target = draft.appendingPathComponent(file.name)
-      try attempt(.write, target) { try file.data.write(to: target) }
+      try attempt(.write, target) {
+        try manager.createDirectory(
+          at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try file.data.write(to: target)
+      }
     }
     try check(draft)
     let replaces = manager.fileExists(atPath: url.path)

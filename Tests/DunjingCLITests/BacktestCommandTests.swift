@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+/// `dunjing backtest`.
+@Suite struct BacktestCommandTests {
+  /// Forty calls of a day, each with an arrival six minutes later.
+  private static let incidents: String = {
+    let header =
+      "row,id,received,dispatched,enRoute,onScene,cleared,kind,priority,x,y,serviceMinutes,onView,flags\n"
+    return header
+      + (0..<40).map { number in
+        let (hour, minute) = (number / 2, number % 2 * 30)
+        let clock = { (minute: Int) in String(format: "2024-02-01T%02d:%02d", hour, minute) }
+        let kind = number == 39 ? "riot" : "dispute"
+        return
+          "\(number + 2),i\(number),\(clock(minute)),,,\(clock(minute + 6)),\(clock(minute + 20)),\(kind),2,1.5,1.5,,false,\n"
+      }.joined()
+  }()
+
+  private func program() throws -> Program {
+    let program = try Program()
+    try program.write(Self.incidents, to: "incidents.csv")
+    return program
+  }
+
+  private let command = ["backtest", "study", "--incidents", "incidents.csv", "--replications", "2"]
+
+  @Test func `recorded and simulated times stand side by side`() throws {
+    let program = try program()
+    defer { program.remove() }
+    let outcome = try program.run(command + ["--out", "out", "--language", "en"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("Call to arrival: 6.00 minutes on record and"), "\(outcome.output)")
+    #expect(outcome.output.contains("39 incidents were played"))
+    #expect(outcome.output.contains("not played, 1: the study has no such kind"))
+    for name in ["backtest.json", "backtest.csv", "backtest.en.html"] {
+      #expect(program.exists("out/\(name)"))
+    }
+    let again = try program.run(command + ["--out", "out"])
+    #expect(again.status == 64 && again.errors.contains("--overwrite"))
+    #expect(try program.run(command + ["--out", "out", "--overwrite", "--language", "zh"]).status == 0)
+    #expect(program.exists("out/backtest.zh.html"))
+  }
+
+  @Test func `the number of threads changes nothing`() throws {
+    let program = try program()
+    defer { program.remove() }
+    let one = try program.run(command + ["--json", "--threads", "1"])
+    let two = try program.run(command + ["--json", "--threads", "2"])
+    #expect(one.status == 0 && !one.output.isEmpty && one.output == two.output)
+  }
+
+  @Test(arguments: [
+    (["--rest", "theft"], "the study has no kind of incident theft"),
+    (["--treatment", "sink99"], "there is no treatment sink99"),
+    (["--replications", "0"], "--replications has to be 1 to 10000"),
+    (["--out", "study"], "is the folder of a study"),
+    (["--incidents", "none.csv"], "none.csv")
+  ])
+  func `what cannot be done is told, and what to type instead`(arguments: [String], text: String) throws {
+    let program = try program()
+    defer { program.remove() }
+    let outcome = try program.run(command + arguments)
+    #expect(outcome.status != 0 && outcome.errors.contains(text), "\(outcome.errors)")
+    let chinese = try program.run(command + arguments, locale: "zh_CN.UTF-8")
+    #expect(chinese.errors.contains("错误："), "\(chinese.errors)")
+  }
+
+  @Test func `why nothing can be played is told`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let rows = Self.incidents.split(separator: "\n").prefix(3).joined(separator: "\n")
+      .replacing("dispute", with: "riot")
+    try program.write(rows + "\n", to: "incidents.csv")
+    let outcome = try program.run(command)
+    #expect(
+      outcome.status == 64
+        && outcome.errors.contains("none of the records can be played (2 because the study has no such kind)"),
+      "\(outcome.errors)")
+  }
+
+  @Test func `its help names the options`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let help = try program.run(["backtest", "--help"]).output
+    for option in ["--incidents", "--kinds", "--rest", "--include-on-view", "--treatment", "--replications"] {
+      #expect(help.contains(option))
+    }
+  }
+}

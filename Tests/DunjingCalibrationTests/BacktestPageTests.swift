@@ -1,0 +1,50 @@
+import DunjingRecords
+import DunjingReport
+import DunjingScenario
+import DunjingWorld
+import Testing
+
+@testable import DunjingCalibration
+
+@Suite struct BacktestPageTests {
+  private func page(speed: Double, change: (inout [IncidentRecord]) -> Void = { _ in }) throws -> BacktestPage
+  {
+    var records = try RecordedCity.records(speed: 40)
+    change(&records)
+    var settings = Backtest.Settings()
+    settings.replications = 1
+    let test = try Backtest(RecordedCity.scenario(speed: speed), records: records, settings: settings)
+    return BacktestPage(test, test.run(threads: 1))
+  }
+
+  @Test func `no difference is called one where there is none`() throws {
+    let answer = try page(speed: 40).answer
+    #expect(answer[0].en.hasSuffix("so many records show no difference."))
+    #expect(answer[0].zh.hasSuffix("在这些记录上看不出差别。"))
+  }
+
+  @Test func `a simulation that is too fast is told to be, and what to mend`() throws {
+    let answer = try page(speed: 80).answer[0]
+    #expect(
+      answer.en.contains("faster, which is no chance. Calibrate speeds, dispatch times"), "\(answer.en)")
+    #expect(answer.zh.contains("超出偶然。应先校准车速"), "\(answer.zh)")
+  }
+
+  @Test func `records without any times of dispatch are no comparison`() throws {
+    let page = try page(speed: 40) { records in
+      for index in records.indices {
+        (records[index].dispatched, records[index].onScene, records[index].cleared) = (nil, nil, nil)
+      }
+    }
+    #expect(page.answer[0].en.hasPrefix("The records have no times of dispatch or arrival to compare with"))
+    #expect(!page.html(in: .en).contains("Simulated and recorded"))
+  }
+
+  @Test(arguments: [Language.zh, .en])
+  func `the page has its figures, tables and left out records`(language: Language) throws {
+    let html = try page(speed: 40) { $0[0].kind = "riot" }.html(in: language)
+    #expect(html.ranges(of: "<svg").count == 2)
+    #expect(html.contains(language == .zh ? "类别不在研究之中" : "the study has no such kind"))
+    #expect(html.contains(language == .zh ? "谁先到场" : "Who came first"))
+  }
+}
