@@ -96,7 +96,8 @@ struct BacktestCommand: ParsableCommand {
         zh: "研究中没有警情类别 \(kind)；现有：\(list)。", en: "the study has no kind of incident \(kind); it has \(list).")
     }
     do {
-      return try Backtest(scenario, records: records, settings: settings)
+      return try Backtest(
+        scenario, records: records, settings: settings, travelStore: TravelFolder.standard())
     } catch {
       throw fault(error, scenario)
     }
@@ -110,6 +111,14 @@ struct BacktestCommand: ParsableCommand {
       return CommandFault(
         zh: "--treatment：没有方案 \(id)；现有：\(list)。",
         en: "--treatment: there is no treatment \(id); there are \(list).")
+    case .elsewhere(let count):
+      return CommandFault(
+        zh: "\(incidents) 中有 \(count) 条记录在 \(path) 的网格之外，多于网格之内的：坐标系不同，或不是同一地区。",
+        en:
+          "\(count) records of \(incidents) lie outside of the grids of \(path), more than within: other coordinates, or "
+          + "another place.")
+    case .nothingToPlay(let gaps) where gaps.isEmpty:
+      return CommandFault(zh: "\(incidents) 中没有记录。", en: "\(incidents) holds no records.")
     case .nothingToPlay(let gaps):
       let zh = gaps.map { "\($0.rows.count) 条\($0.reason.reason.zh)" }.joined(separator: "，")
       let en = gaps.map { "\($0.rows.count) because \($0.reason.reason.en)" }.joined(separator: ", ")

@@ -29,7 +29,16 @@ struct BacktestRecord: Encodable {
     let rows: [Int]
   }
 
+  struct Snap: Encodable {
+    let medianMeters: Double
+    let greatestMeters: Double
+    let beyond500Meters: Int
+  }
+
   let study: LocalizedText
+  let seed: UInt64
+  let version: String
+  let build: String
   let treatment: String
   let firstDay: CalendarDay
   let days: Int
@@ -38,6 +47,7 @@ struct BacktestRecord: Encodable {
   let unreached: Double
   let serviceHours: Double
   let meanTravelMinutes: Double?
+  let snap: Snap
   let comparisons: [Comparison]
   let facilities: [Facility]
   let leftOut: [LeftOut]
@@ -46,6 +56,11 @@ struct BacktestRecord: Encodable {
     let scenario = test.world.scenario
     study = scenario.name
     treatment = scenario.treatments[test.treatment].id
+    (seed, version, build) = (test.seed, Version.text, BuildIdentity.text)
+    let meters = test.snapMeters
+    snap = Snap(
+      medianMeters: meters[meters.count / 2], greatestMeters: meters[meters.count - 1],
+      beyond500Meters: meters.count { $0 > 500 })
     (firstDay, days) = (test.firstDay, test.days)
     (incidents, replications, unreached) = (result.incidents, result.replications, result.unreached)
     (serviceHours, meanTravelMinutes) = (result.serviceHours, result.meanTravelMinutes)

@@ -2,7 +2,7 @@
 ///
 /// Ties go to the lower index.
 /// - Complexity: about constant per look-up for evenly spread points.
-struct NearestPlace {
+package struct NearestPlace {
   private let positions: [(x: Double, y: Double)]
   private let minimum: (x: Double, y: Double)
   private let cell: Double
@@ -10,7 +10,7 @@ struct NearestPlace {
   private let rows: Int
   private var buckets: [[Int32]]
 
-  init(_ positions: [(x: Double, y: Double)]) {
+  package init(_ positions: [(x: Double, y: Double)]) {
     self.positions = positions
     let minX = positions.map(\.x).min() ?? 0
     let minY = positions.map(\.y).min() ?? 0
@@ -31,7 +31,7 @@ struct NearestPlace {
     }
   }
 
-  func index(to x: Double, _ y: Double) -> Int {
+  package func index(to x: Double, _ y: Double) -> Int {
     let column = min(max(Int(((x - minimum.x) / cell).rounded(.down)), 0), columns - 1)
     let row = min(max(Int(((y - minimum.y) / cell).rounded(.down)), 0), rows - 1)
     var best = 0

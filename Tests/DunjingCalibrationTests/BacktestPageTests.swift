@@ -19,14 +19,14 @@ import Testing
 
   @Test func `no difference is called one where there is none`() throws {
     let answer = try page(speed: 40).answer
-    #expect(answer[0].en.hasSuffix("so many records show no difference."))
-    #expect(answer[0].zh.hasSuffix("在这些记录上看不出差别。"))
+    #expect(answer[0].en.hasSuffix("these records show no difference of the means."))
+    #expect(answer[0].zh.hasSuffix("这些记录的平均值看不出差别。"))
   }
 
   @Test func `a simulation that is too fast is told to be, and what to mend`() throws {
     let answer = try page(speed: 80).answer[0]
     #expect(
-      answer.en.contains("faster, which is no chance. Calibrate speeds, dispatch times"), "\(answer.en)")
+      answer.en.contains("faster, more than chance explains. Calibrate speeds"), "\(answer.en)")
     #expect(answer.zh.contains("超出偶然。应先校准车速"), "\(answer.zh)")
   }
 
@@ -38,6 +38,18 @@ import Testing
     }
     #expect(page.answer[0].en.hasPrefix("The records have no times of dispatch or arrival to compare with"))
     #expect(!page.html(in: .en).contains("Simulated and recorded"))
+  }
+
+  @Test func `incidents that nobody reaches are told before any comparison`() throws {
+    let answer = try page(speed: 40) { records in
+      for index in records.indices {
+        records[index].cleared = nil
+        records[index].serviceMinutes = 7_200
+      }
+    }.answer
+    #expect(
+      answer.contains { $0.en.contains("are never reached in the simulation") && $0.zh.contains("始终没有单元到场") })
+    #expect(answer[0].en.contains("too few of them are reached"), "\(answer[0].en)")
   }
 
   @Test(arguments: [Language.zh, .en])

@@ -41,14 +41,17 @@ import Testing
     records[3].isOnView = true
     records[4].kind = "moon landing"
     records[5].flags = ["duplicate"]
+    records[6].y = 300
+    records[7].flags = ["outsideMap"]
     let test = try Backtest(RecordedCity.scenario(speed: 40), records: records)
     #expect(test.leftOut.map(\.reason) == RecordGap.allCases)
-    #expect(test.leftOut.allSatisfy { $0.rows.count == 1 } && test.records.count == 24)
+    #expect(test.leftOut.allSatisfy { $0.rows.count == ($0.reason == .outsideMap ? 2 : 1) })
+    #expect(test.records.count == 22)
     var settings = Backtest.Settings()
     settings.kinds.rest = "theft"
     settings.includesOnView = true
     #expect(
-      try Backtest(RecordedCity.scenario(speed: 40), records: records, settings: settings).records.count == 26
+      try Backtest(RecordedCity.scenario(speed: 40), records: records, settings: settings).records.count == 24
     )
   }
 
@@ -60,6 +63,50 @@ import Testing
     }
     let test = try Backtest(RecordedCity.scenario(speed: 40), records: records)
     #expect(test.incidents.map(\.seconds) == [7_650, 8_550, 9_450, 10_350])
+  }
+
+  @Test func recordsOfAnotherPlaceAreRefused() throws {
+    var records = try Array(RecordedCity.records(speed: 40).prefix(30))
+    for index in records.indices { (records[index].x, records[index].y) = (2.5, 48.5) }
+    #expect {
+      _ = try Backtest(RecordedCity.scenario(speed: 40), records: records)
+    } throws: { error in
+      guard case .elsewhere(let count) = error as? BacktestProblem else { return false }
+      return count == 30
+    }
+  }
+
+  /// A service that the audit calls too long is not on record: it is drawn, and keeps no unit for a year.
+  @Test func serviceThatIsNoMeasureIsDrawn() throws {
+    var records = try Array(RecordedCity.records(speed: 40).prefix(40))
+    records[0].cleared = nil
+    records[0].serviceMinutes = 400_000
+    records[0].flags = ["longService"]
+    let test = try Backtest(RecordedCity.scenario(speed: 40), records: records)
+    #expect(test.incidents[0].serviceSeconds == nil && test.incidents[1].serviceSeconds == 1_800)
+    #expect(test.run(threads: 1).unreached == 0)
+  }
+
+  /// Without a time of setting out, the way on record begins with the order, turnout included, and so does the simulated.
+  @Test func aWayWithoutADepartureBeginsWithTheOrder() throws {
+    let text = RecordedCity.text(speed: 40, units: 20, movingTurnout: 3_600)
+      .replacing("turnoutSeconds: 0, \\\n", with: "turnoutSeconds: 0, ").replacing(
+        " turnoutSeconds: 0,", with: " turnoutSeconds: 90,")
+    let travel = try #require(
+      backtest(text, try RecordedCity.records(of: text)).comparisons.first { $0.measure == .travel })
+    #expect(abs(travel.levels[0].recorded - travel.levels[0].simulated) < 1e-6)
+    #expect(travel.levels[0].recorded > 1.5)
+  }
+
+  @Test func incidentsThatNobodyReachesAreSaid() throws {
+    // Every incident keeps one of two cars for five days.
+    var records = try Array(RecordedCity.records(speed: 40).prefix(60))
+    for index in records.indices {
+      records[index].cleared = nil
+      records[index].serviceMinutes = 7_200
+    }
+    let result = try backtest(RecordedCity.text(speed: 40), records)
+    #expect(result.unreached > 50 && result.comparisons.isEmpty && result.recordedResponses == 60)
   }
 
   @Test func nothingToPlayIsAProblemWithItsReasons() throws {

@@ -128,7 +128,46 @@ import Testing
     #expect(roads.edges[0].roadClass == "primary" && roads.edges[0].speedKilometersPerHour == 50)
   }
 
+  @Test func waysOfGeoJSONOnWhichNobodyDrivesAreLeftOut() throws {
+    func line(_ highway: String, _ north: Double) -> String {
+      """
+      {"type": "Feature", "properties": {"highway": "\(highway)"}, "geometry": {"type": "LineString",
+       "coordinates": [[122.8, 45.6], [122.8026, \(north)]]}}
+      """
+    }
+    let lines = [
+      line("residential", 45.6), line("footway", 45.601), line("steps", 45.602), line("primary_link", 45.603)
+    ]
+    let text = "{\"type\": \"FeatureCollection\", \"features\": [\(lines.joined(separator: ","))]}"
+    let made = try bundle(text, .geoJSON)
+    #expect(try scenario(made).roads?.edges.map(\.roadClass) == ["residential", "primary"])
+    #expect(made.notes.map(\.en).contains("Ways on which no car drives were left out: footway 1, steps 1."))
+  }
+
+  @Test func postsWithoutAnyUnitAreNamedInTheirTable() {
+    #expect {
+      try bundle(posts: "id,lon,lat,units\nP1,122.8001,45.6001,0\n")
+    } throws: { error in
+      (error as? InvalidScenario)?.issues.first?.description.hasPrefix(
+        "posts.csv:1:1: error: the column 'units' is 0")
+        == true
+    }
+  }
+
+  @Test func callsWithoutAPlaceAndDuplicatesAreNoDemand() throws {
+    let calls =
+      "x,y,onView,flags\n122.8002,45.6,false,\n,,false,noPosition\n122.8002,45.6,true,onView\n"
+      + "122.8002,45.6,false,duplicate\n122.8049,45.6001,false,hourOnly\n"
+    let made = try bundle(demand: calls)
+    #expect(try scenario(made).grids.map(\.demandWeight) == [6, 0, 6, 0, 0])
+    #expect(made.notes.map(\.en).contains { $0.hasSuffix("incidents on view were left out: 3.") })
+  }
+
   @Test(arguments: [
+    (
+      "w1 Thighway=motorway Nn1,n2\nn1 T x122.8 y45.6\nn2 T x122.81 y45.6\n",
+      "city.opl:1:1: error: there are only motorways and trunk roads"
+    ),
     ("w1 Thighway=footway Nn1,n2\n", "city.opl:1:1: error: the file has no road that a car may drive"),
     ("n1 T x1 y1\nhello\n", "city.opl:2:1: error: this is not OpenStreetMap text of the form OPL")
   ])

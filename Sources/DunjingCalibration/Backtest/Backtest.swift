@@ -34,6 +34,8 @@ public struct Backtest: Sendable {
   public let records: [IncidentRecord]
   /// The same as incidents.
   public let incidents: [RecordedIncident]
+  /// Meters from each recorded position to where it is played, ascending: to the nearest node on roads, else 0.
+  public let snapMeters: [Double]
   /// Why records are not played, with the rows.
   public let leftOut: [(reason: RecordGap, rows: [Int])]
   /// The first day.
@@ -47,10 +49,14 @@ public struct Backtest: Sendable {
 
   /// Prepares records for a study.
   /// - Throws: Why none can be played, or what is wrong with the study on the days of the records.
+  /// - Parameter travelStore: where travel times may have been kept, and are kept.
   public init(
-    _ scenario: Scenario, records all: [IncidentRecord], settings: Settings = Settings()
+    _ scenario: Scenario, records all: [IncidentRecord], settings: Settings = Settings(),
+    travelStore: (any TravelStore)? = nil
   ) throws(BacktestProblem) {
     let selection = RecordSelection(all, for: scenario, settings)
+    let outside = selection.gaps.first { $0.reason == .outsideMap }?.rows.count ?? 0
+    guard outside <= selection.usable.count else { throw .elsewhere(count: outside) }
     guard let first = selection.usable.first, let last = selection.usable.last else {
       throw .nothingToPlay(selection.gaps)
     }
@@ -67,25 +73,41 @@ public struct Backtest: Sendable {
     scenario.shocks = []
     let valid: ValidScenario
     do { valid = try scenario.validated() } catch { throw .invalid(error) }
-    let world = World(compiling: valid, recordedAt: selection.usable.map { ($0.x, $0.y) })
+    let world = World(
+      compiling: valid, recordedAt: selection.usable.map { ($0.x, $0.y) }, travelStore: travelStore)
     self.world = world
+    snapMeters = Self.snapMeters(of: selection.usable, StudyMap(scenario), world.geography)
     let origin = Double(firstDay.daysSinceEpoch) * World.daySeconds
     incidents = selection.usable.enumerated().map { number, usable in
       let place = Int(world.geography.recordedPlaces[number])
       return RecordedIncident(
         seconds: usable.seconds - origin, kind: usable.kind, grid: Int(world.geography.gridOfPlace[place]),
         place: place, priority: usable.record.priority,
-        serviceSeconds: usable.record.sceneMinutes.flatMap { $0 >= 0 ? $0 * 60 : nil })
+        serviceSeconds: BacktestMeasure.service.recorded(usable.record).map { $0 * 60 })
     }
     records = selection.usable.map(\.record)
     leftOut = selection.gaps
     (self.treatment, self.settings) = (treatment, settings)
   }
 
+  private static func snapMeters(
+    of usable: [RecordSelection.Usable], _ map: StudyMap, _ geography: Geography
+  ) -> [Double] {
+    usable.enumerated().map { number, item in
+      guard let point = map.plane(item.x, item.y) else { return 0 }
+      let place = Int(geography.recordedPlaces[number])
+      let (dx, dy) = (geography.x[place] - point.x, geography.y[place] - point.y)
+      return (dx * dx + dy * dy).squareRoot() * 1_000
+    }.sorted()
+  }
+
   private static func treatment(_ settings: Settings, in scenario: Scenario) -> Int? {
     let id = settings.treatment ?? scenario.experiment.baseline
     return scenario.treatments.firstIndex { $0.id == id }
   }
+
+  /// The master seed.
+  public var seed: UInt64 { settings.seed ?? world.scenario.experiment.seed }
 
   /// Plays all replications.
   public func run(threads: Int) -> BacktestResult {
@@ -94,7 +116,7 @@ public struct Backtest: Sendable {
 
   private func play(_ replication: Int) -> BacktestPlay {
     var simulator = Simulator(
-      world, seed: settings.seed ?? world.scenario.experiment.seed, replication: replication,
+      world, seed: seed, replication: replication,
       recorded: incidents)
     simulator.apply(world.plans[treatment])
     simulator.startMeasuring()
@@ -108,6 +130,8 @@ public struct Backtest: Sendable {
 public enum BacktestProblem: Error {
   /// No record can be played, for these reasons.
   case nothingToPlay([(reason: RecordGap, rows: [Int])])
+  /// So many records, more than lie within, lie outside of the grids: another place, or other coordinates.
+  case elsewhere(count: Int)
   /// The study has no such treatment.
   case noTreatment(String)
   /// The study cannot be played on the days of the records.
@@ -122,6 +146,8 @@ public enum RecordGap: String, Sendable, CaseIterable, Codable {
   case dateOnly
   /// The position is not on record.
   case noPosition
+  /// The position lies outside of the grids of the study.
+  case outsideMap
   /// Officers came upon it.
   case onView
   /// The study has no such kind.

@@ -5,7 +5,7 @@ import DunjingScenario
 public enum BacktestMeasure: String, Sendable, CaseIterable, Codable {
   /// From the call to the order.
   case order
-  /// From the order, or from setting out, to the arrival.
+  /// From setting out, or where that is not on record from the order, to the arrival; simulated likewise.
   case travel
   /// From the call to the arrival.
   case response
@@ -22,8 +22,9 @@ public enum BacktestMeasure: String, Sendable, CaseIterable, Codable {
     }
   }
 
-  /// Returns the minutes on record; nil where they are not, or cannot be right.
+  /// Returns the minutes on record; nil where they are not, or the audit says that they are no measure.
   func recorded(_ record: IncidentRecord) -> Double? {
+    guard self == .service ? record.servesService : record.servesResponse else { return nil }
     let minutes =
       switch self {
       case .order: record.minutes(from: .received, to: .dispatched)
@@ -31,17 +32,24 @@ public enum BacktestMeasure: String, Sendable, CaseIterable, Codable {
       case .response: record.minutes(from: .received, to: .onScene)
       case .service: record.sceneMinutes
       }
-    // A day is beyond any response; the audit names such rows.
-    return minutes.flatMap { (0...1_440).contains($0) ? $0 : nil }
+    // A week is beyond any response, and a year beyond any service, whatever limits the audit was given.
+    let limit: Double = self == .service ? 527_040 : 10_080
+    return minutes.flatMap { (0...limit).contains($0) ? $0 : nil }
   }
 
-  /// The seconds in a replication, by incident.
-  func simulated(_ play: BacktestPlay) -> [Double?] {
-    switch self {
-    case .order: play.order
-    case .travel: play.travel
-    case .response: play.response
-    case .service: play.service
-    }
+  /// Returns the minutes of an incident in a replication, measured between the stages that its record has.
+  func simulated(_ play: BacktestPlay, _ number: Int, _ record: IncidentRecord) -> Double? {
+    let seconds: Double? =
+      switch self {
+      case .order: play.order[number]
+      case .travel
+      where record.minutes(from: .enRoute, to: .onScene) == nil
+        && record.minutes(from: .dispatched, to: .onScene) != nil:
+        play.response[number].flatMap { response in play.order[number].map { response - $0 } }
+      case .travel: play.travel[number]
+      case .response: play.response[number]
+      case .service: play.service[number]
+      }
+    return seconds.map { $0 / 60 }
   }
 }

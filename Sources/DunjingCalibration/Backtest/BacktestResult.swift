@@ -18,6 +18,8 @@ public struct BacktestResult: Sendable {
   public let firstArrivals: [Double]
   /// Minutes of travel of the first unit, mean over incidents and replications; nil if none came.
   public let meanTravelMinutes: Double?
+  /// Records that have a response to compare with, reached in the simulation or not.
+  public let recordedResponses: Int
   /// The comparisons of what is on record, where at least ``leastCount`` records have it.
   public let comparisons: [BacktestComparison]
   /// Response by the hour of the day of the call, recorded and simulated, over the records that have it; nil for hours
@@ -43,17 +45,23 @@ public struct BacktestResult: Sendable {
     let travel = plays.flatMap { $0.travel.compactMap(\.self) }
     meanTravelMinutes = travel.isEmpty ? nil : NeumaierSum(travel).value / Double(travel.count) / 60
     let means = Dictionary(
-      uniqueKeysWithValues: BacktestMeasure.allCases.map { measure in (measure, Self.means(measure, plays)) })
+      uniqueKeysWithValues: BacktestMeasure.allCases.map { measure in
+        (measure, Self.means(measure, test.records, plays))
+      })
     simulated = means
+    recordedResponses = test.records.count { record in
+      [.order, .travel, .response].contains { (measure: BacktestMeasure) in measure.recorded(record) != nil }
+    }
     comparisons = BacktestMeasure.allCases.compactMap { BacktestComparison($0, test.records, plays) }
     responseByHour = Self.byHour(test.records, means[.response] ?? [])
   }
 
-  private static func means(_ measure: BacktestMeasure, _ plays: [BacktestPlay]) -> [Double?] {
-    let values = plays.map(measure.simulated)
-    return (values.first ?? []).indices.map { incident in
-      let reached = values.compactMap { $0[incident] }
-      return reached.isEmpty ? nil : reached.reduce(0, +) / Double(reached.count) / 60
+  private static func means(
+    _ measure: BacktestMeasure, _ records: [IncidentRecord], _ plays: [BacktestPlay]
+  ) -> [Double?] {
+    records.enumerated().map { number, record in
+      let reached = plays.compactMap { measure.simulated($0, number, record) }
+      return reached.isEmpty ? nil : reached.reduce(0, +) / Double(reached.count)
     }
   }
 
@@ -92,9 +100,8 @@ public struct BacktestComparison: Sendable {
 
   init?(_ measure: BacktestMeasure, _ records: [IncidentRecord], _ plays: [BacktestPlay]) {
     var (recorded, simulated, differences): ([Double], [Double], [Double]) = ([], [], [])
-    let values = plays.map(measure.simulated)
     for (number, record) in records.enumerated() {
-      let reached = values.compactMap { $0[number] }.map { $0 / 60 }
+      let reached = plays.compactMap { measure.simulated($0, number, record) }
       guard let known = measure.recorded(record), !reached.isEmpty else { continue }
       recorded.append(known)
       simulated += reached

@@ -23,8 +23,9 @@ struct RecordSelection {
       settings.kinds.kind(of: record, in: scenario).flatMap { kinds[$0] }
     }
     var rows: [RecordGap: [Int]] = [:]
+    let map = StudyMap(scenario)
     for record in records {
-      let gap = Self.gap(of: record, settings)
+      let gap = Self.gap(of: record, settings, map)
       guard gap == nil, let kind = kind(record), let time = record.received, let x = record.x,
         let y = record.y
       else {
@@ -39,12 +40,15 @@ struct RecordSelection {
       .map(\.element)
   }
 
-  private static func gap(of record: IncidentRecord, _ settings: Backtest.Settings) -> RecordGap? {
+  private static func gap(
+    of record: IncidentRecord, _ settings: Backtest.Settings, _ map: StudyMap
+  ) -> RecordGap? {
     guard let time = record.received else { return .noTime }
-    if record.flags.contains("duplicate") { return .duplicate }
+    if record.has(.duplicate) { return .duplicate }
     if time.precision == .day { return .dateOnly }
     if record.isOnView && !settings.includesOnView { return .onView }
-    return record.x == nil || record.y == nil ? .noPosition : nil
+    guard let x = record.x, let y = record.y else { return .noPosition }
+    return record.has(.outsideMap) || !map.contains(x, y) ? .outsideMap : nil
   }
 
   /// Of calls of which only the hour is known, those of one hour are spread evenly over it in the order of the file.

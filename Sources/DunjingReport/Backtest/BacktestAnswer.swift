@@ -12,7 +12,19 @@ struct BacktestAnswer {
     (self.test, self.result) = (test, result)
   }
 
-  var sentences: [LocalizedText] { [headline] + others + [played] }
+  var sentences: [LocalizedText] { [headline] + others + [unreached].compactMap { $0 } + [played] }
+
+  /// Incidents that nobody reached have no times to compare: late, and not in the comparison.
+  private var unreached: LocalizedText? {
+    guard result.unreached >= 0.05 else { return nil }
+    let count = NumberText.fixed(result.unreached, decimals: 1)
+    let share = NumberText.percent(result.unreached / Double(max(result.incidents, 1)))
+    return LocalizedText(
+      zh: "仿真中平均有 \(count) 起（\(share)）始终没有单元到场，不在上述比较之中：单元可能太少。",
+      en:
+        "In the mean \(count) incidents (\(share)) are never reached in the simulation and are missing from these "
+        + "comparisons: units may be too few.")
+  }
 
   /// The measure that readers ask for first: the whole response, else the way alone.
   private var main: BacktestComparison? {
@@ -22,6 +34,13 @@ struct BacktestAnswer {
 
   private var headline: LocalizedText {
     guard let main else {
+      if result.recordedResponses >= BacktestResult.leastCount {
+        return LocalizedText(
+          zh: "有 \(result.recordedResponses) 条记录可以比较，但仿真中到场的太少：单元不足以处置这些警情。",
+          en:
+            "\(result.recordedResponses) records have times to compare with, but too few of them are reached in the simulation: "
+            + "its units cannot handle these incidents.")
+      }
       let travel = result.meanTravelMinutes.map { Self.minutes($0) } ?? NumberText.missing
       return LocalizedText(
         zh: "记录中没有派警或到场的时间，无法比较；仿真中首个单元的途中平均用时为 \(travel) 分钟。",
@@ -32,7 +51,7 @@ struct BacktestAnswer {
     let mean = main.levels[0]
     let (recorded, simulated) = (Self.minutes(mean.recorded), Self.minutes(mean.simulated))
     let relative = mean.recorded > 0 ? (mean.simulated - mean.recorded) / mean.recorded : 0
-    let verdict = Self.verdict(main, relative: relative)
+    let verdict = verdict(main, relative: relative)
     return LocalizedText(
       zh: "\(main.measure.name.zh)：记录平均 \(recorded) 分钟，仿真平均 \(simulated) 分钟；\(verdict.zh)",
       en:
@@ -41,17 +60,18 @@ struct BacktestAnswer {
   }
 
   /// How far the means are apart, and whether that is more than chance.
-  private static func verdict(_ comparison: BacktestComparison, relative: Double) -> LocalizedText {
+  private func verdict(_ comparison: BacktestComparison, relative: Double) -> LocalizedText {
     let percent = NumberText.percent(abs(relative))
     guard let difference = comparison.difference, !difference.contains(0) else {
-      return LocalizedText(
-        zh: "在这些记录上看不出差别。", en: "so many records show no difference.")
+      return result.unreached < 0.05
+        ? LocalizedText(zh: "这些记录的平均值看不出差别。", en: "these records show no difference of the means.")
+        : LocalizedText(zh: "到场的警情中平均值看不出差别。", en: "among those that are reached the means do not differ.")
     }
     let isFaster = relative < 0
     return LocalizedText(
       zh: "仿真\(isFaster ? "快" : "慢") \(percent)，超出偶然。"
         + (abs(relative) > 0.2 ? "应先校准车速、派警时间或单元数，再用它比较方案。" : ""),
-      en: "the simulation is \(percent) \(isFaster ? "faster" : "slower"), which is no chance."
+      en: "the simulation is \(percent) \(isFaster ? "faster" : "slower"), more than chance explains."
         + (abs(relative) > 0.2
           ? " Calibrate speeds, dispatch times or the number of units before comparing plans with it." : ""))
   }
@@ -60,11 +80,14 @@ struct BacktestAnswer {
     result.comparisons.filter { $0.measure != main?.measure && $0.measure != .service }.map { comparison in
       let mean = comparison.levels[0]
       let (recorded, simulated) = (Self.minutes(mean.recorded), Self.minutes(mean.simulated))
+      let relative = mean.recorded > 0 ? (mean.simulated - mean.recorded) / mean.recorded : 0
+      let verdict = verdict(comparison, relative: relative)
       return LocalizedText(
-        zh: "\(comparison.measure.name.zh)：记录平均 \(recorded) 分钟，仿真平均 \(simulated) 分钟（\(comparison.count) 起）。",
+        zh:
+          "\(comparison.measure.name.zh)：记录平均 \(recorded) 分钟，仿真平均 \(simulated) 分钟（\(comparison.count) 起）；\(verdict.zh)",
         en:
-          "\(comparison.measure.name.en): \(recorded) minutes on record, \(simulated) simulated (\(comparison.count) incidents)."
-      )
+          "\(comparison.measure.name.en): \(recorded) minutes on record, \(simulated) simulated (\(comparison.count) incidents); "
+          + verdict.en)
     }
   }
 

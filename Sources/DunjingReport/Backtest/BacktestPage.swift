@@ -36,7 +36,9 @@ public struct BacktestPage: Sendable {
     front.meta = [
       LocalizedText(zh: "\(day(test.firstDay)) 至 \(day(last))", en: "\(day(test.firstDay)) to \(day(last))"),
       LocalizedText(zh: "\(result.incidents) 起警情", en: "\(result.incidents) incidents"),
-      LocalizedText(zh: "\(result.replications) 次重复", en: "\(result.replications) replications")
+      LocalizedText(zh: "\(result.replications) 次重复", en: "\(result.replications) replications"),
+      LocalizedText(zh: "种子 \(test.seed)", en: "seed \(test.seed)"),
+      test.world.scenario.treatments[test.treatment].name
     ]
     return front
   }
@@ -106,11 +108,13 @@ public struct BacktestPage: Sendable {
             en:
               "Calls of which only the hour is known are spread evenly over it in the order of the file. All units are idle at the "
               + "first midnight."),
+          BacktestWords.snap(test.snapMeters),
           LocalizedText(
-            zh: "差是同一起警情的仿真减记录，区间为配对 t 区间；距离是两条分布曲线的最大差（Kolmogorov–Smirnov）。",
+            zh: "差是同一起警情的仿真减记录，区间为配对 t 区间（视各起警情相互独立，排队时略偏窄）；距离是两条分布曲线的最大差（Kolmogorov–Smirnov）。",
             en:
-              "The difference is simulated less recorded for the same incident, with a paired t interval; the distance is the "
-              + "greatest between the two distribution functions (Kolmogorov–Smirnov).")
+              "The difference is simulated less recorded for the same incident, with a paired t interval that takes incidents as "
+              + "independent, and so is somewhat narrow where many wait at once; the distance is the greatest between the two distribution functions (Kolmogorov–Smirnov)."
+          )
         ])
       ])
   }

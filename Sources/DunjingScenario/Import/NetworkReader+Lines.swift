@@ -76,7 +76,14 @@ extension NetworkReader {
       network.nodes[edge.to].demand += half
       sum += 2 * half
     }
-    guard sum > 0 else { return }
+    guard sum > 0 else {
+      return addIssue(
+        map.name, "roads",
+        LocalizedText(
+          zh: "只有高速路和快速路，没有可以分布警情的街道",
+          en: "there are only motorways and trunk roads, and no street for incidents"),
+        LocalizedText(zh: "请用 --demand 给出警情的位置", en: "say where incidents are with --demand"))
+    }
     let residentsPerIncidentADay =
       365 * DefaultCatalog.referenceResidents / DefaultCatalog.referenceIncidentsPerYear
     for index in network.nodes.indices {

@@ -123,6 +123,7 @@ extension NetworkReader {
     let roadClass = column(.roadClass, in: table, isRequired: false)
     guard let from, let to else { return }
     let meters = length.map { metersPerUnit(of: $0, isInDegrees: network.isInDegrees) } ?? 1
+    var loops = 0
     for row in table.rows.indices {
       let (start, end) = (table.node(row, from, known), table.node(row, to, known))
       func number(_ column: String?) -> Double? {
@@ -130,12 +131,21 @@ extension NetworkReader {
       }
       let (given, time) = (number(length), number(minutes))
       let isOneWay = oneWay.map { table.flag(row, $0) } ?? false
-      guard let start, let end, start != end else { continue }
+      guard let start, let end else { continue }
+      guard start != end else {
+        loops += 1
+        continue
+      }
       var edge = ImportedNetwork.Edge(
         from: start, to: end, lengthMeters: given.map { $0 * meters }, isOneWay: isOneWay,
         roadClass: roadClass.flatMap { table.rows[row][$0]?.text } ?? "")
       if let time { edge.drive(in: time, along: network, at: settings.speedKilometersPerHour) }
       network.edges.append(edge)
+    }
+    if loops > 0 {
+      notes.append(
+        LocalizedText(
+          zh: "去掉了 \(loops) 条起点与终点相同的道路。", en: "Edges from a node to itself were left out: \(loops)."))
     }
     network.speedsAreDriven = minutes != nil
     if oneWay == nil { decideDirections(&network) }
@@ -193,5 +203,12 @@ extension NetworkReader {
       }
     }
     report(distances, LocalizedText(zh: "设施", en: "facilities"))
+    if let units, !network.facilities.isEmpty, network.facilities.allSatisfy({ $0.units == 0 }) {
+      addIssue(
+        table.name, table.keyPath,
+        LocalizedText(
+          zh: "'\(units)' 列全部为 0，没有任何单元", en: "the column '\(units)' is 0 everywhere: there is no unit"),
+        LocalizedText(zh: "请至少给一个设施一个单元", en: "give at least one facility a unit"))
+    }
   }
 }

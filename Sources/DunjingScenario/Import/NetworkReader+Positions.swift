@@ -31,10 +31,38 @@ extension NetworkReader {
     return positions
   }
 
+  /// The rows that say where a call was, and how many others there are: without a position, or, in a table that an import of
+  /// calls has written, duplicates and those that officers came upon.
+  private func withPlaces(_ table: TableRows) -> (leftOut: Int, table: TableRows) {
+    let names = [ImportColumn.x, .y].compactMap { purpose in
+      settings.columns[purpose]
+        ?? table.header.first { name in purpose.guesses.contains { $0.lowercased() == name.lowercased() } }
+    }
+    let rows = table.rows.filter { row in
+      names.allSatisfy { row[$0]?.text?.isEmpty == false } && row["onView"]?.text != "true"
+        && !(row["flags"]?.text ?? "").split(separator: " ").contains {
+          ["duplicate", "outsideMap"].contains($0)
+        }
+    }
+    return (
+      table.rows.count - rows.count,
+      TableRows(name: table.name, keyPath: table.keyPath, header: table.header, rows: rows, log: table.log)
+    )
+  }
+
   /// Reads weights at positions, each 1 unless a column says otherwise; each goes to the nearest node.
   mutating func readDemandPoints(_ table: TableRows, _ known: SnappedNodes, _ network: inout ImportedNetwork)
   {
     let weight = column(.demand, in: table, isRequired: false)
+    let (kept, table) = withPlaces(table)
+    if kept > 0 {
+      notes.append(
+        LocalizedText(
+          zh: "需求表中有 \(kept) 行没有位置、是重复或巡逻发现，没有采用。",
+          en:
+            "Rows of the demand without a position, duplicates and incidents on view were left out: \(kept).")
+      )
+    }
     guard let positions = positions(of: table, network), issues.isEmpty else { return }
     var snaps: [SnappedNodes.Snap] = []
     for (row, position) in positions.enumerated() {

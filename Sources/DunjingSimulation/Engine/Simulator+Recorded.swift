@@ -56,7 +56,7 @@ extension Simulator {
     let slot = incidents.insert(
       IncidentState(
         kind: Int32(record.kind), grid: Int32(record.grid), place: Int32(record.place),
-        priority: Int32(record.priority ?? (isUrgent ? kind.urgentPriority : kind.priority)),
+        priority: Int32(clamping: record.priority ?? (isUrgent ? kind.urgentPriority : kind.priority)),
         needed: Int32(kind.units + (needsMore ? 1 : 0)), isMeasured: recorder.isMeasuring,
         isInShock: shocks.isOn, number: nextNumber, received: queue.now, sceneSeconds: seconds,
         fullSceneSeconds: seconds))

@@ -82,13 +82,24 @@ extension RoadLines {
       if points.last != index { points.append(index) }
     }
     func value(_ keys: [String]) -> String? { keys.lazy.compactMap { properties?[$0]?.text }.first }
+    let name = value(Self.keys.roadClass) ?? ""
+    var tags = Dictionary(
+      (properties?.entries ?? []).compactMap { entry in entry.value.text.map { (entry.key, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    if tags["highway"] == nil && RoadTags.knows(name) { tags["highway"] = name }
+    let meaning = RoadTags(tags)
+    // A map with classes of its own is taken as it is.
+    guard let roadClass = tags["highway"] == nil ? name : meaning.roadClass else {
+      leftOut[name, default: 0] += 1
+      return
+    }
     let oneWay = value(Self.keys.oneWay)?.lowercased() ?? ""
     let isAgainst = ["-1", "t"].contains(oneWay)
     guard points.count > 1 else { return }
     lines.append(
       Line(
-        points: isAgainst ? points.reversed() : points, roadClass: value(Self.keys.roadClass) ?? "",
-        isOneWay: isAgainst || ["yes", "true", "1", "f", "是"].contains(oneWay),
+        points: isAgainst ? points.reversed() : points, roadClass: roadClass,
+        isOneWay: isAgainst || ["yes", "true", "1", "f", "是"].contains(oneWay) || meaning.direction == 1,
         speedKilometersPerHour: value(Self.keys.speed).flatMap { text in
           RoadTags(["maxspeed": text]).speedKilometersPerHour
         }))

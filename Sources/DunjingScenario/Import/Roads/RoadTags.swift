@@ -9,6 +9,19 @@ struct RoadTags {
     "road"
   ]
 
+  /// Ways on which nobody drives.
+  private static let walked: Set<String> = [
+    "footway", "path", "steps", "cycleway", "pedestrian", "track", "bridleway", "corridor", "platform",
+    "construction",
+    "proposed"
+  ]
+
+  /// Whether a class is one of OpenStreetMap.
+  static func knows(_ name: String) -> Bool {
+    classes.contains(name) || walked.contains(name)
+      || (name.hasSuffix("_link") && classes.contains(String(name.dropLast(5))))
+  }
+
   private let tags: [String: String]
 
   init(_ tags: [String: String]) { self.tags = tags }
