@@ -90,8 +90,7 @@ import Testing
   /// Without a time of setting out, the way on record begins with the order, turnout included, and so does the simulated.
   @Test func aWayWithoutADepartureBeginsWithTheOrder() throws {
     let text = RecordedCity.text(speed: 40, units: 20, movingTurnout: 3_600)
-      .replacing("turnoutSeconds: 0, \\\n", with: "turnoutSeconds: 0, ").replacing(
-        " turnoutSeconds: 0,", with: " turnoutSeconds: 90,")
+      .replacing(" turnoutSeconds: 0,", with: " turnoutSeconds: 90,")
     let travel = try #require(
       backtest(text, try RecordedCity.records(of: text)).comparisons.first { $0.measure == .travel })
     #expect(abs(travel.levels[0].recorded - travel.levels[0].simulated) < 1e-6)
