@@ -1,22 +1,49 @@
-// What a record can be used for, by what it has and what the audit found: the same rules for the audit, estimation and
-// backtests (Documentation/Records.md).
+/// What a record can be used for, by its values and its findings: the one place of these rules, which the audit, the calibration
+/// and the backtest follow.
+///
+/// A duplicate serves nothing, as the incident is counted where it stands first. A record whose clock jumps by a zone still has
+/// its day, but neither its hour nor its lengths of time are held to be known.
 extension IncidentRecord {
-  /// Whether it counts as demand of its day: the day is known, and it repeats no other row.
+  /// Whether it counts as an incident of its day: the day of the call is known, and it is no duplicate.
   public var servesDemandByDay: Bool { received != nil && !has(.duplicate) }
 
-  /// Whether it counts as demand of its hour: the hour is known as well, and its clock does not jump.
-  public var servesDemandByHour: Bool { servesDemandByDay && received?.hour != nil && !has(.zoneJump) }
-
-  /// Whether times between its stages up to the arrival are measures of response: it was a call, nothing is in disorder or
-  /// too long, the arrival is not in the second of the call, and its clock does not jump.
-  public var servesResponse: Bool { !isOddAmongTimes }
-
-  /// Whether its time on scene, or its recorded length of service, is a measure of service.
-  public var servesService: Bool {
-    !hasAny([.negativeScene, .negativeService, .longScene, .longService, .zoneJump, .duplicate])
-      && sceneMinutes != nil
+  /// Whether it counts as an incident of its hour: it serves demand by day, the hour is known, and the clock does not jump.
+  public var servesDemandByHour: Bool {
+    servesDemandByDay && received?.hour != nil && !has(.zoneJump)
   }
 
-  /// Whether its position can be on the map.
-  public var servesPlaces: Bool { hasPlace }
+  /// Whether the time from the call to the arrival counts: both known to the minute, and no stage is odd.
+  ///
+  /// Stages are odd where one is in disorder or too long, where the clock jumps, where officers came upon the incident, or
+  /// where the arrival is recorded at the second of the call.
+  public var servesResponse: Bool {
+    minutes(from: .received, to: .onScene) != nil && !isOddAmongTimes
+  }
+
+  /// Whether the time of the drive counts: known to the minute, and no stage is odd, as for ``servesResponse``.
+  public var servesTravel: Bool { travelMinutes != nil && !isOddAmongTimes }
+
+  /// Whether the time on scene counts: it is known, neither negative nor too long, and the clock does not jump.
+  ///
+  /// Incidents that officers came upon count here, as they take time on scene like any other.
+  public var servesService: Bool {
+    sceneMinutes != nil
+      && !hasAny([.duplicate, .zoneJump, .negativeScene, .negativeService, .longScene, .longService])
+  }
+
+  /// Whether its place counts: the position is known and can be on the map.
+  public var servesPlaces: Bool {
+    x != nil && y != nil && !has(.outsideMap) && !has(.duplicate)
+  }
+
+  /// Whether the record has any of these findings.
+  func hasAny(_ findings: [AuditFinding]) -> Bool {
+    !flags.isEmpty && findings.contains { has($0) }
+  }
+
+  /// Whether its stages are no measure of the service: in disorder, too long, jumped, on view, or a duplicate.
+  var isOddAmongTimes: Bool { isOnView || hasAny(Self.oddities) }
+
+  private static let oddities: [AuditFinding] =
+    AuditFinding.disorder + AuditFinding.excess + [.duplicate, .zoneJump, .immediateArrival, .onView]
 }

@@ -55,7 +55,9 @@ public struct DemandCalibration: Sendable {
     if let study { Self.setExogenous(&kinds, study) }
     self.kinds = kinds
     let positions = sample.incidents.map { incident -> (x: Double, y: Double)? in
-      guard let x = incident.record.x, let y = incident.record.y else { return nil }
+      guard incident.record.servesPlaces, let x = incident.record.x, let y = incident.record.y else {
+        return nil
+      }
       return (x, y)
     }
     let map = PlaneMap(positions.compactMap { $0 }, system: study?.coordinates)

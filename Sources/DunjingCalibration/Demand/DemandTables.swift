@@ -20,7 +20,9 @@ struct DemandTables {
     let counts = DemandCounts(
       hours: members.map { incidents in
         var row = [Double](repeating: 0, count: 24)
-        for case let hour? in incidents.map(\.time.hour) { row[hour] += 1 }
+        for incident in incidents where incident.record.servesDemandByHour {
+          if let hour = incident.time.hour { row[hour] += 1 }
+        }
         return row
       },
       days: members.map { incidents in
@@ -79,7 +81,8 @@ struct DemandTables {
       perYear: perYear, dispersion: dispersions[index], commonPriority: common,
       urgentShare: Self.urgentShare(priorities, study == nil ? nil : kind, common: common),
       scene: SceneCalibration(
-        members[index].compactMap(\.record.sceneMinutes), samples: settings.fitSamples, seed: settings.seed),
+        members[index].map(\.record).filter(\.servesService).compactMap(\.sceneMinutes),
+        samples: settings.fitSamples, seed: settings.seed),
       exogenousPerYear: perYear)
   }
 

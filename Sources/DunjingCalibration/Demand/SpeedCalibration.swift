@@ -28,7 +28,8 @@ public struct SpeedCalibration: Sendable, Equatable {
     let metric = study.roads != nil && study.travel.followsRoads ? Metric.euclidean : study.travel.metric
     let drives = sample.incidents.compactMap { incident -> RecordedDrive? in
       let record = incident.record
-      guard let minutes = record.travelMinutes, minutes > 0, minutes < 120, let x = record.x,
+      guard record.servesTravel, record.servesPlaces, let minutes = record.travelMinutes, minutes > 0,
+        minutes < 120, let x = record.x,
         let y = record.y, let hour = incident.time.hour
       else { return nil }
       let place = map.kilometers(x, y)

@@ -109,8 +109,8 @@ struct AuditSummary {
           if let minutes = interval.minutes(record) { values[interval, default: []].append(minutes) }
         }
       }
-      guard let time = record.received, !record.has(.duplicate) else { continue }
-      if let hour = time.hour, !record.has(.zoneJump) { hours[hour] += 1 }
+      guard let time = record.received, record.servesDemandByDay else { continue }
+      if let hour = time.hour, record.servesDemandByHour { hours[hour] += 1 }
       weekdays[time.day.weekday] += 1
       months[String(time.text.prefix(7)), default: 0] += 1
       let number = time.day.daysSinceEpoch
@@ -125,31 +125,10 @@ struct AuditSummary {
   }
 
   private static func count(_ record: IncidentRecord, in usable: inout IncidentAudit.Usability) {
-    guard !record.has(.duplicate) else { return }
-    if record.hasPlace { usable.place += 1 }
-    if !record.hasAny([.negativeScene, .negativeService, .longScene, .longService]),
-      record.sceneMinutes != nil
-    {
-      usable.service += 1
-    }
-    guard let received = record.received else { return }
-    usable.demandByDay += 1
-    if received.hour != nil, !record.has(.zoneJump) { usable.demandByHour += 1 }
-    if !record.isOddAmongTimes, record.minutes(from: .received, to: .onScene) != nil { usable.response += 1 }
+    if record.servesPlaces { usable.place += 1 }
+    if record.servesService { usable.service += 1 }
+    if record.servesDemandByDay { usable.demandByDay += 1 }
+    if record.servesDemandByHour { usable.demandByHour += 1 }
+    if record.servesResponse { usable.response += 1 }
   }
-}
-
-extension IncidentRecord {
-  /// Whether the record has any of these findings.
-  func hasAny(_ findings: [AuditFinding]) -> Bool { findings.contains { has($0) } }
-
-  /// Whether its times are no measure of the service: in disorder, too long, jumped, on view, or a duplicate.
-  var isOddAmongTimes: Bool {
-    guard !flags.isEmpty || isOnView else { return false }
-    return isOnView
-      || hasAny(AuditFinding.disorder + AuditFinding.excess + [.duplicate, .zoneJump, .immediateArrival])
-  }
-
-  /// Whether its position can be on the map.
-  var hasPlace: Bool { x != nil && y != nil && !has(.outsideMap) }
 }
