@@ -8,8 +8,8 @@ struct CalibratePreventionCommand: ParsableCommand {
     commandName: "prevention",
     abstract: "Says which hazards, visits and attribution shares make announced falls come out, if any do.",
     discussion: """
-      By formulas, without simulation: the set of values that fits, not one point, and the largest fall that any value \
-      gives. Values come from the ranges of sources.csv, or from usual ranges where it has none. \
+      By formulas, without simulation: the set of values that fits, not one point, and the largest falls that a search \
+      finds. Values come from the ranges of sources.csv, or from usual ranges where it has none. \
       Documentation/Prevention.md describes it. Examples:
 
         dunjing calibrate prevention scenarios/baicheng --out out/prevention
@@ -37,7 +37,7 @@ struct CalibratePreventionCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help:
-      "The part of the falls that it is asked to explain, in per cent, or a range such as 25:75 (default: 100)."
+      "The part of the falls that it is asked to explain, in per cent, or a range such as 25:75 (default: 50; 100 asks for the falls in full)."
   )
   var attribution: String?
 

@@ -28,6 +28,34 @@ import Testing
     #expect(one.output.contains("\"schema\" : \"dunjing-prevention/1\""))
   }
 
+  @Test func `half of the falls is asked for unless told otherwise`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let cases: [(arguments: [String], text: String)] = [
+      ([], "give 50% of every fall"), (["--attribution", "100"], "give 100% of every fall"),
+      (["--attribution", "25:75"], "give 25%–75% of every fall")
+    ]
+    for (arguments, text) in cases {
+      let outcome = try program.run(command + ["--tolerance", "50", "--language", "en"] + arguments)
+      #expect(outcome.output.contains(text), "\(outcome.output)")
+    }
+  }
+
+  @Test func `with mediation that is always short no largest fall with time to mediate is claimed`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let short = command + ["--set", "community.mediationHoursPerYear=300"]
+    let english = try program.run(short + ["--language", "en"]).output
+    let headline = String(english.prefix { $0 != "\n" })
+    #expect(headline.contains("mediation is short of hours before the plan"), "\(english)")
+    #expect(headline.contains("no largest fall with time to mediate exists"))
+    #expect(headline.contains("simulate before quoting, with the keys in prevention.json"))
+    #expect(!headline.contains("as long as") && !english.contains("at most –"))
+    let chinese = try program.run(short + ["--language", "zh"]).output
+    #expect(chinese.prefix { $0 != "\n" }.contains("化解都缺工时"), "\(chinese)")
+    #expect(chinese.prefix { $0 != "\n" }.contains("引用前须仿真"))
+  }
+
   @Test(arguments: [
     (["--target", "order"], "write it as in order=27.4"),
     (["--target", "theft=3"], "no incident kind theft"),

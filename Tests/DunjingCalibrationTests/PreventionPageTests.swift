@@ -47,6 +47,53 @@ import Testing
     #expect(english.contains("before the reform") && chinese.contains("改革之前"))
   }
 
+  @Test func `both languages say that formulas overstate falls where mediation is short`() throws {
+    var (outcome, scenario) = try Self.outcome.get()
+    #expect(PreventionSettings().attribution == 0.5...0.5)
+    for isShort in [false, true] {
+      if isShort { outcome.bundles[0].held = outcome.subjects.map { _ in nil } }
+      let page = PreventionPage(
+        outcome, scenario: scenario, scenarioHash: String(repeating: "a", count: 64),
+        provenance: Provenance(build: "test", version: "1"))
+      let told = page.answer.filter {
+        $0.en.contains(
+          "Where mediation is short of hours the formulas overstate falls: simulate before quoting, with the keys in "
+            + "prevention.json.")
+      }
+      #expect(told.count == 1)
+      #expect(told.allSatisfy { $0.zh.contains("化解缺工时处公式会高估降幅：引用前须仿真，所用的键见 prevention.json。") })
+      #expect((told.first == page.answer[0]) == isShort)
+      #expect(page.answer[0].en.contains("no largest fall with time to mediate exists") == isShort)
+      #expect(page.answer[0].zh.contains("不存在“化解不缺工时”的最大降幅") == isShort)
+      for language in Language.allCases {
+        let html = page.html(in: language)
+        #expect(html.contains(language == .zh ? "引用前须仿真" : "simulate before quoting"))
+      }
+    }
+  }
+
+  @Test func `that nothing gives more is said of the search only`() throws {
+    var (outcome, scenario) = try Self.outcome.get()
+    for isSearching in [true, false] {
+      outcome.settings.isSearching = isSearching
+      let answer = PreventionPage(
+        outcome, scenario: scenario, scenarioHash: String(repeating: "a", count: 64),
+        provenance: Provenance(build: "test", version: "1")
+      ).answer
+      #expect(answer[0].en.contains("the search found no more") == isSearching)
+      #expect(answer[0].zh.contains("搜索没有找到更大的降幅") == isSearching)
+      #expect(answer[0].en.contains("no search was made") != isSearching)
+      #expect(!answer.contains { $0.en.contains("no value") || $0.zh.contains("都不能更多") })
+    }
+  }
+
+  @Test func `what the falls in full would take is told beside half of them`() throws {
+    let half = try page(0.5...0.5).answer
+    let full = try page(1...1).answer
+    #expect(half.contains { $0.en.contains("falls in full (100%)") && $0.zh.contains("全部降幅（100%）") })
+    #expect(!full.contains { $0.en.contains("falls in full (100%)") })
+  }
+
   @Test func `a small part of the falls is explained by a set of values`() throws {
     let page = try page(0.1...0.3)
     let english = page.answer.map(\.en).joined(separator: "\n")

@@ -13,8 +13,8 @@ public struct PreventionSettings: Sendable, Equatable {
   public var isSearching = true
   /// The share of the room for mediation up to which it counts as not short under the baseline: cases hardly wait below it.
   public var mediationLimit = 0.9
-  /// The share of the falls that the plan is asked to explain.
-  public var attribution: ClosedRange<Double> = 1...1
+  /// The share of the falls that the plan is asked to explain: half, as crime moved elsewhere too; a choice, not a finding.
+  public var attribution: ClosedRange<Double> = 0.5...0.5
 
   /// Creates settings with their usual values.
   public init() {}

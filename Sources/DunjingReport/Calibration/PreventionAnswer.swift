@@ -11,8 +11,11 @@ struct PreventionAnswer {
   /// All sentences; the first is the answer.
   var sentences: [LocalizedText] {
     [headline] + outcome.subjects.indices.flatMap { [bound($0), shares($0), model($0)] }
-      + [fit, bundle, caveat].compactMap(\.self)
+      + [fit, isTold ? nil : Self.overstatement, bundle, caveat].compactMap(\.self)
   }
+
+  /// Whether the answer itself says that the formulas overstate falls.
+  private var isTold: Bool { outcome.hours.held.contains { $0 == nil } }
 
   private func percent(_ share: Double) -> String { NumberText.percent(share) }
   private func part(_ share: Double) -> String { NumberText.percent(share, decimals: 0) }
@@ -24,33 +27,83 @@ struct PreventionAnswer {
       ? LocalizedText(zh: "公布的", en: "the announced ") : LocalizedText(zh: "要解释的", en: "the ")
   }
 
+  /// The largest falls of the hours alone while mediation has time; of targets without such values, that they have none.
   private var headline: LocalizedText {
-    let parts = outcome.subjects.indices.map { index -> LocalizedText in
-      let fall = outcome.hours.held[index]?.falls[index] ?? outcome.hours.present.falls[index]
-      let share = percent(fall)
-      return LocalizedText(
-        zh: "“\(kind(index).zh)”降幅最多 \(share)，为\(announced(index).zh) \(percent(target(index))) 的"
-          + " \(part(fall / target(index)))",
-        en:
-          "a fall of \(share) in “\(kind(index).en)”, \(part(fall / target(index))) of \(announced(index).en)"
-          + percent(target(index)))
-    }
-    let list = LocalizedText.list(parts)
-    let shares = LocalizedText.list(
-      outcome.subjects.indices.map { LocalizedText(part(outcome.hours.present.shares[$0])) })
-    let each = outcome.subjects.count > 1
-    let limit = NumberText.percent(outcome.settings.mediationLimit, decimals: 0)
-    return LocalizedText(
-      zh: "仅凭下沉的工时（下沉 \(outcome.sunk) 名，其中 \(outcome.toCommunity) 名到社区），**\(list.zh)**。"
-        + "前提是这些警情\(each ? "分别" : "")有 \(shares.zh) 由隐患产生，且下沉前化解不缺工时（用时不超过上限的 \(limit)）："
-        + "排查、走访、工时、化解和潜伏期取可信范围内的任何值，都不能更多\(outcome.settings.isSearching ? "" : "（未作搜索，只看所试取值）")。",
-      en:
-        "The hours of the officers sent down (\(outcome.sunk), of whom \(outcome.toCommunity) join the community) alone explain "
-        + "**at most \(list.en)**. That holds as long as \(shares.en) of these incidents grow from hazards\(each ? ", in this order," : "") "
-        + "and mediation is not short of hours before the plan (it uses at most \(limit) of its room): no value of detection, "
-        + "visits, hours of an officer, mediation or incubation within its range gives more"
-        + (outcome.settings.isSearching ? "." : " (of those tried, without a search)."))
+    let timely = outcome.subjects.indices.filter { outcome.hours.held[$0] != nil }
+    let short = outcome.subjects.indices.filter { outcome.hours.held[$0] == nil }
+    guard !short.isEmpty else { return largest(of: timely) }
+    guard !timely.isEmpty else { return shortage(of: short) }
+    return largest(of: timely) + LocalizedText(zh: "", en: " ") + shortage(of: short)
   }
+
+  private var officers: LocalizedText {
+    LocalizedText(
+      zh: "仅凭下沉的工时（下沉 \(outcome.sunk) 名，其中 \(outcome.toCommunity) 名到社区）",
+      en:
+        "The hours of the officers sent down (\(outcome.sunk), of whom \(outcome.toCommunity) join the community) alone"
+    )
+  }
+
+  private func falls(_ indices: [Int], _ value: (Int) -> Double) -> LocalizedText {
+    LocalizedText.list(
+      indices.map { index in
+        let (fall, wanted) = (value(index), percent(target(index)))
+        return LocalizedText(
+          zh: "“\(kind(index).zh)”降幅 \(percent(fall))，为\(announced(index).zh) \(wanted) 的"
+            + " \(part(fall / target(index)))",
+          en:
+            "a fall of \(percent(fall)) in “\(kind(index).en)”, \(part(fall / target(index))) of "
+            + announced(index).en + wanted)
+      })
+  }
+
+  private func largest(of indices: [Int]) -> LocalizedText {
+    let list = falls(indices) { outcome.hours.held[$0]?.falls[$0] ?? 0 }
+    let shares = LocalizedText.list(
+      indices.map { LocalizedText(part(outcome.hours.present.shares[$0])) })
+    let each = indices.count > 1
+    let more =
+      outcome.settings.isSearching
+      ? LocalizedText(zh: "搜索没有找到更大的降幅", en: "the search found no more")
+      : LocalizedText(zh: "所试取值没有更大的降幅（未作搜索）", en: "those tried give no more (no search was made)")
+    return LocalizedText(
+      zh: "\(officers.zh)，最多可解释：**\(list.zh)**。"
+        + "前提是这些警情\(each ? "分别" : "")有 \(shares.zh) 由隐患产生，且下沉前化解不缺工时（用时不超过上限的 \(limit)）："
+        + "排查、走访、工时、化解和潜伏期在可信范围内取值，\(more.zh)。",
+      en:
+        "\(officers.en) explain **at most \(list.en)**. That holds as long as \(shares.en) of these incidents grow from "
+        + "hazards\(each ? ", in this order," : "") and mediation is not short of hours before the plan (it uses at most \(limit) "
+        + "of its room): with detection, visits, hours of an officer, mediation and incubation anywhere in their ranges, "
+        + "\(more.en).")
+  }
+
+  /// Where mediation is short whatever the values: there is no largest fall with time to mediate.
+  private func shortage(of indices: [Int]) -> LocalizedText {
+    let list = falls(indices) { (outcome.hours.short[$0] ?? outcome.hours.present).falls[$0] }
+    let kinds = LocalizedText.list(
+      indices.map { LocalizedText(zh: "“\(kind($0).zh)”", en: "“\(kind($0).en)”") })
+    let tried =
+      outcome.settings.isSearching
+      ? LocalizedText(zh: "搜索过的所有取值", en: "every value of the ranges that the search looked at")
+      : LocalizedText(
+        zh: "所试的所有取值（未作搜索）", en: "every value of the ranges that was tried (no search was made)")
+    return LocalizedText(
+      zh: "\(kinds.zh)：在可信范围内\(tried.zh)下，下沉前**化解都缺工时**（用时超过上限的 \(limit)），"
+        + "因此不存在“化解不缺工时”的最大降幅。化解缺工时的情况下，\(officers.zh)，公式给出的最大值为：\(list.zh)。\(Self.overstatement.zh)",
+      en:
+        "For \(kinds.en), **mediation is short of hours** before the plan (it uses more than \(limit) of its room) under "
+        + "\(tried.en), so that no largest fall with time to mediate exists. \(officers.en) explain, by formulas and with "
+        + "mediation short, at most \(list.en). \(Self.overstatement.en)")
+  }
+
+  private var limit: String { part(outcome.settings.mediationLimit) }
+
+  /// What has to be said wherever falls of a mediation that is short are given.
+  static let overstatement = LocalizedText(
+    zh: "化解缺工时处公式会高估降幅：引用前须仿真，所用的键见 prevention.json。",
+    en:
+      "Where mediation is short of hours the formulas overstate falls: simulate before quoting, with the keys in prevention.json."
+  )
 
   /// What theory says of the hours of visits, whatever the visits are.
   private func bound(_ index: Int) -> LocalizedText {
@@ -118,15 +171,25 @@ struct PreventionAnswer {
     func text(_ sample: PreventionSample?) -> String {
       sample.map { percent($0.falls[index]) } ?? NumberText.missing
     }
+    let held =
+      hours.held[index] == nil
+      ? LocalizedText(
+        zh: "份额与潜伏期形状不变时，所看的取值都不能使化解不缺工时",
+        en: "with share and shape of incubation held no value looked at gives mediation time enough")
+      : LocalizedText(
+        zh: "份额与潜伏期形状不变、化解不缺工时时，找到的最大值为 \(text(hours.held[index]))",
+        en:
+          "with share and shape of incubation held and mediation that has time, the most found is \(text(hours.held[index]))"
+      )
     let sentence = LocalizedText(
       zh: "\(kind(index).zh)：研究的模型（含学习、化解排队和升级）在其现有取值下给出 \(percent(hours.present.falls[index]))；"
-        + "份额与潜伏期形状不变时，最多 \(text(hours.held[index]))。若下沉前化解就缺工时，下沉民警的化解工时能解开瓶颈，"
-        + "最多可到 \(text(hours.short[index]))；所有假设在可信范围内任取，最多 \(text(hours.free[index]))",
+        + "\(held.zh)。若下沉前化解就缺工时，下沉民警的化解工时能解开瓶颈，"
+        + "最大为 \(text(hours.short[index]))；所有假设在可信范围内任取，最大为 \(text(hours.free[index]))",
       en: "\(kind(index).en): the model of the study, with learning, mediation that queues and climbs, gives "
-        + "\(percent(hours.present.falls[index])) at its own values, and at most \(text(hours.held[index])) with share and shape of "
-        + "incubation held. Where mediation is short of hours before the plan, the hours of mediation that officers bring open the "
-        + "bottleneck, and it is up to \(text(hours.short[index])); with every assumption anywhere in its range up to "
-        + text(hours.free[index]))
+        + "\(percent(hours.present.falls[index])) at its own values; \(held.en). Where mediation is short of hours before the "
+        + "plan, the hours of mediation that officers bring open the bottleneck, and the most found is "
+        + "\(text(hours.short[index])); with every assumption anywhere in its range it is \(text(hours.free[index]))"
+    )
     guard let free = hours.free[index] else { return sentence + LocalizedText(zh: "。", en: ".") }
     return sentence
       + LocalizedText(
@@ -151,31 +214,52 @@ struct PreventionAnswer {
       ? part(range.lowerBound) : part(range.lowerBound) + "–" + part(range.upperBound)
     let all = NumberText.whole(outcome.samples.count)
     let points = NumberText.fixed(outcome.settings.tolerance * 100, decimals: 1)
-    let withTime = outcome.largestAttribution(withTime: true).map { part($0) } ?? NumberText.missing
-    let most = LocalizedText(
-      zh: "化解不缺工时的取值中，能同时相符的最大归因份额为 \(withTime)。"
-        + "化解缺工时处公式偏粗、会高估降幅，引用前须仿真（prevention.json 有相应的键）。",
-      en:
-        "Of sets where mediation is not short of hours, the largest attribution that any fits is \(withTime)."
-    )
+    let most =
+      outcome.largestAttribution(withTime: true).map { share in
+        LocalizedText(
+          zh: "化解不缺工时的取值中，能同时相符的最大归因份额为 \(part(share))。",
+          en:
+            "Of sets where mediation is not short of hours, the largest attribution that any fits is \(part(share))."
+        )
+      }
+      ?? LocalizedText(
+        zh: "化解不缺工时的取值中，没有一组与任何归因份额相符。",
+        en: "No set where mediation is not short of hours fits any attribution.")
+    let rest = most + whole
     if !fits.isEmpty {
       let found = NumberText.whole(fits.count)
       let timely = NumberText.whole(fits.filter(outcome.hasTimeToMediate).count)
       return LocalizedText(
         zh: "在 \(all) 组取值中，**\(found) 组**使各目标同时等于归因份额 \(asked) 应有的降幅（容差 ±\(points) 个百分点），"
-          + "其中化解不缺工时的 **\(timely) 组**：相符的是一个集合，不是一个点。\(most.zh)",
+          + "其中化解不缺工时的 **\(timely) 组**：相符的是一个集合，不是一个点。\(rest.zh)",
         en:
           "Of \(all) sets of values, **\(found)** give \(asked) of every fall together, within ±\(points) percentage points, "
-          + "**\(timely)** of them with mediation that is not short of hours: a set fits, not one point. \(most.en)"
+          + "**\(timely)** of them with mediation that is not short of hours: a set fits, not one point. \(rest.en)"
       )
     }
     let largest = outcome.largestAttribution().map { part($0) } ?? NumberText.missing
     return LocalizedText(
       zh: "在 \(all) 组取值中，**没有一组**能使各目标同时达到归因份额 \(asked) 应有的降幅（容差 ±\(points) 个百分点）；"
-        + "能同时相符的最大归因份额为 \(largest)。\(most.zh)",
+        + "能同时相符的最大归因份额为 \(largest)。\(rest.zh)",
       en:
         "Of \(all) sets of values, **none** gives \(asked) of every fall together, within ±\(points) percentage points; the "
-        + "largest attribution that any fits is \(largest). \(most.en)")
+        + "largest attribution that any fits is \(largest). \(rest.en)")
+  }
+
+  /// How many sets of values explain the falls in full, where less is asked for.
+  private var whole: LocalizedText {
+    guard outcome.settings.attribution.upperBound < 1 else { return LocalizedText("") }
+    let fits = outcome.fitting(1...1)
+    guard !fits.isEmpty else {
+      return LocalizedText(zh: "没有一组能解释全部降幅（100%）。", en: " No set gives the falls in full (100%).")
+    }
+    let found = NumberText.whole(fits.count)
+    let timely = NumberText.whole(fits.filter(outcome.hasTimeToMediate).count)
+    return LocalizedText(
+      zh: "能解释全部降幅（100%）的有 \(found) 组，其中化解不缺工时的 \(timely) 组。",
+      en:
+        " The falls in full (100%) come out of \(found) sets, \(timely) of them with mediation that is not short of hours."
+    )
   }
 
   /// How much the mechanisms explain beside the hours.

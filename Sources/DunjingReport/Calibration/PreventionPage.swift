@@ -28,10 +28,10 @@ public struct PreventionPage: Sendable {
     let front = FrontMatter(
       title: LocalizedText(zh: "\(scenario.name.zh)：预防校准", en: "\(scenario.name.en): calibrating prevention"),
       summary: LocalizedText(
-        zh: "已知降幅能由哪些取值解释，哪些任何取值都不能。用解析公式推算，不是仿真，也不是因果证据。",
+        zh: "已知降幅能由哪些取值解释，哪些降幅没有找到能解释的取值。用解析公式推算，不是仿真，也不是因果证据。",
         en:
-          "Which values explain known falls, and which falls no value can. By formulas, not by simulation, and no evidence "
-          + "of causes."))
+          "Which values explain known falls, and for which falls none was found. By formulas, not by simulation, and no "
+          + "evidence of causes."))
     return PageWriter(language: language).page(
       front: front, sections: [answerSection, theorySection, reachSection, fitSection, methodSection])
   }
@@ -106,11 +106,21 @@ public struct PreventionPage: Sendable {
         .figure(figure),
         .caption(
           LocalizedText(
-            zh: "圆点为各水平线所能解释的归因份额；灰带为容差。最大值由搜索得到，不只是抽样。",
-            en:
-              "Dots mark the attribution share that each level explains; the gray band is the tolerance. Largest falls are found "
-              + "by search, not only by sampling."))
+            zh: "圆点为各水平线所能解释的归因份额；灰带为容差。",
+            en: "Dots mark the attribution share that each level explains; the gray band is the tolerance. ")
+            + source)
       ] + outcome.subjects.indices.flatMap(reachBlocks))
+  }
+
+  /// Where the largest falls come from.
+  private var source: LocalizedText {
+    outcome.settings.isSearching
+      ? LocalizedText(
+        zh: "最大值由搜索得到，不只是抽样；真正的最大值不会更小。",
+        en: "Largest falls are found by search, not only by sampling; the true ones are not smaller.")
+      : LocalizedText(
+        zh: "最大值只取自所试取值，未作搜索；真正的最大值不会更小。",
+        en: "Largest falls are those of the values tried, without a search; the true ones are not smaller.")
   }
 
   private func reachBlocks(_ index: Int) -> [Block] {
