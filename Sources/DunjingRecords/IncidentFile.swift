@@ -105,10 +105,13 @@ struct IncidentFileReader {
     record.id = cell(cells, "id").text
     for stage in IncidentStage.allCases { record[stage] = time(cells, stage.rawValue) }
     record.kind = cell(cells, "kind").text
-    if !cell(cells, "priority").text.isEmpty { record.priority = whole(cells, "priority", least: 1) }
-    record.x = number(cells, "x")
-    record.y = number(cells, "y")
-    record.serviceMinutes = number(cells, "serviceMinutes")
+    if !cell(cells, "priority").text.isEmpty {
+      record.priority = whole(cells, "priority", least: 1, most: 99)
+    }
+    record.x = number(cells, "x", within: 1e6)
+    record.y = number(cells, "y", within: 1e6)
+    // A hundred years; what is absurd below that the audit flags.
+    record.serviceMinutes = number(cells, "serviceMinutes", within: 5.3e7)
     record.isOnView = flag(cells, "onView")
     record.flags = cell(cells, "flags").text.split(separator: " ").map(String.init)
     return issues.count == before ? record : nil
@@ -116,19 +119,26 @@ struct IncidentFileReader {
 
   private func cell(_ cells: [CSVCell], _ column: String) -> CSVCell { cells[places[column] ?? 0] }
 
-  private mutating func whole(_ cells: [CSVCell], _ column: String, least: Int) -> Int? {
+  private mutating func whole(
+    _ cells: [CSVCell], _ column: String, least: Int, most: Int = .max
+  ) -> Int? {
     let cell = cell(cells, column)
-    if let value = Int(cell.text), value >= least { return value }
+    if let value = Int(cell.text), value >= least, value <= most { return value }
+    let zh = most == .max ? "应为不小于 \(least) 的整数" : "应为 \(least) 至 \(most) 的整数"
+    let en =
+      most == .max
+      ? "it has to be a whole number of at least \(least)"
+      : "it has to be a whole number from \(least) to \(most)"
     add(
       cell, LocalizedText(zh: "\(column) 为 '\(cell.text)'", en: "\(column) is '\(cell.text)'"),
-      LocalizedText(zh: "应为不小于 \(least) 的整数", en: "it has to be a whole number of at least \(least)"))
+      LocalizedText(zh: zh, en: en))
     return nil
   }
 
-  private mutating func number(_ cells: [CSVCell], _ column: String) -> Double? {
+  private mutating func number(_ cells: [CSVCell], _ column: String, within limit: Double) -> Double? {
     let cell = cell(cells, column)
     guard !cell.text.isEmpty else { return nil }
-    if let value = Double(cell.text), value.isFinite { return value }
+    if let value = Double(cell.text), value.magnitude <= limit { return value }
     add(
       cell, LocalizedText(zh: "\(column) 为 '\(cell.text)'", en: "\(column) is '\(cell.text)'"),
       LocalizedText(zh: "应为数，或留空", en: "it has to be a number, or empty"))

@@ -22,9 +22,21 @@ public enum BacktestMeasure: String, Sendable, CaseIterable, Codable {
     }
   }
 
+  /// Whether the audit lets the record serve this measure; a call that nobody reached still has a time of dispatch.
+  private func serves(_ record: IncidentRecord) -> Bool {
+    switch self {
+    case .order where record.onScene == nil:
+      record.servesDemandByHour && !record.isOnView && !record.has(.negativeDispatch)
+        && !record.has(.longDispatch)
+    case .order, .response: record.servesResponse
+    case .travel: record.servesTravel
+    case .service: record.servesService
+    }
+  }
+
   /// Returns the minutes on record; nil where they are not, or the audit says that they are no measure.
   func recorded(_ record: IncidentRecord) -> Double? {
-    guard self == .service ? record.servesService : record.servesResponse else { return nil }
+    guard serves(record) else { return nil }
     let minutes =
       switch self {
       case .order: record.minutes(from: .received, to: .dispatched)
