@@ -182,9 +182,15 @@ struct GlasgowBacktestTests {
         "  - {id: s\($0[0]), name: s\($0[0]), kind: station, x: \($0[2]), y: \($0[1])}"
       }
     )
+    // The corners of the map, which say that calls between them belong to the study.
+    let corners = [(-4.6, 55.7), (-4.6, 56.0), (-3.9, 55.7), (-3.9, 56.0)].enumerated().map {
+      number, corner in
+      "  - {id: c\(number), x: \(corner.0), y: \(corner.1), population: 0}"
+    }
     let head = RecordedCity.head.replacing("coordinates: local", with: "coordinates: WGS-84")
     let map =
-      "grids:\n" + grids.joined(separator: "\n") + "\nfacilities:\n" + stations.joined(separator: "\n")
+      "grids:\n" + (grids + corners).joined(separator: "\n") + "\nfacilities:\n"
+      + stations.joined(separator: "\n")
     let travel = """
 
       travel:
