@@ -17,7 +17,7 @@ struct AuditText {
 
   /// The lines.
   var text: String {
-    (columns + [""] + findings + [""] + answer + written).joined(separator: "\n")
+    (columns + doubt + [""] + findings + [""] + answer + written).joined(separator: "\n")
   }
 
   private var columns: [String] {
@@ -34,6 +34,15 @@ struct AuditText {
           column.example.isEmpty ? "" : isChinese ? "，例如 \(column.example)" : ", such as \(column.example)"
         return "  \(column.field.noun.text(in: language)) = \(column.column)\(mark)\(example)"
       }
+  }
+
+  private var doubt: [String] {
+    guard let column = audit.doubtfulKind else { return [] }
+    return [
+      isChinese
+        ? "  未取 '\(column)' 列作类别：像自由文本，可能含个人信息；若确为类别，请用 --kind-column 指明"
+        : "  '\(column)' was not taken as the kind: free text, could hold personal data; name it with --kind-column if it is a category"
+    ]
   }
 
   private var findings: [String] {

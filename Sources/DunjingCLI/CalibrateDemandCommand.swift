@@ -80,6 +80,7 @@ struct CalibrateDemandCommand: ParsableCommand {
       let bundle = study.map { ScenarioBundle(path: $0) }
       let scenario = try bundle?.load().scenario
       var settings = try settings()
+      try checkKinds(settings.kinds, scenario)
       settings.clockChanges = try changes(records, scenario)
       guard let calibration = DemandCalibration(records, study: scenario, settings) else {
         throw CommandFault(
@@ -115,6 +116,18 @@ struct CalibrateDemandCommand: ParsableCommand {
         zh: "\(option) 应大于 0 且不大于 \(Int(limit))，而不是 \(value)。",
         en: "\(option) has to be more than 0 and at most \(Int(limit)), not \(value).")
     }
+  }
+
+  /// Checks that mapped kinds are kinds of the study.
+  private func checkKinds(_ map: KindMap, _ study: Scenario?) throws {
+    guard let known = study?.incidentKinds.map(\.id) else { return }
+    let named = Set(map.kinds.values).union(map.rest.map { [$0] } ?? [])
+    let unknown = named.subtracting(known).sorted().joined(separator: ", ")
+    guard !unknown.isEmpty else { return }
+    let list = known.joined(separator: ", ")
+    throw CommandFault(
+      zh: "--kinds 或 --rest 中的类别不在研究中：\(unknown)；研究中的类别：\(list)。",
+      en: "--kinds or --rest name kinds that the study has not: \(unknown); its kinds are \(list).")
   }
 
   private func settings() throws -> DemandSettings {

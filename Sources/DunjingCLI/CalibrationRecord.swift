@@ -59,6 +59,7 @@ struct CalibrationRecord: Encodable {
   let withoutTime: Int
   let duplicates: Int
   let onViewLeftOut: Int
+  let outsidePeriod: Int
   let unmapped: [Unmapped]
   let unseenKinds: [String]
   let sceneFits: [Fit]
@@ -74,6 +75,7 @@ struct CalibrationRecord: Encodable {
       missing: period.missing.map(\.dashed))
     (withoutTime, duplicates) = (calibration.withoutTime, calibration.duplicates)
     onViewLeftOut = calibration.onView
+    outsidePeriod = calibration.outsidePeriod
     unmapped = calibration.unmapped.map { Unmapped(recorded: $0.name, count: $0.count) }
     (unseenKinds, warnings) = (calibration.unseenKinds, bundle.warnings)
     sceneFits = calibration.kinds.compactMap { kind in

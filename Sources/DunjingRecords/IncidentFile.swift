@@ -11,6 +11,13 @@ public enum IncidentFile {
     "serviceMinutes", "onView", "flags"
   ]
 
+  /// Priorities that a record may have.
+  static let priorityBounds = 1...99
+  /// Positions that a record may have, in degrees or kilometers.
+  static let positionBounds = -1e6...1e6
+  /// Lengths of service that a record may have, in minutes: up to a year, and as much below zero, which the audit flags.
+  static let serviceBounds = -527_040.0...527_040.0
+
   /// Returns the text of records.
   public static func text(of records: [IncidentRecord]) -> String {
     var text = columns.joined(separator: ",") + "\n"
@@ -101,17 +108,16 @@ struct IncidentFileReader {
       return nil
     }
     let before = issues.count
-    var record = IncidentRecord(row: whole(cells, "row", least: 2) ?? 0)
+    var record = IncidentRecord(row: whole(cells, "row", in: 2...Int.max) ?? 0)
     record.id = cell(cells, "id").text
     for stage in IncidentStage.allCases { record[stage] = time(cells, stage.rawValue) }
     record.kind = cell(cells, "kind").text
     if !cell(cells, "priority").text.isEmpty {
-      record.priority = whole(cells, "priority", least: 1, most: 99)
+      record.priority = whole(cells, "priority", in: IncidentFile.priorityBounds)
     }
-    record.x = number(cells, "x", within: 1e6)
-    record.y = number(cells, "y", within: 1e6)
-    // A hundred years; what is absurd below that the audit flags.
-    record.serviceMinutes = number(cells, "serviceMinutes", within: 5.3e7)
+    record.x = number(cells, "x", in: IncidentFile.positionBounds)
+    record.y = number(cells, "y", in: IncidentFile.positionBounds)
+    record.serviceMinutes = number(cells, "serviceMinutes", in: IncidentFile.serviceBounds)
     record.isOnView = flag(cells, "onView")
     record.flags = cell(cells, "flags").text.split(separator: " ").map(String.init)
     return issues.count == before ? record : nil
@@ -119,29 +125,32 @@ struct IncidentFileReader {
 
   private func cell(_ cells: [CSVCell], _ column: String) -> CSVCell { cells[places[column] ?? 0] }
 
-  private mutating func whole(
-    _ cells: [CSVCell], _ column: String, least: Int, most: Int = .max
-  ) -> Int? {
+  private mutating func whole(_ cells: [CSVCell], _ column: String, in bounds: ClosedRange<Int>) -> Int? {
     let cell = cell(cells, column)
-    if let value = Int(cell.text), value >= least, value <= most { return value }
-    let zh = most == .max ? "应为不小于 \(least) 的整数" : "应为 \(least) 至 \(most) 的整数"
-    let en =
-      most == .max
-      ? "it has to be a whole number of at least \(least)"
-      : "it has to be a whole number from \(least) to \(most)"
+    if let value = Int(cell.text), bounds.contains(value) { return value }
     add(
       cell, LocalizedText(zh: "\(column) 为 '\(cell.text)'", en: "\(column) is '\(cell.text)'"),
-      LocalizedText(zh: zh, en: en))
+      bounds.upperBound == .max
+        ? LocalizedText(
+          zh: "应为不小于 \(bounds.lowerBound) 的整数",
+          en: "it has to be a whole number of at least \(bounds.lowerBound)")
+        : LocalizedText(
+          zh: "应为 \(bounds.lowerBound) 到 \(bounds.upperBound) 的整数",
+          en: "it has to be a whole number of \(bounds.lowerBound) to \(bounds.upperBound)"))
     return nil
   }
 
-  private mutating func number(_ cells: [CSVCell], _ column: String, within limit: Double) -> Double? {
+  private mutating func number(_ cells: [CSVCell], _ column: String, in bounds: ClosedRange<Double>)
+    -> Double?
+  {
     let cell = cell(cells, column)
     guard !cell.text.isEmpty else { return nil }
-    if let value = Double(cell.text), value.magnitude <= limit { return value }
+    if let value = Double(cell.text), bounds.contains(value) { return value }
     add(
       cell, LocalizedText(zh: "\(column) 为 '\(cell.text)'", en: "\(column) is '\(cell.text)'"),
-      LocalizedText(zh: "应为数，或留空", en: "it has to be a number, or empty"))
+      LocalizedText(
+        zh: "应为绝对值不超过 \(Int(bounds.upperBound)) 的数，或留空",
+        en: "it has to be a number of at most \(Int(bounds.upperBound)) in size, or empty"))
     return nil
   }
 

@@ -180,16 +180,21 @@ public struct IncidentImport: Sendable {
 /// The columns of a table that were mapped, cell by cell; nothing else is kept.
 struct MappedTable {
   let name: String
-  let columns: [IncidentField: MappedColumn]
+  private(set) var columns: [IncidentField: MappedColumn]
+  /// The column of kinds that was not taken, as it looks like free text.
+  private(set) var doubtfulKind: MappedColumn?
   private(set) var rows: [Int] = []
   private(set) var cells: [IncidentField: [String]] = [:]
   /// The positions of rows with more or fewer cells than the header.
   private(set) var ragged: [Int] = []
+  /// The numbers of those rows, whose cells may stand in the wrong column.
+  private(set) var raggedRows: Set<Int> = []
   private(set) var blankRows = 0
 
   init(_ raw: RawTable, _ columns: [IncidentField: MappedColumn]) throws(InvalidScenario) {
     (name, self.columns) = (raw.name, columns)
     let fields = columns.values.map { ($0.field, $0.index) }
+    let texts: Set<IncidentField> = [.id, .kind, .priority]
     var lists = [[String]](repeating: [], count: fields.count)
     var (rows, ragged, blankRows) = ([Int](), [Int](), 0)
     let width = raw.header.count
@@ -201,10 +206,17 @@ struct MappedTable {
       if row.cells.count != width { ragged.append(rows.count) }
       rows.append(row.number)
       for (list, field) in fields.enumerated() {
-        lists[list].append(field.1 < row.cells.count ? row.cells[field.1].text : "")
+        let isKnown = field.1 < row.cells.count && (row.cells.count == width || !texts.contains(field.0))
+        lists[list].append(isKnown ? row.cells[field.1].text : "")
       }
     }
     (self.rows, self.ragged, self.blankRows) = (rows, ragged, blankRows)
+    raggedRows = Set(ragged.map { rows[$0] })
     for (list, field) in zip(lists, fields) { cells[field.0] = list }
+    if let kind = columns[.kind], kind.basis != .told,
+      !CategoryText.areCategories(cells[.kind] ?? [])
+    {
+      (doubtfulKind, self.columns[.kind], cells[.kind]) = (kind, nil, nil)
+    }
   }
 }

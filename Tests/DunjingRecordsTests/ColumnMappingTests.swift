@@ -31,6 +31,30 @@ import Testing
       ])
   }
 
+  @Test func `A column of kinds that looks like free text is not taken unless it is named`() throws {
+    func text(_ kind: (Int) -> String) -> String {
+      "received,type\n" + (0..<60).map { "2024-01-05 08:30,\(kind($0))\n" }.joined()
+    }
+    #expect(try columns(text { "kind \($0 % 30)" })[.kind] == "type")
+    let long = String(repeating: "a", count: 61)
+    for free in [
+      text { "kind \($0 % 31)" }, text { $0 == 59 ? "call 1380013" : "a" }, text { $0 == 59 ? long : "a" }
+    ] {
+      let audit = try CallTable.audit(free)
+      #expect(audit.doubtfulKind == "type" && !audit.isMapped(.kind) && audit.unreadColumns == ["type"])
+      #expect(audit.records.allSatisfy(\.kind.isEmpty))
+    }
+    var settings = IncidentImport()
+    settings.columns = [.kind: "type"]
+    #expect(try CallTable.audit(text { "kind \($0)" }, settings).records[59].kind == "kind 59")
+  }
+
+  @Test func `A row with too few or too many cells has no texts, as they may be of another column`() throws {
+    let audit = try CallTable.audit("id,received,kind,priority\nn1,2024-01-05,a,1\nn2,2024-01-05,a,Ann,1\n")
+    #expect(audit.records[1].flags == ["raggedRow"] && audit.records[1].kind.isEmpty)
+    #expect(audit.records[1].id.isEmpty && audit.unreadable.isEmpty && audit.priorities.map(\.text) == ["1"])
+  }
+
   @Test func `A table in GB 18030 is read on request, and another encoding is named`() throws {
     let text = "接警时间,警情类别\n2024-01-05 08:30,盗窃\n"
     let bytes = Array(text.data(using: String.Encoding(rawValue: 0x8000_0632)) ?? Data())

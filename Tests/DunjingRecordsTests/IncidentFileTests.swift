@@ -40,7 +40,7 @@ import Testing
     #expect(
       lines[0].hasPrefix("incidents.csv:2:5: error: received is 'yesterday'; write 2019-01-01T08:30:15"))
     #expect(
-      lines[1] == "incidents.csv:2:21: error: priority is '0'; it has to be a whole number from 1 to 99")
+      lines[1] == "incidents.csv:2:21: error: priority is '0'; it has to be a whole number of 1 to 99")
     #expect(lines[2] == "incidents.csv:2:23: error: x is 'x'; it has to be a number, or empty")
     #expect(lines[3] == "incidents.csv:2:28: error: onView is 'maybe'; it has to be true or false")
     #expect(lines[4].hasPrefix("incidents.csv:3:1: error: row is '1'"))

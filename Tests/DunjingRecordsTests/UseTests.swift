@@ -59,3 +59,37 @@ import Testing
     #expect(uses(record) == "dh--s-")
   }
 }
+
+/// The greatest values of the canonical file.
+@Suite struct ValueBoundTests {
+  private func fault(_ cells: String) -> String {
+    let text =
+      IncidentFile.columns.joined(separator: ",") + "\n2,a,2024-03-04,,,,,theft," + cells + ",false,\n"
+    do throws(InvalidScenario) {
+      _ = try IncidentFile.read(Array(text.utf8), name: "incidents.csv")
+      return ""
+    } catch {
+      return error.text(in: .en)
+    }
+  }
+
+  @Test func `Values beyond the bounds are refused with their column, and those at them are read`() {
+    for fine in ["99,1000000,-1000000,527040", "1,0,0,-527040", ",,,"] { #expect(fault(fine).isEmpty) }
+    for (cells, name) in [
+      ("100,1,1,1", "priority is '100'"), ("1,1e7,1,1", "x is '1e7'"), ("1,1,-1000001,1", "y is '-1000001'"),
+      ("1,1,1,527041", "serviceMinutes is '527041'"), ("1,inf,1,1", "x is 'inf'")
+    ] { #expect(fault(cells).contains(name)) }
+  }
+
+  @Test func `Numbers beyond the bounds in a table of calls cannot be read`() throws {
+    var settings = IncidentImport()
+    settings.columns = [.service: "duration"]
+    settings.coordinates = .local
+    let audit = try settings.audit(
+      ImportTable(
+        name: "calls.csv",
+        bytes: Array("received,duration,x,y\n2024-03-04,1e9,1,1\n2024-03-04,5,1e9,1\n".utf8)))
+    #expect(audit.records.map(\.flags) == [["unreadableNumber"], ["unreadableNumber"]])
+    #expect(audit.records[0].serviceMinutes == nil && audit.records[1].x == nil)
+  }
+}

@@ -26,6 +26,7 @@ public struct CalibratedBundle: Sendable {
   init(_ calibration: DemandCalibration, into revision: BundleRevision) throws(InvalidScenario) {
     var writer = CalibrationWriter(calibration, revision)
     writer.write()
+    guard writer.issues.isEmpty else { throw InvalidScenario(issues: writer.issues) }
     _ = try writer.revision.load()
     (files, warnings, written) = (writer.revision.files, writer.warnings, writer.written)
   }
@@ -37,6 +38,8 @@ struct CalibrationWriter {
   private(set) var revision: BundleRevision
   private(set) var warnings: [LocalizedText] = []
   private(set) var written: Set<String> = []
+  /// Rates that could not be written.
+  private(set) var issues: [ScenarioIssue] = []
 
   init(_ calibration: DemandCalibration, _ revision: BundleRevision) {
     (self.calibration, self.revision) = (calibration, revision)
@@ -60,7 +63,17 @@ struct CalibrationWriter {
 
   private mutating func write(_ kind: KindCalibration) {
     let path = "incidentKinds.\(kind.id)"
-    set("\(path).exogenousPerYear", DemandText.number(kind.exogenousPerYear.value))
+    if revision.set("\(path).exogenousPerYear", to: DemandText.number(kind.exogenousPerYear.value)) {
+      written.insert("\(path).exogenousPerYear")
+    } else {
+      issues.append(
+        ScenarioIssue(
+          file: ScenarioBundle.fileName, line: 1, column: 1, keyPath: "\(path).exogenousPerYear",
+          problem: LocalizedText(zh: "估计的发生率无法写入", en: "the estimated rate could not be written"),
+          remedy: LocalizedText(
+            zh: "请在 incidentKinds 列表中写出此类别，id 用字母和数字",
+            en: "write the kind into the list incidentKinds, with an id of letters and digits")))
+    }
     if kind.hourCounts.contains(where: { $0 > 0 }) {
       set("\(path).hourWeights", DemandText.list(kind.hours.map(\.value)))
     }
@@ -108,6 +121,12 @@ struct CalibrationWriter {
     guard fit.status == .fitted else {
       warn(zh: "记录的行驶时间不随距离增加，车速未写入。", en: "recorded drives do not grow with distance: no speed was written.")
       return
+    }
+    if fit.constant.value.magnitude > 1e-9 {
+      let minutes = DemandText.number(fit.constant.value)
+      warn(
+        zh: "每次出动的固定用时估计为 \(minutes) 分钟，未写入研究。",
+        en: "the constant minutes of every drive, estimated at \(minutes), are not written into the study.")
     }
     let car = revision.original.scenario.travel.modes.first { $0.id == "car" }
     guard car?.classSpeeds.isEmpty ?? true else {

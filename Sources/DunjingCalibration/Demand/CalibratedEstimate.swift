@@ -31,6 +31,4 @@ public struct CalibratedEstimate: Sendable, Equatable {
   public var law: Law
   /// Numbers of one group are drawn together.
   public var group: String
-  /// Whether the number was written into the study.
-  public var isWritten = true
 }

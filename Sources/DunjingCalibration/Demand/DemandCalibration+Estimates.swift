@@ -104,7 +104,7 @@ extension DemandCalibration {
     {
       CalibratedEstimate(
         key: key, estimate: value, count: fit.count, method: method,
-        quality: LocalizedText(""), law: law, group: "travel", isWritten: false)
+        quality: LocalizedText(""), law: law, group: "travel")
     }
     let names = ["night", "peak", "day"]
     return [estimate("travel.modes.car.speedKilometersPerHour", fit.meanSpeed, .logNormal)]
@@ -127,7 +127,7 @@ extension DemandCalibration {
       estimate.map {
         CalibratedEstimate(
           key: key, estimate: $0, count: near.count, method: method, quality: quality, law: .logNormal,
-          group: "nearRepeats", isWritten: false)
+          group: "nearRepeats")
       }
     }
   }

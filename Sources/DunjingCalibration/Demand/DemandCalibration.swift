@@ -20,6 +20,8 @@ public struct DemandCalibration: Sendable {
   public let duplicates: Int
   /// Incidents that officers came upon, which were left out.
   public let onView: Int
+  /// Records of days outside of the period that was asked for.
+  public let outsidePeriod: Int
   /// How incidents are spread over grids; nil where positions are not recorded.
   public let grids: GridCalibration?
   /// The share of positions that are far from any grid: near 1 where records and study have other coordinates.
@@ -48,6 +50,7 @@ public struct DemandCalibration: Sendable {
     (period, unmapped, self.settings) = (sample.period, sample.unmapped, settings)
     withoutTime = sample.leftOut.withoutTime
     (duplicates, onView) = (sample.leftOut.duplicates, sample.leftOut.onView)
+    outsidePeriod = sample.leftOut.outsidePeriod
     hourConcentration = rates.hours.concentration
     let seen = tables.seen
     unseenKinds = sample.kinds.indices.filter { !seen.contains($0) }.map { sample.kinds[$0] }

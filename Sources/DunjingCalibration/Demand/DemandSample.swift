@@ -21,6 +21,8 @@ struct DemandSample {
   let period: ObservedPeriod
   /// The ids of kinds, in the order of the study, or of their first record.
   let kinds: [String]
+  /// Their names as recorded, where there is no study.
+  let names: [String]
   let incidents: [Incident]
   let unmapped: [(name: String, count: Int)]
   let leftOut: LeftOut
@@ -47,6 +49,7 @@ struct DemandSample {
         used.map(\.time), bounds: settings.bounds, changes: settings.clockChanges)
     else { return nil }
     var kinds = study?.incidentKinds.map(\.id) ?? []
+    var names = kinds
     var places = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
     var (incidents, unmapped) = ([Incident](), [String: Int]())
     for (record, time) in used {
@@ -60,11 +63,13 @@ struct DemandSample {
       }
       if places[id] == nil {
         places[id] = kinds.count
-        kinds.append(id)
+        kinds.append(KindID.make(of: id, taken: kinds))
+        names.append(id)
       }
       incidents.append(Incident(kind: places[id] ?? 0, time: time, record: record))
     }
     guard !incidents.isEmpty else { return nil }
+    self.names = names
     (self.period, self.kinds, self.incidents, self.leftOut) = (period, kinds, incidents, leftOut)
     self.unmapped = unmapped.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
   }

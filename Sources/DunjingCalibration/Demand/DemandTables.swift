@@ -74,7 +74,7 @@ struct DemandTables {
     }?.key
     let perYear = rates.daily[index].scaled(by: 365)
     return KindCalibration(
-      id: id, name: kind?.name ?? LocalizedText(id), count: members[index].count,
+      id: id, name: kind?.name ?? LocalizedText(sample.names[seen[index]]), count: members[index].count,
       hourCounts: counts.hours[index], hours: (0..<24).map { rates.hours.estimate(index, $0) },
       weekdays: rates.weekdays.map { profiles in (0..<7).map { profiles.estimate(index, $0) } },
       months: rates.months.map { profiles in (0..<12).map { profiles.estimate(index, $0) } },

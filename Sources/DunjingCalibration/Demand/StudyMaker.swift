@@ -117,16 +117,23 @@ struct StudyMaker {
     return min(1_000, max(2, Int((2 * busy).rounded(.up))))
   }
 
+  /// A text in quotes of YAML.
+  private static func quoted(_ text: String) -> String {
+    let plain = String(
+      text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : Character($0) })
+    return "\"" + plain.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
   private func kind(_ kind: KindCalibration) -> String {
     let isDefault = DefaultCatalog.incidentKinds.contains { $0.id == kind.id }
-    let label = "\"" + kind.id.filter { !"\"\\\n\r".contains($0) } + "\""
-    var lines = ["  - id: \(label)"]
+    var lines = ["  - id: \(Self.quoted(kind.id))"]
     if !isDefault {
       // Rates and times on scene stand for those that are written over them.
       let mark = kind.scene == nil ? "   # [H]" : ""
       let priority = min(9, max(1, kind.commonPriority ?? 3))
       lines += [
-        "    name: {zh: \(label), en: \(label)}", "    exogenousPerYear: 1",
+        "    name: {zh: \(Self.quoted(kind.name.zh)), en: \(Self.quoted(kind.name.en))}",
+        "    exogenousPerYear: 1",
         "    priority: \(priority)   # \(kind.commonPriority == nil ? "[H]" : "[D]")",
         "    sceneMinutes: {logNormal: {median: 30, sigma: 0.8}}\(mark)"
       ]

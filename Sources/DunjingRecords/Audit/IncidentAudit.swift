@@ -52,6 +52,8 @@ public struct IncidentAudit: Sendable {
   public let preset: ColumnPreset?
   /// The columns taken, in the order of the fields.
   public let mapping: [MappedColumn]
+  /// The column that is named like one of kinds but looks like free text, and was not taken; nil for none.
+  public let doubtfulKind: String?
   /// The names of the columns that were not read.
   public let unreadColumns: [String]
   /// How the columns of times were read.

@@ -29,6 +29,7 @@ struct IncidentAuditor {
     let summary = AuditSummary(records)
     return IncidentAudit(
       source: table.name, settings: settings, preset: preset, mapping: mapping,
+      doubtfulKind: table.doubtfulKind?.column,
       unreadColumns: header.enumerated().compactMap { index, name in
         mapping.contains { $0.index == index } ? nil : name
       }, timeColumns: times, records: records, blankRows: table.blankRows, findings: log.counts,
@@ -78,7 +79,8 @@ struct FindingLog {
     guard unreadableOfField[field, default: 0] <= Self.unreadableLimit else { return }
     unreadable.append(
       UnreadableCell(
-        row: record.row, field: field, column: table.columns[field]?.column ?? "", value: value.shortened))
+        row: record.row, field: field, column: table.columns[field]?.column ?? "",
+        value: table.raggedRows.contains(record.row) ? "" : value.shortened))
   }
 
   /// All counts in the order of the findings.

@@ -25,7 +25,7 @@ struct PriorityReader {
     var rows: [String: Int] = [:]
     for cell in cells where !cell.isBlankCell { rows[cell, default: 0] += 1 }
     let levels = levels(of: rows.keys.sorted())
-    for index in records.indices {
+    for index in records.indices where !table.raggedRows.contains(records[index].row) {
       if cells[index].isBlankCell {
         log.add(.missingPriority, to: &records[index])
       } else if let level = levels[cells[index]] {
@@ -49,7 +49,7 @@ struct PriorityReader {
     var levels: [String: Int] = [:]
     for text in texts { levels[text] = Self.number(text) }
     // A scale that begins with 0 is moved up, as 1 is the most urgent.
-    if levels.values.contains(0) { levels = levels.mapValues { $0 + 1 } }
+    if levels.values.contains(0) { levels = levels.mapValues { min(99, $0 + 1) } }
     let ranks = texts.compactMap { text in
       levels[text] == nil
         ? Self.usualOrder.firstIndex { $0.contains(text.plainName) }.map { (text, $0) } : nil

@@ -15,7 +15,7 @@ struct ValueReader {
       for index in records.indices where !cells[index].isBlankCell { records[index].id = cells[index] }
     }
     if let cells = table.cells[.kind] {
-      for index in records.indices {
+      for index in records.indices where !table.raggedRows.contains(records[index].row) {
         if cells[index].isBlankCell {
           log.add(.missingKind, to: &records[index])
         } else {
@@ -37,7 +37,9 @@ struct ValueReader {
     let unit = settings.serviceUnit ?? ServiceUnit(column: column.column)
     let limit = settings.limits.sceneHours * 60
     for index in records.indices where !cells[index].isBlankCell {
-      guard let number = NumberCell(cells[index])?.value else {
+      guard let number = NumberCell(cells[index])?.value,
+        IncidentFile.serviceBounds.contains(number * unit.minutes)
+      else {
         log.addUnreadable(cells[index], .service, as: .unreadableNumber, to: &records[index])
         continue
       }

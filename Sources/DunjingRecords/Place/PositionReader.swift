@@ -19,6 +19,7 @@ struct PositionReader {
     guard let xs = table.cells[.x], let ys = table.cells[.y] else {
       return (settings.coordinates ?? .degrees, nil)
     }
+    let system = settings.coordinates ?? (settings.gridsAreLocal ? .local : .degrees)
     var pairs = records.indices.map { index -> Position? in
       if xs[index].isBlankCell || ys[index].isBlankCell {
         log.add(.noPosition, to: &records[index])
@@ -27,9 +28,15 @@ struct PositionReader {
       let x = number(xs[index], .x, &records[index], &log)
       let y = number(ys[index], .y, &records[index], &log)
       guard let x, let y else { return nil }
+      let bounds = IncidentFile.positionBounds
+      // Beyond the bounds of degrees, the check of degrees below says more.
+      for (value, cell, field) in [(x, xs[index], IncidentField.x), (y, ys[index], .y)]
+      where system == .local && !bounds.contains(value) {
+        log.addUnreadable(cell, field, as: .unreadableNumber, to: &records[index])
+        return nil
+      }
       return Position(x: x, y: y)
     }
-    let system = settings.coordinates ?? (settings.gridsAreLocal ? .local : .degrees)
     if system != .local { checkDegrees(&pairs, &records, &log) }
     convert(&pairs, system)
     let extent = settings.grids.isEmpty ? Extent(bulk: pairs.compactMap { $0 }, system) : settings.extent

@@ -16,9 +16,9 @@ struct AuditMethod {
 
   private var privacy: LocalizedText {
     LocalizedText(
-      zh: "**个人信息**：姓名、电话、地址等列不读取，也不写出。",
+      zh: "**个人信息**：按列名可知为姓名、电话、地址等的列不读取；类别与编号按记录原样写出。",
       en:
-        "**Personal data**: columns of names, telephone numbers, addresses and the like are neither read nor written."
+        "**Personal data**: columns whose names say that they hold names, telephone numbers, addresses and the like are never read; kinds and ids are written as recorded."
     )
   }
 
