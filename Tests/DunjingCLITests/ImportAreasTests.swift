@@ -1,3 +1,4 @@
+import ArgumentParser
 import Dunjing
 import Foundation
 import Testing
