@@ -96,8 +96,8 @@ import Testing
     #expect(scenario.targets.coreMinutes == 4 && scenario.targets.generalMinutes == 4)
   }
 
-  @Test func `Demand belongs to the area of its position, not of its nearest node`() throws {
-    // The first row lies in the hole, whose border is 1.5; the node nearest to it would be 1, 2 but for the hole.
+  @Test func `Demand belongs to the area of its position`() throws {
+    // In the hole, in the west, and outside.
     let demand = "x,y,demand\n1.52,1.9,3\n1.48,2,2\n9,0,5\n"
     let bundle = try bundle(demand: demand)
     let scenario = try load(bundle).scenario
@@ -109,6 +109,16 @@ import Testing
           == "50 % of the demand (1 places) lies outside of all areas and goes to the nearest one; farthest "
           + "d.csv:4, 4500 m from West (W)."
       })
+  }
+
+  @Test func `Demand of an area is met at its own nodes, even if one beyond the border is nearer`() throws {
+    let areas = Self.collection(
+      Self.feature("\"id\": \"a\"", Self.box(-1, -1, 1.2, 6)),
+      Self.feature("\"id\": \"b\"", Self.box(1.2, -1, 6, 6)))
+    let scenario = try load(try bundle(areas, demand: "x,y,demand\n1.3,2,4\n")).scenario
+    #expect(close(scenario.grids.map(\.demandWeight), [0, 4]))
+    // Node 13 at 1, 2 is nearer, but in the other area.
+    #expect(scenario.roads?.nodes.filter { $0.grid == "b" }.map(\.id) == ["14"])
   }
 
   @Test func `What lies outside is counted and named`() throws {
