@@ -133,7 +133,9 @@ let package = Package(
       ], exclude: ["Golden"]),
     tests(
       "DunjingImportTests",
-      ["DunjingScenario", "DunjingSimulation", "DunjingTestSupport", "DunjingWorld"], exclude: ["Maps"]),
+      [
+        "DunjingRandom", "DunjingScenario", "DunjingSimulation", "DunjingTestSupport", "DunjingWorld"
+      ], exclude: ["Maps"]),
     tests(
       "DunjingRecordsTests",
       ["DunjingRecords", "DunjingReport", "DunjingScenario", "DunjingTestSupport"], exclude: ["count.py"]),

@@ -48,13 +48,33 @@ struct ImportColumnOptions: ParsableArguments {
   @Option(help: "Column of the node of a facility (default: \(Self.guesses(.facilityNode))).")
   var facilityNodeColumn: String?
 
+  @Option(help: "Property of the area id (default: \(Self.guesses(.area))).")
+  var areaColumn: String?
+
+  @Option(help: "Property of the name of an area (default: \(Self.guesses(.areaName)), if any).")
+  var areaNameColumn: String?
+
+  @Option(help: "Property of the residents of an area (default: \(Self.guesses(.areaPopulation)), if any).")
+  var areaPopulationColumn: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Property of the class of an area, core, key, general or 核心, 重点, 一般 "
+        + "(default: \(Self.guesses(.areaClass)), if any)."))
+  var areaClassColumn: String?
+
+  @Option(help: "Property of the district of an area (default: \(Self.guesses(.areaDistrict)), if any).")
+  var areaDistrictColumn: String?
+
   /// The columns that were named.
   var named: [ImportColumn: String] {
     let values: [ImportColumn: String?] = [
       .node: nodeColumn, .x: xColumn, .y: yColumn, .district: districtColumn, .demand: demandColumn,
       .population: populationColumn, .from: fromColumn, .to: toColumn, .length: lengthColumn,
       .oneWay: oneWayColumn, .minutes: minutesColumn, .roadClass: classColumn, .units: unitsColumn,
-      .facility: facilityColumn, .facilityNode: facilityNodeColumn
+      .facility: facilityColumn, .facilityNode: facilityNodeColumn, .area: areaColumn,
+      .areaName: areaNameColumn,
+      .areaPopulation: areaPopulationColumn, .areaClass: areaClassColumn, .areaDistrict: areaDistrictColumn
     ]
     return values.compactMapValues { $0 }
   }

@@ -10,13 +10,17 @@ struct ImportNetworkCommand: ParsableCommand {
       Roads are tables of nodes and edges, or a map: OpenStreetMap (.osm, .osm.pbf; needs the program osmium of the package
       osmium-tool) or lines of GeoJSON. Facilities are a table; each becomes a street workstation with one car unit, or as
       many as its column `units` says. Incidents a day are a column of the nodes, a table by node or by position, or spread
-      evenly over the streets. Up to 1,000 nodes become a grid each; more are divided into square cells. Examples:
+      evenly over the streets. Up to 1,000 nodes become a grid each; more are divided into square cells, or by the polygons of
+      --areas. Examples:
 
         dunjing import network --nodes nodes.csv --edges edges.csv --facilities platforms.csv \\
           --scale 0.1 --speed 60 --out city
 
         dunjing import network --roads city.osm.pbf --facilities posts.csv --demand calls.csv \\
           --incidents-per-day 200 --largest-part --out city
+
+        dunjing import network --roads city.osm.pbf --facilities posts.csv --areas grids.geojson \\
+          --coordinates GCJ-02 --incidents-per-day 200 --largest-part --out city
       """)
 
   @Option(help: "Table of nodes: id, position, incidents a day.")
@@ -33,6 +37,18 @@ struct ImportNetworkCommand: ParsableCommand {
 
   @Option(help: "Table of incidents a day by node or by position (default: a column of the nodes).")
   var demand: String?
+
+  @Option(
+    help:
+      "Areas that become the grids: polygons of GeoJSON with id, and maybe name, population, class, district."
+  )
+  var areas: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "System of longitudes and latitudes in all files but OpenStreetMap (default: WGS-84, with a warning where they "
+        + "look shifted)."))
+  var coordinates: DegreeSystem?
 
   @Option(help: "Encoding of the tables: UTF-8, GB18030, GBK or GB2312.")
   var encoding = TextEncoding.utf8
@@ -55,8 +71,9 @@ struct ImportNetworkCommand: ParsableCommand {
   @Option(help: "Incidents a day in all (default: the sum over the nodes).")
   var incidentsPerDay: Double?
 
-  @Option(help: "Response target of all grids, in minutes.")
-  var targetMinutes = 3.0
+  @Option(
+    help: "Response target of all grids, in minutes (default: 3; with classes of areas 1, 3 and 5 by class).")
+  var targetMinutes: Double?
 
   @Flag(help: "A response is driving alone: no acknowledgement, no turnout, units wait at their facility.")
   var drivingOnly = false
@@ -72,7 +89,7 @@ struct ImportNetworkCommand: ParsableCommand {
     help: "Side of the cells that become grids, in km; 0: every node is a grid (default: by the nodes).")
   var cellKm: Double?
 
-  @Option(help: "Nodes of a cell at which incidents happen, at most.")
+  @Option(help: "Nodes of a cell or area at which incidents happen, at most.")
   var nodesPerCell = 4
 
   @OptionGroup(title: "Columns")
@@ -88,14 +105,16 @@ struct ImportNetworkCommand: ParsableCommand {
     try Reporting.run(in: language.messages) {
       try checkNumbers()
       let folder = FreshFolder(out)
-      let inputs = [nodes, edges, roads, facilities, demand].compactMap { $0 }
+      let inputs = [nodes, edges, roads, facilities, demand, areas].compactMap { $0 }
       try folder.checkFree(force: force, inputs: inputs, known: ImportedBundle.fileNames)
       let bundle = try settings.bundle(
         NetworkSources(
           roads: try roadSource(), facilities: try ImportTable(reading: facilities),
-          demand: try demand.map { try ImportTable(reading: $0) }))
+          demand: try demand.map { try ImportTable(reading: $0) },
+          areas: try areas.map { try ImportTable(reading: $0) }))
       try folder.write(bundle)
       print(text(of: bundle))
+      for warning in bundle.warnings { Message.write(Message.warning(warning, in: language.messages)) }
     }
   }
 
@@ -112,6 +131,11 @@ struct ImportNetworkCommand: ParsableCommand {
   }
 
   private func checkNumbers() throws {
+    guard areas == nil || cellKm == nil else {
+      throw CommandFault(
+        zh: "--areas 与 --cell-km 只能用一个：网格是区域，或是方格。",
+        en: "Use --areas or --cell-km, not both: grids are areas or cells.")
+    }
     guard (1...100).contains(nodesPerCell), cellKm.map({ (0...1_000).contains($0) }) ?? true else {
       throw CommandFault(
         zh: "--nodes-per-cell 应为 1 至 100，--cell-km 应为 0 至 1000。",
@@ -143,6 +167,7 @@ struct ImportNetworkCommand: ParsableCommand {
     settings.keepsLargestPart = largestPart
     settings.cellKilometers = cellKm
     settings.nodesPerCell = nodesPerCell
+    settings.coordinates = coordinates
     return settings
   }
 

@@ -80,7 +80,7 @@ extension GeoJSONReader {
   private func standIns(at place: Place) -> [RawEntry] {
     switch shape.geometry {
     case .point, .area: entries(of: Position(x: 0, y: 0), at: place)
-    case .nothing, .nodes, .length: []
+    case .nothing, .nodes, .length, .outline: []
     }
   }
 }

@@ -46,11 +46,13 @@ enum GeometryUse: Sendable {
   case nodes
   /// `lengthMeters` of a line.
   case length
+  /// The polygons of an area as they are.
+  case outline
 
   /// The keys it gives.
   var keys: [String] {
     switch self {
-    case .nothing: []
+    case .nothing, .outline: []
     case .point, .area: ["x", "y"]
     case .nodes: ["nodes"]
     case .length: ["lengthMeters"]
@@ -64,6 +66,7 @@ enum GeometryUse: Sendable {
     case .point: [.point, .multiPoint]
     case .area: [.point, .multiPoint, .polygon, .multiPolygon]
     case .nodes, .length: [.lineString, .multiLineString]
+    case .outline: [.polygon, .multiPolygon]
     }
   }
 

@@ -2,6 +2,8 @@
 struct GeometryParser {
   let use: GeometryUse
   let system: CoordinateSystem
+  /// Whether a ring that does not end where it began is closed, and not refused.
+  var closesRings = false
 
   /// Returns the geometry of an object with `type` and `coordinates`.
   func geometry(_ node: RawNode) throws(PlacedFault) -> Geometry {
@@ -43,8 +45,12 @@ struct GeometryParser {
   private func rings(_ node: RawNode, _ kind: GeometryKind) throws(PlacedFault) -> [[Position]] {
     var rings: [[Position]] = []
     for part in try parts(node, kind) {
-      let ring = try positions(part, kind, atLeast: 4)
-      guard ring.first == ring.last else { throw PlacedFault(fault: .openRing, place: part.place) }
+      var ring = try positions(part, kind, atLeast: closesRings ? 3 : 4)
+      if let first = ring.first, first != ring.last {
+        guard closesRings else { throw PlacedFault(fault: .openRing, place: part.place) }
+        ring.append(first)
+      }
+      guard ring.count >= 4 else { throw form(kind, part) }
       rings.append(ring)
     }
     return rings

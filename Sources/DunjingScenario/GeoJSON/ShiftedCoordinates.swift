@@ -37,7 +37,8 @@ public enum ShiftedCoordinates: String, Sendable, CaseIterable {
     return place
   }
 
-  private static func isAroundChina(_ longitude: Double, _ latitude: Double) -> Bool {
+  /// Whether a position lies in the box in which positions are moved.
+  static func isAroundChina(_ longitude: Double, _ latitude: Double) -> Bool {
     (72.004...137.8347).contains(longitude) && (0.8293...55.8271).contains(latitude)
   }
 

@@ -6,8 +6,12 @@ extension BundleWriter {
 
   private var head: String {
     let names = network.tableNames.map(Self.comment).joined(separator: ", ")
+    let areas = network.areaTableName.map {
+      "\(network.grids.count) areas of \(Self.comment($0)) are\n# the grids, their names in the column community; "
+        + "incidents of an area happen at up to \(settings.nodesPerCell) of its nodes,\n# drawn in proportion to demand."
+    }
     let grids =
-      network.cellKilometers.map {
+      areas ?? network.cellKilometers.map {
         "\(network.grids.count) square cells of \($0.short) km are the grids; incidents of a cell happen at up to "
           + "\(settings.nodesPerCell) of its nodes,\n# drawn in proportion to demand."
       } ?? "Every node is a grid of its own."
@@ -37,7 +41,7 @@ extension BundleWriter {
   private var area: String {
     let coordinates =
       network.isInDegrees
-      ? "coordinates: WGS-84     # [D] degrees"
+      ? "coordinates: WGS-84     # [D] degrees\(conversion)"
       : "coordinates: local      # [D/O] kilometers: map units x \(settings.kilometersPerUnit.short)"
     let population =
       network.hasPopulation ? "as given [D]" : "such that the default rate gives the incidents [H]"
@@ -67,6 +71,11 @@ extension BundleWriter {
       facilities: facilities.csv   # [D] all of them street workstations
 
       """
+  }
+
+  private var conversion: String {
+    guard let system = settings.coordinates, system.shift != nil else { return "" }
+    return ", converted from \(system.rawValue)" + (network.isOpenStreetMap ? " but those of the roads" : "")
   }
 
   private var speedNote: String {
@@ -155,12 +164,14 @@ extension BundleWriter {
   }
 
   private var study: String {
-    let minutes = settings.targetMinutes.short
+    let isByClass = network.hasAreaClasses && settings.targetMinutes == nil
+    let minutes = (isByClass ? [1, 3, 5] : Array(repeating: settings.targetMinutes ?? 3, count: 3)).map(
+      \.short)
     return """
-      targets:                       # [O] the same for all classes of areas
-        coreMinutes: \(minutes)
-        keyMinutes: \(minutes)
-        generalMinutes: \(minutes)
+      targets:                       # \(isByClass ? "[H] by class of area" : "[O] the same for all classes of areas")
+        coreMinutes: \(minutes[0])
+        keyMinutes: \(minutes[1])
+        generalMinutes: \(minutes[2])
         clockOrigin: dispatch        # [H]
 
       # No reserve sites are known, so nobody sent down can staff more street shifts: all go to the community.

@@ -11,13 +11,15 @@ struct BundleWriter {
   }
 
   private var grids: String {
-    table(
-      ["id", "x", "y", "population", "demandWeight", "areaClass", "county", "node"],
+    let hasNames = network.grids.contains { !$0.name.isEmpty }
+    return table(
+      ["id", "x", "y", "population", "demandWeight", "areaClass", "county", "node"]
+        + (hasNames ? ["community"] : []),
       network.grids.map {
         [
-          $0.id, $0.x.short, $0.y.short, $0.population.short, Self.rounded($0.demand).short, "general",
-          $0.district, $0.node ?? ""
-        ]
+          $0.id, $0.x.short, $0.y.short, $0.population.short, Self.rounded($0.demand).short,
+          $0.areaClass.rawValue, $0.district, $0.node ?? ""
+        ] + (hasNames ? [$0.name] : [])
       })
   }
 
@@ -46,11 +48,13 @@ struct BundleWriter {
   var hasSpeeds: Bool { network.edges.contains { $0.speedKilometersPerHour != nil } }
 
   private var facilities: String {
-    table(
-      ["id", "kind", "x", "y", "node"],
+    let hasGrids = network.areaTableName != nil
+    return table(
+      ["id", "kind", "x", "y", "node"] + (hasGrids ? ["grid"] : []),
       network.facilities.map {
         let node = network.nodes[$0.node]
         return [$0.id, FacilityKind.streetWorkstation.rawValue, node.x.short, node.y.short, node.id]
+          + (hasGrids ? [$0.grid ?? ""] : [])
       })
   }
 

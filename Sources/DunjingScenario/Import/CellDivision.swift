@@ -62,7 +62,8 @@ struct CellDivision {
     network.grids = members.keys.sorted().map { key in
       let id = "e\(key.column)n\(key.row)"
       let nodes = members[key] ?? []
-      for node in chosen(of: nodes, network) { network.nodes[node].grid = id }
+      let chosen = Self.chosen(of: nodes, network.nodes, atMost: nodesPerCell) { network.nodes[$0].demand }
+      for node in chosen { network.nodes[node].grid = id }
       return grid(id, nodes, network)
     }
     network.cellKilometers = kilometers
@@ -86,18 +87,19 @@ struct CellDivision {
     )
   }
 
-  /// The nodes of a cell at which its incidents happen.
-  private func chosen(of members: [Int], _ network: ImportedNetwork) -> [Int] {
-    func weight(_ node: Int) -> Double { network.nodes[node].demand }
+  /// The nodes of a cell at which its incidents happen, in proportion to weights.
+  static func chosen(
+    of members: [Int], _ nodes: [ImportedNetwork.Node], atMost count: Int, weight: (Int) -> Double
+  ) -> [Int] {
     // From west to east in strips, so that neighbors in the order are neighbors on the ground.
-    let ordered = members.sorted { network.nodes[$0].x < network.nodes[$1].x }
+    let ordered = members.sorted { nodes[$0].x < nodes[$1].x }
     let total = ordered.reduce(0) { $0 + weight($1) }
     guard total > 0 else { return Array(ordered.prefix(1)) }
     var chosen: [Int] = []
     var (sum, next) = (0.0, 0)
     for node in ordered {
       sum += weight(node)
-      while next < nodesPerCell && (Double(next) + 0.5) / Double(nodesPerCell) * total < sum {
+      while next < count && (Double(next) + 0.5) / Double(count) * total < sum {
         if chosen.last != node { chosen.append(node) }
         next += 1
       }

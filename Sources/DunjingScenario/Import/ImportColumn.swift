@@ -30,6 +30,16 @@ public enum ImportColumn: String, Sendable, CaseIterable {
   case facilityNode
   /// The units that stand at a facility; optional.
   case units
+  /// The id of an area, a property of its polygon.
+  case area
+  /// The name of an area; optional.
+  case areaName
+  /// Residents of an area; optional.
+  case areaPopulation
+  /// The class of an area: core, key or general, or 核心, 重点, 一般; optional.
+  case areaClass
+  /// The district or county of an area; optional.
+  case areaDistrict
 
   /// Names looked for when none is given, best first; upper and lower case are alike.
   public var guesses: [String] {
@@ -56,6 +66,11 @@ public enum ImportColumn: String, Sendable, CaseIterable {
     case .units: ["units", "cars", "单元数", "车组数", "警车数"]
     case .facility: ["platform", "id", "station", "facility", "设施", "设施编号", "平台", "平台编号", "编号"]
     case .facilityNode: ["node", "node_id", "节点", "节点编号", "所在节点"]
+    case .area: ["id", "area", "area_id", "grid", "grid_id", "code", "网格编号", "区域编号", "编号", "编码"]
+    case .areaName: ["name", "areaName", "area_name", "名称", "网格名称", "区域名称"]
+    case .areaPopulation: Self.population.guesses
+    case .areaClass: ["areaClass", "class", "area_class", "区域类别", "类别", "等级"]
+    case .areaDistrict: Self.district.guesses
     }
   }
 
@@ -65,6 +80,10 @@ public enum ImportColumn: String, Sendable, CaseIterable {
     case .oneWay: "--one-way-column"
     case .roadClass: "--class-column"
     case .facilityNode: "--facility-node-column"
+    case .areaName: "--area-name-column"
+    case .areaPopulation: "--area-population-column"
+    case .areaClass: "--area-class-column"
+    case .areaDistrict: "--area-district-column"
     default: "--\(rawValue)-column"
     }
   }
@@ -87,6 +106,11 @@ public enum ImportColumn: String, Sendable, CaseIterable {
     case .units: LocalizedText(zh: "设施的单元数", en: "units of the facility")
     case .facility: LocalizedText(zh: "设施编号", en: "facility id")
     case .facilityNode: LocalizedText(zh: "设施所在节点", en: "node of the facility")
+    case .area: LocalizedText(zh: "区域编号", en: "area id")
+    case .areaName: LocalizedText(zh: "区域名称", en: "name of the area")
+    case .areaPopulation: LocalizedText(zh: "区域人口", en: "population of the area")
+    case .areaClass: LocalizedText(zh: "区域类别", en: "class of the area")
+    case .areaDistrict: LocalizedText(zh: "区域所属区县", en: "district of the area")
     }
   }
 }

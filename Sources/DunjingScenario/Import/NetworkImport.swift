@@ -13,7 +13,7 @@ public struct ImportTable: Sendable {
 
 /// Makes a study out of a road network: tables in, texts of a bundle out; no file is read or written here.
 ///
-/// Every node of a small network becomes a grid of its own; a large one is divided into cells. Every facility becomes a
+/// Every node of a small network becomes a grid of its own; a large one is divided into cells, or by the areas of a map. Every facility becomes a
 /// street workstation with one car unit, or as many as its table says. What the tables do not say is left to the defaults
 /// of the program.
 public struct NetworkImport: Sendable {
@@ -25,8 +25,9 @@ public struct NetworkImport: Sendable {
   public var metersPerLengthUnit: Double?
   /// Incidents a day in all; nil takes the sum of the demand column.
   public var incidentsPerDay: Double?
-  /// The response target of all grids, in minutes.
-  public var targetMinutes = 3.0
+  /// The response target of all grids, in minutes; nil is 3, and where areas have classes 1, 3 and 5 for core, key and other
+  /// areas.
+  public var targetMinutes: Double?
   /// Whether a response is driving alone: no acknowledgement, no turnout, units wait at their facility.
   public var isDrivingOnly = false
   /// The encoding of the tables.
@@ -42,6 +43,9 @@ public struct NetworkImport: Sendable {
   public var cellKilometers: Double?
   /// The nodes of a cell at which incidents happen, at most.
   public var nodesPerCell = 4
+  /// The system of longitudes and latitudes in all files but OpenStreetMap; nil takes them as WGS-84 and warns where they look
+  /// shifted against the roads.
+  public var coordinates: DegreeSystem?
   /// Columns named by the user; others are found by name.
   public var columns: [ImportColumn: String] = [:]
 
@@ -70,7 +74,7 @@ public struct NetworkImport: Sendable {
     guard let network, issues.isEmpty else { throw InvalidScenario(issues: issues) }
     return ImportedBundle(
       files: BundleWriter(network: network, settings: self).files, choices: reader.choices,
-      notes: reader.notes,
+      notes: reader.notes, warnings: reader.warnings,
       nodes: network.nodes.count, edges: network.edges.count, grids: network.grids.count,
       facilities: network.facilities.count, incidentsPerDay: network.incidentsPerDay,
       residents: network.residents)
@@ -96,6 +100,8 @@ public struct ImportedBundle: Sendable, Equatable {
   public let choices: [ColumnChoice]
   /// What was done to the data: what was guessed, taken away or moved.
   public let notes: [LocalizedText]
+  /// What looks wrong and was not changed.
+  public let warnings: [LocalizedText]
   /// The number of nodes.
   public let nodes: Int
   /// The number of edges.

@@ -87,7 +87,7 @@ extension NetworkReader {
   /// The distance from the roads beyond which things are named, in kilometers.
   private static let farKilometers = 0.5
 
-  /// Makes grids: of every node, or of cells.
+  /// Makes grids without areas: of every node, or of cells.
   func divide(_ network: inout ImportedNetwork) {
     let cells =
       settings.cellKilometers

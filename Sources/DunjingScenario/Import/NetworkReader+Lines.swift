@@ -3,7 +3,8 @@ extension NetworkReader {
   /// Returns a network of the lines of a map, or nil after adding issues.
   mutating func readLines(_ map: ImportTable, _ form: RoadMapForm, hasDemandTable: Bool) -> ImportedNetwork? {
     let file = log.file(map.name)
-    guard let lines = lines(map, form, file: file), issues.isEmpty else { return nil }
+    guard var lines = lines(map, form, file: file), issues.isEmpty else { return nil }
+    if form == .geoJSON { lines.positions = lines.positions.map { place($0, true) } }
     let (nodes, edges) = RoadGraphBuilder.network(lines, system: .wgs84)
     guard !edges.isEmpty else {
       addIssue(
@@ -17,6 +18,12 @@ extension NetworkReader {
     var network = ImportedNetwork(
       nodes: nodes, edges: edges, isInDegrees: true, hasDistricts: false, hasPopulation: false, tableNames: []
     )
+    network.isOpenStreetMap = form == .openStreetMapText
+    network.segments = lines.lines.flatMap { line in
+      zip(line.points, line.points.dropFirst()).map {
+        ImportedNetwork.Segment(a: lines.positions[$0], b: lines.positions[$1])
+      }
+    }
     if !hasDemandTable { spreadDemand(over: &network, map) }
     return network
   }
@@ -90,6 +97,7 @@ extension NetworkReader {
       network.nodes[index].demand *= total / sum
       network.nodes[index].population = network.nodes[index].demand * residentsPerIncidentADay
     }
+    network.isDemandSpread = true
     notes.append(
       LocalizedText(
         zh: "没有给出警情的位置（--demand）：按街道长度平均分布，这只是一个假设。",

@@ -17,9 +17,10 @@ extension NetworkReader {
       let residents = population.map { table.number(row, $0, .nonnegative, fallback: 0) ?? 0 } ?? 0
       let incidents = demand.map { table.number(row, $0, .nonnegative, fallback: 0) ?? 0 } ?? residents
       guard let name else { continue }
+      let position = place(Position(x: east ?? 0, y: north ?? 0), isInDegrees)
       nodes.append(
         ImportedNetwork.Node(
-          id: name, x: position(east ?? 0, isInDegrees), y: position(north ?? 0, isInDegrees),
+          id: name, x: position.x, y: position.y,
           district: district.flatMap { table.rows[row][$0]?.text } ?? "", demand: incidents,
           population: residents, place: table.rows[row].place))
     }
@@ -53,6 +54,7 @@ extension NetworkReader {
   /// Reads incidents from a table of their own: by node, or at positions, each at the nearest node.
   mutating func readDemand(_ table: TableRows, _ known: SnappedNodes, _ network: inout ImportedNetwork) {
     for index in network.nodes.indices { network.nodes[index].demand = 0 }
+    for index in network.sources.indices { network.sources[index].demand = 0 }
     let hasNodes = settings.columns[.node] != nil || hasColumn(.node, in: table)
     let hasPositions = hasColumn(.x, in: table) && hasColumn(.y, in: table)
     if hasPositions && (!hasNodes || !hasColumn(.demand, in: table)) {
@@ -66,7 +68,9 @@ extension NetworkReader {
       guard table.uniqueText(row, id, &seen, noun) != nil, let node = table.node(row, id, known.index) else {
         continue
       }
-      network.nodes[known.kept(node)].demand += table.number(row, value, .nonnegative, fallback: 0) ?? 0
+      let amount = table.number(row, value, .nonnegative, fallback: 0) ?? 0
+      network.nodes[known.kept(node)].demand += amount
+      network.sources[node].demand += amount
     }
     scaleDemand(&network, column: value, table)
   }
@@ -90,10 +94,14 @@ extension NetworkReader {
     }
     if let total {
       for index in network.nodes.indices { network.nodes[index].demand *= total / sum }
+      for index in network.sources.indices { network.sources[index].demand *= total / sum }
     }
     if !network.hasPopulation {
       for index in network.nodes.indices {
         network.nodes[index].population = (network.nodes[index].demand * residentsPerIncidentADay).rounded()
+      }
+      for index in network.sources.indices {
+        network.sources[index].population = network.sources[index].demand * residentsPerIncidentADay
       }
     }
   }
@@ -199,7 +207,8 @@ extension NetworkReader {
         network.facilities.append(ImportedNetwork.Facility(id: name, node: known.kept(place), units: count))
       } else if let position = points?[row], let name, let snap = known.nearest(to: position, named: name) {
         distances.append(snap)
-        network.facilities.append(ImportedNetwork.Facility(id: name, node: snap.node, units: count))
+        network.facilities.append(
+          ImportedNetwork.Facility(id: name, node: snap.node, units: count, position: position))
       }
     }
     report(distances, LocalizedText(zh: "设施", en: "facilities"))

@@ -23,9 +23,8 @@ extension NetworkReader {
       return nil
     }
     let positions = table.rows.indices.map { row in
-      Position(
-        x: position(table.number(row, x, .any) ?? 0, isInDegrees),
-        y: position(table.number(row, y, .any) ?? 0, isInDegrees))
+      place(
+        Position(x: table.number(row, x, .any) ?? 0, y: table.number(row, y, .any) ?? 0), isInDegrees)
     }
     checkDegrees(positions, isInDegrees, table, x: x, y: y)
     return positions
@@ -70,6 +69,9 @@ extension NetworkReader {
       let name = "\(table.rows[row].place.line)"
       guard let snap = known.nearest(to: position, named: name) else { continue }
       network.nodes[snap.node].demand += amount
+      network.sources.append(
+        ImportedNetwork.Source(
+          name: name, isRow: true, position: position, node: snap.node, demand: amount, population: 0))
       snaps.append(snap)
     }
     report(snaps, LocalizedText(zh: "需求点（按行号）", en: "points of demand (by line)"))

@@ -5,6 +5,8 @@ struct NetworkReader {
   private(set) var choices: [ColumnChoice] = []
   /// What was done to the data, for the user to know.
   var notes: [LocalizedText] = []
+  /// What looks wrong and is not changed.
+  var warnings: [LocalizedText] = []
   private var columnIssues: [ScenarioIssue] = []
 
   init(_ settings: NetworkImport) {
@@ -17,17 +19,31 @@ struct NetworkReader {
   /// Returns the network, or nil after adding issues.
   mutating func network(_ sources: NetworkSources) -> ImportedNetwork? {
     let roads = self.roads(sources)
-    let facilities = table(sources.facilities, "facilities", LocalizedText(zh: "设施", en: "facilities"))
-    let demand = sources.demand.flatMap { table($0, "demand", LocalizedText(zh: "需求", en: "rows of demand")) }
-    guard var network = roads, let facilities, sources.demand == nil || demand != nil, issues.isEmpty,
+    let (facilities, demand) = (
+      table(sources.facilities, "facilities", LocalizedText(zh: "设施", en: "facilities")),
+      sources.demand.flatMap { table($0, "demand", LocalizedText(zh: "需求", en: "rows of demand")) }
+    )
+    guard var network = roads else { return nil }
+    checkSystem(network, sources)
+    let areas = sources.areas.flatMap { readAreas($0, isInDegrees: network.isInDegrees) }
+    let all = network.nodes
+    guard let facilities, sources.demand == nil || demand != nil, issues.isEmpty,
       let known = connect(&network)
     else { return nil }
-    network.tableNames = (sources.roads.tables + [sources.facilities]).map { Self.lastPart($0.name) }
+    network.tableNames = (sources.roads.tables + [sources.facilities] + [sources.areas].compactMap { $0 })
+      .map { Self.lastPart($0.name) }
+    network.demandTableName = Self.lastPart(sources.demand?.name ?? "")
+    network.sources = all.enumerated().map {
+      ImportedNetwork.Source(
+        name: $1.id, position: $1.position, node: known.kept($0), demand: $1.demand, population: $1.population
+      )
+    }
     if let demand { readDemand(demand, known, &network) }
     readFacilities(facilities, known, &network)
     guard issues.isEmpty else { return nil }
-    divide(&network)
-    return network
+    if settings.coordinates == nil { suspectShift(network, sources, areas ?? []) }
+    if let areas, let table = sources.areas { divide(&network, into: areas, table) } else { divide(&network) }
+    return issues.isEmpty ? network : nil
   }
 
   private mutating func roads(_ sources: NetworkSources) -> ImportedNetwork? {
@@ -45,7 +61,7 @@ struct NetworkReader {
     }
   }
 
-  private static func lastPart(_ name: String) -> String {
+  static func lastPart(_ name: String) -> String {
     name.split(separator: "/").last.map(String.init) ?? name
   }
 
@@ -123,6 +139,27 @@ struct NetworkReader {
   ) {
     columnIssues.append(
       ScenarioIssue(file: file, line: line, column: 1, keyPath: "roads", problem: problem, remedy: remedy))
+  }
+
+  /// Says that plane positions have no system of degrees.
+  private mutating func checkSystem(_ network: ImportedNetwork, _ sources: NetworkSources) {
+    guard let system = settings.coordinates, !network.isInDegrees, let table = sources.roads.tables.first
+    else { return }
+    addIssue(
+      table.name, "nodes",
+      LocalizedText(
+        zh: "路网是平面坐标，\(system.rawValue) 不适用", en: "the roads are in a plane, not in \(system.rawValue)"),
+      LocalizedText(
+        zh: "请去掉 --coordinates，或用 --x-column、--y-column 指明经度和纬度",
+        en: "leave out --coordinates, or name longitude and latitude with --x-column and --y-column"))
+  }
+
+  /// Returns a position as the study has it: in kilometers, or in WGS-84.
+  func place(_ position: Position, _ isInDegrees: Bool) -> Position {
+    guard isInDegrees else {
+      return Position(x: self.position(position.x, false), y: self.position(position.y, false))
+    }
+    return settings.coordinates?.wgs84(position) ?? position
   }
 
   /// Adds an issue about a table as a whole.

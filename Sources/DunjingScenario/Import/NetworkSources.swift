@@ -14,10 +14,14 @@ public struct NetworkSources: Sendable {
   public var facilities: ImportTable
   /// Incidents, or weights of them, at nodes or positions; nil goes by the nodes, or evenly by the length of roads.
   public var demand: ImportTable?
+  /// Areas that become the grids: polygons of a GeoJSON feature collection; nil makes cells or takes every node.
+  public var areas: ImportTable?
 
   /// Creates the sources.
-  public init(roads: Roads, facilities: ImportTable, demand: ImportTable? = nil) {
-    (self.roads, self.facilities, self.demand) = (roads, facilities, demand)
+  public init(
+    roads: Roads, facilities: ImportTable, demand: ImportTable? = nil, areas: ImportTable? = nil
+  ) {
+    (self.roads, self.facilities, self.demand, self.areas) = (roads, facilities, demand, areas)
   }
 }
 

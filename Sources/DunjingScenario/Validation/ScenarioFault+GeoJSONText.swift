@@ -52,6 +52,9 @@ extension ScenarioFault {
       Self.message(
         "多边形没有面积，或孔比外环大", "请改正顶点，或改写为 Point",
         "the polygon has no area, or its holes are larger", "correct its positions, or write a Point instead")
+    case .emptyOutline:
+      Self.message(
+        "多边形没有面积", "请改正顶点，或删去该要素", "the polygon has no area", "correct its positions, or leave it out")
     case .outsideGlobe(let x, let y):
       Self.message(
         "[\(x.short), \(y.short)] 不是经纬度", "请先写经度（±180），后写纬度（±90）；若单位是千米，请写 coordinates: local",
@@ -68,6 +71,9 @@ extension ScenarioFault {
   }
 
   private static func geometryMessage(_ zh: String, _ use: GeometryUse, _ en: String) -> Message {
+    if case .outline = use {
+      return message(zh, "请写 Polygon 或 MultiPolygon", en, "write a Polygon or MultiPolygon")
+    }
     let keys = use.keys.joined(separator: ", ")
     guard !keys.isEmpty else {
       return message(zh, "请写 \"geometry\": null，或改用 CSV", en, "write \"geometry\": null, or use CSV")

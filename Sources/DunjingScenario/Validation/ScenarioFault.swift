@@ -38,6 +38,7 @@ enum ScenarioFault: Equatable {
   case coordinateForm(GeometryKind)
   case openRing
   case emptyArea
+  case emptyOutline
   case outsideGlobe(x: Double, y: Double)
   case farFromRoads(x: Double, y: Double, kilometers: Double)
   // Keys and values

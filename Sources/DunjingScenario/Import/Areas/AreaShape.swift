@@ -1,0 +1,134 @@
+/// The outline of an area: polygons with holes, and their edges in strips from south to north.
+///
+/// A position is in a polygon when a ray from it crosses the rings an odd number of times (even–odd rule), whatever their
+/// direction; so a ring that crosses itself has a meaning as well. An area is where any of its polygons is. Which side of an
+/// edge a position lies on is decided exactly (``Orientation``), so that no position is lost between two areas.
+/// - Complexity: Looking at a position takes the edges of one strip, about a constant number for a compact area.
+struct AreaShape {
+  /// An edge of a ring.
+  struct Edge {
+    var a: Position
+    var b: Position
+    /// The number of its polygon.
+    var polygon: Int
+  }
+
+  /// Where a position lies.
+  enum Location: Equatable {
+    case inside
+    /// On an edge or a vertex.
+    case edge
+    case outside
+  }
+
+  /// Polygons of closed rings: the outer one, then holes.
+  let polygons: [[[Position]]]
+  let edges: [Edge]
+  let box: AreaBox
+  private var strips: [[Edge]] = []
+
+  init(_ polygons: [[[Position]]]) {
+    self.polygons = polygons
+    edges = polygons.enumerated().flatMap { number, rings in
+      rings.flatMap { ring in
+        zip(ring, ring.dropFirst()).filter { $0 != $1 }.map { Edge(a: $0, b: $1, polygon: number) }
+      }
+    }
+    box = AreaBox(polygons.joined().joined())
+    strips = Array(repeating: [], count: max(edges.count / 4, 1))
+    for edge in edges {
+      let (low, high) = (strip(min(edge.a.y, edge.b.y)), strip(max(edge.a.y, edge.b.y)))
+      for number in low...high { strips[number].append(edge) }
+    }
+  }
+
+  private func strip(_ y: Double) -> Int {
+    guard box.north > box.south else { return 0 }
+    let share = (y - box.south) / (box.north - box.south)
+    return min(max(Int(share * Double(strips.count)), 0), strips.count - 1)
+  }
+
+  /// Returns where a position lies.
+  func location(of position: Position) -> Location {
+    guard box.contains(position) else { return .outside }
+    var (polygon, isOdd) = (-1, false)
+    for edge in strips[strip(position.y)] {
+      if edge.polygon != polygon {
+        if isOdd { return .inside }
+        (polygon, isOdd) = (edge.polygon, false)
+      }
+      switch edge.crossing(of: position) {
+      case .on: return .edge
+      case .right: isOdd.toggle()
+      case .none: break
+      }
+    }
+    return isOdd ? .inside : .outside
+  }
+
+  /// Kilometers from a position to the nearest edge.
+  func kilometers(to position: Position, _ scale: GroundScale) -> Double {
+    edges.reduce(.infinity) { min($0, scale.kilometers(position, to: $1.a, $1.b)) }
+  }
+}
+
+extension AreaShape.Edge {
+  /// How an edge meets the ray from a position to the east.
+  enum Crossing {
+    /// The position lies on the edge.
+    case on
+    /// It crosses the ray.
+    case right
+    case none
+  }
+
+  func crossing(of position: Position) -> Crossing {
+    if position == a || position == b { return .on }
+    if a.y == b.y {
+      let isOn = position.y == a.y && position.x >= min(a.x, b.x) && position.x <= max(a.x, b.x)
+      return isOn ? .on : .none
+    }
+    // Of the two edges that meet at a vertex on the ray, the lower end counts and the upper one does not.
+    guard (a.y > position.y) != (b.y > position.y), max(a.x, b.x) >= position.x else { return .none }
+    if min(a.x, b.x) > position.x { return .right }
+    let side = Orientation.sign(a, b, position)
+    if side == 0 { return .on }
+    return (b.y > a.y) == (side > 0) ? .right : .none
+  }
+
+  /// Whether the boxes of two edges have a position in common.
+  func isNear(_ other: AreaShape.Edge) -> Bool {
+    max(min(a.x, b.x), min(other.a.x, other.b.x)) <= min(max(a.x, b.x), max(other.a.x, other.b.x))
+      && max(min(a.y, b.y), min(other.a.y, other.b.y)) <= min(max(a.y, b.y), max(other.a.y, other.b.y))
+  }
+
+  /// Returns where two edges cross; nil where they only touch, lie on one another or do not meet.
+  func crossing(with other: AreaShape.Edge) -> Position? {
+    guard isNear(other), Orientation.sign(a, b, other.a) * Orientation.sign(a, b, other.b) < 0,
+      Orientation.sign(other.a, other.b, a) * Orientation.sign(other.a, other.b, b) < 0
+    else { return nil }
+    let (dx, dy) = (b.x - a.x, b.y - a.y)
+    let (ex, ey) = (other.b.x - other.a.x, other.b.y - other.a.y)
+    let determinant = dx * ey - dy * ex
+    guard determinant != 0 else { return nil }
+    let share = ((other.a.x - a.x) * ey - (other.a.y - a.y) * ex) / determinant
+    return Position(x: a.x + min(max(share, 0), 1) * dx, y: a.y + min(max(share, 0), 1) * dy)
+  }
+
+  /// Returns where some edges cross each other, or those of another list: edges in order from south to north, each against
+  /// those that reach as far north.
+  static func crossings(of edges: [AreaShape.Edge], with others: [AreaShape.Edge]? = nil) -> [Position] {
+    var open: [(edge: AreaShape.Edge, isOther: Bool)] = []
+    var found: [Position] = []
+    let marked = edges.map { ($0, false) } + (others ?? []).map { ($0, true) }
+    for (edge, isOther) in marked.sorted(by: { min($0.0.a.y, $0.0.b.y) < min($1.0.a.y, $1.0.b.y) }) {
+      let south = min(edge.a.y, edge.b.y)
+      open.removeAll { max($0.edge.a.y, $0.edge.b.y) < south }
+      for candidate in open where others == nil || candidate.isOther != isOther {
+        if let position = edge.crossing(with: candidate.edge) { found.append(position) }
+      }
+      open.append((edge, isOther))
+    }
+    return found
+  }
+}
