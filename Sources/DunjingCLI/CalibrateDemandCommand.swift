@@ -185,8 +185,7 @@ struct CalibrateDemandCommand: ParsableCommand {
     let page = CalibrationPage(
       calibration, result, provenance: Provenance(build: BuildIdentity.text, version: Version.text))
     return result.files.sorted { $0.key < $1.key }.map { ($0.key, Data($0.value)) } + [
-      ("calibration.json", try JSONFile.data(record)),
-      ("estimates.csv", Data(EstimateTable.text(of: calibration.estimates).utf8))
+      ("calibration.json", try JSONFile.data(record))
     ]
       + language.reports.map { ("calibration.\($0.rawValue).html", Data(page.html(in: $0).utf8)) }
   }

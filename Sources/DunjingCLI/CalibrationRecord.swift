@@ -98,24 +98,8 @@ struct CalibrationRecord: Encodable {
       Estimate(
         key: $0.key, value: $0.estimate.value, standardError: $0.estimate.standardError,
         lower: $0.estimate.lower, upper: $0.estimate.upper, count: $0.count, method: $0.method,
-        quality: $0.quality, distribution: $0.law.rawValue, group: $0.group,
+        quality: $0.quality, distribution: $0.distribution.rawValue, group: $0.group,
         isWritten: bundle.holds($0.key))
     }
-  }
-}
-
-/// `estimates.csv`: what replications may draw their parameters from.
-enum EstimateTable {
-  static func text(of estimates: [CalibratedEstimate]) -> String {
-    let rows = estimates.map { row in
-      let error = row.estimate.standardError.map { "\($0)" } ?? ""
-      return [row.key, "\(row.estimate.value)", error, row.law.rawValue, row.group].map(quoted)
-        .joined(separator: ",")
-    }
-    return (["key,value,standardError,distribution,group"] + rows).joined(separator: "\n") + "\n"
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    cell.contains { ",\"\n\r".contains($0) } ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
   }
 }

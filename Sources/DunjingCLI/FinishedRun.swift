@@ -20,7 +20,8 @@ struct FinishedRun {
       throw Self.otherBuild(path, manifest)
     }
     let (valid, files) = try Self.study(folder, path, manifest)
-    var experiment = Experiment(World(keeping: valid))
+    var experiment = try Experiment(
+      valid, of: ScenarioBundle(files: files), setting: SettingOptions.overrides(manifest.settings ?? []))
     (experiment.seed, experiment.replications) = (manifest.seed, manifest.replications)
     experiment.precision = manifest.precision
     let unknown = experiment.restrict(to: manifest.treatments)

@@ -46,7 +46,8 @@ struct ReplayCommand: ParsableCommand {
       let replication = try CommandNumber.whole(replication, "--replication", in: 0...99_999)
       let seed = try seed.map(CommandNumber.seed)
       try FileFault.checkFree(out, overwrite: overwrite)
-      var experiment = Experiment(World(keeping: try setting.load(path)))
+      var experiment = try Experiment(
+        setting.load(path), of: ScenarioBundle(path: path), setting: setting.overrides())
       experiment.seed = seed ?? experiment.seed
       let treatment = try CommandTreatment.index(of: treatment, in: experiment.world)
       let horizon = experiment.world.scenario.time.horizonDays

@@ -59,7 +59,8 @@ struct RunCommand: ParsableCommand {
       let numbers = try RunNumbers(
         replications: replications, precision: precision, seed: seed, threads: threads)
       let (valid, files) = try setting.loadWithFiles(path)
-      var experiment = Experiment(World(keeping: valid))
+      var experiment = try Experiment(
+        valid, of: ScenarioBundle(files: files), setting: setting.overrides())
       setReplications(of: &experiment, numbers)
       experiment.seed = numbers.seed ?? experiment.seed
       try restrict(&experiment)

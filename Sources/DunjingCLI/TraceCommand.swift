@@ -43,7 +43,8 @@ struct TraceCommand: ParsableCommand {
       let days = try CommandNumber.whole(days, "--days", in: 1...36_500)
       let seed = try seed.map(CommandNumber.seed)
       if let out { try FileFault.checkFree(out, overwrite: overwrite) }
-      var experiment = Experiment(World(keeping: try ScenarioBundle(path: path).load()))
+      let bundle = ScenarioBundle(path: path)
+      var experiment = try Experiment(bundle.load(), of: bundle, setting: [])
       experiment.seed = seed ?? experiment.seed
       let treatment = try CommandTreatment.index(of: treatment, in: experiment.world)
       let trace = experiment.trace(

@@ -96,13 +96,14 @@ extension Experiment {
     of measure: CountyMeasure, own: [CountyResult], baseline: [CountyResult]?
   ) -> CountyValue? {
     let years = world.measuredYears
-    let values = own.compactMap { measure.value($0, years: years) }
+    let values = observations(own.map { measure.value($0, years: years) })
     guard !values.isEmpty else { return nil }
-    let differences = zip(own, baseline ?? []).compactMap { after, before -> Double? in
+    let pairs = zip(own, baseline ?? []).map { after, before -> Double? in
       guard let a = measure.value(after, years: years), let b = measure.value(before, years: years)
       else { return nil }
       return a - b
     }
+    let differences = observations(pairs)
     let interval = ConfidenceInterval(differences, level: world.scenario.experiment.confidence)
     return CountyValue(
       measure: measure, mean: values.reduce(0, +) / Double(values.count),

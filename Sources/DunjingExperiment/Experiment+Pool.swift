@@ -19,7 +19,13 @@ extension Experiment {
         treatmentResult(position, results.map { $0[position] }, comparisons[position])
       },
       warnings: [], precision: precision)
+    result.draws = draws.map {
+      DrawOutcome(
+        numbers: $0.numbers.count,
+        draws: (results.count + Self.replicationsPerDraw - 1) / Self.replicationsPerDraw)
+    }
     for position in treatments.indices {
+      result.treatments[position].spreads = spreads(position, results, baseline: baselinePosition)
       result.treatments[position].counties = counties(position, results, baseline: baselinePosition)
     }
     result.leaveOutComparisonsWithoutMeaning()
@@ -38,7 +44,7 @@ extension Experiment {
       responses: responses(results), grids: grids(results, plan: plan),
       weekHours: weekHours(results, plan: plan),
       departments: departments(results, plan: plan),
-      harmByReplication: results.compactMap { $0[.harmIndex] },
+      harmByReplication: observations(results.map { $0[.harmIndex] }),
       weeklyBacklog: means(results.map(\.weeklyBacklog)), patrol: patrol(results),
       workloads: workloads(results),
       unstableReplications: results.count { $0.isQueueGrowing == true })
@@ -46,12 +52,13 @@ extension Experiment {
 
   private func estimates(_ results: [ReplicationResult]) -> [Estimate] {
     Indicator.allCases.compactMap { indicator in
-      let values = results.compactMap { $0[indicator] }
-      guard !values.isEmpty else { return nil }
-      let interval = ConfidenceInterval(values, level: world.scenario.experiment.confidence)
+      let values = results.map { $0[indicator] }
+      let observations = observations(values)
+      guard !observations.isEmpty else { return nil }
+      let interval = ConfidenceInterval(observations, level: world.scenario.experiment.confidence)
       return Estimate(
-        indicator: indicator, mean: interval?.mean ?? values[0], halfWidth: interval?.halfWidth ?? .nan,
-        count: values.count)
+        indicator: indicator, mean: interval?.mean ?? observations[0], halfWidth: interval?.halfWidth ?? .nan,
+        count: values.count { $0 != nil })
     }
   }
 
@@ -59,10 +66,13 @@ extension Experiment {
     var all = [[Comparison]](repeating: [], count: treatments.count)
     let others = treatments.indices.filter { $0 != baseline }
     for indicator in Indicator.allCases {
-      let complete = results.filter { $0.allSatisfy { $0[indicator] != nil } }
-      guard complete.count > 1 else { continue }
-      let base = complete.compactMap { $0[baseline][indicator] }
-      let values = others.map { other in complete.compactMap { $0[other][indicator] } }
+      let isComplete = results.map { $0.allSatisfy { $0[indicator] != nil } }
+      func values(_ position: Int) -> [Double] {
+        observations(zip(results, isComplete).map { $1 ? $0[position][indicator] : nil })
+      }
+      let base = values(baseline)
+      guard base.count > 1 else { continue }
+      let values = others.map(values)
       guard
         let paired = PairedComparison(
           baseline: base, treatments: values, level: world.scenario.experiment.confidence)

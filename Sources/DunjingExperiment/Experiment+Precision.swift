@@ -44,7 +44,7 @@ extension Experiment {
     _ indicator: Indicator, _ results: [[ReplicationResult]]
   ) -> [MonitoredEstimate] {
     treatments.indices.compactMap { position in
-      let tally = Tally(results.compactMap { $0[position][indicator] })
+      let tally = Tally(observations(results.map { $0[position][indicator] }))
       guard tally.count > 0 else { return nil }
       return MonitoredEstimate(tally, reference: tally.mean, level: world.scenario.experiment.confidence)
     }
@@ -55,16 +55,18 @@ extension Experiment {
     _ indicator: Indicator, _ results: [[ReplicationResult]]
   ) -> [MonitoredEstimate] {
     let baseline = treatments.firstIndex(of: world.baseline) ?? 0
-    let complete = results.compactMap { replication -> [Double]? in
+    let complete = results.map { replication -> [Double]? in
       let values = replication.compactMap { $0[indicator] }
       return values.count == treatments.count ? values : nil
     }
-    guard !complete.isEmpty else { return [] }
-    let reference = Tally(complete.map { $0[baseline] }).mean
+    let base = observations(complete.map { $0?[baseline] })
+    guard !base.isEmpty else { return [] }
+    let reference = Tally(base).mean
     let risk = (1 - world.scenario.experiment.confidence) / Double(treatments.count - 1)
     return treatments.indices.filter { $0 != baseline }.map { position in
       MonitoredEstimate(
-        Tally(complete.map { $0[position] - $0[baseline] }), reference: reference, level: 1 - risk)
+        Tally(observations(complete.map { $0.map { $0[position] - $0[baseline] } })), reference: reference,
+        level: 1 - risk)
     }
   }
 }

@@ -7,7 +7,8 @@ import Synchronization
 
 /// Treatments × replications on common random numbers, in parallel over replications.
 ///
-/// Each replication plays one warm-up under the baseline and branches into every treatment from the same state.
+/// Each replication plays one warm-up under the baseline and branches into every treatment from the same state. With
+/// ``draws`` its world has numbers of its own, the same under every treatment.
 /// The result depends on scenario, seed, replications and treatments only, never on the number of threads.
 public struct Experiment: Sendable {
   /// The compiled scenario.
@@ -18,6 +19,12 @@ public struct Experiment: Sendable {
   public var precision: PrecisionSettings?
   /// The master seed.
   public var seed: UInt64
+  /// Draws of the estimated numbers; nil where all replications have the values of the study.
+  ///
+  /// Every two replications share a draw, so that what the draws do can be told from chance.
+  public var draws: EstimateDraws?
+  /// Where travel times of drawn worlds may have been kept.
+  public var travelStore: (any TravelStore)?
   /// Indices of the treatments to play, ascending; the baseline is always among them.
   public private(set) var treatments: [Int]
 
@@ -40,10 +47,11 @@ public struct Experiment: Sendable {
 
   /// Plays one replication of every treatment, in the order of ``treatments``.
   public func play(replication: Int) -> [ReplicationResult] {
+    let world = world(ofReplication: replication)
     var warmUp = Simulator(world, seed: seed, replication: replication)
     warmUp.run(until: world.implementation)
     return treatments.map { treatment in
-      var simulator = settled(treatment, after: warmUp)
+      var simulator = settled(treatment, after: warmUp, in: world)
       simulator.startMeasuring()
       simulator.run(until: world.end)
       return simulator.result()
@@ -55,9 +63,10 @@ public struct Experiment: Sendable {
   /// The same events as in ``play(replication:)``: a trace changes nothing.
   /// - Parameter treatment: The index of the treatment in the scenario.
   public func trace(treatment: Int, replication: Int, days: Int) -> Trace {
+    let world = world(ofReplication: replication)
     var warmUp = Simulator(world, seed: seed, replication: replication)
     warmUp.run(until: world.implementation)
-    var simulator = settled(treatment, after: warmUp)
+    var simulator = settled(treatment, after: warmUp, in: world)
     simulator.startMeasuring()
     simulator.startTracing()
     simulator.run(until: min(world.end, world.measurementStart + Double(days) * World.daySeconds))
@@ -65,7 +74,7 @@ public struct Experiment: Sendable {
   }
 
   /// Branches into a treatment and plays its settling days.
-  private func settled(_ treatment: Int, after warmUp: Simulator) -> Simulator {
+  private func settled(_ treatment: Int, after warmUp: Simulator, in world: World) -> Simulator {
     var simulator = warmUp
     simulator.apply(world.plans[treatment])
     simulator.run(until: world.measurementStart)

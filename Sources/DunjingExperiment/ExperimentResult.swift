@@ -26,6 +26,9 @@ public struct ExperimentResult: Sendable, Equatable {
   /// What became of the precision asked for; nil when the number of replications was fixed.
   public var precision: PrecisionOutcome?
 
+  /// The draws of estimated numbers; nil where all replications had the values of the study.
+  public var draws: DrawOutcome?
+
   /// Why no more replications were played.
   public var stoppingReason: StoppingReason { precision?.reason ?? .replications }
 }
@@ -54,10 +57,13 @@ public struct TreatmentResult: Sendable, Equatable {
   public var departments: [DepartmentOutcome]
   /// Counties, in scenario order; empty in a study of one.
   public var counties: [CountyOutcome] = []
-  /// The harm index of each replication, in their order, to compare any two treatments; empty without a harm index.
+  /// The harm index of each replication, or of each draw of estimated numbers, in their order, to compare any two
+  /// treatments; empty without a harm index.
   public var harmByReplication: [Double]
   /// Backlog of all departments in officer-days at the end of each measured week, mean over replications.
   public var weeklyBacklog: [Double]
+  /// What the draws of estimated numbers leave open, in the order of ``Indicator``; empty without draws.
+  public var spreads: [EstimateSpread] = []
   /// How far patrol duties were fulfilled.
   public var patrol = PatrolOutcome()
   /// How busy the units of each group are, in scenario order.

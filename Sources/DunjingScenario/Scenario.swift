@@ -53,6 +53,8 @@ public struct Scenario: Sendable, Equatable {
   public var harm: HarmWeights
   /// Where numbers come from.
   public var sources: [SourceNote]
+  /// Numbers that were estimated from data, with their uncertainty.
+  public var estimates: [EstimatedNumber] = []
   /// What stands at the top of the report.
   public var report = ReportHeading()
   /// Long-term measures that keep hazards from arising.

@@ -59,6 +59,7 @@ struct CalibrationWriter {
     writeGrids()
     writeSpeed()
     writeSources(estimates)
+    writeEstimates(estimates)
   }
 
   private mutating func write(_ kind: KindCalibration) {
@@ -101,8 +102,7 @@ struct CalibrationWriter {
 
   private mutating func writeGrids() {
     guard let grids = calibration.grids else { return }
-    let total = revision.original.scenario.grids.reduce(0) { $0 + $1.demandWeight }
-    let scale = total > 0 ? total / Double(grids.cells.count) : 1
+    let scale = gridScale
     let values = Dictionary(
       uniqueKeysWithValues: grids.cells.indices.map {
         (grids.cells[$0].id, DemandText.number(grids.weight($0).value * scale))
@@ -111,9 +111,16 @@ struct CalibrationWriter {
       written.insert("grids")
     } else {
       warn(
-        zh: "grids 不是 UTF-8 的 CSV 表，demandWeight 未写入；见 estimates.csv。",
-        en: "grids are no CSV table of UTF-8: demandWeight was not written; see estimates.csv.")
+        zh: "grids 不是 UTF-8 的 CSV 表，demandWeight 未写入；见 calibration.json。",
+        en: "grids are no CSV table of UTF-8: demandWeight was not written; see calibration.json.")
     }
+  }
+
+  /// What a weight of one, the mean of all grids, is in the study.
+  private var gridScale: Double {
+    let grids = revision.original.scenario.grids
+    let total = grids.reduce(0) { $0 + $1.demandWeight }
+    return total > 0 ? total / Double(grids.count) : 1
   }
 
   private mutating func writeSpeed() {
@@ -131,8 +138,8 @@ struct CalibrationWriter {
     let car = revision.original.scenario.travel.modes.first { $0.id == "car" }
     guard car?.classSpeeds.isEmpty ?? true else {
       warn(
-        zh: "研究按道路等级给出车速，未改写；估计值见 estimates.csv。",
-        en: "the study has speeds by road class, which were left alone; the estimate is in estimates.csv.")
+        zh: "研究按道路等级给出车速，未改写；估计值见 calibration.json。",
+        en: "the study has speeds by road class, which were left alone; the estimate is in calibration.json.")
       return
     }
     set("travel.modes.car.speedKilometersPerHour", DemandText.number(fit.meanSpeed.value))
@@ -141,7 +148,7 @@ struct CalibrationWriter {
   }
 
   private mutating func writeSources(_ estimates: [CalibratedEstimate]) {
-    let plain = estimates.filter { $0.law != .dirichlet && !$0.key.hasPrefix("grids.") }
+    let plain = estimates.filter { $0.distribution != .dirichlet && !$0.key.hasPrefix("grids.") }
     var rows = plain.filter { isInStudy($0.key) }.map(source)
     for kind in calibration.kinds {
       for name in ["hourWeights", "weekdayWeights", "monthWeights"] {
@@ -165,8 +172,24 @@ struct CalibrationWriter {
     }
   }
 
+  /// Writes the estimates of those numbers that the study has now, in its units; without rates of nothing recorded, which
+  /// have no distribution, and without grids whose ids are no part of a key.
+  private mutating func writeEstimates(_ estimates: [CalibratedEstimate]) {
+    let scale = gridScale
+    let numbers = estimates.filter { isInStudy($0.key) }.map { estimate in
+      let unit = estimate.key.hasPrefix("grids.") ? scale : 1
+      return EstimatedNumber(
+        key: estimate.key, value: estimate.estimate.value * unit,
+        standardError: estimate.estimate.standardError.map { $0 * unit },
+        distribution: estimate.distribution, group: estimate.group)
+    }.filter(\.isUsable)
+    if !revision.setEstimates(numbers) {
+      warn(zh: "estimates 无法写入 scenario.yaml。", en: "estimates could not be written into scenario.yaml.")
+    }
+  }
+
   private func isInStudy(_ key: String) -> Bool {
-    written.contains { key == $0 || key.hasPrefix($0 + ".") }
+    written.contains { key == $0 || key.hasPrefix($0 + ".") || key.hasPrefix($0 + "[") }
   }
 
   private func note(_ estimate: CalibratedEstimate) -> LocalizedText {
@@ -179,7 +202,9 @@ struct CalibrationWriter {
 
   private func source(_ estimate: CalibratedEstimate) -> BundleRevision.Source {
     var range: ClosedRange<Double>?
-    if let lower = estimate.estimate.lower, let upper = estimate.estimate.upper, lower < upper {
+    if let lower = estimate.estimate.lower.map(DemandText.rounded),
+      let upper = estimate.estimate.upper.map(DemandText.rounded), lower < upper
+    {
       range = lower...upper
     }
     return BundleRevision.Source(

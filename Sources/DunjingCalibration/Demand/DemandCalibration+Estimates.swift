@@ -19,7 +19,7 @@ extension DemandCalibration {
           key: "\(path).urgentShare", estimate: share, count: kind.count,
           method: LocalizedText(
             zh: "记录级别更紧急的比例，Jeffreys 先验", en: "share recorded as more urgent, Jeffreys' prior"),
-          quality: LocalizedText(""), law: .beta, group: "\(path).urgentShare"))
+          quality: LocalizedText(""), distribution: .beta, group: "\(path).urgentShare"))
     }
     return result + scene(of: kind, path)
   }
@@ -37,7 +37,7 @@ extension DemandCalibration {
           en:
             "count by weighted days, less what grows from hazards, climbs and repeats; interval widened by the dispersion"
         ),
-        quality: quality ?? LocalizedText(""), law: .gamma, group: path + ".exogenousPerYear")
+        quality: quality ?? LocalizedText(""), distribution: .gamma, group: path + ".exogenousPerYear")
     ]
   }
 
@@ -52,7 +52,7 @@ extension DemandCalibration {
         key: "\(path)[\(index)]", estimate: estimate, count: count,
         method: LocalizedText(
           zh: "Dirichlet–多项分布，向全部类别的曲线收缩", en: "Dirichlet–multinomial, drawn to the profile of all kinds"),
-        quality: LocalizedText(""), law: .dirichlet, group: path)
+        quality: LocalizedText(""), distribution: .dirichlet, group: path)
     }
   }
 
@@ -73,7 +73,7 @@ extension DemandCalibration {
         method: LocalizedText(
           zh: "最大似然，AIC 选择分布" + (rounding?.zh ?? ""),
           en: "maximum likelihood, family by AIC" + (rounding?.en ?? "")),
-        quality: quality ?? LocalizedText(""), law: .logNormal, group: "\(path).sceneMinutes")
+        quality: quality ?? LocalizedText(""), distribution: .logNormal, group: "\(path).sceneMinutes")
     }
   }
 
@@ -89,7 +89,7 @@ extension DemandCalibration {
         count: Int(grids.cells[index].count),
         method: LocalizedText(
           zh: "Gamma–Poisson 经验贝叶斯，向预期份额收缩", en: "gamma–Poisson empirical Bayes, drawn to the expected share"),
-        quality: quality ?? LocalizedText(""), law: .gamma, group: "grids.demandWeight")
+        quality: quality ?? LocalizedText(""), distribution: .gamma, group: "grids.demandWeight")
     }
   }
 
@@ -99,12 +99,12 @@ extension DemandCalibration {
       zh: "稳健最小二乘，" + (fit.isLogarithmic ? "对数尺度" : "分钟尺度") + "，距最近设施",
       en: "robust least squares on " + (fit.isLogarithmic ? "the log scale" : "minutes")
         + ", distance to the nearest facility")
-    func estimate(_ key: String, _ value: ParameterEstimate, _ law: CalibratedEstimate.Law)
+    func estimate(_ key: String, _ value: ParameterEstimate, _ distribution: EstimateDistribution)
       -> CalibratedEstimate
     {
       CalibratedEstimate(
         key: key, estimate: value, count: fit.count, method: method,
-        quality: LocalizedText(""), law: law, group: "travel")
+        quality: LocalizedText(""), distribution: distribution, group: "travel")
     }
     let names = ["night", "peak", "day"]
     return [estimate("travel.modes.car.speedKilometersPerHour", fit.meanSpeed, .logNormal)]
@@ -126,7 +126,8 @@ extension DemandCalibration {
     return rows.compactMap { key, estimate in
       estimate.map {
         CalibratedEstimate(
-          key: key, estimate: $0, count: near.count, method: method, quality: quality, law: .logNormal,
+          key: key, estimate: $0, count: near.count, method: method, quality: quality,
+          distribution: .logNormal,
           group: "nearRepeats")
       }
     }

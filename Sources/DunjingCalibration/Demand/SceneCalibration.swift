@@ -60,13 +60,17 @@ public struct SceneCalibration: Sendable, Equatable {
 enum DemandText {
   /// Five significant digits.
   static func number(_ value: Double) -> String {
-    guard value != 0, value.isFinite else { return "0" }
+    let text = "\(rounded(value))"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// The number of five significant digits that is nearest; 0 for what is no number.
+  static func rounded(_ value: Double) -> Double {
+    guard value != 0, value.isFinite else { return 0 }
     let magnitude = PortableMath.logarithm(value.magnitude) / 2.302585092994046
     let digits = 4 - Int(magnitude.rounded(.down))
     let scale = PortableMath.power(10, Double(digits))
-    let rounded = digits > 0 ? (value * scale).rounded() / scale : value.rounded()
-    let text = "\(rounded)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    return digits > 0 ? (value * scale).rounded() / scale : value.rounded()
   }
 
   /// A list of relative rates.

@@ -118,14 +118,15 @@ public struct RunComparison: Sendable, Equatable {
     let isPaired = first.result.seed == second.result.seed
     let method = isPaired ? Method.paired : .independent
     let level = max(first.result.confidence, second.result.confidence)
-    let raw = pairs.compactMap { Self.treatment($0, first, second, method, level: level) }
+    let size = [first, second].contains { $0.result.draws != nil } ? Experiment.replicationsPerDraw : 1
+    let raw = pairs.compactMap { Self.treatment($0, first, second, method, level: level, by: size) }
     self.method = method
     confidence = level
     treatments = Self.judged(raw, level: level)
   }
 
   private static func treatment(
-    _ pair: Pair, _ first: Run, _ second: Run, _ method: Method, level: Double
+    _ pair: Pair, _ first: Run, _ second: Run, _ method: Method, level: Double, by size: Int
   ) -> Treatment? {
     guard let a = first.result.treatments.firstIndex(where: { $0.id == pair.first }),
       let b = second.result.treatments.firstIndex(where: { $0.id == pair.second })
@@ -136,18 +137,20 @@ public struct RunComparison: Sendable, Equatable {
       pair: pair, first: before, second: after,
       differences: indicators.compactMap {
         difference(
-          $0, first.values($0, under: a), second.values($0, under: b), method, level: level)
+          $0, first.values($0, under: a), second.values($0, under: b), method, level: level, by: size)
       })
   }
 
   private static func difference(
-    _ indicator: Indicator, _ first: [Double?], _ second: [Double?], _ method: Method, level: Double
+    _ indicator: Indicator, _ first: [Double?], _ second: [Double?], _ method: Method, level: Double,
+    by size: Int
   ) -> Difference? {
-    var (a, b) = (first.compactMap(\.self), second.compactMap(\.self))
+    var (first, second) = (first, second)
     if method == .paired {
-      let both = zip(first, second).compactMap { one, other in one.flatMap { x in other.map { (x, $0) } } }
-      (a, b) = (both.map(\.0), both.map(\.1))
+      let both = zip(first, second).map { one, other in one.flatMap { x in other.map { (x, $0) } } }
+      (first, second) = (both.map { $0?.0 }, both.map { $0?.1 })
     }
+    let (a, b) = (first.independent(by: size), second.independent(by: size))
     guard !a.isEmpty, !b.isEmpty else { return nil }
     let (meanA, meanB) = (Tally(a).mean, Tally(b).mean)
     // A mechanism that neither run uses is nothing to compare.

@@ -24,8 +24,10 @@ extension Experiment {
     precondition(
       (1...world.scenario.time.horizonDays).contains(day), "the horizon has no measured day \(day)")
     let midnight = world.measurementStart + Double(day - 1) * World.daySeconds
+    let world = world(ofReplication: replication)
     var follower = DayFollower(world, midnight: midnight)
-    for entry in trace(treatment: treatment, replication: replication, midnight: midnight).ordered {
+    let trace = trace(treatment: treatment, replication: replication, midnight: midnight, in: world)
+    for entry in trace.ordered {
       follower.follow(entry)
     }
     let first = world.scenario.time.start.daysSinceEpoch + world.scenario.time.settlingDays
@@ -35,7 +37,7 @@ extension Experiment {
   }
 
   /// What happens in the day that begins at midnight, and in the day before as far as the run has it.
-  private func trace(treatment: Int, replication: Int, midnight: Double) -> Trace {
+  private func trace(treatment: Int, replication: Int, midnight: Double, in world: World) -> Trace {
     let start = max(0, midnight - World.daySeconds)
     var simulator = Simulator(world, seed: seed, replication: replication)
     var isTracing = false

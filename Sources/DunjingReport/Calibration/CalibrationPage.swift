@@ -224,9 +224,10 @@ public struct CalibrationPage: Sendable {
       blocks: [
         .caption(
           LocalizedText(
-            zh: "incidentKinds 的键从类别起写。各小时、星期、月份与网格的估计见 estimates.csv；方法见 calibration.json。",
+            zh:
+              "incidentKinds 的键从类别起写。各小时、星期、月份与网格的估计见 estimates.csv，均可供重复抽取（experiment.estimates: drawn）；方法见 calibration.json。",
             en:
-              "Keys of incidentKinds begin with the kind. Estimates by hour, weekday, month and grid are in estimates.csv, the methods in calibration.json."
+              "Keys of incidentKinds begin with the kind. Estimates by hour, weekday, month and grid are in estimates.csv, which replications may draw from (experiment.estimates: drawn); the methods are in calibration.json."
           )),
         .table(tables.estimates),
         .table(

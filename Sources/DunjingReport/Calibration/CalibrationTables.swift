@@ -115,7 +115,7 @@ struct CalibrationTables {
       LocalizedText(zh: "标准误", en: "Standard error"), LocalizedText(zh: "n", en: "n"),
       LocalizedText(zh: "拟合", en: "Fit"), LocalizedText(zh: "已写入", en: "Written")
     ]
-    let rows = calibration.estimates.filter { $0.law != .dirichlet && !$0.key.hasPrefix("grids.") }
+    let rows = calibration.estimates.filter { $0.distribution != .dirichlet && !$0.key.hasPrefix("grids.") }
     return DataTable(
       heads: heads,
       rows: rows.map { row in

@@ -18,6 +18,7 @@ public struct ResultsDocument: Encodable {
   private let treatments: [TreatmentRecord]
   private let warnings: [LocalizedText]
   private let precision: PrecisionRecord?
+  private let draws: [String: Int]?
 
   /// Prepares the document of a result.
   public init(_ result: ExperimentResult) {
@@ -30,6 +31,7 @@ public struct ResultsDocument: Encodable {
     baseline = result.baseline
     warnings = result.warnings
     precision = result.precision.map(PrecisionRecord.init)
+    draws = result.draws.map { ["numbers": $0.numbers, "draws": $0.draws] }
     let percent = Int((result.confidence * 100).rounded())
     treatments = result.treatments.map { TreatmentRecord($0, percent: percent) }
   }
@@ -51,6 +53,7 @@ private struct TreatmentRecord: Encodable {
   let patrol: PatrolRecord
   let workloads: [WorkloadRecord]
   let unstableReplications: Int
+  let estimateSpreads: [String: [String: JSONScalar]]?
 
   init(_ treatment: TreatmentResult, percent: Int) {
     id = treatment.id
@@ -90,6 +93,16 @@ private struct TreatmentRecord: Encodable {
     patrol = PatrolRecord(treatment.patrol)
     workloads = treatment.workloads.map(WorkloadRecord.init)
     unstableReplications = treatment.unstableReplications
+    let spreads = treatment.spreads.map { spread in
+      let record: [String: JSONScalar] = [
+        "standardDeviation": .number(spread.level.standardDeviation),
+        "halfWidth\(percent)": .number(spread.level.halfWidth),
+        "differenceStandardDeviation": spread.difference.map { .number($0.standardDeviation) } ?? .null,
+        "differenceHalfWidth\(percent)": spread.difference.map { .number($0.halfWidth) } ?? .null
+      ]
+      return (spread.indicator.rawValue, record)
+    }
+    estimateSpreads = spreads.isEmpty ? nil : Dictionary(spreads, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -6,7 +6,10 @@ import DunjingSimulation
 enum AssumptionSection {
   static func section(_ findings: Findings) -> Section {
     var blocks: [Block] = [
-      .heading(LocalizedText(zh: "模型的界限", en: "Limits of the model")), .list(limits(findings)),
+      .heading(LocalizedText(zh: "模型的界限", en: "Limits of the model")), .list(limits(findings))
+    ]
+    blocks += EstimateSpreadTable.blocks(findings)
+    blocks += [
       .heading(LocalizedText(zh: "参数来源", en: "Where the numbers come from"))
     ]
     let notes = findings.scenario.sources
@@ -124,14 +127,30 @@ extension Scenario {
     let late = NumberText.level(harm.lateArrival, decimals: 2)
     let delay = NumberText.level(
       harm.delayDayPerYear, decimals: NumberText.decimals(for: harm.delayDayPerYear))
-    let zh = incidentKinds.map { "\($0.name.zh) \(NumberText.level($0.harm, decimals: 2))" }.joined(
-      separator: "、")
-    let en = incidentKinds.map { "\($0.name.en) \(NumberText.level($0.harm, decimals: 2))" }.joined(
-      separator: ", ")
+    let (zh, en) = (weights.map(\.zh).joined(separator: "、"), weights.map(\.en).joined(separator: ", "))
     return LocalizedText(
       zh: "危害指数只用于排序，权重为：每起警情 \(zh)；每起超时到场 \(late)；机关加权延误每一个工作日每年 \(delay)。权重不同，排序可能不同。",
       en:
         "The harm index only ranks treatments. Its weights: per incident, \(en); per late arrival \(late); per working "
         + "day of weighted delay and year \(delay). Other weights may rank otherwise.")
+  }
+
+  /// The weights of the kinds: one by one, or of many kinds by weight, the heaviest first.
+  private var weights: [LocalizedText] {
+    func text(_ harm: Double) -> String { NumberText.level(harm, decimals: 2) }
+    guard incidentKinds.count > 12 else {
+      return incidentKinds.map {
+        LocalizedText(zh: "\($0.name.zh) \(text($0.harm))", en: "\($0.name.en) \(text($0.harm))")
+      }
+    }
+    return Dictionary(grouping: incidentKinds, by: \.harm).sorted { $0.key > $1.key }.map { harm, kinds in
+      let first = kinds[0].name
+      guard kinds.count > 1 else {
+        return LocalizedText(zh: "\(first.zh) \(text(harm))", en: "\(first.en) \(text(harm))")
+      }
+      return LocalizedText(
+        zh: "\(first.zh)等 \(kinds.count) 类 \(text(harm))",
+        en: "\(first.en) and \(kinds.count - 1) more \(text(harm))")
+    }
   }
 }

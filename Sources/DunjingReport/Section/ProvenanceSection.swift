@@ -54,6 +54,14 @@ enum ProvenanceSection {
           SourceTable.counts(findings.scenario.sources)
         ))
     }
+    if let draws = result.draws {
+      rows.append(
+        (
+          LocalizedText(zh: "抽取的参数", en: "Drawn parameters"),
+          LocalizedText(
+            zh: "\(draws.numbers) 个，\(draws.draws) 组", en: "\(draws.numbers), in \(draws.draws) draws")
+        ))
+    }
     if !provenance.settings.isEmpty {
       rows.insert(
         (

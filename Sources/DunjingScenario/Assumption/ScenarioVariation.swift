@@ -22,7 +22,8 @@ public struct ScenarioVariation: Sendable {
     let (written, base, files) = try bundle.reading(setting: overrides)
     let known = Set(base.scenario.sources.filter { $0.range != nil }.map(\.key))
     let suggested = suggestions(base.scenario).filter { !known.contains($0.key) }
-    let root = Self.expanded(written, for: base.scenario.sources + suggested)
+    let ranges = (base.scenario.sources + suggested).filter { $0.range != nil }
+    let root = Self.expanded(written, for: ranges.map(\.key) + base.scenario.estimates.map(\.key))
     (self.base, self.root, self.files, self.overrides) = (base, root, files, overrides)
     // Once more, now noting every number by its path.
     let numbers = IssueLog()
@@ -74,11 +75,11 @@ public struct ScenarioVariation: Sendable {
     return mapKeys.contains(first)
   }
 
-  /// The root with default lists written out in which a range names records.
-  private static func expanded(_ root: RawNode, for notes: [SourceNote]) -> RawNode {
-    notes.reduce(root) { root, note in
-      let steps = KeyPathStep.steps(of: note.key)
-      guard note.range != nil, steps.count > 1, case .key(let list) = steps[0],
+  /// The root with default lists written out in which a key names records.
+  private static func expanded(_ root: RawNode, for keys: [String]) -> RawNode {
+    keys.reduce(root) { root, key in
+      let steps = KeyPathStep.steps(of: key)
+      guard steps.count > 1, case .key(let list) = steps[0],
         root[list]?.elements == nil, root[list].map({ $0.text == "default" }) ?? true,
         let records = DefaultRecords.elements(of: list, at: root.place)
       else { return root }

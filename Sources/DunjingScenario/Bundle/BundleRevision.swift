@@ -96,6 +96,25 @@ public struct BundleRevision: Sendable {
     return true
   }
 
+  /// Writes the table of estimates, in place of the one that is there; false where the key cannot be written.
+  public mutating func setEstimates(_ estimates: [EstimatedNumber]) -> Bool {
+    var name = "estimates.csv"
+    if let written = scenario.root?["estimates"]?.text, written.hasSuffix(".csv") {
+      name = written
+    } else if !set("estimates", to: name) {
+      return false
+    }
+    let rows = estimates.map { number in
+      [
+        number.key, "\(number.value)", number.standardError.map { "\($0)" } ?? "",
+        number.distribution.rawValue,
+        number.group
+      ]
+    }
+    add(Self.text(of: [["key", "value", "standardError", "distribution", "group"]] + rows), as: name)
+    return true
+  }
+
   /// Puts a file into the bundle.
   public mutating func add(_ text: String, as name: String) { files[name] = Array(text.utf8) }
 

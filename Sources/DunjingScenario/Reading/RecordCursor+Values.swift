@@ -73,6 +73,11 @@ extension RecordCursor {
       }()
   }
 
+  /// Returns a number, or nil when it is not given.
+  func optionalNumber(_ key: String) -> Double? {
+    raw(key).flatMap { number($0, key) }
+  }
+
   /// Returns a text, or nil when it is not given.
   func optionalText(_ key: String) -> String? {
     guard let node = raw(key) else { return nil }

@@ -38,7 +38,7 @@ extension ScenarioDecoder {
   }
 
   /// Whether an override would find the key; one with a `*` may name any record.
-  private func isReached(_ key: String) -> Bool {
+  func isReached(_ key: String) -> Bool {
     guard !key.contains("*"), let node = log.root else { return true }
     let scratch = IssueLog()
     _ = scratch.file(ScenarioBundle.fileName)

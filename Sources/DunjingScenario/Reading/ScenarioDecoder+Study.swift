@@ -112,7 +112,8 @@ extension ScenarioDecoder {
     return ExperimentSettings(
       replications: replications, seed: UInt64(max(0, seed)),
       baseline: cursor.text("baseline", treatments.first?.id ?? ""),
-      confidence: cursor.number("confidence", 0.95), precision: precision(cursor, pilot: replications))
+      confidence: cursor.number("confidence", 0.95), precision: precision(cursor, pilot: replications),
+      estimates: cursor.choice("estimates", .fixed) ?? .fixed)
   }
 
   private func precision(_ experiment: RecordCursor, pilot: Int) -> PrecisionSettings? {

@@ -46,7 +46,7 @@ struct ScenarioDecoder {
       headquarters: headquarters(), patrol: known?.patrol ?? patrol(on: roads), targets: targets(),
       treatments: treatments,
       experiment: experiment(treatments), harm: harm(), sources: known?.sources ?? sources(),
-      report: report(),
+      estimates: known?.estimates ?? estimates(), report: report(),
       programs: programs(residents: residents), shocks: shocks(), assessment: assessment(),
       security: security(),
       windows: windows())

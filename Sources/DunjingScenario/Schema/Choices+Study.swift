@@ -46,6 +46,36 @@ extension PrecisionTarget: DescribedChoice {
   }
 }
 
+extension EstimateUse: DescribedChoice {
+  var meaning: LocalizedText {
+    switch self {
+    case .fixed: LocalizedText(zh: "研究中的值", en: "the values of the study")
+    case .drawn:
+      LocalizedText(
+        zh: "按标准误抽取：结果说明数据留下多少不确定",
+        en: "drawn by their standard errors: results tell what the data leave open")
+    }
+  }
+}
+
+extension EstimateDistribution: DescribedChoice {
+  var meaning: LocalizedText {
+    switch self {
+    case .gamma: LocalizedText(zh: "伽马分布，用于发生率和权重", en: "gamma, for rates and weights")
+    case .beta: LocalizedText(zh: "贝塔分布，用于比例", en: "beta, for shares")
+    case .normal: LocalizedText(zh: "正态分布", en: "normal")
+    case .logNormal:
+      LocalizedText(
+        zh: "对数正态分布，value 为中位数，用于用时、车速和形状参数",
+        en: "log-normal with the value as its median, for times, speeds and shapes")
+    case .dirichlet:
+      LocalizedText(
+        zh: "各为伽马分布，再使同一 group 的均值不变，用于各时段权重",
+        en: "each gamma, then scaled to the mean of the group, for profiles")
+    }
+  }
+}
+
 extension SourceMark: DescribedChoice {
   var meaning: LocalizedText {
     switch self {

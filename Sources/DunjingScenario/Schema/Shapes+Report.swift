@@ -16,6 +16,26 @@ extension Shapes {
         "classification", .localizedText, zh: "密级；空则不印。", en: "The classification; not shown if empty.",
         default: .text(""), effect: .information)
     ])
+  static let estimate = RecordShape(
+    "estimate",
+    [
+      .required(
+        "key", .text, zh: "所估计的键，如 incidentKinds.dispute.exogenousPerYear。",
+        en: "The key of the number, such as incidentKinds.dispute.exogenousPerYear."),
+      .required(
+        "value", .number(.any), zh: "估计值，单位同该键。", en: "The estimate, in the unit of the key.", unit: .asKey),
+      .key(
+        "standardError", .number(.nonnegative), zh: "标准误，单位同该键。",
+        en: "Its standard error, in the unit of the key.", unit: .asKey,
+        default: .rule(zh: "未知，不抽取", en: "not known, and the number is not drawn")),
+      .required(
+        "distribution", .choice(of: EstimateDistribution.self), zh: "估计值周围的分布。",
+        en: "How the number may lie around the estimate."),
+      .key(
+        "group", .text, zh: "一起抽取的参数写同一个名称：一条曲线，或一个分布的各参数。",
+        en: "One name for numbers that belong together: a profile, or the parameters of one distribution.",
+        default: .rule(zh: "键", en: "the key"))
+    ])
   static let source = RecordShape(
     "source",
     [

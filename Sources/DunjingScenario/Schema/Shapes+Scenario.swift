@@ -139,6 +139,11 @@ extension Shapes {
       en: "Where the numbers come from, printed at the end of the report.",
       default: .rule(zh: "无", en: "none"), effect: .information),
     .key(
+      "estimates", .table(estimate), zh: "由数据估计的参数及其标准误；dunjing calibrate demand 写出此表。",
+      en:
+        "Numbers estimated from data, with their standard errors; dunjing calibrate demand writes the table.",
+      default: .rule(zh: "无", en: "none")),
+    .key(
       "report", .record(report), zh: "报告的抬头。", en: "What stands at the top of the report.")
   ]
 }

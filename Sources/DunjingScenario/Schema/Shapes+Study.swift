@@ -47,7 +47,12 @@ extension Shapes {
         "precision", .record(precision), zh: "要达到的精度，为此追加重复次数；写 {} 即用其默认值。",
         en: "A precision that replications are added for; {} takes its defaults.",
         default: .rule(zh: "无：只重复 replications 次", en: "none: exactly the replications are played"),
-        effect: .evaluation)
+        effect: .evaluation),
+      .key(
+        "estimates", .choice(of: EstimateUse.self), zh: "estimates 表中的参数用估计值，还是每两次重复重新抽取。",
+        en:
+          "Whether the numbers of the table estimates have their values or are drawn for every two replications.",
+        default: .name(EstimateUse.fixed))
     ])
   static let precision = RecordShape(
     "precision",

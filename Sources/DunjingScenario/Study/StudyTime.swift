@@ -86,6 +86,8 @@ public struct ExperimentSettings: Sendable, Equatable {
   public var confidence: Double
   /// The precision to add replications for; nil to play exactly ``replications``.
   public var precision: PrecisionSettings?
+  /// Whether estimated numbers are drawn.
+  public var estimates = EstimateUse.fixed
 }
 
 /// Weights that add unlike harms into one index, used only to rank plans; the report prints them.

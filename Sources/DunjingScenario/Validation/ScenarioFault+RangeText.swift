@@ -1,5 +1,5 @@
 extension ScenarioFault {
-  /// The texts of faults of the ranges of assumptions.
+  /// The texts of faults of the ranges of assumptions and of estimates.
   var rangeText: Message? {
     switch self {
     case .halfRange(let end):
@@ -21,7 +21,43 @@ extension ScenarioFault {
         "场景没有给出 '\(key)' 的数值，不能在范围内变动", "请在 scenario.yaml 中写出该值，或删去 low 和 high",
         "the scenario has no number at '\(key)' that could vary",
         "write the value in scenario.yaml, or leave low and high out")
+    case .estimateOfNoNumber(let key):
+      return Self.message(
+        "'\(key)' 不是 --set 能改的数值，不能有估计", "请写一个数值的键，如 incidentKinds.dispute.exogenousPerYear，或删去此行",
+        "'\(key)' is no number that --set reaches, so that it has no estimate",
+        "write the key of one number, such as incidentKinds.dispute.exogenousPerYear, or leave the row out")
+    case .noSuchEstimate(let distribution, let value, let error):
+      return Self.message(
+        "没有均值 \(value.short)、标准误 \(error.short) 的 \(distribution.rawValue) 分布", distribution.needs.zh,
+        "there is no \(distribution.rawValue) distribution with the value \(value.short) and the standard error "
+          + error.short, distribution.needs.en)
+    case .estimateTwice(let key):
+      return Self.message(
+        "'\(key)' 有两个估计", "请只留一行", "'\(key)' has two estimates", "leave one row")
+    case .nothingToDraw:
+      return Self.message(
+        "要抽取参数，但没有带标准误的估计", "请给出 estimates 表（dunjing calibrate demand 写出此表），或写 fixed",
+        "estimates are to be drawn, but none has a standard error",
+        "give a table estimates, as dunjing calibrate demand writes it, or write fixed")
     default: return nil
+    }
+  }
+}
+
+extension EstimateDistribution {
+  /// What values and standard errors it takes.
+  var needs: LocalizedText {
+    switch self {
+    case .normal: LocalizedText(zh: "标准误须不小于 0", en: "the standard error has to be 0 or more")
+    case .beta:
+      LocalizedText(
+        zh: "value 须在 0 与 1 之间，标准误的平方须小于 value·(1−value)",
+        en: "the value has to lie between 0 and 1, and the square of the standard error below value·(1−value)"
+      )
+    case .gamma, .logNormal, .dirichlet:
+      LocalizedText(
+        zh: "value 须大于 0，标准误须不小于 0",
+        en: "the value has to be more than 0, and the standard error 0 or more")
     }
   }
 }

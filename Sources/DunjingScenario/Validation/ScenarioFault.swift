@@ -73,6 +73,11 @@ enum ScenarioFault: Equatable {
   case emptyRange(low: Double, high: Double)
   case rangeOfNoNumber(String)
   case numberNotFound(String)
+  // Estimates
+  case estimateOfNoNumber(String)
+  case noSuchEstimate(EstimateDistribution, value: Double, standardError: Double)
+  case estimateTwice(String)
+  case nothingToDraw
   // Rules across parts
   case emptyList(LocalizedText)
   case tooMany(found: Int, limit: Int, LocalizedText)

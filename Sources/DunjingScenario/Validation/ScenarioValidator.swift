@@ -19,6 +19,7 @@ struct ScenarioValidator {
     checkSize()
     checkStudy()
     checkPrecision()
+    checkEstimates()
     checkRoads()
     checkMechanisms()
     checkWindows()
