@@ -64,6 +64,32 @@ import Testing
     #expect(try program.run(["validate", "new"]).status == 0)
   }
 
+  @Test
+  func `replications draw from the estimates when they are asked to, the same for any number of threads`()
+    throws
+  {
+    let program = try program()
+    defer { program.remove() }
+    #expect(try program.run(command).status == 0)
+    let quick = ["--replications", "4", "--no-replay", "--language", "en"]
+    let shorter = ["--set", "time.horizonDays=20", "--set", "time.warmUpDays=5"]
+    let drawn = ["--set", "experiment.estimates=drawn"]
+    func results(_ folder: String, _ options: [String]) throws -> String {
+      let outcome = try program.run(["run", "new", "--out", folder] + quick + shorter + options)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return try String(contentsOf: program.url(folder + "/results.json"), encoding: .utf8)
+    }
+    let one = try results("one", drawn + ["--threads", "1"])
+    #expect(try results("two", drawn + ["--threads", "2"]) == one)
+    #expect(one.contains("\"draws\"") && one.contains("estimateSpreads"))
+    #expect(try !results("fixed", []).contains("draws"))
+    let page = try String(contentsOf: program.url("one/report.en.html"), encoding: .utf8)
+    #expect(page.contains("What the data leave open"))
+    // A report of the finished run is the same, draws and all.
+    #expect(try program.run(["report", "one", "--language", "en", "--out", "again"]).status == 0)
+    #expect(try String(contentsOf: program.url("again/report.en.html"), encoding: .utf8) == page)
+  }
+
   @Test func `what cannot be is told with what to type instead`() throws {
     let program = try program()
     defer { program.remove() }
