@@ -88,7 +88,7 @@ import Testing
     let audit = try settings.audit(
       ImportTable(
         name: "calls.csv",
-        bytes: Array("received,duration,x,y\n2024-03-04,1e9,1,1\n2024-03-04,5,1e9,1\n".utf8)))
+        bytes: Array("received,duration,x,y\n2024-03-04 08:30,1e9,1,1\n2024-03-04 08:30,5,1e9,1\n".utf8)))
     #expect(audit.records.map(\.flags) == [["unreadableNumber"], ["unreadableNumber"]])
     #expect(audit.records[0].serviceMinutes == nil && audit.records[1].x == nil)
   }
