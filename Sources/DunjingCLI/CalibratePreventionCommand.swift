@@ -78,7 +78,7 @@ struct CalibratePreventionCommand: ParsableCommand {
     try Reporting.run(in: language.messages) {
       let threads = try threadOptions.count()
       let valid = try setting.load(path)
-      let world = World(compiling: valid)
+      let world = World(keeping: valid)
       let plan = try plan(in: world)
       let targets = try PreventionExpression.targets(target, in: world.scenario)
       let settings = try settings(for: world)
