@@ -155,4 +155,6 @@ public enum RecordGap: String, Sendable, CaseIterable, Codable {
   case unknownKind
   /// The row repeats another one.
   case duplicate
+  /// The day lies years from all others.
+  case strayDate
 }

@@ -20,7 +20,7 @@ public struct DemandCalibration: Sendable {
   public let duplicates: Int
   /// Incidents that officers came upon, which were left out.
   public let onView: Int
-  /// Records of days outside of the period that was asked for.
+  /// Records of days outside of the period that was asked for, or years from all others.
   public let outsidePeriod: Int
   /// How incidents are spread over grids; nil where positions are not recorded.
   public let grids: GridCalibration?
