@@ -154,6 +154,24 @@ struct DrawnTown {
   }
 
   @Test func `a silent day of a busy town counts as missing, and partial days in part`() throws {
+  @Test func `near repeats are those of records whose hour and place count`() throws {
+    var records = DrawnTown.records(days: 10)
+    let all = try #require(try calibration(records).nearRepeats?.count)
+    for index in 0..<20 { records[index].flags = [AuditFinding.zoneJump.rawValue] }
+    for index in 20..<50 { records[index].flags = [AuditFinding.outsideMap.rawValue] }
+    #expect(try calibration(records).nearRepeats?.count == all - 50)
+  }
+
+  @Test func `a stray day does not stretch the period`() throws {
+    var records = DrawnTown.records(days: 10)
+    let plain = try calibration(records)
+    records.append(records[0])
+    records[records.count - 1].received = RecordTime("2099-12-31T08:00")
+    records[records.count - 1].flags = [AuditFinding.strayDate.rawValue]
+    let found = try calibration(records)
+    #expect(found.period == plain.period && found.outsidePeriod == plain.outsidePeriod + 1)
+  }
+
     let all = DrawnTown.records(days: 10).compactMap(\.received)
     let silent = CalendarDay(year: 2023, month: 1, day: 5)
     let times = all.filter { $0.day != silent && !($0.day.day == 10 && ($0.hour ?? 0) >= 12) }
