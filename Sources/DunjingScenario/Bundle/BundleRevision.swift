@@ -1,4 +1,5 @@
-/// A bundle with other values written into its files, comments and layout being kept.
+/// A bundle with other values written into its files, comments and layout being kept; only marks of how sure a number is,
+/// such as `# [H]`, go with the number that is exchanged.
 public struct BundleRevision: Sendable {
   /// A row of `sources.csv`.
   public struct Source: Sendable, Equatable {
