@@ -121,12 +121,6 @@ public struct BundleRevision: Sendable {
   }
 
   private static func text(of table: [[String]]) -> String {
-    table.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    guard cell.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) || cell.trimmingSpaces != cell
-    else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    table.map { $0.map(CSVQuoting.cell).joined(separator: ",") + "\n" }.joined()
   }
 }
