@@ -50,7 +50,8 @@ import Testing
   }
 
   @Test func `A row with too few or too many cells has no texts, as they may be of another column`() throws {
-    let audit = try CallTable.audit("id,received,kind,priority\nn1,2024-01-05 08:30,a,1\nn2,2024-01-05 08:30,a,Ann,1\n")
+    let audit = try CallTable.audit(
+      "id,received,kind,priority\nn1,2024-01-05 08:30,a,1\nn2,2024-01-05 08:30,a,Ann,1\n")
     #expect(audit.records[1].flags == ["raggedRow"] && audit.records[1].kind.isEmpty)
     #expect(audit.records[1].id.isEmpty && audit.unreadable.isEmpty && audit.priorities.map(\.text) == ["1"])
   }
