@@ -44,7 +44,7 @@ let package = Package(
     room("DunjingScenario", ["DunjingNumerics", "DunjingRandom", .product(name: "Yams", package: "Yams")]),
     room("DunjingWorld", ["DunjingScenario", "DunjingNumerics", "DunjingRandom"]),
     // Layer 1 too: what a police force recorded.
-    room("DunjingRecords", ["DunjingNumerics", "DunjingScenario"]),
+    room("DunjingRecords", ["DunjingNumerics", "DunjingScenario", "DunjingStatistics"]),
     // Layer 2: analytic models, and mathematical programs of where to stand.
     room("DunjingQueueing", ["DunjingNumerics", "DunjingParallel"]),
     room("DunjingLinear", ["DunjingNumerics"]),

@@ -115,7 +115,7 @@ struct BacktestCommand: ParsableCommand {
       return CommandFault(
         zh: "\(incidents) 中有 \(count) 条记录在 \(path) 的网格之外，多于网格之内的：坐标系不同，或不是同一地区。",
         en:
-          "\(count) records of \(incidents) lie outside of the grids of \(path), more than within: other coordinates, or "
+          "\(EnglishCount.text(count, "record", "records")) of \(incidents) \(EnglishCount.form(count, "lies", "lie")) outside of the grids of \(path), more than within: other coordinates, or "
           + "another place.")
     case .nothingToPlay(let gaps) where gaps.isEmpty:
       return CommandFault(zh: "\(incidents) 中没有记录。", en: "\(incidents) holds no records.")

@@ -76,7 +76,7 @@ struct CalibrateDemandCommand: ParsableCommand {
       let folder = FreshFolder(out)
       try folder.checkFree(
         force: force, inputs: [incidents, study, kinds].compactMap { $0 }, mark: "calibration.json")
-      let records = try IncidentFile.read(bytes(incidents), name: incidents)
+      let records = try IncidentFile.read(ImportTable(reading: incidents).bytes, name: incidents)
       let bundle = study.map { ScenarioBundle(path: $0) }
       let scenario = try bundle?.load().scenario
       var settings = try settings()
@@ -132,7 +132,7 @@ struct CalibrateDemandCommand: ParsableCommand {
 
   private func settings() throws -> DemandSettings {
     var settings = DemandSettings()
-    if let kinds { settings.kinds = try KindMap(reading: bytes(kinds), name: kinds) }
+    if let kinds { settings.kinds = try KindMap(reading: ImportTable(reading: kinds).bytes, name: kinds) }
     settings.kinds.rest = rest
     settings.includesOnView = withOnView
     (settings.cellKilometers, settings.nearKilometers, settings.nearDays) = (cellKm, nearKm, nearDays)
@@ -169,14 +169,6 @@ struct CalibrateDemandCommand: ParsableCommand {
     let days = records.compactMap { ($0.received ?? $0.dispatched)?.day.daysSinceEpoch }
     guard let first = days.min(), let last = days.max() else { return [] }
     return ClockChanges.list(zone, days: first...last)
-  }
-
-  private func bytes(_ path: String) throws -> [UInt8] {
-    do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-      throw FileFault(path: path, operation: .read, reason: error)
-    }
   }
 
   private func files(

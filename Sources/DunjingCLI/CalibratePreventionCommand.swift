@@ -78,7 +78,7 @@ struct CalibratePreventionCommand: ParsableCommand {
     try Reporting.run(in: language.messages) {
       let threads = try threadOptions.count()
       let valid = try setting.load(path)
-      let world = World(compiling: valid)
+      let world = World(keeping: valid)
       let plan = try plan(in: world)
       let targets = try PreventionExpression.targets(target, in: world.scenario)
       let settings = try settings(for: world)
@@ -176,6 +176,10 @@ extension PreventionCalibration.Stage {
       isChinese ? "校准：\(points) 组取值" : "calibrating: \(points) sets of values"
     case .reaching(let bundle, let count):
       isChinese ? "求最大降幅：机制组合 \(bundle)/\(count)" : "largest falls: bundle \(bundle) of \(count)"
+    case .looking(let bundle, let count):
+      isChinese
+        ? "所试取值的降幅（不搜索）：机制组合 \(bundle)/\(count)"
+        : "falls of the values tried, without a search: bundle \(bundle) of \(count)"
     }
   }
 }

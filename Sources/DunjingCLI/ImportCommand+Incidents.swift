@@ -58,7 +58,7 @@ struct ImportIncidentsCommand: ParsableCommand {
     try Reporting.run(in: language.messages) {
       let folder = FreshFolder(out)
       try folder.checkFree(force: force, inputs: [file], known: Self.fileNames)
-      let audit = try settings().audit(table())
+      let audit = try settings().audit(ImportTable(reading: file))
       let record = AuditRecord(audit)
       try folder.write(files(of: audit, record))
       print(json ? try JSONFile.text(record) : AuditText(audit, in: language.messages, out: out).text)
@@ -83,14 +83,6 @@ struct ImportIncidentsCommand: ParsableCommand {
           + "Use another --study, or none.")
     }
     return settings
-  }
-
-  private func table() throws -> ImportTable {
-    do {
-      return ImportTable(name: file, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: file))))
-    } catch {
-      throw FileFault(path: file, operation: .read, reason: error)
-    }
   }
 
   private func files(of audit: IncidentAudit, _ record: AuditRecord) throws -> [(name: String, data: Data)] {

@@ -192,8 +192,11 @@ struct ImportNetworkCommand: ParsableCommand {
         "已写入 \(out)。接着：dunjing validate \(out)"
       ]
       : [
-        "\(bundle.nodes) nodes (\(count ? "a grid each" : "\(bundle.grids) grids")), \(bundle.edges) edges, "
-          + "\(bundle.facilities) facilities, \(incidents) incidents a day, \(residents) residents.",
+        EnglishCount.text(bundle.nodes, "node", "nodes")
+          + " (\(count ? "a grid each" : EnglishCount.text(bundle.grids, "grid", "grids"))), "
+          + EnglishCount.text(bundle.edges, "edge", "edges") + ", "
+          + EnglishCount.text(bundle.facilities, "facility", "facilities")
+          + ", \(incidents) incidents a day, \(residents) residents.",
         "Written to \(out). Next: dunjing validate \(out)"
       ]
     return (head + middle + end).joined(separator: "\n")

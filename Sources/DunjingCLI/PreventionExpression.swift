@@ -34,10 +34,9 @@ enum PreventionExpression {
         en: "--target: \(text) cannot be read; write it as in order=27.4.")
     }
     guard kinds.contains(parts[0]) else {
-      let known = kinds.joined(separator: ", ")
       throw CommandFault(
-        zh: "--target：场景没有警情类别 \(parts[0])；现有：\(known)。",
-        en: "--target: the study has no incident kind \(parts[0]); it has \(known).")
+        zh: "--target：场景没有警情类别 \(parts[0])；现有：\(kinds.joined(separator: "、"))。",
+        en: "--target: the study has no incident kind \(parts[0]); it has \(kinds.joined(separator: ", ")).")
     }
     let fall = try percent(parts[1], "--target", in: 0.01...100)
     return PreventionTarget(
@@ -66,11 +65,11 @@ enum PreventionExpression {
 
   /// The fault that nothing can be prevented.
   static func noHazards(_ targets: [PreventionTarget]) -> CommandFault {
-    let kinds = targets.map(\.kind).joined(separator: ", ")
+    let kinds = targets.map(\.kind)
     return CommandFault(
-      zh: "场景中没有隐患会变成这些警情之一（\(kinds)），走访不能使其下降；见 hazardKinds。",
+      zh: "场景中没有隐患会变成这些警情之一（\(kinds.joined(separator: "、"))），走访不能使其下降；见 hazardKinds。",
       en:
-        "no hazards of the study become one of these incidents (\(kinds)), so that visits cannot lower it; see hazardKinds."
+        "no hazards of the study become one of these incidents (\(kinds.joined(separator: ", "))), so that visits cannot lower it; see hazardKinds."
     )
   }
 }

@@ -61,14 +61,3 @@ struct RoadMapFile {
     return (process.terminationStatus, text.split(separator: "\n").joined(separator: " "))
   }
 }
-
-extension ImportTable {
-  /// Reads a file.
-  init(reading path: String) throws {
-    do {
-      self.init(name: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
-    } catch {
-      throw FileFault(path: path, operation: .read, reason: error)
-    }
-  }
-}

@@ -161,7 +161,7 @@ struct SweepCommand: ParsableCommand {
       isChinese ? "重复 \(done)/\(total)，预计还需 \(rest)" : "replication \(done)/\(total), about \(rest) left"
     }
     progress.expect(available: known, total: total)
-    let full = sweep.run(ledger: ledger, threads: threads) { record in
+    let full = sweep.run(ledger: ledger, threads: threads, travelStore: TravelFolder.standard()) { record in
       guard history.append(record) else { return false }
       progress.advance()
       return !Interruption.isRequested

@@ -23,10 +23,11 @@ public enum IncidentFile {
     var text = columns.joined(separator: ",") + "\n"
     for record in records {
       let cells: [String] =
-        ["\(record.row)", quoted(record.id)]
+        ["\(record.row)", CSVQuoting.cell(record.id)]
         + IncidentStage.allCases.map { record[$0]?.text ?? "" }
         + [
-          quoted(record.kind), record.priority.map { "\($0)" } ?? "", number(record.x), number(record.y),
+          CSVQuoting.cell(record.kind), record.priority.map { "\($0)" } ?? "", number(record.x),
+          number(record.y),
           number(record.serviceMinutes), record.isOnView ? "true" : "false",
           record.flags.joined(separator: " ")
         ]
@@ -55,12 +56,6 @@ public enum IncidentFile {
     guard let value else { return "" }
     let text = "\(value)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let needsQuotes =
-      text.utf8.contains { [10, 13, 34, 44].contains($0) } || text.first == " " || text.last == " "
-    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 }
 

@@ -32,8 +32,11 @@ public enum RecordedCoordinates: Sendable, Equatable {
 
 /// The unit of a column of lengths of service.
 public enum ServiceUnit: String, Sendable, CaseIterable {
+  /// Hours.
   case hours
+  /// Minutes.
   case minutes
+  /// Seconds.
   case seconds
 
   /// Minutes of one unit.

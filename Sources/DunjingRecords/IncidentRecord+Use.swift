@@ -4,8 +4,9 @@
 /// A duplicate serves nothing, as the incident is counted where it stands first. A record whose clock jumps by a zone still has
 /// its day, but neither its hour nor its lengths of time are held to be known.
 extension IncidentRecord {
-  /// Whether it counts as an incident of its day: the day of the call is known, and it is no duplicate.
-  public var servesDemandByDay: Bool { received != nil && !has(.duplicate) }
+  /// Whether it counts as an incident of its day: the day of the call is known and not years from all others, and it is no
+  /// duplicate.
+  public var servesDemandByDay: Bool { received != nil && !hasAny([.duplicate, .strayDate]) }
 
   /// Whether it counts as an incident of its hour: it serves demand by day, the hour is known, and the clock does not jump.
   public var servesDemandByHour: Bool {

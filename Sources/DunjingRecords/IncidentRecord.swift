@@ -42,10 +42,15 @@ public struct IncidentRecord: Sendable, Equatable {
 
 /// A stage of an incident, in the order in which they happen.
 public enum IncidentStage: String, Sendable, Equatable, CaseIterable {
+  /// The call was received.
   case received
+  /// A unit was ordered to it.
   case dispatched
+  /// That unit set out.
   case enRoute
+  /// The first unit arrived.
   case onScene
+  /// The incident was closed.
   case cleared
 
   /// The column of the stage.

@@ -21,17 +21,20 @@ public struct CompiledShock: Sendable {
     case roadCut([TravelTable])
   }
 
+  /// - Parameter stops: the places between which units travel; worked out only for shocks that cut roads.
   static func all(
-    of scenario: Scenario, calendar: Calendar, between stops: TravelStops
+    of scenario: Scenario, calendar: Calendar, between stops: @autoclosure () -> TravelStops
   ) -> [CompiledShock] {
     scenario.shocks.map { shock in
       let start = calendar.hour(of: shock) * 3_600
       return CompiledShock(
-        start: start, end: start + shock.hours * 3_600, effect: effect(of: shock, scenario, stops))
+        start: start, end: start + shock.hours * 3_600, effect: effect(of: shock, scenario, stops()))
     }
   }
 
-  private static func effect(of shock: Shock, _ scenario: Scenario, _ stops: TravelStops) -> Effect {
+  private static func effect(
+    of shock: Shock, _ scenario: Scenario, _ stops: @autoclosure () -> TravelStops
+  ) -> Effect {
     switch shock.effect {
     case .surge: .surge
     case .massEvent(let kind, let grid, let units):
@@ -40,7 +43,7 @@ public struct CompiledShock: Sendable {
         grid: scenario.grids.firstIndex { $0.id == grid } ?? 0, units: units)
     case .facilityLoss(let ids):
       .facilityLoss(scenario.facilities.indices.filter { ids.contains(scenario.facilities[$0].id) })
-    case .roadCut(let nodes): .roadCut(tables(of: scenario, without: nodes, between: stops))
+    case .roadCut(let nodes): .roadCut(tables(of: scenario, without: nodes, between: stops()))
     }
   }
 

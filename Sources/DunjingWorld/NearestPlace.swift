@@ -1,8 +1,9 @@
 /// Finds the nearest of a fixed set of points by a square grid of buckets.
 ///
 /// Ties go to the lower index.
-/// - Complexity: about constant per look-up for evenly spread points.
-package struct NearestPlace {
+/// - Complexity: about constant per look-up for evenly spread points; outside of them in proportion to the buckets that are
+///   no farther away than the nearest point.
+package struct NearestPlace: Sendable {
   private let positions: [(x: Double, y: Double)]
   private let minimum: (x: Double, y: Double)
   private let cell: Double
@@ -31,7 +32,23 @@ package struct NearestPlace {
     }
   }
 
-  package func index(to x: Double, _ y: Double) -> Int {
+  /// Returns the index of the point nearest to a position; 0 where there are no points.
+  package func index(to x: Double, _ y: Double) -> Int { nearest(to: x, y, except: -1).index }
+
+  /// Returns the square of the distance from one of the points to the nearest of the others; infinite for a single point.
+  package func squareToNeighbor(of index: Int) -> Double {
+    nearest(to: positions[index].x, positions[index].y, except: index).square
+  }
+
+  /// The square of the distance that all but a tenth of the points have to their neighbor at most; nil for fewer than two.
+  /// - Complexity: a look-up for each point.
+  package var usualSquareToNeighbor: Double? {
+    guard positions.count > 1 else { return nil }
+    return positions.indices.map(squareToNeighbor).sorted()[positions.count * 9 / 10]
+  }
+
+  private func nearest(to x: Double, _ y: Double, except own: Int) -> (index: Int, square: Double) {
+    let outside = squareToBuckets(x, y)
     let column = min(max(Int(((x - minimum.x) / cell).rounded(.down)), 0), columns - 1)
     let row = min(max(Int(((y - minimum.y) / cell).rounded(.down)), 0), rows - 1)
     var best = 0
@@ -39,6 +56,7 @@ package struct NearestPlace {
     var ring = 0
     while ring <= max(columns, rows) {
       visit(ring: ring, column: column, row: row) { index in
+        guard index != own else { return }
         let (dx, dy) = (positions[index].x - x, positions[index].y - y)
         let square = dx * dx + dy * dy
         if square < bestSquare || (square == bestSquare && index < best) {
@@ -46,17 +64,20 @@ package struct NearestPlace {
           bestSquare = square
         }
       }
-      // One more ring than the first hit: a nearer point may lie diagonally.
+      // One more ring than the first hit: a nearer point may lie diagonally. A position outside of the buckets is farther
+      // from every point than the nearest position on their border is, by the law of cosines.
       let safe = Double(ring) * cell
-      if bestSquare.isFinite && isInside(x, y) && bestSquare <= safe * safe { break }
+      if bestSquare.isFinite && bestSquare <= safe * safe + outside * (1 - 1e-12) { break }
       ring += 1
     }
-    return best
+    return (best, bestSquare)
   }
 
-  private func isInside(_ x: Double, _ y: Double) -> Bool {
-    x >= minimum.x && y >= minimum.y && x <= minimum.x + cell * Double(columns)
-      && y <= minimum.y + cell * Double(rows)
+  /// The square of the distance from a position to the rectangle of the buckets; 0 within.
+  private func squareToBuckets(_ x: Double, _ y: Double) -> Double {
+    let dx = max(minimum.x - x, 0, x - minimum.x - cell * Double(columns))
+    let dy = max(minimum.y - y, 0, y - minimum.y - cell * Double(rows))
+    return dx * dx + dy * dy
   }
 
   private func visit(ring: Int, column: Int, row: Int, _ body: (Int) -> Void) {

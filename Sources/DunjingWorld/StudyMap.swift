@@ -18,22 +18,7 @@ package struct StudyMap: Sendable {
     let projection = projection
     let centers = scenario.grids.map { projection.plane($0.x, $0.y) }
     (self.centers, nearest) = (centers, NearestPlace(centers))
-    let gaps = Self.gaps(centers).sorted()
-    reach = gaps.isEmpty ? nil : 2 * gaps[gaps.count * 9 / 10]
-  }
-
-  /// The distance of each of at most 2,000 grids to its neighbor.
-  private static func gaps(_ centers: [(x: Double, y: Double)]) -> [Double] {
-    guard centers.count > 1 else { return [] }
-    let step = max(1, centers.count / 2_000)
-    return stride(from: 0, to: centers.count, by: step).map { index in
-      let (x, y) = centers[index]
-      let square = centers.indices.reduce(Double.infinity) { least, other in
-        let (dx, dy) = (centers[other].x - x, centers[other].y - y)
-        return other == index ? least : min(least, dx * dx + dy * dy)
-      }
-      return square.squareRoot()
-    }
+    reach = nearest.usualSquareToNeighbor.map { 2 * $0.squareRoot() }
   }
 
   /// Kilometers east and north; nil for numbers that are no position.

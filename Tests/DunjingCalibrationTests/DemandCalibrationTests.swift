@@ -110,9 +110,10 @@ struct DrawnTown {
     let bundle = try CalibratedBundle(found, into: DrawnTown.study)
     let text = String(decoding: try #require(bundle.files["scenario.yaml"]), as: UTF8.self)
     for kept in [
-      "# A town.", "# kilometers", "# [H] a guess", "- id: dispute   # 纠纷", "# few",
-      "{id: help, exogenousPerYear: 50}"
+      "# A town.", "# kilometers", "- id: dispute   # 纠纷", "# few", "{id: help, exogenousPerYear: 50}"
     ] { #expect(text.contains(kept), "\(kept)") }
+    // What was only assumed of a number is not said of its estimate.
+    #expect(!text.contains("# [H]"))
     let study = try ScenarioBundle(files: bundle.files).load().scenario
     let order = study.incidentKinds[0]
     #expect((order.exogenousPerYear / found.kinds[0].exogenousPerYear.value - 1).magnitude < 1e-3)
@@ -151,6 +152,24 @@ struct DrawnTown {
     #expect(found.count == records.count - 51)
     #expect(found.kinds.reduce(0) { $0 + Int($1.hourCounts.reduce(0, +)) } == found.count - 10)
     #expect(DemandCalibration([], study: nil, DemandSettings()) == nil)
+  }
+
+  @Test func `near repeats are those of records whose hour and place count`() throws {
+    var records = DrawnTown.records(days: 10)
+    let all = try #require(try calibration(records).nearRepeats?.count)
+    for index in 0..<20 { records[index].flags = [AuditFinding.zoneJump.rawValue] }
+    for index in 20..<50 { records[index].flags = [AuditFinding.outsideMap.rawValue] }
+    #expect(try calibration(records).nearRepeats?.count == all - 50)
+  }
+
+  @Test func `a stray day does not stretch the period`() throws {
+    var records = DrawnTown.records(days: 10)
+    let plain = try calibration(records)
+    records.append(records[0])
+    records[records.count - 1].received = RecordTime("2099-12-31T08:00")
+    records[records.count - 1].flags = [AuditFinding.strayDate.rawValue]
+    let found = try calibration(records)
+    #expect(found.period == plain.period && found.outsidePeriod == plain.outsidePeriod + 1)
   }
 
   @Test func `a silent day of a busy town counts as missing, and partial days in part`() throws {

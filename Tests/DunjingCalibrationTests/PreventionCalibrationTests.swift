@@ -95,6 +95,13 @@ import Testing
     #expect(one != nil && one == three)
   }
 
+  @Test func `a search is told of only where one is made`() throws {
+    var stages: [PreventionCalibration.Stage] = []
+    _ = try City(name: "minimal").calibration(samples: 16).run(progress: { stages.append($0) })
+    #expect(stages.contains(.looking(bundle: 1, of: stages.count - 1)))
+    #expect(!stages.contains(.reaching(bundle: 1, of: stages.count - 1)))
+  }
+
   @Test func `a number set quickly is the number of a scenario that is read anew`() throws {
     let city = try City()
     for assumption in city.variation.assumptions {

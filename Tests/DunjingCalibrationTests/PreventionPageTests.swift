@@ -44,6 +44,7 @@ import Testing
     #expect(chinese.contains("要解释全部，任何份额都不够：即使全部由隐患产生"))
     #expect(english.contains("**none** gives 100%") && chinese.contains("**没有一组**"))
     #expect(english.contains("agreement is no evidence") && chinese.contains("相符并不能作为证据"))
+    #expect(chinese.contains(/降幅 [0-9.]+%，为公布的 27.4% 的 [0-9]+%；“/))
     #expect(english.contains("before the reform") && chinese.contains("改革之前"))
   }
 

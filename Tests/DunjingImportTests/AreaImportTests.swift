@@ -106,7 +106,7 @@ import Testing
     #expect(
       bundle.notes.contains {
         $0.en
-          == "50 % of the demand (1 places) lies outside of all areas and goes to the nearest one; farthest "
+          == "50 % of the demand (1 place) lies outside of all areas and goes to the nearest one; farthest "
           + "d.csv:4, 4500 m from West (W)."
       })
   }
@@ -134,7 +134,7 @@ import Testing
           + "West (W)."))
     #expect(
       english.contains(
-        "1 facilities lie outside of all areas and serve the nearest one: P2; farthest P2, 700 m."))
+        "1 facility lies outside of all areas and serves the nearest one: P2; farthest P2, 700 m."))
     #expect(english.contains("Residents are those of the areas, 5900 in all."))
     #expect(!english.contains { $0.contains("overlap") })
     #expect(notes.contains { $0.zh.hasPrefix("16.7 % 的警情需求（6 处）在所有区域之外") })
@@ -150,10 +150,10 @@ import Testing
     let notes = bundle.notes.map(\.en)
     #expect(
       notes.contains(
-        "1 pairs of areas overlap, 7 km² in all; what lies in both belongs to the first in the file: a and East (b) "
+        "1 pair of areas overlaps, 7 km² in all; what lies in both belongs to the first in the file: a and East (b) "
           + "7 km²."))
     #expect(
-      notes.contains("1 pairs of areas overlap by less than 0.1 % of the smaller one, 700 m² in all."))
+      notes.contains("1 pair of areas overlaps by less than 0.1 % of the smaller one, 700 m² in all."))
     #expect(close(try load(bundle).scenario.grids.map(\.demandWeight), [24, 12, 0, 0]))
   }
 
@@ -171,7 +171,7 @@ import Testing
       notes.contains(
         "2 areas with 40 residents contain no road node; their incidents happen at the nearest one: yard (1200 m), "
           + "c (2550 m)."))
-    #expect(notes.contains { $0.contains("1 areas give none and count as 0: c.") })
+    #expect(notes.contains { $0.contains("1 area gives none and counts as 0: c.") })
   }
 
   @Test func `Rings that are open or cross themselves are named`() throws {
@@ -183,7 +183,7 @@ import Testing
     let bundle = try bundle(Self.collection(open, bow))
     #expect(
       bundle.notes.map(\.en).contains(
-        "In a.geojson rings of 1 areas did not end where they began and were closed: o; outlines of 1 areas cross "
+        "In a.geojson rings of 1 area did not end where they began and were closed: o; outlines of 1 area cross "
           + "themselves, their inside is taken by the even–odd rule: bow."))
     #expect(bundle.notes.contains { $0.en.hasPrefix("2 areas of a.geojson are the grids, 51 km² in all") })
   }

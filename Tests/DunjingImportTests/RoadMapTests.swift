@@ -78,7 +78,7 @@ import Testing
   @Test func whatWasDoneIsSaid() throws {
     let notes = try bundle().notes.map(\.en)
     #expect(notes.contains("Ways on which no car drives were left out: footway 1."))
-    #expect(notes.contains("Roads name 1 nodes that the file does not have: they are cut off at its edge."))
+    #expect(notes.contains("Roads name 1 node that the file does not have: they are cut off at its edge."))
     #expect(notes.contains { $0.hasPrefix("2 facilities went to the nearest node: ") })
     #expect(
       notes.contains { $0.contains("spread evenly over the length of streets, which is an assumption") })

@@ -67,7 +67,7 @@ import Testing
   @Test func `Every finding is planted somewhere in these tests`() {
     let elsewhere: [AuditFinding] = [
       .hourOnly, .negativeService, .longService, .duplicate, .repeatedCall, .zoneJump, .clockSkipped,
-      .clockRepeated
+      .clockRepeated, .strayDate
     ]
     let found = Set(Self.planted.flatMap(\.1) + elsewhere)
     #expect(found == Set(AuditFinding.allCases))
@@ -111,6 +111,27 @@ import Testing
     #expect(audit.hours.reduce(0, +) == audit.usable.demandByHour && audit.usable.demandByHour == 40)
     #expect(audit.weekdays == [40, 1, 0, 0, 0, 0, 0] && audit.usable.demandByDay == 41)
     #expect(audit.period?.days == 2)
+  }
+
+  private func stray(_ days: [String]) throws -> (rows: Int, days: Int?) {
+    let audit = try CallTable.audit("received,kind\n" + days.map { "\($0),a\n" }.joined())
+    return (audit.rows(with: .strayDate), audit.period?.days)
+  }
+
+  @Test func `Days years from all others are stray and no part of the period`() throws {
+    let usual = (10..<30).map { "2024-03-\($0)" }
+    #expect(try stray(usual) == (0, 20))
+    #expect(try stray(usual + ["2099-12-31"]) == (1, 20))
+    #expect(try stray(["2000-01-01", "2000-01-01"] + usual + ["2099-12-31"]) == (3, 20))
+    // Within a year; as many records as the others; years apart throughout; too few to tell.
+    #expect(try stray(usual + ["2025-03-20"]) == (0, 376))
+    #expect(try stray(usual + Array(repeating: "2099-12-31", count: 20)).rows == 0)
+    #expect(try stray((2000..<2024).map { "\($0)-03-0\($0 % 7 + 1)" }).rows == 0)
+    #expect(try stray(["2024-03-10", "2024-03-11", "2024-03-12", "2099-12-31"]).rows == 0)
+    let flagged = try CallTable.audit(
+      "received,kind\n" + (usual + ["2099-12-31"]).map { "\($0),a\n" }.joined())
+    #expect(flagged.usable.demandByDay == 20 && flagged.weekdays.reduce(0, +) == 20)
+    #expect(flagged.records.count == 21 && flagged.records[20].flags == ["dateOnly", "strayDate"])
   }
 
   @Test func `Of many unreadable cells of a column the first are kept, and all are counted`() throws {

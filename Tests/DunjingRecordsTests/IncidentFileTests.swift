@@ -41,11 +41,13 @@ import Testing
       lines[0].hasPrefix("incidents.csv:2:5: error: received is 'yesterday'; write 2019-01-01T08:30:15"))
     #expect(
       lines[1] == "incidents.csv:2:21: error: priority is '0'; it has to be a whole number of 1 to 99")
-    #expect(lines[2] == "incidents.csv:2:23: error: x is 'x'; it has to be a number, or empty")
+    #expect(
+      lines[2]
+        == "incidents.csv:2:23: error: x is 'x'; it has to be a number of at most 1000000 in size, or empty")
     #expect(lines[3] == "incidents.csv:2:28: error: onView is 'maybe'; it has to be true or false")
     #expect(lines[4].hasPrefix("incidents.csv:3:1: error: row is '1'"))
     #expect(lines[5].hasPrefix("incidents.csv:4:1: error: the row has 2 cells, not 14"))
-    #expect(message(text, in: .zh).contains("incidents.csv:2:23: 错误：x 为 'x'；应为数，或留空"))
+    #expect(message(text, in: .zh).contains("incidents.csv:2:23: 错误：x 为 'x'；应为绝对值不超过 1000000 的数，或留空"))
   }
 
   @Test func `Columns that are missing or too many are told`() {

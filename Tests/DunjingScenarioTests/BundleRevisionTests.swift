@@ -16,6 +16,8 @@ import Testing
             1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,   # [x
             1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
           ]
+          monthFactors:   # [S/H] a mild winter
+            [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]
     facilities:
       - {id: s1, name: {zh: 所, en: Station}, kind: station, x: 1.5, y: 1.5}
       - {id: w1, name: {zh: 站, en: Post}, kind: streetWorkstation, x: 1.5, y: 1.5}
@@ -48,14 +50,17 @@ import Testing
     String(decoding: revision.files["scenario.yaml"] ?? [], as: UTF8.self)
   }
 
-  @Test func `a value is exchanged and its comment stays`() throws {
+  @Test func `a value is exchanged, its comment stays, and a mark of how sure it was goes`() throws {
     var revision = try revision()
     expectSet("travel.modes.car.speedKilometersPerHour", to: "33", in: &revision)
     let twos = [String](repeating: "2", count: 24).joined(separator: ", ")
     expectSet("travel.modes.car.hourFactors", to: "[\(twos)]", in: &revision)
     expectSet("treatments.sink00.sinkRatio", to: "0.1", in: &revision)
     expectSet("treatments.sink20.sinkRatio", to: "0.3", in: &revision)
-    #expect(text(revision).contains("speedKilometersPerHour: 33   # [H]"))
+    expectSet("travel.modes.car.monthFactors", to: "[\(twos.prefix(34))]", in: &revision)
+    #expect(text(revision).contains("speedKilometersPerHour: 33\n"))
+    #expect(text(revision).contains("monthFactors:\n        [\(twos.prefix(34))]\n"))
+    #expect(text(revision).contains("# [H] seven") && text(revision).contains("# two"))
     #expect(text(revision).contains("sinkRatio: 0.1}   # 基线"))
     let scenario = try revision.load().scenario
     #expect(scenario.travel.modes[0].hourFactors == [Double](repeating: 2, count: 24))

@@ -18,6 +18,29 @@ import Testing
     }
   }
 
+  /// A lattice, where ties are many, and positions far outside of it; and the neighbor of each point.
+  @Test func farPositionsAndNeighborsAreThoseOfAFullScan() {
+    var stream = RandomStream(seed: 2, purpose: StreamPurpose(rawValue: 901))
+    let lattice = (0..<40).map { (x: Double($0 % 8) * 0.5, y: Double($0 / 8) * 0.5) }
+    let cloud = (0..<200).map { _ in (x: stream.nextUnit() * 30, y: stream.nextUnit() * 0.2) }
+    for points in [lattice, cloud, [(x: 1, y: 1), (x: 1, y: 1), (x: 9, y: 1)]] {
+      let index = NearestPlace(points)
+      func square(_ i: Int, _ x: Double, _ y: Double) -> Double {
+        (points[i].x - x) * (points[i].x - x) + (points[i].y - y) * (points[i].y - y)
+      }
+      for _ in 0..<300 {
+        let (x, y) = (stream.nextUnit() * 200 - 100, stream.nextUnit() * 200 - 100)
+        #expect(index.index(to: x, y) == points.indices.min { square($0, x, y) < square($1, x, y) })
+      }
+      let gaps = points.indices.map { own in
+        points.indices.filter { $0 != own }.map { square($0, points[own].x, points[own].y) }.min()
+      }
+      #expect(points.indices.map(index.squareToNeighbor) == gaps.compactMap(\.self))
+      #expect(index.usualSquareToNeighbor == gaps.compactMap(\.self).sorted()[points.count * 9 / 10])
+    }
+    #expect(NearestPlace([(x: 2, y: 2)]).usualSquareToNeighbor == nil)
+  }
+
   @Test func aSinglePointIsNearestToEverything() {
     #expect(NearestPlace([(x: 2, y: 2)]).index(to: -50, 80) == 0)
   }

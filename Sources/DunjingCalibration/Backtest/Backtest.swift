@@ -54,7 +54,8 @@ public struct Backtest: Sendable {
     _ scenario: Scenario, records all: [IncidentRecord], settings: Settings = Settings(),
     travelStore: (any TravelStore)? = nil
   ) throws(BacktestProblem) {
-    let selection = RecordSelection(all, for: scenario, settings)
+    let map = StudyMap(scenario)
+    let selection = RecordSelection(all, for: scenario, on: map, settings)
     let outside = selection.gaps.first { $0.reason == .outsideMap }?.rows.count ?? 0
     guard outside <= selection.usable.count else { throw .elsewhere(count: outside) }
     guard let first = selection.usable.first, let last = selection.usable.last else {
@@ -76,7 +77,7 @@ public struct Backtest: Sendable {
     let world = World(
       compiling: valid, recordedAt: selection.usable.map { ($0.x, $0.y) }, travelStore: travelStore)
     self.world = world
-    snapMeters = Self.snapMeters(of: selection.usable, StudyMap(scenario), world.geography)
+    snapMeters = Self.snapMeters(of: selection.usable, map, world.geography)
     let origin = Double(firstDay.daysSinceEpoch) * World.daySeconds
     incidents = selection.usable.enumerated().map { number, usable in
       let place = Int(world.geography.recordedPlaces[number])
@@ -154,4 +155,6 @@ public enum RecordGap: String, Sendable, CaseIterable, Codable {
   case unknownKind
   /// The row repeats another one.
   case duplicate
+  /// The day lies years from all others.
+  case strayDate
 }

@@ -17,13 +17,15 @@ struct RecordSelection {
   private(set) var usable: [Usable] = []
   private(set) var gaps: [(reason: RecordGap, rows: [Int])] = []
 
-  init(_ records: [IncidentRecord], for scenario: Scenario, _ settings: Backtest.Settings) {
+  /// - Parameter map: the grids of the scenario.
+  init(
+    _ records: [IncidentRecord], for scenario: Scenario, on map: StudyMap, _ settings: Backtest.Settings
+  ) {
     let kinds = Dictionary(uniqueKeysWithValues: scenario.incidentKinds.enumerated().map { ($1.id, $0) })
     func kind(_ record: IncidentRecord) -> Int? {
       settings.kinds.kind(of: record, in: scenario).flatMap { kinds[$0] }
     }
     var rows: [RecordGap: [Int]] = [:]
-    let map = StudyMap(scenario)
     for record in records {
       let gap = Self.gap(of: record, settings, map)
       guard gap == nil, let kind = kind(record), let time = record.received, let x = record.x,
@@ -45,6 +47,7 @@ struct RecordSelection {
   ) -> RecordGap? {
     guard let time = record.received else { return .noTime }
     if record.has(.duplicate) { return .duplicate }
+    if record.has(.strayDate) { return .strayDate }
     if time.precision == .day { return .dateOnly }
     if record.isOnView && !settings.includesOnView { return .onView }
     guard let x = record.x, let y = record.y else { return .noPosition }

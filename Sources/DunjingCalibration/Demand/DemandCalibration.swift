@@ -20,7 +20,7 @@ public struct DemandCalibration: Sendable {
   public let duplicates: Int
   /// Incidents that officers came upon, which were left out.
   public let onView: Int
-  /// Records of days outside of the period that was asked for.
+  /// Records of days outside of the period that was asked for, or years from all others.
   public let outsidePeriod: Int
   /// How incidents are spread over grids; nil where positions are not recorded.
   public let grids: GridCalibration?
@@ -42,7 +42,7 @@ public struct DemandCalibration: Sendable {
 
   /// Estimates the demand; nil where no record has a time and a kind.
   /// - Parameter study: the study whose kinds, grids and facilities count; nil makes all from the records.
-  /// - Complexity: O(records · grids) and the tests of the fits.
+  /// - Complexity: O(records + grids) for grids that are spread evenly, and the tests of the fits.
   public init?(_ records: [IncidentRecord], study: Scenario?, _ settings: DemandSettings) {
     guard let sample = DemandSample(records, study: study, settings) else { return nil }
     let tables = DemandTables(sample, study: study)

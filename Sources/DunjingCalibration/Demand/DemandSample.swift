@@ -40,6 +40,8 @@ struct DemandSample {
         leftOut.duplicates += 1
       } else if record.isOnView && !settings.includesOnView {
         leftOut.onView += 1
+      } else if record.has(.strayDate) {
+        leftOut.outsidePeriod += 1
       } else {
         used.append((record, time))
       }

@@ -1,5 +1,6 @@
 import DunjingFitting
 import DunjingScenario
+import DunjingWorld
 
 /// How incidents are spread over grids.
 public struct GridCalibration: Sendable {
@@ -64,19 +65,15 @@ public struct GridCalibration: Sendable {
         id: $0.id, x: $0.x, y: $0.y, count: 0, expected: even > 0 ? max($0.demandWeight / even, 0.01) : 1)
     }
     let centers = grids.map { map.kilometers($0.x, $0.y) }
-    func square(_ place: (x: Double, y: Double), _ center: (x: Double, y: Double)) -> Double {
-      (place.x - center.x) * (place.x - center.x) + (place.y - center.y) * (place.y - center.y)
-    }
-    let gaps = centers.indices.map { index in
-      centers.indices.reduce(Double.infinity) {
-        $1 == index ? $0 : min($0, square(centers[index], centers[$1]))
-      }
-    }.sorted()
-    let limit = 4 * (gaps.isEmpty ? .infinity : gaps[gaps.count * 9 / 10])
+    let index = NearestPlace(centers)
+    let limit = index.usualSquareToNeighbor.map { 4 * $0 } ?? .infinity
     var outside = 0
     for place in places {
-      let best = centers.indices.min { square(place, centers[$0]) < square(place, centers[$1]) }
-      guard let best, square(place, centers[best]) <= limit else {
+      let best = index.index(to: place.x, place.y)
+      guard centers.indices.contains(best),
+        (place.x - centers[best].x) * (place.x - centers[best].x)
+          + (place.y - centers[best].y) * (place.y - centers[best].y) <= limit
+      else {
         outside += 1
         continue
       }

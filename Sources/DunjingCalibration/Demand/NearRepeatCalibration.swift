@@ -16,17 +16,18 @@ public struct NearRepeatCalibration: Sendable, Equatable {
   /// alone would let the process find some.
   public var isBeyondChance: Bool { hawkes.status == .fitted && repeats.probability <= 0.05 }
 
-  /// Nil with fewer than fifty incidents whose hour and position are known.
+  /// Nil with fewer than fifty incidents that serve demand by hour and places.
   ///
   /// Times are spread evenly within what their precision leaves open; the background follows the hours and weekdays of the
-  /// profiles and a smooth density of places.
+  /// profiles, is zero on days that were not observed, and has a smooth density of places.
   init?(
     _ sample: DemandSample, hours: [Double], weekdays: [Double], map: PlaneMap, _ settings: DemandSettings
   ) {
     var stream = RandomStream(seed: settings.seed, purpose: .spreadTimes)
     let start = sample.period.first.daysSinceEpoch
     let found = sample.incidents.compactMap { incident -> PlacedEvent? in
-      guard let second = incident.time.secondOfDay, let x = incident.record.x, let y = incident.record.y
+      guard incident.record.servesDemandByHour, incident.record.servesPlaces,
+        let second = incident.time.secondOfDay, let x = incident.record.x, let y = incident.record.y
       else { return nil }
       let place = map.kilometers(x, y)
       guard place.x.magnitude < 500, place.y.magnitude < 500 else { return nil }
@@ -47,6 +48,7 @@ public struct NearRepeatCalibration: Sendable, Equatable {
     else { return nil }
     func weight(_ time: Double) -> Double {
       let day = Int(time.rounded(.down))
+      guard sample.period.contains(CalendarDay(daysSinceEpoch: start + day)) else { return 0 }
       let weekday = ((start + day + 3) % 7 + 7) % 7
       return max(0.02, hours[min(23, Int((time - Double(day)) * 24))] * weekdays[weekday])
     }

@@ -1,4 +1,3 @@
-import DunjingNumerics
 import DunjingScenario
 
 /// Turns positions into kilometers east and north of a middle.
@@ -6,7 +5,6 @@ struct PlaneMap {
   let isInDegrees: Bool
   private let middle: (x: Double, y: Double)
   private let eastward: Double
-  private static let kilometersPerDegree = 111.194_93
 
   /// Degrees are recognized by their size where the system is not known.
   init(_ positions: [(x: Double, y: Double)], system: CoordinateSystem?) {
@@ -17,8 +15,7 @@ struct PlaneMap {
       && near * 10 >= positions.count * 9
     middle = (east, north)
     isInDegrees = system.map { $0 != .local } ?? looksLikeDegrees
-    eastward =
-      isInDegrees ? Self.kilometersPerDegree * PortableMath.cosine(middle.y * Double.pi / 180) : 1
+    eastward = isInDegrees ? DegreeLength.east(atLatitude: middle.y) : 1
   }
 
   private static func median(_ values: [Double]) -> Double {
@@ -26,13 +23,13 @@ struct PlaneMap {
   }
 
   func kilometers(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
-    let northward = isInDegrees ? Self.kilometersPerDegree : 1
+    let northward = isInDegrees ? DegreeLength.north : 1
     return ((x - middle.x) * eastward, (y - middle.y) * northward)
   }
 
   /// The position that lies so many kilometers from the middle.
   func position(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
-    let northward = isInDegrees ? Self.kilometersPerDegree : 1
+    let northward = isInDegrees ? DegreeLength.north : 1
     return (x / eastward + middle.x, y / northward + middle.y)
   }
 }

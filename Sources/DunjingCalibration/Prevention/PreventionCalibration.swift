@@ -21,6 +21,8 @@ public struct PreventionCalibration: Sendable {
     case sampling(Int)
     /// The largest falls are looked for, with mechanisms of the last of so many bundles.
     case reaching(bundle: Int, of: Int)
+    /// The largest falls are those of the values tried, as nothing is searched.
+    case looking(bundle: Int, of: Int)
   }
 
   /// How it is done.
@@ -80,7 +82,9 @@ public struct PreventionCalibration: Sendable {
     var bundles: [PreventionOutcome.Bundle] = []
     for (number, set) in sets.enumerated() {
       guard goesOn() else { return nil }
-      progress(.reaching(bundle: number + 1, of: sets.count))
+      progress(
+        settings.isSearching
+          ? .reaching(bundle: number + 1, of: sets.count) : .looking(bundle: number + 1, of: sets.count))
       guard let bundle = bundle(set, samples, threads) else { return nil }
       bundles.append(bundle)
     }

@@ -56,10 +56,11 @@ public struct Sweep: Sendable {
   /// - Parameters:
   ///   - ledger: what has been played before.
   ///   - threads: how many; they do not change the result.
+  ///   - travelStore: where travel times may have been kept, and are kept.
   ///   - record: called once for every replication played, never twice at a time; false stops the sweep.
   /// - Returns: the ledger with everything in it; nil if somebody stopped.
   public func run(
-    ledger: PlanLedger = PlanLedger(), threads: Int = 1,
+    ledger: PlanLedger = PlanLedger(), threads: Int = 1, travelStore: (any TravelStore)? = nil,
     record: @escaping @Sendable (PlanRecord) -> Bool = { _ in true }
   ) -> PlanLedger? {
     let isShared = sharesWarmUp
@@ -67,7 +68,7 @@ public struct Sweep: Sendable {
     for points in isShared ? [Array(studies.indices)] : studies.indices.map({ [$0] }) {
       let missing = missing(at: points, ledger, isShared)
       guard let first = points.first, !missing.isEmpty else { continue }
-      let world = World(compiling: studies[first])
+      let world = World(compiling: studies[first], travelStore: travelStore)
       let jobs = missing.map { job in
         PlanPlayer.Job(plan: plan(job.id, at: job.point, in: world, isShared), replication: job.replication)
       }

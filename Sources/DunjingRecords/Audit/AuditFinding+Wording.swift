@@ -98,6 +98,10 @@ extension AuditFinding {
       Wording(
         ("占位的时间（早于 1980 年）", "a placeholder (before 1980)"), Self.leftEmpty,
         ("与没有记录相同", "as if it had not been recorded"))
+    case .strayDate:
+      Wording(
+        ("日期远离其他记录（相隔一年以上）", "a day more than a year from all others"), Self.flaggedOnly,
+        ("多为误填或缺省日期；不计入需求和时段", "mostly mistyped or a default: left out of demand and of the period"))
     default:
       Wording(
         ("只有日期，没有钟点", "only the day is known"),

@@ -23,6 +23,7 @@ struct IncidentAuditor {
     let jumps = ClockCheck(zone: settings.zone).check(&records, &log)
     let places = PositionReader(settings, table).read(into: &records, &log)
     IdentityCheck().check(&records, &log)
+    StrayDateCheck().check(&records, &log)
     let rule = PositionWriter(settings, places.coordinates).apply(to: &records)
     for index in records.indices { records[index].flags = log.sorted(records[index].flags) }
     let mapping = IncidentField.allCases.compactMap { table.columns[$0] }

@@ -1,3 +1,5 @@
+import DunjingStatistics
+
 /// The minutes between two stages over all rows that know both to the minute, without those in disorder, too long, on view or
 /// duplicate.
 public struct StageStatistics: Sendable, Equatable {
@@ -45,17 +47,7 @@ public struct StageStatistics: Sendable, Equatable {
     count = values.count
     let sorted = values.sorted()
     mean = sorted.isEmpty ? nil : sorted.reduce(0, +) / Double(sorted.count)
-    median = Self.quantile(0.5, of: sorted)
-    ninthDecile = Self.quantile(0.9, of: sorted)
-  }
-
-  /// Returns a quantile of sorted values, linear between neighbors as `PERCENTILE` of a spreadsheet (Hyndman and Fan, 1996,
-  /// type 7); nil without values.
-  static func quantile(_ share: Double, of sorted: [Double]) -> Double? {
-    guard let last = sorted.last else { return nil }
-    let place = share * Double(sorted.count - 1)
-    let below = Int(place)
-    guard below + 1 < sorted.count else { return last }
-    return sorted[below] + (place - Double(below)) * (sorted[below + 1] - sorted[below])
+    median = Quantile.ofSorted(sorted, at: 0.5)
+    ninthDecile = Quantile.ofSorted(sorted, at: 0.9)
   }
 }

@@ -1,4 +1,5 @@
 import DunjingScenario
+import DunjingStatistics
 
 /// Reads positions and finds those that cannot be right.
 struct PositionReader {
@@ -123,8 +124,8 @@ struct Extent: Equatable {
       system == .local ? PositionReader.leastKilometers : PositionReader.leastDegrees
     func range(_ values: [Double]) -> ClosedRange<Double> {
       let sorted = values.sorted()
-      let middle = StageStatistics.quantile(0.5, of: sorted) ?? 0
-      let deviation = StageStatistics.quantile(0.5, of: sorted.map { abs($0 - middle) }.sorted()) ?? 0
+      let middle = Quantile.ofSorted(sorted, at: 0.5) ?? 0
+      let deviation = Quantile.of(sorted.map { abs($0 - middle) }, at: 0.5) ?? 0
       let half = max(least, PositionReader.deviations * 1.4826 * deviation)
       return (middle - half)...(middle + half)
     }

@@ -97,7 +97,9 @@ struct BacktestAnswer {
     return LocalizedText(
       zh: "回放了 \(result.incidents) 起警情，现场用时共 \(hours) 小时；\(left) 条记录没有回放。",
       en:
-        "\(result.incidents) incidents were played, with \(hours) hours on scene in all; \(left) records were not played."
+        EnglishCount.text(result.incidents, "incident was played", "incidents were played")
+        + ", with \(hours) \(hours == "1" ? "hour" : "hours") on scene in all; "
+        + EnglishCount.text(left, "record was not played.", "records were not played.")
     )
   }
 

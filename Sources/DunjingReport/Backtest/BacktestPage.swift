@@ -35,8 +35,11 @@ public struct BacktestPage: Sendable {
           + "arrive when the real ones did."))
     front.meta = [
       LocalizedText(zh: "\(day(test.firstDay)) 至 \(day(last))", en: "\(day(test.firstDay)) to \(day(last))"),
-      LocalizedText(zh: "\(result.incidents) 起警情", en: "\(result.incidents) incidents"),
-      LocalizedText(zh: "\(result.replications) 次重复", en: "\(result.replications) replications"),
+      LocalizedText(
+        zh: "\(result.incidents) 起警情", en: EnglishCount.text(result.incidents, "incident", "incidents")),
+      LocalizedText(
+        zh: "\(result.replications) 次重复",
+        en: EnglishCount.text(result.replications, "replication", "replications")),
       LocalizedText(zh: "种子 \(test.seed)", en: "seed \(test.seed)"),
       test.world.scenario.treatments[test.treatment].name
     ]

@@ -2,7 +2,6 @@ import DunjingCalibration
 import DunjingFitting
 import DunjingRandom
 import DunjingScenario
-import Foundation
 
 /// A page about a calibration: what was found, profiles and times beside the records, places, and every estimate.
 public struct CalibrationPage: Sendable {
@@ -179,8 +178,8 @@ public struct CalibrationPage: Sendable {
     guard isInDegrees, let first = grids.cells.first else {
       return grids.cells.map { Point(x: $0.x, y: $0.y) }
     }
-    let eastward = 111.19493 * cos(first.y * .pi / 180)
-    return grids.cells.map { Point(x: ($0.x - first.x) * eastward, y: ($0.y - first.y) * 111.19493) }
+    let eastward = DegreeLength.east(atLatitude: first.y)
+    return grids.cells.map { Point(x: ($0.x - first.x) * eastward, y: ($0.y - first.y) * DegreeLength.north) }
   }
 
   private var speed: Section? {

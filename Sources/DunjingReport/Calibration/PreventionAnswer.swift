@@ -45,7 +45,7 @@ struct PreventionAnswer {
   }
 
   private func falls(_ indices: [Int], _ value: (Int) -> Double) -> LocalizedText {
-    LocalizedText.list(
+    LocalizedText.clauses(
       indices.map { index in
         let (fall, wanted) = (value(index), percent(target(index)))
         return LocalizedText(

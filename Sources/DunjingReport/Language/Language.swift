@@ -40,6 +40,11 @@ extension LocalizedText {
       en: joined(parts.map(\.en), separator: ", ", last: " and "))
   }
 
+  /// Joins the members of a list that have commas of their own: 甲，其一；乙，其二; a, the one, and b, the other.
+  static func clauses(_ parts: [LocalizedText]) -> LocalizedText {
+    LocalizedText(zh: parts.map(\.zh).joined(separator: "；"), en: list(parts).en)
+  }
+
   private static func joined(_ parts: [String], separator: String, last: String) -> String {
     guard let final = parts.last, parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: separator) + last + final

@@ -179,8 +179,7 @@ struct CSVText {
       let isFormula = text.first.map { "=+-@＝＋－＠\t\r".contains($0) } ?? false
       return written(.text(isFormula ? "'" + text : text))
     case .text(let text):
-      guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
-      return "\"" + text.replacing("\"", with: "\"\"") + "\""
+      return CSVQuoting.cell(text)
     case .number(let value):
       guard let value, value.isFinite else { return "" }
       return value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)

@@ -1,4 +1,5 @@
-/// A bundle with other values written into its files, comments and layout being kept.
+/// A bundle with other values written into its files, comments and layout being kept; only marks of how sure a number is,
+/// such as `# [H]`, go with the number that is exchanged.
 public struct BundleRevision: Sendable {
   /// A row of `sources.csv`.
   public struct Source: Sendable, Equatable {
@@ -139,12 +140,6 @@ public struct BundleRevision: Sendable {
   }
 
   private static func text(of table: [[String]]) -> String {
-    table.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    guard cell.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) || cell.trimmingSpaces != cell
-    else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    table.map { $0.map(CSVQuoting.cell).joined(separator: ",") + "\n" }.joined()
   }
 }

@@ -1,4 +1,7 @@
 /// The text of a `scenario.yaml` in which values are exchanged, with everything else kept: comments, order and layout.
+///
+/// A comment that begins with a mark of how sure a number is, such as `# [H] as in other cities`, speaks of the number that it
+/// stands beside: it goes with it.
 struct ScenarioText {
   private var scalars: [Unicode.Scalar]
 
@@ -53,11 +56,40 @@ struct ScenarioText {
     let start = offset(of: node.place)
     let end = self.end(of: node, isFlow: isFlow)
     guard value.hasPrefix("\n") else {
+      removeMark(after: end)
       scalars.replaceSubrange(start..<end, with: Array(value.unicodeScalars))
+      removeMark(above: start)
       return
     }
     scalars.insert(contentsOf: Array(value.unicodeScalars), at: lineEnd(from: end))
     scalars.removeSubrange(start..<end)
+  }
+
+  /// Removes a marked comment that follows a value on its line.
+  private mutating func removeMark(after end: Int) {
+    let stop = lineEnd(from: end)
+    if isMark(scalars[min(end, stop)..<stop]) { scalars.removeSubrange(end..<stop) }
+  }
+
+  /// Removes a marked comment that stands behind the key of a value that begins on the next line.
+  private mutating func removeMark(above start: Int) {
+    guard let line = scalars[..<start].lastIndex(of: "\n"),
+      scalars[(line + 1)..<start].allSatisfy({ $0 == " " })
+    else { return }
+    let key = scalars[..<line].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+    guard let sign = scalars[key..<line].firstIndex(of: "#") else { return }
+    let end = scalars[key..<sign].lastIndex { $0 != " " && $0 != "\t" }
+    guard let end, scalars[end] == ":", isMark(scalars[(end + 1)..<line]) else { return }
+    scalars.removeSubrange((end + 1)..<line)
+  }
+
+  /// Whether the rest of a line is a comment that begins with a mark such as `[H]` or `[A/D]`.
+  private func isMark(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    let comment = rest.drop { $0 == " " || $0 == "\t" }
+    guard comment.first == "#" else { return false }
+    let mark = comment.dropFirst().drop { $0 == " " }
+    guard mark.first == "[", let end = mark.firstIndex(of: "]") else { return false }
+    return mark[(mark.startIndex + 1)..<end].allSatisfy { "ASDHO/".unicodeScalars.contains($0) }
   }
 
   private mutating func insert(

@@ -5,21 +5,19 @@ import DunjingNumerics
 struct GroundDistance {
   let system: CoordinateSystem
 
-  private static let kilometersPerDegree = 111.194_93
-
   /// Returns the distance in kilometers.
   func kilometers(_ a: Position, _ b: Position) -> Double {
     let north = northward(a, b)
     let east =
       system == .local
       ? b.x - a.x
-      : (b.x - a.x) * Self.kilometersPerDegree * PortableMath.cosine((a.y + b.y) / 2 * .pi / 180)
+      : (b.x - a.x) * DegreeLength.north * PortableMath.cosine((a.y + b.y) / 2 * .pi / 180)
     return (east * east + north * north).squareRoot()
   }
 
   /// Returns how many kilometers the second position lies north of the first.
   func northward(_ a: Position, _ b: Position) -> Double {
-    (b.y - a.y) * (system == .local ? 1 : Self.kilometersPerDegree)
+    (b.y - a.y) * (system == .local ? 1 : DegreeLength.north)
   }
 
   /// Returns the length of a line in meters.

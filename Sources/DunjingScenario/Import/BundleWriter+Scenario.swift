@@ -7,17 +7,22 @@ extension BundleWriter {
   private var head: String {
     let names = network.tableNames.map(Self.comment).joined(separator: ", ")
     let areas = network.areaTableName.map {
-      "\(network.grids.count) areas of \(Self.comment($0)) are\n# the grids, their names in the column community; "
+      "\(EnglishCount.text(network.grids.count, "area", "areas")) of \(Self.comment($0)) are\n# the grids, their names in the column community; "
         + "incidents of an area happen at up to \(settings.nodesPerCell) of its nodes,\n# drawn in proportion to demand."
     }
     let grids =
       areas ?? network.cellKilometers.map {
-        "\(network.grids.count) square cells of \($0.short) km are the grids; incidents of a cell happen at up to "
+        "\(EnglishCount.text(network.grids.count, "square cell", "square cells")) of \($0.short) km are the grids; incidents of a cell happen at up to "
           + "\(settings.nodesPerCell) of its nodes,\n# drawn in proportion to demand."
       } ?? "Every node is a grid of its own."
+    let size = [
+      EnglishCount.text(network.nodes.count, "node", "nodes"),
+      EnglishCount.text(network.edges.count, "edge", "edges"),
+      EnglishCount.text(network.facilities.count, "facility", "facilities")
+    ].joined(separator: ", ")
     return """
       # A road network imported with `dunjing import network`: \(names);
-      # \(network.nodes.count) nodes, \(network.edges.count) edges, \(network.facilities.count) facilities. \(grids)
+      # \(size). \(grids)
       #
       # Marks: [D] from the imported tables, [O] an option of the import, [H] assumed here.
       # What is not said here has a default: officers, hazards and departments by the residents.

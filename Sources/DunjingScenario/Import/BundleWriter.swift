@@ -64,12 +64,6 @@ struct BundleWriter {
   }
 
   private func table(_ header: [String], _ rows: [[String]]) -> String {
-    ([header] + rows).map { $0.map(Self.cell).joined(separator: ",") + "\n" }.joined()
-  }
-
-  private static func cell(_ text: String) -> String {
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) || text.trimmingSpaces != text
-    else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    ([header] + rows).map { $0.map(CSVQuoting.cell).joined(separator: ",") + "\n" }.joined()
   }
 }

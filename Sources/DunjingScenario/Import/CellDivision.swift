@@ -43,7 +43,7 @@ struct CellDivision {
   private static func scale(_ network: ImportedNetwork) -> (x: Double, y: Double) {
     guard network.isInDegrees, !network.nodes.isEmpty else { return (1, 1) }
     let latitude = network.nodes.map(\.y).reduce(0, +) / Double(network.nodes.count)
-    return (111.194_93 * PortableMath.cosine(latitude * .pi / 180), 111.194_93)
+    return (DegreeLength.east(atLatitude: latitude), DegreeLength.north)
   }
 
   /// Makes the cells the grids of a network.

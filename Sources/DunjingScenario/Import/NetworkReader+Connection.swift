@@ -59,12 +59,16 @@ extension NetworkReader {
         zh:
           "\(total) 个节点中有 \(moved.count) 个无法往返，已去掉：\(names)；其需求和设施移到最近的节点，最远 \(farthest.rounded().short) 米。",
         en:
-          "\(moved.count) of \(total) nodes cannot be reached or left and were taken away: \(names). What was there is now at "
+          "\(moved.count) of \(total) nodes cannot be reached or left and "
+          + "\(EnglishCount.form(moved.count, "was", "were")) taken away: \(names). What was there is now at "
           + "the nearest node, at most \(farthest.rounded().short) m away."))
   }
 
   /// Says how far things lie from the nodes they were moved to, and names those that lie far away.
-  mutating func report(_ snaps: [SnappedNodes.Snap], _ noun: LocalizedText) {
+  /// - Parameters:
+  ///   - zh: what they are in Chinese.
+  ///   - one: what one of them is in English, and `many` several.
+  mutating func report(_ snaps: [SnappedNodes.Snap], zh: String, one: String, many: String) {
     guard !snaps.isEmpty else { return }
     let sorted = snaps.map { $0.kilometers * 1_000 }.sorted()
     let (median, farthest) = (
@@ -77,10 +81,10 @@ extension NetworkReader {
     let limit = (Self.farKilometers * 1_000).short
     notes.append(
       LocalizedText(
-        zh: "\(snaps.count) 个\(noun.zh)各归到最近的节点：中位距离 \(median) 米，最远 \(farthest) 米"
+        zh: "\(snaps.count) 个\(zh)各归到最近的节点：中位距离 \(median) 米，最远 \(farthest) 米"
           + (far.isEmpty ? "。" : "；超过 \(limit) 米的有 \(far.count) 个：\(list)。"),
         en:
-          "\(snaps.count) \(noun.en) went to the nearest node: \(median) m away in the median, at most \(farthest) m"
+          "\(EnglishCount.text(snaps.count, one, many)) went to the nearest node: \(median) m away in the median, at most \(farthest) m"
           + (far.isEmpty ? "." : "; more than \(limit) m: \(far.count), \(list).")))
   }
 

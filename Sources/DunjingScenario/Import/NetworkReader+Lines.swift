@@ -60,7 +60,7 @@ extension NetworkReader {
       LocalizedText(
         zh: "道路引用了 \(lines.missingPoints) 个文件中没有的节点（在边缘被截断）。",
         en:
-          "Roads name \(lines.missingPoints) nodes that the file does not have: they are cut off at its edge."
+          "Roads name \(EnglishCount.text(lines.missingPoints, "node", "nodes")) that the file does not have: they are cut off at its edge."
       ))
   }
 

@@ -211,7 +211,7 @@ extension NetworkReader {
           ImportedNetwork.Facility(id: name, node: snap.node, units: count, position: position))
       }
     }
-    report(distances, LocalizedText(zh: "设施", en: "facilities"))
+    report(distances, zh: "设施", one: "facility", many: "facilities")
     if let units, !network.facilities.isEmpty, network.facilities.allSatisfy({ $0.units == 0 }) {
       addIssue(
         table.name, table.keyPath,

@@ -74,7 +74,8 @@ extension NetworkReader {
           name: name, isRow: true, position: position, node: snap.node, demand: amount, population: 0))
       snaps.append(snap)
     }
-    report(snaps, LocalizedText(zh: "需求点（按行号）", en: "points of demand (by line)"))
+    report(
+      snaps, zh: "需求点（按行号）", one: "point of demand (by line)", many: "points of demand (by line)")
     if settings.incidentsPerDay == nil && weight == nil {
       return addIssue(
         table.name, table.keyPath,

@@ -49,7 +49,8 @@ extension ScenarioValidator {
       if isGeographic && (abs(place.x) > 180 || abs(place.y) > 90) {
         return log.add(.outsideGlobe(x: place.x, y: place.y), keyPath: keyPath)
       }
-      let width = max(abs(place.x - first.x), abs(place.y - first.y)) * (isGeographic ? 111.194_93 : 1)
+      let width =
+        max(abs(place.x - first.x), abs(place.y - first.y)) * (isGeographic ? DegreeLength.north : 1)
       guard width > Self.widthLimit else { continue }
       return log.add(
         .tooWide(kilometers: width.rounded(), limit: Self.widthLimit, inDegrees: isGeographic),

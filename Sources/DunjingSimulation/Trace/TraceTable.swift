@@ -18,7 +18,7 @@ public struct TraceTable: Sendable {
     lines =
       [Self.columns.joined(separator: ",")]
       + trace.ordered.map { entry in
-        Self.fields(entry, world).map(Self.quoted).joined(separator: ",")
+        Self.fields(entry, world).map(CSVQuoting.cell).joined(separator: ",")
       }
   }
 
@@ -95,10 +95,5 @@ public struct TraceTable: Sendable {
   private static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
-
-  private static func quoted(_ field: String) -> String {
-    guard field.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return field }
-    return "\"" + field.replacing("\"", with: "\"\"") + "\""
   }
 }

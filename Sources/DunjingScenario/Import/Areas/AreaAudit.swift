@@ -24,7 +24,7 @@ struct AreaAudit {
       zh: "\(tableName) 的 \(areas.count) 个区域作为网格，合计\(size.zh)；\(total) 个路网节点中有 \(inside) 个在区域内"
         + (isWhole ? "。" : "，其余归到最近的区域（最远 \(name)，\(farthest.zh)）。"),
       en:
-        "\(areas.count) areas of \(tableName) are the grids, \(size.en) in all; \(inside) of \(total) road nodes lie in one"
+        "\(Self.areas(areas.count)) of \(tableName) \(EnglishCount.form(areas.count, "is the grid", "are the grids")), \(size.en) in all; \(inside) of \(total) road nodes lie in one"
         + (isWhole ? "." : ", the others go with the nearest one (farthest \(name), \(farthest.en))."))
   }
 
@@ -37,13 +37,15 @@ struct AreaAudit {
         ? nil
         : LocalizedText(
           zh: "\(open.count) 个区域的环没有闭合，已补上第一个点：\(Self.list(open))",
-          en: "rings of \(open.count) areas did not end where they began and were closed: \(Self.list(open))"),
+          en:
+            "rings of \(Self.areas(open.count)) did not end where they began and were closed: \(Self.list(open))"
+        ),
       crossed.isEmpty
         ? nil
         : LocalizedText(
           zh: "\(crossed.count) 个区域的边界自相交，按奇偶规则取内部：\(Self.list(crossed))",
           en:
-            "outlines of \(crossed.count) areas cross themselves, their inside is taken by the even–odd rule: "
+            "outlines of \(Self.areas(crossed.count)) cross themselves, their inside is taken by the even–odd rule: "
             + Self.list(crossed))
     ]
     let texts = parts.compactMap { $0 }
@@ -65,7 +67,7 @@ struct AreaAudit {
     return LocalizedText(
       zh: "\(large.count) 对区域重叠，合计\(sum.zh)；重叠处归文件中在前的区域：\(pairs(\.zh, " 与 "))。",
       en:
-        "\(large.count) pairs of areas overlap, \(sum.en) in all; what lies in both belongs to the first in the file: "
+        "\(Self.overlap(large.count)), \(sum.en) in all; what lies in both belongs to the first in the file: "
         + "\(pairs(\.en, " and ")).")
   }
 
@@ -75,7 +77,7 @@ struct AreaAudit {
     let sum = Self.area(small.reduce(0) { $0 + $1.squareKilometers })
     return LocalizedText(
       zh: "另有 \(small.count) 对区域的重叠不到较小区域的 0.1 %，合计\(sum.zh)。",
-      en: "\(small.count) pairs of areas overlap by less than 0.1 % of the smaller one, \(sum.en) in all.")
+      en: "\(Self.overlap(small.count)) by less than 0.1 % of the smaller one, \(sum.en) in all.")
   }
 
   private var outside: [LocalizedText] {
@@ -90,7 +92,9 @@ struct AreaAudit {
     notes.append(
       LocalizedText(
         zh: "\(posts.count) 个设施在所有区域之外，归到最近的区域：\(list)；最远 \(posts.farthest.name)，\(farthest.zh)。",
-        en: "\(posts.count) facilities lie outside of all areas and serve the nearest one: \(list); farthest "
+        en: EnglishCount.text(
+          posts.count, "facility lies outside of all areas and serves",
+          "facilities lie outside of all areas and serve") + " the nearest one: \(list); farthest "
           + "\(posts.farthest.name), \(farthest.en)."))
     return notes
   }
@@ -105,7 +109,7 @@ struct AreaAudit {
         zh:
           "\(percent) % 的\(noun.zh)（\(outside.count) 处）在所有区域之外，归到最近的区域；最远 \(name)，距 \(area) \(farthest.zh)。",
         en:
-          "\(percent) % of the \(noun.en) (\(outside.count) places) lies outside of all areas and goes to the nearest one; "
+          "\(percent) % of the \(noun.en) (\(EnglishCount.text(outside.count, "place", "places"))) lies outside of all areas and goes to the nearest one; "
           + "farthest \(name), \(farthest.en) from \(area).")
     ]
   }
@@ -121,7 +125,9 @@ struct AreaAudit {
     return LocalizedText(
       zh: "\(empty.count) 个区域内没有路网节点，共 \(residents.rounded().short) 人，警情发生在离其中心最近的节点：\(list(\.zh))。",
       en:
-        "\(empty.count) areas with \(residents.rounded().short) residents contain no road node; their incidents happen at "
+        "\(Self.areas(empty.count)) with \(residents.rounded().short) residents "
+        + EnglishCount.form(
+          empty.count, "contains no road node; its", "contain no road node; their") + " incidents happen at "
         + "the nearest one: \(list(\.en)).")
   }
 
@@ -142,10 +148,18 @@ struct AreaAudit {
       en: "Residents are those of the areas, \(sum) in all"
         + (other.map { " (the nodes have \($0), which were not taken)" } ?? "")
         + (silent.isEmpty
-          ? "." : "; \(silent.count) areas give none and count as 0: \(Self.list(silent)).") + follows.en)
+          ? "."
+          : "; \(Self.areas(silent.count)) \(EnglishCount.form(silent.count, "gives none and counts", "give none and count")) "
+            + "as 0: \(Self.list(silent)).") + follows.en)
   }
 
   // MARK: Texts
+
+  private static func areas(_ count: Int) -> String { EnglishCount.text(count, "area", "areas") }
+
+  private static func overlap(_ count: Int) -> String {
+    EnglishCount.text(count, "pair of areas overlaps", "pairs of areas overlap")
+  }
 
   private static func list(_ names: [String], of count: Int? = nil) -> String {
     let shown = names.prefix(AreaCover.nameLimit).joined(separator: ", ")

@@ -48,10 +48,9 @@ struct GroundScale {
   let y: Double
 
   init(_ system: CoordinateSystem, latitude: Double) {
-    let degree = 111.194_93
     let isPlane = system == .local
-    x = isPlane ? 1 : degree * PortableMath.cosine(latitude * .pi / 180)
-    y = isPlane ? 1 : degree
+    x = isPlane ? 1 : DegreeLength.east(atLatitude: latitude)
+    y = isPlane ? 1 : DegreeLength.north
   }
 
   /// Kilometers from a position to the nearest one of a stretch.

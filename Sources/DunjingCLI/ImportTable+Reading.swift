@@ -1,0 +1,14 @@
+import Dunjing
+import Foundation
+
+extension ImportTable {
+  /// Reads a file that the command line names.
+  /// - Throws: A ``FileFault`` that says why it cannot be read.
+  init(reading path: String) throws {
+    do {
+      self.init(name: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
+    } catch {
+      throw FileFault(path: path, operation: .read, reason: error)
+    }
+  }
+}
