@@ -39,6 +39,7 @@ struct AnalyzeStudyCommand: ParsableCommand {
       let threads = try threads.map { try CommandNumber.whole($0, "--threads", in: 1...1_024) }
       let delay = try probability()
       let world = World(keeping: try setting.load(path))
+      Message.warnOfFixedEstimates(world.scenario, in: language.messages)
       let study = QueueingStudy(
         world, treatment: try CommandTreatment.index(of: treatment, in: world), delayTarget: delay,
         threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)

@@ -61,6 +61,7 @@ struct BacktestCommand: ParsableCommand {
       }
       let folder = try out.map { try ResultFolder($0, holding: "backtest.json", overwrite: overwrite) }
       let valid = try ScenarioBundle(path: path).load()
+      Message.warnOfFixedEstimates(valid.scenario, in: language.messages)
       let records = try IncidentFile.read(ImportTable(reading: incidents).bytes, name: incidents)
       let test = try prepare(valid.scenario, records)
       let result = test.run(threads: try threadOptions.count())

@@ -3,11 +3,35 @@ import Dunjing
 extension Experiment {
   /// The experiment of a study: with travel times kept from earlier runs, and with draws of its estimates if it asks for
   /// them.
-  /// - Parameter overrides: keys set on top of the study.
+  /// - Parameter overrides: keys set on top of the study; if they replace every estimate, nothing is drawn.
   init(_ valid: ValidScenario, of bundle: ScenarioBundle, setting overrides: [ScenarioOverride]) throws {
     self.init(World(keeping: valid))
     guard valid.scenario.experiment.estimates == .drawn else { return }
-    draws = try EstimateDraws(bundle, setting: overrides)
-    travelStore = TravelFolder.standard()
+    let draws = try EstimateDraws(bundle, setting: overrides)
+    guard !draws.numbers.isEmpty else { return }
+    self.draws = draws
+    travelStore = TravelFolder.standard().map(KnownTravel.init)
+  }
+}
+
+/// Travel times that are there, and no new ones: those of drawn speeds would only push others out.
+private struct KnownTravel: TravelStore {
+  let folder: TravelFolder
+
+  func seconds(for key: TravelKey) -> [Float]? { folder.seconds(for: key) }
+  func keep(_ seconds: [Float], for key: TravelKey) {}
+}
+
+extension Message {
+  /// Warns that a command takes the estimates of a study as they are, where the study asks for draws.
+  static func warnOfFixedEstimates(_ scenario: Scenario, in language: TextLanguage) {
+    guard scenario.experiment.estimates == .drawn else { return }
+    write(
+      warning(
+        LocalizedText(
+          zh: "此命令不抽取参数：estimates 中的参数取研究中的值（run、trace、replay 才抽取）。",
+          en:
+            "this command draws no parameters: the numbers of estimates have the values of the study (run, trace and replay "
+            + "draw them)."), in: language))
   }
 }

@@ -50,6 +50,7 @@ struct LocateStandbyCommand: ParsableCommand {
   func run() throws {
     try Reporting.run(in: language.messages) {
       let world = World(keeping: try ScenarioBundle(path: path).load())
+      Message.warnOfFixedEstimates(world.scenario, in: language.messages)
       let posts = try posts(of: world)
       var search = StandbySearch(
         world, treatment: try CommandTreatment.index(of: treatment, in: world),

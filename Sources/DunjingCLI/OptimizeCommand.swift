@@ -116,6 +116,7 @@ struct OptimizeCommand: ParsableCommand {
       let threads = try threadOptions.count()
       let valid = try setting.load(path)
       let world = World(keeping: valid)
+      Message.warnOfFixedEstimates(valid.scenario, in: language.messages)
       let base = world.scenario.treatments[try CommandTreatment.index(of: treatment, in: world)]
       let space = PlanSpace(base: base, decisions: try decisions(in: world))
       try checkEffect(of: space, in: world)

@@ -16,6 +16,7 @@ extension RunCommand {
       settings.relative = precision
       experiment.precision = settings
     }
+    experiment.fillDraws()
   }
 
   /// Plays what is missing; finished replications are kept at once.

@@ -18,7 +18,9 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "Replications of each treatment: exactly so many, whatever precision the study asks for.")
+    help:
+      "Replications of each treatment: exactly so many, whatever precision the study asks for (with drawn estimates whole draws, of two each)."
+  )
   var replications: String?
 
   @Option(

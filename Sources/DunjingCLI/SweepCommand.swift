@@ -66,6 +66,7 @@ struct SweepCommand: ParsableCommand {
       let indicators = try self.indicators.map { try SweepExpression.indicators($0) } ?? Self.usual
       let overrides = try factors()
       let base = try ScenarioBundle(path: path).load()
+      Message.warnOfFixedEstimates(base.scenario, in: language.messages)
       let design = try design(overrides, seed: base.scenario.experiment.seed)
       let sweep = Sweep(
         design, studies: try studies(design, threads: threads), treatments: try treatments(overrides, base),

@@ -17,7 +17,18 @@ extension Experiment {
 
   /// Independent observations out of values by replication: the values, or their means by draw.
   func observations(_ values: [Double?]) -> [Double] {
-    values.independent(by: draws == nil ? 1 : Self.replicationsPerDraw)
+    values.independent(by: replicationsPerObservation)
+  }
+
+  /// Replications that make an independent observation.
+  var replicationsPerObservation: Int { draws == nil ? 1 : Self.replicationsPerDraw }
+
+  /// Rounds the numbers of replications up to whole draws.
+  public mutating func fillDraws() {
+    let size = replicationsPerObservation
+    func filled(_ count: Int) -> Int { (count + size - 1) / size * size }
+    replications = filled(replications)
+    if let maximum = precision?.maximumReplications { precision?.maximumReplications = filled(maximum) }
   }
 
   /// What the draws leave open of every indicator of a treatment; empty without draws.
@@ -44,11 +55,10 @@ extension Experiment {
   }
 
   private func spread(_ components: VarianceComponents) -> EstimateSpread.Spread {
-    let deviation = components.between.squareRoot()
-    let interval = ConfidenceInterval(
-      mean: 0, standardError: deviation, degreesOfFreedom: Double(components.groups - 1),
-      level: world.scenario.experiment.confidence)
-    return EstimateSpread.Spread(standardDeviation: deviation, halfWidth: interval.halfWidth)
+    EstimateSpread.Spread(
+      standardDeviation: components.between.squareRoot(),
+      halfWidth: components.halfWidth(level: world.scenario.experiment.confidence),
+      isTold: components.isTold)
   }
 }
 
@@ -56,11 +66,13 @@ extension Experiment {
 public struct EstimateSpread: Sendable, Equatable {
   /// How far a value moves.
   public struct Spread: Sendable, Equatable {
-    /// The standard deviation over draws, in the unit of the indicator.
+    /// The standard deviation over draws, in the unit of the indicator; what chance adds is taken off, so that it may be zero.
     public var standardDeviation: Double
-    /// Half the width of the interval in which the value lies with the confidence of the study, by Student's t with the
-    /// draws less one.
+    /// Half the width of the range in which the value lies with the confidence of the study
+    /// (``VarianceComponents/halfWidth(level:)``).
     public var halfWidth: Double
+    /// Whether it is told from chance; otherwise the half width is what it may be at most.
+    public var isTold: Bool
   }
 
   /// The indicator.
@@ -77,6 +89,21 @@ public struct DrawOutcome: Sendable, Equatable {
   public var numbers: Int
   /// Draws of all of them.
   public var draws: Int
+
+  /// Draws below which their spread is known roughly only.
+  public static let few = 10
+
+  /// What the reader has to know.
+  var warnings: [LocalizedText] {
+    guard draws < Self.few else { return [] }
+    return [
+      LocalizedText(
+        zh: "只抽取了 \(draws) 组参数：数据留下多少不确定只能粗略估计；至少 \(2 * Self.few) 次重复为宜。",
+        en:
+          "Only \(draws) draws of the estimated numbers: what the data leave open is known roughly; play at least "
+          + "\(2 * Self.few) replications.")
+    ]
+  }
 }
 
 extension [Double?] {

@@ -31,6 +31,7 @@ extension Experiment {
     result.leaveOutComparisonsWithoutMeaning()
     result.warnings =
       result.instabilityWarnings + warnings(results) + result.departmentWarnings + (precision?.warnings ?? [])
+      + (result.draws?.warnings ?? [])
     return result
   }
 

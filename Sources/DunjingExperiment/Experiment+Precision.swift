@@ -46,7 +46,9 @@ extension Experiment {
     treatments.indices.compactMap { position in
       let tally = Tally(observations(results.map { $0[position][indicator] }))
       guard tally.count > 0 else { return nil }
-      return MonitoredEstimate(tally, reference: tally.mean, level: world.scenario.experiment.confidence)
+      return MonitoredEstimate(
+        tally, reference: tally.mean, level: world.scenario.experiment.confidence,
+        replicationsPerObservation: replicationsPerObservation)
     }
   }
 
@@ -66,7 +68,7 @@ extension Experiment {
     return treatments.indices.filter { $0 != baseline }.map { position in
       MonitoredEstimate(
         Tally(observations(complete.map { $0.map { $0[position] - $0[baseline] } })), reference: reference,
-        level: 1 - risk)
+        level: 1 - risk, replicationsPerObservation: replicationsPerObservation)
     }
   }
 }

@@ -2,16 +2,19 @@ import DunjingStatistics
 
 /// An estimate on its way to a precision.
 public struct MonitoredEstimate: Sendable, Equatable {
-  /// The observations, one for each replication that has a value.
+  /// The observations, one for each replication, or for each draw of estimated numbers, that has a value.
   public var tally: Tally
+  /// Replications that make an observation.
+  public var replicationsPerObservation = 1
   /// What the half width is compared with: the mean itself, or the mean under the baseline.
   public var reference: Double
   /// The confidence level of the interval.
   public var level: Double
 
   /// Creates an estimate.
-  public init(_ tally: Tally, reference: Double, level: Double) {
+  public init(_ tally: Tally, reference: Double, level: Double, replicationsPerObservation: Int = 1) {
     self.tally = tally
+    self.replicationsPerObservation = replicationsPerObservation
     self.reference = reference
     self.level = level
   }
@@ -30,6 +33,8 @@ public struct MonitoredEstimate: Sendable, Equatable {
   /// Returns how many replications a share probably needs, by the variance so far; at most `limit`.
   public func replications(for relative: Double, limit: Int) -> Int {
     let plan = ReplicationPlan(pilot: tally, level: level)
-    return plan?.replications(halfWidth: relative * reference.magnitude, limit: limit) ?? limit
+    let count = plan?.replications(
+      halfWidth: relative * reference.magnitude, limit: limit / replicationsPerObservation)
+    return count.map { $0 * replicationsPerObservation } ?? limit
   }
 }

@@ -182,8 +182,16 @@ struct CalibrationWriter {
         key: estimate.key, value: estimate.estimate.value * unit,
         standardError: estimate.estimate.standardError.map { $0 * unit },
         distribution: estimate.distribution, group: estimate.group)
-    }.filter(\.isUsable)
-    if !revision.setEstimates(numbers) {
+    }
+    let lost = numbers.filter { !$0.isDrawable }.map(\.key)
+    if !lost.isEmpty {
+      warn(
+        zh: "\(lost.count) 个估计不能供抽取，因为其编号不能写在键中（如含有点）：\(lost.prefix(3).joined(separator: "、"))",
+        en:
+          "\(lost.count) estimates cannot be drawn from, as their ids are no part of a key (dots, say): "
+          + lost.prefix(3).joined(separator: ", "))
+    }
+    if !revision.setEstimates(numbers.filter(\.isUsable)) {
       warn(zh: "estimates 无法写入 scenario.yaml。", en: "estimates could not be written into scenario.yaml.")
     }
   }

@@ -97,8 +97,10 @@ private struct TreatmentRecord: Encodable {
       let record: [String: JSONScalar] = [
         "standardDeviation": .number(spread.level.standardDeviation),
         "halfWidth\(percent)": .number(spread.level.halfWidth),
+        "toldFromChance": .flag(spread.level.isTold),
         "differenceStandardDeviation": spread.difference.map { .number($0.standardDeviation) } ?? .null,
-        "differenceHalfWidth\(percent)": spread.difference.map { .number($0.halfWidth) } ?? .null
+        "differenceHalfWidth\(percent)": spread.difference.map { .number($0.halfWidth) } ?? .null,
+        "differenceToldFromChance": spread.difference.map { .flag($0.isTold) } ?? .null
       ]
       return (spread.indicator.rawValue, record)
     }

@@ -28,11 +28,12 @@ enum EstimateSpreadTable {
     let level = NumberText.percent(findings.result.confidence, decimals: 0)
     return LocalizedText(
       zh: "由数据估计的 \(draws.numbers) 个参数按其标准误抽取了 \(draws.draws) 组，每组参数用于两次重复、全部方案。"
-        + "“± 数据”是参数不同所致的 \(level) 范围，已除去偶然波动；“± 仿真”是均值的 \(level) 区间半宽，随重复次数变小，前者不会。",
+        + "“± 数据”是参数不同所致的 \(level) 范围，已除去偶然波动；带 ≤ 的与偶然波动分不开，只是上限。"
+        + "“± 仿真”是均值的 \(level) 区间半宽，随重复次数变小，前者不会。",
       en:
         "\(draws.numbers) numbers that were estimated from data were drawn \(draws.draws) times by their standard errors, "
         + "each draw for two replications of every treatment. ± data is the \(level) range that comes of the draws, chance "
-        + "taken off; ± simulation is the half width of the \(level) interval of a mean. More replications make the latter "
+        + "taken off; with ≤ it is not told from chance, and that is what it may be at most. ± simulation is the half width of the \(level) interval of a mean. More replications make the latter "
         + "smaller, only more data the former.")
   }
 
@@ -46,6 +47,11 @@ enum EstimateSpreadTable {
       guard let width, width.isFinite else { return .missing }
       return DataTable.Cell(indicator.bareHalfWidth(width, around: level.mean))
     }
+    func half(_ spread: EstimateSpread.Spread?) -> DataTable.Cell {
+      guard let spread, spread.halfWidth.isFinite else { return .missing }
+      let text = indicator.bareHalfWidth(spread.halfWidth, around: level.mean)
+      return spread.isTold ? DataTable.Cell(text) : DataTable.Cell("≤ " + text, isGray: true)
+    }
     let comparison = shown.comparisons.first { $0.indicator == indicator }
     let change = comparison.map {
       DataTable.Cell(
@@ -58,8 +64,8 @@ enum EstimateSpreadTable {
       cells: [
         DataTable.Cell(
           NumberMark.number(indicator.bareLevel(level.mean), .level, of: indicator, under: shown.id)),
-        half(level.halfWidth), half(spread.level.halfWidth), change ?? .missing,
-        half(comparison?.halfWidth), half(spread.difference?.halfWidth)
+        half(level.halfWidth), half(spread.level), change ?? .missing,
+        half(comparison?.halfWidth), half(spread.difference)
       ])
   }
 }

@@ -6,7 +6,9 @@ public struct ScenarioVariation: Sendable {
   public let base: ValidScenario
   /// The numbers that have a range in `sources.csv`, in the order of its rows.
   public let assumptions: [Assumption]
-  private let root: RawNode
+  /// The numbers of the study by their paths, without those of the map.
+  let numbers: [String: Double]
+  let root: RawNode
   private let files: [String: [UInt8]]
   private let overrides: [ScenarioOverride]
 
@@ -26,13 +28,14 @@ public struct ScenarioVariation: Sendable {
     let root = Self.expanded(written, for: ranges.map(\.key) + base.scenario.estimates.map(\.key))
     (self.base, self.root, self.files, self.overrides) = (base, root, files, overrides)
     // Once more, now noting every number by its path.
-    let numbers = IssueLog()
-    numbers.numbers = [:]
-    let scenario = Self.decode(root, files, overrides, numbers, reusing: base.scenario)
-    guard scenario != nil, numbers.issues.isEmpty else {
-      throw InvalidScenario(issues: numbers.sortedIssues)
+    let log = IssueLog()
+    log.numbers = [:]
+    let scenario = Self.decode(root, files, overrides, log, reusing: base.scenario)
+    guard scenario != nil, log.issues.isEmpty else {
+      throw InvalidScenario(issues: log.sortedIssues)
     }
-    let reader = AssumptionReader(numbers)
+    numbers = log.numbers ?? [:]
+    let reader = AssumptionReader(log)
     assumptions =
       try reader.assumptions(of: base.scenario.sources) + reader.assumptions(ofKnown: suggested)
   }

@@ -12,7 +12,7 @@ extension ScenarioDecoder {
   }
 
   private func check(_ number: EstimatedNumber, _ row: RecordCursor) {
-    guard let key = NumberKey(number.key), !number.key.contains("*"), isReached(number.key) else {
+    guard let key = NumberKey(number.key), number.isDrawable, isReached(number.key) else {
       log.add(.estimateOfNoNumber(number.key), keyPath: row.keyPath("key"))
       return
     }

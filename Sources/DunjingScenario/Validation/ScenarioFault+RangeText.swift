@@ -22,10 +22,24 @@ extension ScenarioFault {
         "the scenario has no number at '\(key)' that could vary",
         "write the value in scenario.yaml, or leave low and high out")
     case .estimateOfNoNumber(let key):
+      let roots = EstimatedNumber.roots.sorted().joined(separator: ", ")
       return Self.message(
-        "'\(key)' 不是 --set 能改的数值，不能有估计", "请写一个数值的键，如 incidentKinds.dispute.exogenousPerYear，或删去此行",
-        "'\(key)' is no number that --set reaches, so that it has no estimate",
-        "write the key of one number, such as incidentKinds.dispute.exogenousPerYear, or leave the row out")
+        "'\(key)' 不是可以抽取的数值",
+        "请写以下各部分中一个数值的键（记录用编号，网格只有 demandWeight，整数不抽取）：\(roots)；例如 "
+          + "incidentKinds.dispute.exogenousPerYear",
+        "'\(key)' is no number that can be drawn",
+        "write the key of one number, such as incidentKinds.dispute.exogenousPerYear: of \(roots); records by their ids, "
+          + "of grids the demandWeight, no whole numbers")
+    case .staleEstimate(let value, let study):
+      return Self.message(
+        "估计值为 \(value.short)，研究中的值却是 \(study.short)", "请使两者一致，或删去此行",
+        "the estimate is \(value.short), but the study has \(study.short)",
+        "make them one, or leave the row out")
+    case .oddReplications(let count):
+      return Self.message(
+        "抽取参数时每两次重复共用一组参数，\(count) 是奇数", "请写偶数，例如 \(count + 1)",
+        "\(count) is odd, but with drawn estimates every two replications share a draw",
+        "write an even number, such as \(count + 1)")
     case .noSuchEstimate(let distribution, let value, let error):
       return Self.message(
         "没有均值 \(value.short)、标准误 \(error.short) 的 \(distribution.rawValue) 分布", distribution.needs.zh,
@@ -51,13 +65,14 @@ extension EstimateDistribution {
     case .normal: LocalizedText(zh: "标准误须不小于 0", en: "the standard error has to be 0 or more")
     case .beta:
       LocalizedText(
-        zh: "value 须在 0 与 1 之间，标准误的平方须小于 value·(1−value)",
-        en: "the value has to lie between 0 and 1, and the square of the standard error below value·(1−value)"
+        zh: "value 须在 0 与 1 之间，标准误的平方须明显小于 value·(1−value)",
+        en:
+          "the value has to lie between 0 and 1, and the square of the standard error well below value·(1−value)"
       )
     case .gamma, .logNormal, .dirichlet:
       LocalizedText(
-        zh: "value 须大于 0，标准误须不小于 0",
-        en: "the value has to be more than 0, and the standard error 0 or more")
+        zh: "value 须大于 0，标准误须在 0 与 value 的 1000 倍之间",
+        en: "the value has to be more than 0, and the standard error between 0 and 1,000 times the value")
     }
   }
 }

@@ -78,6 +78,8 @@ enum ScenarioFault: Equatable {
   case noSuchEstimate(EstimateDistribution, value: Double, standardError: Double)
   case estimateTwice(String)
   case nothingToDraw
+  case staleEstimate(Double, study: Double)
+  case oddReplications(Int)
   // Rules across parts
   case emptyList(LocalizedText)
   case tooMany(found: Int, limit: Int, LocalizedText)

@@ -1,8 +1,13 @@
 extension ScenarioValidator {
-  /// A number has one estimate, and grids of estimates are grids of the study.
+  /// A number has one estimate, and grids of estimates are grids of the study; two replications share a draw.
   func checkEstimates() {
-    if scenario.experiment.estimates == .drawn, !scenario.estimates.contains(where: \.isDrawn) {
-      log.add(.nothingToDraw, keyPath: "experiment.estimates")
+    if scenario.experiment.estimates == .drawn {
+      if !scenario.estimates.contains(where: \.isDrawn) {
+        log.add(.nothingToDraw, keyPath: "experiment.estimates")
+      }
+      if let maximum = scenario.experiment.precision?.maximumReplications, !maximum.isMultiple(of: 2) {
+        log.add(.oddReplications(maximum), keyPath: "experiment.precision.maximumReplications")
+      }
     }
     let grids = Set(scenario.grids.map(\.id))
     var known: Set<String> = []

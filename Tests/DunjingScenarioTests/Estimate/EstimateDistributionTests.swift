@@ -20,7 +20,7 @@ import Testing
   /// The mean of 40,000 draws is within 3.3 standard errors, the deviation within 2 %.
   @Test(arguments: [
     (EstimateDistribution.gamma, 2_000.0, 300.0), (.gamma, 2, 3), (.beta, 0.3, 0.05), (.beta, 0.02, 0.02),
-    (.normal, -1.5, 0.4), (.dirichlet, 0.7, 0.2)
+    (.normal, -1.5, 0.4)
   ])
   func `draws have the estimate for their mean and the standard error for their deviation`(
     distribution: EstimateDistribution, value: Double, error: Double
@@ -52,5 +52,14 @@ import Testing
     #expect(!EstimateDistribution.normal.admits(value: .nan, standardError: 1))
     #expect(!EstimateDistribution.normal.admits(value: 1, standardError: -1))
     #expect(EstimateDistribution.dirichlet.admits(value: 0, standardError: 0))
+    #expect(!EstimateDistribution.gamma.admits(value: 1e-160, standardError: 1))
+    #expect(!EstimateDistribution.beta.admits(value: 1e-9, standardError: 1e-5))
+  }
+
+  @Test func `errors too small to matter are none`() {
+    for distribution in EstimateDistribution.allCases {
+      #expect(distribution.admits(value: 0.25, standardError: 1e-200))
+      #expect(draws(distribution, 0.25, 1e-200).allSatisfy { $0 == 0.25 })
+    }
   }
 }
