@@ -1,4 +1,3 @@
-import DunjingCalibration
 import DunjingFitting
 import DunjingNumerics
 import DunjingRandom
@@ -6,6 +5,8 @@ import DunjingRecords
 import DunjingReport
 import DunjingScenario
 import Testing
+
+@testable import DunjingCalibration
 
 /// Records of a town drawn from known rates.
 struct DrawnTown {
@@ -200,6 +201,25 @@ struct DrawnTown {
     // Cells of a kilometer around the middle of 4 by 3 kilometers: up to 5 by 4.
     #expect((12...20).contains(study.grids.count))
     #expect(study.incidentKinds.first { $0.id == "theft" }?.priority == 3)
+  }
+
+  @Test
+  func `posts of a study of records alone stand where drives are short, with units for half of the time`() {
+    // Two towns ten kilometers apart, three incidents in the one for two in the other, and one between them.
+    let cells = (0..<20).map { number -> GridCalibration.Cell in
+      let (x, y) = (Double(number % 2) * 10 + Double(number / 2 % 3), Double(number / 6))
+      return GridCalibration.Cell(id: "\(number)", x: x, y: y, count: number % 2 == 0 ? 3 : 2, expected: 1)
+    }
+    let map = PlaneMap(cells.map { ($0.x, $0.y) }, system: .local)
+    let posts = AssumedPosts(cells, map)
+    #expect(posts.cells.count == 2 && Set(posts.cells.map { $0 % 2 }) == [0, 1])
+    #expect(posts.kilometers > 0.8 && posts.kilometers < 1.7)
+    // 1,440 minutes of service keep one unit busy, two at half load; drives of some minutes add to it.
+    let busy = 1 + 100 * 1.5 * 1.3 * posts.kilometers / 40 * 60 / 1_440
+    #expect(
+      posts.units(incidentsPerDay: 100, serviceMinutesPerDay: 1_440) == Int((2 * busy / 2).rounded(.up)))
+    let one = AssumedPosts(Array(cells.prefix(2)), map)
+    #expect(one.cells == [0] && one.units(incidentsPerDay: 1, serviceMinutesPerDay: 30) == 2)
   }
 
   @Test func `both pages say what was used and have every chart`() throws {

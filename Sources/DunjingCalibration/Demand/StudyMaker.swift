@@ -53,8 +53,8 @@ struct StudyMaker {
   }
 
   private func scenario(_ grids: GridCalibration) -> String {
-    let middle = grids.cells.max { $0.count < $1.count }
-    let place = middle.map { "x: \($0.x), y: \($0.y)" } ?? "x: 0, y: 0"
+    let map = PlaneMap(grids.cells.map { ($0.x, $0.y) }, system: calibration.isInDegrees ? .wgs84 : .local)
+    let posts = AssumedPosts(grids.cells, map)
     let side = DemandText.number(calibration.settings.cellKilometers)
     let quoted = "\"" + (name ?? "").filter { !"\"\\\n\r".contains($0) } + "\""
     let label =
@@ -82,15 +82,15 @@ struct StudyMaker {
       grids: grids.csv        # [D] cells of \(side) km with incidents; population [H] by the default rate of incidents
 
       travel:
-        detourFactor: 1.3     # [H] no road map
+        detourFactor: \(AssumedPosts.detour)     # [H] no road map
 
-      facilities:             # [H] in the cell with most incidents
-        - {id: s1, name: {zh: 派出所, en: Station}, kind: station, \(place)}
-        - {id: w1, name: {zh: 街面警务工作站, en: Street workstation}, kind: streetWorkstation, \(place)}
+      facilities:             # [H] where drives to the recorded incidents are short
+      \(facilities(posts, grids))
 
       units:
-        - {id: street, name: {zh: 街面单元, en: Street unit}, facilityKind: streetWorkstation, unitsPerFacility: \(units),
-           mode: car, area: city, roster: threeShifts, movingShare: 0.6, skills: [basic, patrol, traffic]}   # [H] at half load
+        - {id: street, name: {zh: 街面单元, en: Street unit}, facilityKind: streetWorkstation,
+           unitsPerFacility: \(units(posts)),   # [H] about half of the time busy, drives counted
+           mode: car, area: city, roster: threeShifts, movingShare: 0.6, skills: [basic, patrol, traffic]}
 
       incidentKinds:          # [D] rates, profiles and times on scene where recorded
 
@@ -109,12 +109,26 @@ struct StudyMaker {
         """
   }
 
-  /// Units on duty that would be busy half of the time.
-  private var units: Int {
-    let busy = calibration.kinds.reduce(0) { sum, kind in
-      sum + kind.perYear.value * (kind.scene?.fit.distribution?.mean ?? 30) / (365 * 1440)
+  /// A station at the first post, and a workstation at each.
+  private func facilities(_ posts: AssumedPosts, _ grids: GridCalibration) -> String {
+    let places = posts.cells.map { "x: \(grids.cells[$0].x), y: \(grids.cells[$0].y)" }
+    let stations = places.prefix(1).map {
+      "  - {id: s1, name: {zh: 派出所, en: Station}, kind: station, \($0)}"
     }
-    return min(1_000, max(2, Int((2 * busy).rounded(.up))))
+    let workstations = places.enumerated().map { number, place in
+      let (zh, en) = ("街面警务工作站 \(number + 1)", "Street workstation \(number + 1)")
+      return "  - {id: w\(number + 1), name: {zh: \(zh), en: \(en)}, kind: streetWorkstation, \(place)}"
+    }
+    return (stations + workstations).joined(separator: "\n")
+  }
+
+  /// Units at each post.
+  private func units(_ posts: AssumedPosts) -> Int {
+    let minutes = calibration.kinds.reduce(0) { sum, kind in
+      // The mean of the log-normal time that stands where none was recorded.
+      sum + kind.perYear.value * (kind.scene?.fit.distribution?.mean ?? 41.3) / 365
+    }
+    return posts.units(incidentsPerDay: perYear / 365, serviceMinutesPerDay: minutes)
   }
 
   /// A text in quotes of YAML.
