@@ -22,6 +22,7 @@ public struct GridCalibration: Sendable {
   public let cells: [Cell]
   /// The rates by grid.
   public let fit: GammaPoisson
+  private let weights: [ParameterEstimate]
   /// Incidents without a position.
   public let withoutPosition: Int
   /// Incidents far from any grid.
@@ -39,6 +40,7 @@ public struct GridCalibration: Sendable {
     (cells, outside) = found
     guard cells.count > 1 else { return nil }
     fit = GammaPoisson(counts: cells.map(\.count), exposures: cells.map(\.expected))
+    weights = Self.weights(cells, fit)
     let total = cells.reduce(0) { $0 + $1.count }
     let exposure = cells.reduce(0) { $0 + $1.expected }
     dispersion = Dispersion(
@@ -46,12 +48,18 @@ public struct GridCalibration: Sendable {
   }
 
   /// The share of a grid in all incidents, in units of an even share, after shrinkage.
-  public func weight(_ cell: Int) -> ParameterEstimate {
-    let mean = cells.indices.reduce(0) { $0 + fit.rate($1).value * cells[$1].expected } / Double(cells.count)
-    guard mean > 0, cells[cell].expected > 0 else {
-      return ParameterEstimate(value: 0, standardError: nil, lower: nil, upper: nil)
+  public func weight(_ cell: Int) -> ParameterEstimate { weights[cell] }
+
+  /// - Complexity: one rate for each cell, which takes quantiles.
+  private static func weights(_ cells: [Cell], _ fit: GammaPoisson) -> [ParameterEstimate] {
+    let rates = cells.indices.map { fit.rate($0) }
+    let mean = zip(rates, cells).reduce(0) { $0 + $1.0.value * $1.1.expected } / Double(cells.count)
+    return zip(rates, cells).map { rate, cell in
+      guard mean > 0, cell.expected > 0 else {
+        return ParameterEstimate(value: 0, standardError: nil, lower: nil, upper: nil)
+      }
+      return rate.scaled(by: cell.expected / mean)
     }
-    return fit.rate(cell).scaled(by: cells[cell].expected / mean)
   }
 
   private static func nearest(
