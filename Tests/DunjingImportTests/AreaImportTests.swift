@@ -199,6 +199,21 @@ import Testing
         "1 个区域内没有路网节点，共 1 人，警情发生在所有区域之外、离其最近的有需求的节点：yard（2 个节点，最远 300 米）。"))
   }
 
+  @Test func `An open ring of three positions is closed, and a ring of two corners is none`() throws {
+    func areas(_ ring: String) -> String {
+      Self.collection(
+        "{\"type\": \"Feature\", \"properties\": {\"id\": \"o\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[\(ring)]]}}"
+      )
+    }
+    let bundle = try bundle(areas("[-1, -1], [8, -1], [8, 8]"))
+    #expect(
+      bundle.notes.map(\.en).contains(
+        "In a.geojson rings of 1 area did not end where they began and were closed: o."))
+    #expect(bundle.notes.contains { $0.en.hasPrefix("1 area of a.geojson is the grid, 40.5 km² in all") })
+    #expect(errors(areas("[-1, -1], [8, -1], [-1, -1]")).count == 1)
+    #expect(errors(areas("[-1, -1], [8, -1]")).count == 1)
+  }
+
   @Test func `Rings that are open or cross themselves are named`() throws {
     let open = """
       {"type": "Feature", "properties": {"id": "o"}, "geometry": {"type": "Polygon",

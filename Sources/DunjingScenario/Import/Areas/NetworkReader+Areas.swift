@@ -91,7 +91,7 @@ extension NetworkReader {
     }
   }
 
-  /// Rings that do not end where they began are closed, which is said later.
+  /// Rings that do not end where they began are closed, which is said later; one of three positions is then a triangle.
   private static func polygons(
     of node: RawNode, _ isInDegrees: Bool
   ) throws(PlacedFault) -> (polygons: [[[Position]]], wasOpen: Bool) {
@@ -100,7 +100,10 @@ extension NetworkReader {
       guard case .area(let polygons) = try parser.geometry(node) else { return ([], false) }
       return (polygons, false)
     } catch {
-      guard error.fault == .openRing else { throw error }
+      switch error.fault {
+      case .openRing, .coordinateForm: break
+      default: throw error
+      }
       parser.closesRings = true
       guard case .area(let polygons) = try parser.geometry(node) else { return ([], false) }
       return (polygons, true)
