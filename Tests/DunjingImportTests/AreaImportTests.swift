@@ -214,6 +214,24 @@ import Testing
     #expect(errors(areas("[-1, -1], [8, -1]")).count == 1)
   }
 
+  @Test func `Rings after the first that do not lie in it are named`() throws {
+    func areas(_ ring: [(Double, Double)]) -> String {
+      Self.collection(Self.feature("\"id\": \"a\"", Self.box(-1, -1, 6, 6), ring))
+    }
+    for ring in [Self.box(7, 1, 8, 2), Self.box(5, 1, 7, 2)] {
+      let notes = try bundle(areas(ring)).notes
+      #expect(
+        notes.contains {
+          $0.en.hasSuffix(
+            "rings after the first of 1 area do not lie in it, what is outside of it counts as area: a.")
+        })
+      #expect(notes.contains { $0.zh.contains("1 个区域有第一个环之后的环伸出第一个环") })
+    }
+    for ring in [Self.box(1.5, 1.5, 2.5, 2.5), Self.box(-1, 1.5, 1.5, 2.5), Self.box(4.5, 1.5, 6.001, 2.5)] {
+      #expect(!(try bundle(areas(ring)).notes.contains { $0.en.contains("after the first") }))
+    }
+  }
+
   @Test func `Rings that are open or cross themselves are named`() throws {
     let open = """
       {"type": "Feature", "properties": {"id": "o"}, "geometry": {"type": "Polygon",

@@ -31,7 +31,8 @@ struct AreaAudit {
   private var rings: LocalizedText? {
     let open = areas.filter(\.wasOpen).map(\.label)
     let crossed = areas.filter { !$0.crossings.isEmpty }.map(\.label)
-    guard !(open + crossed).isEmpty else { return nil }
+    let stray = areas.filter(\.hasStrayRing).map(\.label)
+    guard !(open + crossed + stray).isEmpty else { return nil }
     let parts: [LocalizedText?] = [
       open.isEmpty
         ? nil
@@ -46,7 +47,14 @@ struct AreaAudit {
           zh: "\(crossed.count) 个区域的边界自相交，按奇偶规则取内部：\(Self.list(crossed))",
           en:
             "outlines of \(Self.areas(crossed.count)) cross themselves, their inside is taken by the even–odd rule: "
-            + Self.list(crossed))
+            + Self.list(crossed)),
+      stray.isEmpty
+        ? nil
+        : LocalizedText(
+          zh: "\(stray.count) 个区域有第一个环之后的环伸出第一个环，伸出的部分也算区域：\(Self.list(stray))",
+          en:
+            "rings after the first of \(Self.areas(stray.count)) do not lie in it, what is outside of it counts as area: "
+            + Self.list(stray))
     ]
     let texts = parts.compactMap { $0 }
     return LocalizedText(
@@ -120,6 +128,7 @@ struct AreaAudit {
     func list(_ language: (LocalizedText) -> String) -> String {
       Self.list(empty.map { "\(areas[$0].label) (\(language(Self.length(cover.standIns[$0] ?? 0))))" })
     }
+    let head = Self.withoutNode(empty.count, residents(of: empty))
     return LocalizedText(
       zh: "\(head.zh)，警情发生在离其中心最近的节点：\(list(\.zh))。",
       en: "\(head.en) incidents happen at the nearest one: \(list(\.en)).")
@@ -153,7 +162,6 @@ struct AreaAudit {
       en: "\(areas(count)) with \(people) "
         + EnglishCount.form(count, "contains no road node; its", "contain no road node; their"))
   }
-    let head = Self.withoutNode(empty.count, residents(of: empty))
 
   private var residents: LocalizedText? {
     let given = areas.compactMap(\.population)

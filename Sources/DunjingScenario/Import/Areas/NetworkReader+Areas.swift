@@ -120,6 +120,22 @@ extension ImportedArea {
     guard let middle = measure.centroid, measure.squareKilometers > 0 else { return nil }
     (centroid, squareKilometers) = (middle, measure.squareKilometers)
     (id, name, district) = ("", "", "")
+    hasStrayRing = polygons.contains { Self.hasStrayRing($0, system) }
+  }
+
+  /// Whether more than a sliver of a ring after the first is outside of it.
+  /// - Complexity: O(h n) for h such rings and n edges, where few of them lie side by side.
+  private static func hasStrayRing(_ rings: [[Position]], _ system: CoordinateSystem) -> Bool {
+    guard rings.count > 1 else { return false }
+    let outer = AreaShape([[rings[0]]])
+    let crossings = AreaShape.Edge.crossings(of: outer.edges)
+    return rings.dropFirst().contains { ring in
+      let hole = AreaShape([[ring]])
+      let own = AreaShape.Edge.crossings(of: hole.edges)
+      let whole = AreaMeasure(hole, crossings: own, system).squareKilometers
+      let common = AreaMeasure(outer, hole, crossings: crossings + own, system)?.squareKilometers ?? 0
+      return whole - common > AreaOverlap.sliverShare * whole
+    }
   }
 }
 
