@@ -1,8 +1,9 @@
 /// The outline of an area: polygons with holes, and their edges in strips from south to north.
 ///
 /// A position is in a polygon when a ray from it crosses the rings an odd number of times (even–odd rule), whatever their
-/// direction; so a ring that crosses itself has a meaning as well. An area is where any of its polygons is. Which side of an
-/// edge a position lies on is decided exactly (``Orientation``), so that no position is lost between two areas.
+/// direction; so a ring that crosses itself has a meaning as well. An area is where any of its polygons is, and a border between
+/// two of them is inside. Which side of an edge a position lies on is decided exactly (``Orientation``), so that no position is
+/// lost between two areas.
 /// - Complexity: Looking at a position takes the edges of one strip, about a constant number for a compact area.
 struct AreaShape {
   /// An edge of a ring.
@@ -58,12 +59,44 @@ struct AreaShape {
         (polygon, isOdd) = (edge.polygon, false)
       }
       switch edge.crossing(of: position) {
-      case .on: return .edge
+      case .on: return polygons.count > 1 && isSurrounded(position) ? .inside : .edge
       case .right: isOdd.toggle()
       case .none: break
       }
     }
     return isOdd ? .inside : .outside
+  }
+
+  /// Whether all around a position on an edge some polygon is.
+  ///
+  /// Goes round it: the polygons that are just north of the way to the east, and then every edge that leaves the position,
+  /// counterclockwise, beyond which its polygon begins or ends.
+  private func isSurrounded(_ position: Position) -> Bool {
+    var isOdd = Array(repeating: false, count: polygons.count)
+    var rays: [(end: Position, polygon: Int)] = []
+    for edge in strips[strip(position.y)] {
+      switch edge.crossing(of: position) {
+      case .on: rays += [edge.a, edge.b].filter { $0 != position }.map { ($0, edge.polygon) }
+      case .right: isOdd[edge.polygon].toggle()
+      case .none: break
+      }
+    }
+    rays.sort { Self.isEarlier($0.end, $1.end, around: position) }
+    for (number, ray) in rays.enumerated() {
+      let isNext = number == 0 || Self.isEarlier(rays[number - 1].end, ray.end, around: position)
+      if isNext && !isOdd.contains(true) { return false }
+      isOdd[ray.polygon].toggle()
+    }
+    return true
+  }
+
+  /// Whether one direction comes before another, counterclockwise from north of east until east itself.
+  private static func isEarlier(_ one: Position, _ other: Position, around position: Position) -> Bool {
+    func isNorth(_ end: Position) -> Bool {
+      end.y > position.y || (end.y == position.y && end.x < position.x)
+    }
+    if isNorth(one) != isNorth(other) { return isNorth(one) }
+    return Orientation.sign(position, one, other) > 0
   }
 
   /// Kilometers from a position to the nearest edge.
