@@ -89,6 +89,23 @@ import Testing
     #expect(found[.inside, default: 0] > 100 && found[.edge, default: 0] > 1_000)
   }
 
+  /// A comb of teeth that all reach from south to north, and one line across them.
+  @Test func `Crossings are found along either axis`() {
+    let teeth = (0...400).map { number in
+      AreaShape.Edge(
+        a: Position(x: Double(number), y: 0), b: Position(x: Double(number) + 0.5, y: 9), polygon: 0)
+    }
+    let across = AreaShape.Edge(a: Position(x: -1, y: 3), b: Position(x: 500, y: 3), polygon: 0)
+    func turned(_ edge: AreaShape.Edge) -> AreaShape.Edge {
+      AreaShape.Edge(
+        a: Position(x: edge.a.y, y: edge.a.x), b: Position(x: edge.b.y, y: edge.b.x), polygon: 0)
+    }
+    let found = AreaShape.Edge.crossings(of: teeth + [across])
+    #expect(found.count == 401 && found.allSatisfy { abs($0.y - 3) < 1e-12 })
+    #expect(AreaShape.Edge.crossings(of: (teeth + [across]).map(turned)).count == 401)
+    #expect(AreaShape.Edge.crossings(of: teeth, with: [across]).count == 401)
+  }
+
   @Test func `A ring that crosses itself has an inside by the even-odd rule`() {
     let shape = AreaShape([[Self.ring([(0, 0), (4, 4), (4, 0), (0, 4)])]])
     #expect(shape.location(of: Position(x: 1, y: 2)) == .inside)

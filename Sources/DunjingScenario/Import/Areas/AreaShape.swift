@@ -148,20 +148,33 @@ extension AreaShape.Edge {
     return Position(x: a.x + min(max(share, 0), 1) * dx, y: a.y + min(max(share, 0), 1) * dy)
   }
 
-  /// Returns where some edges cross each other, or those of another list: edges in order from south to north, each against
-  /// those that reach as far north.
+  /// Returns where some edges cross each other, or those of another list: edges in order from south to north, or from west to
+  /// east where fewer then lie side by side, each against those that reach as far.
   static func crossings(of edges: [AreaShape.Edge], with others: [AreaShape.Edge]? = nil) -> [Position] {
-    var open: [(edge: AreaShape.Edge, isOther: Bool)] = []
-    var found: [Position] = []
     let marked = edges.map { ($0, false) } + (others ?? []).map { ($0, true) }
-    for (edge, isOther) in marked.sorted(by: { min($0.0.a.y, $0.0.b.y) < min($1.0.a.y, $1.0.b.y) }) {
-      let south = min(edge.a.y, edge.b.y)
-      open.removeAll { max($0.edge.a.y, $0.edge.b.y) < south }
-      for candidate in open where others == nil || candidate.isOther != isOther {
-        if let position = edge.crossing(with: candidate.edge) { found.append(position) }
+    let isEastward = areNarrow(marked.map(\.0))
+    let spans = marked.map { edge, isOther in
+      let ends = isEastward ? (edge.a.x, edge.b.x) : (edge.a.y, edge.b.y)
+      return (edge: edge, isOther: isOther, low: min(ends.0, ends.1), high: max(ends.0, ends.1))
+    }.sorted { $0.low < $1.low }
+    var open: [(edge: AreaShape.Edge, isOther: Bool, low: Double, high: Double)] = []
+    var found: [Position] = []
+    for span in spans {
+      open.removeAll { $0.high < span.low }
+      for candidate in open where others == nil || candidate.isOther != span.isOther {
+        if let position = span.edge.crossing(with: candidate.edge) { found.append(position) }
       }
-      open.append((edge, isOther))
+      open.append(span)
     }
     return found
+  }
+
+  /// Whether edges reach less far to the east than to the north, as shares of all that they span: then fewer lie above one
+  /// another than side by side.
+  private static func areNarrow(_ edges: [AreaShape.Edge]) -> Bool {
+    let box = AreaBox(edges.lazy.flatMap { [$0.a, $0.b] })
+    let east = edges.reduce(0) { $0 + abs($1.b.x - $1.a.x) } * (box.north - box.south)
+    let north = edges.reduce(0) { $0 + abs($1.b.y - $1.a.y) } * (box.east - box.west)
+    return east < north
   }
 }
