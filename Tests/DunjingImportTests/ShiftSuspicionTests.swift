@@ -123,4 +123,43 @@ import Testing
       #expect(abs(distance.kilometers(from: position) - min(least, RoadDistance.limit)) < 1e-12)
     }
   }
+
+  /// Straight roads between towns, of which one is longer than a hundred kilometers.
+  @Test func `Long stretches are found as well, in as many squares as they pass through`() {
+    var stream = RandomStream(seed: 13, purpose: StreamPurpose(rawValue: 10))
+    func town() -> Position { Position(x: 122 + 1.5 * stream.nextUnit(), y: 45 + 1.5 * stream.nextUnit()) }
+    var roads = (0..<60).map { _ in ImportedNetwork.Segment(a: town(), b: town()) }
+    roads.append(ImportedNetwork.Segment(a: Position(x: 122, y: 46.5), b: Position(x: 123.5, y: 45)))
+    let distance = RoadDistance(roads, .wgs84)
+    let scale = GroundScale(.wgs84, latitude: roads.reduce(0) { $0 + $1.a.y } / Double(roads.count))
+    let length = roads.reduce(0) { $0 + scale.kilometers($1.a, to: $1.b, $1.b) }
+    // A line of some length passes through at most the square root of two times as many borders as squares fit on it.
+    #expect(distance.squareCount < Int(length / 0.25 * 1.4143) + 2 * roads.count)
+    for number in 0..<300 {
+      var position = town()
+      if number % 2 == 0, let road = roads.last {
+        let share = stream.nextUnit()
+        position = Position(
+          x: road.a.x + share * (road.b.x - road.a.x) + 0.01 * stream.nextUnit(),
+          y: road.a.y + share * (road.b.y - road.a.y))
+      }
+      let least = roads.map { scale.kilometers(position, to: $0.a, $0.b) }.min() ?? 0
+      #expect(abs(distance.kilometers(from: position) - min(least, RoadDistance.limit)) < 1e-12)
+    }
+  }
+
+  @Test func `Stretches as long as a continent take larger squares`() {
+    let roads = (0..<400).map { number in
+      ImportedNetwork.Segment(
+        a: Position(x: 80, y: 20 + 0.07 * Double(number)), b: Position(x: 130, y: 21 + 0.07 * Double(number)))
+    }
+    let distance = RoadDistance(roads, .wgs84)
+    #expect(distance.squareCount < 750_000)
+    let scale = GroundScale(.wgs84, latitude: roads.reduce(0) { $0 + $1.a.y } / 400)
+    for step in 0..<50 {
+      let position = Position(x: 85 + 0.8 * Double(step), y: 25 + 0.4 * Double(step))
+      let least = roads.map { scale.kilometers(position, to: $0.a, $0.b) }.min() ?? 0
+      #expect(abs(distance.kilometers(from: position) - min(least, RoadDistance.limit)) < 1e-12)
+    }
+  }
 }
