@@ -95,7 +95,7 @@ import Testing
   @Test func `Few positions and places outside of China say nothing`() {
     var stream = RandomStream(seed: 2, purpose: StreamPurpose(rawValue: 8))
     let streets = Self.streets(&stream)
-    let posts = Self.posts(9, at: streets, &stream).map { shifted($0, .gcj02) }
+    let posts = Self.posts(10, at: streets, &stream).map { shifted($0, .gcj02) }
     #expect(ShiftSuspicion(streets, roadsAreShiftable: true).finding(posts) == nil)
     let abroad = streets.map {
       ImportedNetwork.Segment(
@@ -103,6 +103,23 @@ import Testing
     }
     let there = Self.posts(50, at: abroad, &stream).map { Position(x: $0.x + 0.005, y: $0.y) }
     #expect(ShiftSuspicion(abroad, roadsAreShiftable: true).finding(there) == nil)
+  }
+
+  @Test func `All tries together warn wrongly once in a thousand`() {
+    func level(_ roadsAreShiftable: Bool, _ lists: Int) -> Double {
+      ShiftSuspicion([], roadsAreShiftable: roadsAreShiftable, lists: lists).level
+    }
+    #expect(abs(level(false, 1) - 0.000_5) < 1e-15 && abs(level(true, 1) - 0.001 / 6) < 1e-15)
+    #expect(abs(level(true, 3) - 0.001 / 18) < 1e-15)
+    // Fourteen closer of fourteen are enough for one list, and not for three.
+    var stream = RandomStream(seed: 12, purpose: StreamPurpose(rawValue: 5))
+    let streets = Self.streets(&stream)
+    let posts = Self.posts(400, at: streets, &stream).map { shifted($0, .gcj02) }
+    let distance = RoadDistance(streets, .wgs84)
+    let far = Array(posts.filter { distance.kilometers(from: $0) > 0.06 }.prefix(14))
+    #expect(far.count == 14)
+    #expect(ShiftSuspicion(streets, roadsAreShiftable: true).finding(far)?.positions == .gcj02)
+    #expect(ShiftSuspicion(streets, roadsAreShiftable: true, lists: 3).finding(far) == nil)
   }
 
   @Test func `The chance of heads is the binomial one`() {
