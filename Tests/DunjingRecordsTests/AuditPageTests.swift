@@ -64,6 +64,7 @@ import Testing
     #expect(page.markdown(in: .en).contains("was not taken as the id: its cells look like telephone"))
     #expect(page.markdown(in: .zh).contains("列作类别：像自由文本，可能含个人信息"))
     #expect(!(try self.page().markdown(in: .en).contains("was not taken as")))
+    #expect(page.html(in: .en).contains("1 row serves") && !page.html(in: .en).contains("1 rows"))
   }
 
   @Test func `A page does not give exact positions away`() throws {

@@ -36,7 +36,9 @@ public struct AuditPage: Sendable {
       ))
     front.meta = [
       LocalizedText(
-        zh: "\(NumberText.whole(audit.records.count)) 行", en: "\(NumberText.whole(audit.records.count)) rows")
+        zh: "\(NumberText.whole(audit.records.count)) 行",
+        en:
+          "\(NumberText.whole(audit.records.count)) \(EnglishCount.form(audit.records.count, "row", "rows"))")
     ]
     if let period = audit.period {
       let text = "\(RecordTime(period.first).text) – \(RecordTime(period.last).text)"

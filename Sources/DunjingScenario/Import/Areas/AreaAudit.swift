@@ -25,7 +25,10 @@ struct AreaAudit {
         + (isWhole ? "。" : "，其余归到最近的区域（最远 \(name)，\(farthest.zh)）。"),
       en:
         "\(Self.areas(areas.count)) of \(tableName) \(EnglishCount.form(areas.count, "is the grid", "are the grids")), \(size.en) in all; \(inside) of \(total) road nodes lie in one"
-        + (isWhole ? "." : ", the others go with the nearest one (farthest \(name), \(farthest.en))."))
+        + (isWhole
+          ? "."
+          : ", \(EnglishCount.form(total - inside, "the other goes", "the others go")) with the nearest one (farthest \(name), "
+            + "\(farthest.en))."))
   }
 
   private var rings: LocalizedText? {
