@@ -8,6 +8,8 @@ struct AuditRecord: Encodable {
   private let blankRows: Int
   private let preset: String?
   private let mapping: [ColumnRecord]
+  private let doubtfulKind: String?
+  private let doubtfulId: String?
   private let unreadColumns: [String]
   private let timeColumns: [TimeRecord]
   private let coordinates: String
@@ -29,6 +31,7 @@ struct AuditRecord: Encodable {
     (source, rows, blankRows) = (audit.source, audit.records.count, audit.blankRows)
     preset = audit.preset?.rawValue
     mapping = audit.mapping.map(ColumnRecord.init)
+    (doubtfulKind, doubtfulId) = (audit.doubtfulKind, audit.doubtfulId)
     unreadColumns = audit.unreadColumns
     timeColumns = audit.timeColumns.map(TimeRecord.init)
     (coordinates, positions) = (audit.coordinates.name, audit.positionRule.rawValue)

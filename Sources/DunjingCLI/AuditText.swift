@@ -37,12 +37,7 @@ struct AuditText {
   }
 
   private var doubt: [String] {
-    guard let column = audit.doubtfulKind else { return [] }
-    return [
-      isChinese
-        ? "  未取 '\(column)' 列作类别：像自由文本，可能含个人信息；若确为类别，请用 --kind-column 指明"
-        : "  '\(column)' was not taken as the kind: free text, could hold personal data; name it with --kind-column if it is a category"
-    ]
+    audit.doubts.map { "  \($0.text(in: language))" }
   }
 
   private var findings: [String] {

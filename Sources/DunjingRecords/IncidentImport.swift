@@ -186,6 +186,8 @@ struct MappedTable {
   private(set) var columns: [IncidentField: MappedColumn]
   /// The column of kinds that was not taken, as it looks like free text.
   private(set) var doubtfulKind: MappedColumn?
+  /// The column of ids that was not taken, as it holds what look like numbers of people.
+  private(set) var doubtfulId: MappedColumn?
   private(set) var rows: [Int] = []
   private(set) var cells: [IncidentField: [String]] = [:]
   /// The positions of rows with more or fewer cells than the header.
@@ -216,10 +218,11 @@ struct MappedTable {
     (self.rows, self.ragged, self.blankRows) = (rows, ragged, blankRows)
     raggedRows = Set(ragged.map { rows[$0] })
     for (list, field) in zip(lists, fields) { cells[field.0] = list }
-    if let kind = columns[.kind], kind.basis != .told,
-      !CategoryText.areCategories(cells[.kind] ?? [])
-    {
+    if let kind = columns[.kind], kind.isUncertain, !CategoryText.areCategories(cells[.kind] ?? []) {
       (doubtfulKind, self.columns[.kind], cells[.kind]) = (kind, nil, nil)
+    }
+    if let id = columns[.id], id.isUncertain, cells[.id]?.contains(where: PersonalNumber.isPersonal) == true {
+      (doubtfulId, self.columns[.id], cells[.id]) = (id, nil, nil)
     }
   }
 }

@@ -103,6 +103,24 @@ import Testing
     #expect(findings.map { $0["firstRows"] as? [Int] } == [[3], [4], [3]])
   }
 
+  @Test func `Columns that look personal are named in the audit without any of their cells`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(
+      "id,received,kind,notes\n13800138000,2024-01-05 08:30,张三报称被打,王五\n", to: "calls.csv")
+    let outcome = try program.run(["import", "incidents", "calls.csv", "--out", "audit"])
+    #expect(outcome.output.contains("  'kind' was not taken as the kind: free text"))
+    #expect(outcome.output.contains("  'id' was not taken as the id: its cells look like"))
+    let record = try JSONSerialization.jsonObject(with: Data(contentsOf: program.url("audit/audit.json")))
+    let top = try #require(record as? [String: Any])
+    #expect(top["doubtfulKind"] as? String == "kind" && top["doubtfulId"] as? String == "id")
+    let names = try FileManager.default.contentsOfDirectory(atPath: program.url("audit").path)
+    let texts = try names.map { try String(contentsOf: program.url("audit/\($0)"), encoding: .utf8) }
+    for text in texts + [outcome.output] {
+      #expect(!["1380013", "张三", "王五"].contains { text.contains($0) })
+    }
+  }
+
   @Test func `A folder is replaced only by force, whole, and never another one`() throws {
     let program = try program()
     defer { program.remove() }

@@ -174,6 +174,62 @@ import Testing
     #expect(notes.contains { $0.contains("1 area gives none and counts as 0: c.") })
   }
 
+  @Test func `An area without a node has nodes with demand outside that are nearest to it`() throws {
+    // The column of nodes at x = 5 lies outside, 0.5 km from the west and farther from the yard but for three of them.
+    let areas = Self.collection(
+      Self.feature("\"id\": \"W\", \"population\": 100", Self.box(-1, -1, 4.2, 6)),
+      Self.feature("\"id\": \"yard\", \"population\": 1", Self.box(5.3, 1.9, 5.6, 3.1)),
+      Self.feature("\"id\": \"c\", \"population\": 2", Self.box(9, 2, 9.5, 3)))
+    let bundle = try bundle(areas)
+    let scenario = try load(bundle).scenario
+    #expect(scenario.grids.map(\.node) == [nil, nil, "17"])
+    #expect(scenario.roads?.nodes.filter { $0.grid == "yard" }.map(\.id).sorted() == ["17", "23"])
+    #expect(close(scenario.grids.map(\.demandWeight), [34, 2, 0]))
+    let notes = bundle.notes
+    #expect(
+      notes.map(\.en).contains(
+        "1 area with 1 resident contains no road node; its incidents happen at nodes outside of all areas that have demand "
+          + "and are nearest to it: yard (2 nodes, at most 300 m away)."))
+    #expect(
+      notes.map(\.en).contains(
+        "1 area with 2 residents contains no road node; its incidents happen at the nearest one: c (4279 m).")
+    )
+    #expect(
+      notes.map(\.zh).contains(
+        "1 个区域内没有路网节点，共 1 人，警情发生在所有区域之外、离其最近的有需求的节点：yard（2 个节点，最远 300 米）。"))
+  }
+
+  @Test func `An open ring of three positions is closed, and a ring of two corners is none`() throws {
+    func areas(_ ring: String) -> String {
+      Self.collection(
+        "{\"type\": \"Feature\", \"properties\": {\"id\": \"o\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[\(ring)]]}}"
+      )
+    }
+    let notes = try bundle(areas("[-1, -1], [8, -1], [8, 8]")).notes.map(\.en)
+    #expect(notes.contains("In a.geojson rings of 1 area did not end where they began and were closed: o."))
+    #expect(notes.contains { $0.hasPrefix("1 area of a.geojson is the grid, 40.5 km² in all") })
+    #expect(["", ", [-1, -1]"].allSatisfy { errors(areas("[-1, -1], [8, -1]" + $0)).count == 1 })
+  }
+
+  @Test func `Rings after the first that do not lie in it are named`() throws {
+    func areas(_ ring: [(Double, Double)]) -> String {
+      Self.collection(Self.feature("\"id\": \"a\"", Self.box(-1, -1, 6, 6), ring))
+    }
+    for ring in [Self.box(7, 1, 8, 2), Self.box(5, 1, 7, 2)] {
+      let notes = try bundle(areas(ring)).notes
+      let said = "rings after the first of 1 area do not lie in it, what is outside of it counts as area: a."
+      #expect(notes.contains { $0.en.hasSuffix(said) })
+      #expect(notes.contains { $0.zh.contains("1 个区域有第一个环之后的环伸出第一个环") })
+    }
+    #expect(
+      try bundle(areas(Self.box(4.5, 4.5, 5.5, 5.5))).notes.contains {
+        $0.en.contains("35 of 36 road nodes lie in one, the other goes with the nearest one (farthest 35, ")
+      })
+    for ring in [Self.box(1.5, 1.5, 2.5, 2.5), Self.box(-1, 1.5, 1.5, 2.5), Self.box(4.5, 1.5, 6.001, 2.5)] {
+      #expect(!(try bundle(areas(ring)).notes.contains { $0.en.contains("after the first") }))
+    }
+  }
+
   @Test func `Rings that are open or cross themselves are named`() throws {
     let open = """
       {"type": "Feature", "properties": {"id": "o"}, "geometry": {"type": "Polygon",

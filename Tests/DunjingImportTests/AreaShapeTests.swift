@@ -32,6 +32,80 @@ import Testing
     #expect(shape.location(of: Position(x: 11.5, y: 11.5)) == .outside)
   }
 
+  @Test func `A border between two polygons of an area is inside, and its ends are not`() {
+    func ring(_ west: Int, _ south: Int, _ east: Int, _ north: Int) -> [Position] {
+      Self.ring([(west, south), (east, south), (east, north), (west, north)])
+    }
+    let pair = AreaShape([[ring(0, 0, 4, 4)], [ring(4, 1, 8, 3)]])
+    func location(_ x: Double, _ y: Double, _ shape: AreaShape) -> AreaShape.Location {
+      shape.location(of: Position(x: x, y: y))
+    }
+    #expect(location(4, 2, pair) == .inside && location(4, 1.5, pair) == .inside)
+    #expect(location(4, 1, pair) == .edge && location(4, 3, pair) == .edge)
+    #expect(location(4, 0.5, pair) == .edge && location(6, 1, pair) == .edge && location(0, 2, pair) == .edge)
+    // An edge inside of another polygon, whichever comes first.
+    #expect(location(2, 1, AreaShape([[ring(2, 0, 9, 2)], [square(0, 4)]])) == .inside)
+    #expect(location(2, 1, AreaShape([[square(0, 4)], [ring(2, 0, 9, 2)]])) == .inside)
+    #expect(location(2, 0, AreaShape([[square(0, 4)], [ring(2, 0, 9, 2)]])) == .edge)
+    // Four around a corner, and three.
+    let four = [ring(0, 0, 2, 2), ring(2, 0, 4, 2), ring(0, 2, 2, 4), ring(2, 2, 4, 4)]
+    #expect(location(2, 2, AreaShape(four.map { [$0] })) == .inside)
+    for missing in 0..<4 {
+      var three = four
+      three.remove(at: missing)
+      #expect(location(2, 2, AreaShape(three.map { [$0] })) == .edge)
+    }
+    // Two that lie on one another, and two that touch with their backs.
+    #expect(location(4, 2, AreaShape([[square(0, 4)], [square(0, 4)]])) == .edge)
+    #expect(location(4, 4, AreaShape([[square(0, 4)], [square(4, 6)]])) == .edge)
+  }
+
+  /// Random polygons, with a position just beside each of many directions instead of a walk around.
+  @Test func `What lies around a position on an edge decides`() {
+    var stream = RandomStream(seed: 11, purpose: StreamPurpose(rawValue: 4))
+    var found: [AreaShape.Location: Int] = [:]
+    for _ in 0..<300 {
+      let polygons = (0..<3).map { _ in
+        [Self.ring((0..<4).map { _ in (stream.nextInteger(below: 5), stream.nextInteger(below: 5)) })]
+      }
+      let (union, single) = (AreaShape(polygons), polygons.map { AreaShape([$0]) })
+      for x in 0...4 {
+        for y in 0...4 {
+          let position = Position(x: Double(x), y: Double(y))
+          guard single.contains(where: { $0.location(of: position) == .edge }) else { continue }
+          let isSurrounded = (0..<720).allSatisfy { step in
+            // Around a square, at sevenths that no edge between whole numbers up to four goes through.
+            let (share, side) = (Double(step % 180) / 90 - 1 + 1.0 / 700, step / 180)
+            let offset = [(share, 1.0), (1.0, share), (share, -1.0), (-1.0, share)][side]
+            let near = Position(x: position.x + offset.0 * 1e-3, y: position.y + offset.1 * 1e-3)
+            return single.contains { $0.location(of: near) == .inside }
+          }
+          let location = union.location(of: position)
+          #expect(location == (isSurrounded ? .inside : .edge))
+          found[location, default: 0] += 1
+        }
+      }
+    }
+    #expect(found[.inside, default: 0] > 100 && found[.edge, default: 0] > 1_000)
+  }
+
+  /// A comb of teeth that all reach from south to north, and one line across them.
+  @Test func `Crossings are found along either axis`() {
+    let teeth = (0...400).map { number in
+      AreaShape.Edge(
+        a: Position(x: Double(number), y: 0), b: Position(x: Double(number) + 0.5, y: 9), polygon: 0)
+    }
+    let across = AreaShape.Edge(a: Position(x: -1, y: 3), b: Position(x: 500, y: 3), polygon: 0)
+    func turned(_ edge: AreaShape.Edge) -> AreaShape.Edge {
+      AreaShape.Edge(
+        a: Position(x: edge.a.y, y: edge.a.x), b: Position(x: edge.b.y, y: edge.b.x), polygon: 0)
+    }
+    let found = AreaShape.Edge.crossings(of: teeth + [across])
+    #expect(found.count == 401 && found.allSatisfy { abs($0.y - 3) < 1e-12 })
+    #expect(AreaShape.Edge.crossings(of: (teeth + [across]).map(turned)).count == 401)
+    #expect(AreaShape.Edge.crossings(of: teeth, with: [across]).count == 401)
+  }
+
   @Test func `A ring that crosses itself has an inside by the even-odd rule`() {
     let shape = AreaShape([[Self.ring([(0, 0), (4, 4), (4, 0), (0, 4)])]])
     #expect(shape.location(of: Position(x: 1, y: 2)) == .inside)

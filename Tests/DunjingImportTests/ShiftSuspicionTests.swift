@@ -95,7 +95,7 @@ import Testing
   @Test func `Few positions and places outside of China say nothing`() {
     var stream = RandomStream(seed: 2, purpose: StreamPurpose(rawValue: 8))
     let streets = Self.streets(&stream)
-    let posts = Self.posts(9, at: streets, &stream).map { shifted($0, .gcj02) }
+    let posts = Self.posts(10, at: streets, &stream).map { shifted($0, .gcj02) }
     #expect(ShiftSuspicion(streets, roadsAreShiftable: true).finding(posts) == nil)
     let abroad = streets.map {
       ImportedNetwork.Segment(
@@ -103,6 +103,23 @@ import Testing
     }
     let there = Self.posts(50, at: abroad, &stream).map { Position(x: $0.x + 0.005, y: $0.y) }
     #expect(ShiftSuspicion(abroad, roadsAreShiftable: true).finding(there) == nil)
+  }
+
+  @Test func `All tries together warn wrongly once in a thousand`() {
+    func level(_ roadsAreShiftable: Bool, _ lists: Int) -> Double {
+      ShiftSuspicion([], roadsAreShiftable: roadsAreShiftable, lists: lists).level
+    }
+    #expect(abs(level(false, 1) - 0.000_5) < 1e-15 && abs(level(true, 1) - 0.001 / 6) < 1e-15)
+    #expect(abs(level(true, 3) - 0.001 / 18) < 1e-15)
+    // Fourteen closer of fourteen are enough for one list, and not for three.
+    var stream = RandomStream(seed: 12, purpose: StreamPurpose(rawValue: 5))
+    let streets = Self.streets(&stream)
+    let posts = Self.posts(400, at: streets, &stream).map { shifted($0, .gcj02) }
+    let distance = RoadDistance(streets, .wgs84)
+    let far = Array(posts.filter { distance.kilometers(from: $0) > 0.06 }.prefix(14))
+    #expect(far.count == 14)
+    #expect(ShiftSuspicion(streets, roadsAreShiftable: true).finding(far)?.positions == .gcj02)
+    #expect(ShiftSuspicion(streets, roadsAreShiftable: true, lists: 3).finding(far) == nil)
   }
 
   @Test func `The chance of heads is the binomial one`() {
@@ -120,6 +137,45 @@ import Testing
     for _ in 0..<300 {
       let position = Position(x: 122.75 + 0.2 * stream.nextUnit(), y: 45.55 + 0.2 * stream.nextUnit())
       let least = streets.map { scale.kilometers(position, to: $0.a, $0.b) }.min() ?? 0
+      #expect(abs(distance.kilometers(from: position) - min(least, RoadDistance.limit)) < 1e-12)
+    }
+  }
+
+  /// Straight roads between towns, of which one is longer than a hundred kilometers.
+  @Test func `Long stretches are found as well, in as many squares as they pass through`() {
+    var stream = RandomStream(seed: 13, purpose: StreamPurpose(rawValue: 10))
+    func town() -> Position { Position(x: 122 + 1.5 * stream.nextUnit(), y: 45 + 1.5 * stream.nextUnit()) }
+    var roads = (0..<60).map { _ in ImportedNetwork.Segment(a: town(), b: town()) }
+    roads.append(ImportedNetwork.Segment(a: Position(x: 122, y: 46.5), b: Position(x: 123.5, y: 45)))
+    let distance = RoadDistance(roads, .wgs84)
+    let scale = GroundScale(.wgs84, latitude: roads.reduce(0) { $0 + $1.a.y } / Double(roads.count))
+    let length = roads.reduce(0) { $0 + scale.kilometers($1.a, to: $1.b, $1.b) }
+    // A line of some length passes through at most the square root of two times as many borders as squares fit on it.
+    #expect(distance.squareCount < Int(length / 0.25 * 1.4143) + 2 * roads.count)
+    for number in 0..<300 {
+      var position = town()
+      if number % 2 == 0, let road = roads.last {
+        let share = stream.nextUnit()
+        position = Position(
+          x: road.a.x + share * (road.b.x - road.a.x) + 0.01 * stream.nextUnit(),
+          y: road.a.y + share * (road.b.y - road.a.y))
+      }
+      let least = roads.map { scale.kilometers(position, to: $0.a, $0.b) }.min() ?? 0
+      #expect(abs(distance.kilometers(from: position) - min(least, RoadDistance.limit)) < 1e-12)
+    }
+  }
+
+  @Test func `Stretches as long as a continent take larger squares`() {
+    let roads = (0..<400).map { number in
+      ImportedNetwork.Segment(
+        a: Position(x: 80, y: 20 + 0.07 * Double(number)), b: Position(x: 130, y: 21 + 0.07 * Double(number)))
+    }
+    let distance = RoadDistance(roads, .wgs84)
+    #expect(distance.squareCount < 750_000)
+    let scale = GroundScale(.wgs84, latitude: roads.reduce(0) { $0 + $1.a.y } / 400)
+    for step in 0..<50 {
+      let position = Position(x: 85 + 0.8 * Double(step), y: 25 + 0.4 * Double(step))
+      let least = roads.map { scale.kilometers(position, to: $0.a, $0.b) }.min() ?? 0
       #expect(abs(distance.kilometers(from: position) - min(least, RoadDistance.limit)) < 1e-12)
     }
   }

@@ -52,6 +52,21 @@ import Testing
     #expect(text.contains("No time of arrival") && text.contains("about 100 m"))
   }
 
+  @Test func `Columns that were not taken are named, and none of their cells is shown`() throws {
+    let text = "id,received,kind,notes\n13800138000,2024-01-05 08:30,张三报称被打,王五\n"
+    let page = AuditPage(try CallTable.audit(text))
+    for language in TextLanguage.allCases {
+      for text in [page.html(in: language), page.markdown(in: language)] {
+        #expect(text.contains("--kind-column") && text.contains("--id-column"))
+        #expect(!["1380013", "张三", "王五"].contains { text.contains($0) })
+      }
+    }
+    #expect(page.markdown(in: .en).contains("was not taken as the id: its cells look like telephone"))
+    #expect(page.markdown(in: .zh).contains("列作类别：像自由文本，可能含个人信息"))
+    #expect(!(try self.page().markdown(in: .en).contains("was not taken as")))
+    #expect(page.html(in: .en).contains("1 row serves") && !page.html(in: .en).contains("1 rows"))
+  }
+
   @Test func `A page does not give exact positions away`() throws {
     let text = "received,longitude,latitude\n2024-01-05 08:30,125.318765,43.881234\n"
     let page = AuditPage(try CallTable.audit(text))

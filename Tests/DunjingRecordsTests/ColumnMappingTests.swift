@@ -35,10 +35,10 @@ import Testing
     func text(_ kind: (Int) -> String) -> String {
       "received,type\n" + (0..<60).map { "2024-01-05 08:30,\(kind($0))\n" }.joined()
     }
-    #expect(try columns(text { "kind \($0 % 30)" })[.kind] == "type")
+    #expect(try columns(text { "kind \($0 % 20)" })[.kind] == "type")
     let long = String(repeating: "a", count: 61)
     for free in [
-      text { "kind \($0 % 31)" }, text { $0 == 59 ? "call 1380013" : "a" }, text { $0 == 59 ? long : "a" }
+      text { "kind \($0 % 21)" }, text { $0 == 59 ? "call 1380013" : "a" }, text { $0 == 59 ? long : "a" }
     ] {
       let audit = try CallTable.audit(free)
       #expect(audit.doubtfulKind == "type" && !audit.isMapped(.kind) && audit.unreadColumns == ["type"])
@@ -47,6 +47,63 @@ import Testing
     var settings = IncidentImport()
     settings.columns = [.kind: "type"]
     #expect(try CallTable.audit(text { "kind \($0)" }, settings).records[59].kind == "kind 59")
+  }
+
+  /// Rows of one column of kinds, of which some are empty.
+  private func kinds(_ cells: [String]) -> String {
+    "received,kind\n" + cells.map { "2024-01-05 08:30,\($0)\n" }.joined()
+  }
+
+  @Test func `Narratives are no kinds, however few, repeated or among empty cells`() throws {
+    let tables = [
+      (0..<45).map { "张三\($0)的邻居李四\($0)打他" }, (0..<1_100).map { $0 < 275 ? "call \($0)" : "" },
+      (0..<200).map { "caller \($0 / 2)" }, ["theft", "138-0013-8000"], ["盗窃", "１３８ ００１３"],
+      ["theft", "0431–8888 123"], ["盗窃", "张三报称被打"], ["盗窃", "李四打电话说邻居打人"],
+      ["盗窃", String(repeating: "打", count: 21)]
+    ]
+    for cells in tables {
+      let audit = try CallTable.audit(kinds(cells))
+      #expect(audit.doubtfulKind == "kind" && audit.records.allSatisfy { $0.kind.isEmpty }, "\(cells[1])")
+    }
+  }
+
+  @Test func `Kinds repeat, and may be few, numbered in Chinese or about telephones`() throws {
+    let tables = [
+      (0..<12).map { "kind \($0)" }, (0..<39).map { "kind \($0 % 13)" } + ["", ""],
+      ["类别一二三四五六七", "骚扰电话", String(repeating: "打", count: 20)]
+    ]
+    for cells in tables {
+      let audit = try CallTable.audit(kinds(cells))
+      #expect(audit.doubtfulKind == nil && audit.records.map(\.kind) == cells)
+    }
+  }
+
+  @Test func `The preset of a known system stands, and names in general use are a guess`() throws {
+    let rows = (0..<20).map { "2019-01-01,2019-01-01,2019-01-01,story \($0)\n" }.joined()
+    let known = try CallTable.audit("Received_Date,At_Scene_Date,Clear_Date,Description\n" + rows)
+    #expect(known.preset == .arcGIS && known.records[3].kind == "story 3")
+    var settings = IncidentImport()
+    settings.preset = .general
+    let general = try CallTable.audit("received,on scene,cleared,description\n" + rows, settings)
+    #expect(general.doubtfulKind == "description")
+  }
+
+  @Test(arguments: ["13800138000", "138-0013-8000", "22010219800101123X", "220102198001011234", "１３８００１３８０００"]
+  )
+  func `Ids that look like numbers of people are not taken unless they are named`(number: String) throws {
+    let text = "id,received\n7,2024-01-05 08:30\n\(number),2024-01-05 08:40\n"
+    let audit = try CallTable.audit(text)
+    #expect(audit.doubtfulId == "id" && !audit.isMapped(.id) && audit.unreadColumns == ["id"])
+    #expect(audit.records.allSatisfy { $0.id.isEmpty })
+    var settings = IncidentImport()
+    settings.columns = [.id: "id"]
+    #expect(try CallTable.audit(text, settings).records[1].id == number)
+  }
+
+  @Test(arguments: ["12800138000", "1380013800", "2023000319821", "PS-20220706-0009", "2201022024010500011"])
+  func `Other numbers are ids`(number: String) throws {
+    let audit = try CallTable.audit("id,received\n\(number),2024-01-05 08:40\n")
+    #expect(audit.doubtfulId == nil && audit.records[0].id == number)
   }
 
   @Test func `A row with too few or too many cells has no texts, as they may be of another column`() throws {

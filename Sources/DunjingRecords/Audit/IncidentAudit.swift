@@ -54,6 +54,8 @@ public struct IncidentAudit: Sendable {
   public let mapping: [MappedColumn]
   /// The column that is named like one of kinds but looks like free text, and was not taken; nil for none.
   public let doubtfulKind: String?
+  /// The column that is named like one of ids but holds what look like numbers of people, and was not taken; nil for none.
+  public let doubtfulId: String?
   /// The names of the columns that were not read.
   public let unreadColumns: [String]
   /// How the columns of times were read.
@@ -92,6 +94,25 @@ public struct IncidentAudit: Sendable {
 
   /// Returns the number of rows with a finding.
   public func rows(with finding: AuditFinding) -> Int { count(of: finding)?.rows ?? 0 }
+
+  /// The columns that were not taken for the sake of privacy, and how to name them if that is wrong; no cell of them is shown.
+  public var doubts: [LocalizedText] {
+    let kind = doubtfulKind.map {
+      LocalizedText(
+        zh: "未取 '\($0)' 列作类别：像自由文本，可能含个人信息；若确为类别，请用 --kind-column 指明",
+        en:
+          "'\($0)' was not taken as the kind: free text, could hold personal data; name it with --kind-column if it is a category"
+      )
+    }
+    let id = doubtfulId.map {
+      LocalizedText(
+        zh: "未取 '\($0)' 列作编号：像手机号或身份证号，各行没有编号，也查不出重号；若确为编号，请用 --id-column 指明",
+        en:
+          "'\($0)' was not taken as the id: its cells look like telephone or identity numbers; rows have no id, and none is found "
+          + "twice; name it with --id-column if it is an id")
+    }
+    return [kind, id].compactMap { $0 }
+  }
 
   /// Whether a column was taken for a field.
   public func isMapped(_ field: IncidentField) -> Bool { mapping.contains { $0.field == field } }

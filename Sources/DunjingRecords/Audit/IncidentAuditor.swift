@@ -30,7 +30,7 @@ struct IncidentAuditor {
     let summary = AuditSummary(records)
     return IncidentAudit(
       source: table.name, settings: settings, preset: preset, mapping: mapping,
-      doubtfulKind: table.doubtfulKind?.column,
+      doubtfulKind: table.doubtfulKind?.column, doubtfulId: table.doubtfulId?.column,
       unreadColumns: header.enumerated().compactMap { index, name in
         mapping.contains { $0.index == index } ? nil : name
       }, timeColumns: times, records: records, blankRows: table.blankRows, findings: log.counts,

@@ -27,6 +27,9 @@ public struct MappedColumn: Sendable, Equatable {
 
   /// Whether it was guessed, by its name or its contents.
   public var isGuess: Bool { basis == .name || basis == .contents }
+
+  /// Whether neither the user nor a known system says so; the preset of names in general use is a guess.
+  var isUncertain: Bool { isGuess || basis == .preset(.general) }
 }
 
 /// Chooses the columns of a table: what the user named, else what a preset names, else usual names whose contents fit, else

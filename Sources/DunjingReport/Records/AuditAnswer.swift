@@ -116,7 +116,7 @@ struct AuditAnswer {
     var cards = [
       Card(
         name: LocalizedText(zh: "记录", en: "Rows"), value: NumberText.whole(rows),
-        unit: LocalizedText(zh: "行", en: "rows"),
+        unit: LocalizedText(zh: "行", en: EnglishCount.form(rows, "row", "rows")),
         notes: [LocalizedText(zh: "全部写入 incidents.csv", en: "all of them in incidents.csv")], isWorse: false),
       Card(
         name: LocalizedText(zh: "时段", en: "Period"), value: NumberText.whole(days),
@@ -132,7 +132,8 @@ struct AuditAnswer {
           name: use.name, value: NumberText.percent(share), unit: LocalizedText(""),
           notes: [
             LocalizedText(
-              zh: "\(NumberText.whole(use.rows)) 行可用", en: "\(NumberText.whole(use.rows)) rows serve")
+              zh: "\(NumberText.whole(use.rows)) 行可用",
+              en: "\(NumberText.whole(use.rows)) \(EnglishCount.form(use.rows, "row serves", "rows serve"))")
           ], isWorse: share < 0.5))
     }
     return cards

@@ -16,9 +16,9 @@ struct AuditMethod {
 
   private var privacy: LocalizedText {
     LocalizedText(
-      zh: "**个人信息**：按列名可知为姓名、电话、地址等的列不读取；类别与编号按记录原样写出。",
+      zh: "**个人信息**：按列名可知为姓名、电话、地址等的列不读取；猜出的类别列若像自由文本、编号列若像手机号或身份证号，也不取；取用的类别与编号按记录原样写出。",
       en:
-        "**Personal data**: columns whose names say that they hold names, telephone numbers, addresses and the like are never read; kinds and ids are written as recorded."
+        "**Personal data**: columns whose names say that they hold names, telephone numbers, addresses and the like are never read; columns guessed to hold kinds or ids are not taken where they look like free text, or like telephone or identity numbers; kinds and ids that are taken are written as recorded."
     )
   }
 

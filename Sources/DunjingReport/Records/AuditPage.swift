@@ -36,7 +36,9 @@ public struct AuditPage: Sendable {
       ))
     front.meta = [
       LocalizedText(
-        zh: "\(NumberText.whole(audit.records.count)) 行", en: "\(NumberText.whole(audit.records.count)) rows")
+        zh: "\(NumberText.whole(audit.records.count)) 行",
+        en:
+          "\(NumberText.whole(audit.records.count)) \(EnglishCount.form(audit.records.count, "row", "rows"))")
     ]
     if let period = audit.period {
       let text = "\(RecordTime(period.first).text) – \(RecordTime(period.last).text)"
@@ -58,6 +60,7 @@ public struct AuditPage: Sendable {
   private var contents: Section {
     let tables = AuditTables(audit)
     var blocks: [Block] = [.paragraph(tables.form), .table(tables.mapping)]
+    blocks += tables.doubts.map(Block.paragraph)
     if !audit.unreadColumns.isEmpty { blocks.append(.caption(tables.unread)) }
     if !audit.timeColumns.isEmpty {
       blocks += [.heading(LocalizedText(zh: "时间列", en: "Columns of times")), .table(tables.times)]

@@ -19,15 +19,16 @@ extension NetworkReader {
       let corners = areas.flatMap { $0.shape.edges.map(\.a) }
       lists.append((LocalizedText(zh: "区域边界点", en: "corners of areas"), table, corners))
     }
-    let isTelling = lists.contains { list in
+    lists = lists.filter { list in
       list.positions.count { ShiftedCoordinates.isAroundChina($0.x, $0.y) } >= ShiftSuspicion.leastPositions
     }
-    guard isTelling else { return }
+    guard !lists.isEmpty else { return }
     let straight = network.edges.map {
       ImportedNetwork.Segment(a: network.nodes[$0.from].position, b: network.nodes[$0.to].position)
     }
     let suspicion = ShiftSuspicion(
-      network.segments.isEmpty ? straight : network.segments, roadsAreShiftable: !network.isOpenStreetMap)
+      network.segments.isEmpty ? straight : network.segments, roadsAreShiftable: !network.isOpenStreetMap,
+      lists: lists.count)
     for (noun, table, positions) in lists {
       guard let finding = suspicion.finding(positions) else { continue }
       warnings.append(Self.warning(finding, noun, Self.lastPart(table.name)))

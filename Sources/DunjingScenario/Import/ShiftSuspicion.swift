@@ -2,8 +2,9 @@
 ///
 /// GCJ-02 and BD-09 move all positions of a city by about the same vector. Undoing a shift that was never applied moves them
 /// away from the roads; undoing one that was applied brings them back. A shift is suspected if it brings the median distance from
-/// the nearest road below half of what it is, and so many positions closer that a coin would do so once in a thousand tries
-/// (sign test). Positions in degrees, around China, and at least ten different ones are needed.
+/// the nearest road below half of what it is, and so many positions closer that a coin would do so once in a thousand
+/// (sign test), all conversions and lists of positions that are tried taken together (Bonferroni). Positions in degrees, around
+/// China, and at least eleven different ones are needed.
 struct ShiftSuspicion {
   /// What is suspected.
   struct Finding: Equatable {
@@ -17,17 +18,24 @@ struct ShiftSuspicion {
     var shiftMeters: Double
   }
 
-  static let leastPositions = 10
+  static let leastPositions = 11
   private static let mostPositions = 1_000
   private static let chance = 0.001
 
   private let distance: RoadDistance
   private let roadSystems: [ShiftedCoordinates?]
+  /// The chance that a single try may have to be an accident.
+  let level: Double
 
-  /// - Parameter roadsAreShiftable: whether the roads may be in a shifted system themselves.
-  init(_ roads: [ImportedNetwork.Segment], roadsAreShiftable: Bool) {
+  /// - Parameters:
+  ///   - roadsAreShiftable: whether the roads may be in a shifted system themselves.
+  ///   - lists: how many lists of positions are looked at.
+  init(_ roads: [ImportedNetwork.Segment], roadsAreShiftable: Bool, lists: Int = 1) {
     distance = RoadDistance(roads, .wgs84)
     roadSystems = roadsAreShiftable ? [nil, .gcj02, .bd09] : [nil]
+    // Every system of the positions but that of the roads.
+    let conversions = roadSystems.count * ShiftedCoordinates.allCases.count
+    level = Self.chance / Double(conversions * max(lists, 1))
   }
 
   /// Returns the likeliest shift between positions and roads, or nil where there is no sign of one.
@@ -56,7 +64,7 @@ struct ShiftSuspicion {
     let (median, converted) = (Self.median(before), Self.median(after))
     let closer = zip(before, after).count { $1 < $0 }
     let different = zip(before, after).count { $0 != $1 }
-    guard converted < median / 2, Self.chance(of: closer, in: different) < Self.chance else { return nil }
+    guard converted < median / 2, Self.chance(of: closer, in: different) < level else { return nil }
     let ground = GroundDistance(system: .wgs84)
     let shift = Self.median(zip(sample, moved).map { ground.kilometers($0, $1) })
     return Finding(

@@ -11,7 +11,7 @@ struct AreaAudit {
   /// The notes; those on things that are in order are left out.
   var notes: [LocalizedText] {
     [summary] + [rings, overlapping, slivers].compactMap { $0 } + outside
-      + [withoutNode, residents].compactMap { $0 }
+      + [withoutNode, servedFromOutside, residents].compactMap { $0 }
   }
 
   private var summary: LocalizedText {
@@ -25,13 +25,17 @@ struct AreaAudit {
         + (isWhole ? "。" : "，其余归到最近的区域（最远 \(name)，\(farthest.zh)）。"),
       en:
         "\(Self.areas(areas.count)) of \(tableName) \(EnglishCount.form(areas.count, "is the grid", "are the grids")), \(size.en) in all; \(inside) of \(total) road nodes lie in one"
-        + (isWhole ? "." : ", the others go with the nearest one (farthest \(name), \(farthest.en))."))
+        + (isWhole
+          ? "."
+          : ", \(EnglishCount.form(total - inside, "the other goes", "the others go")) with the nearest one (farthest \(name), "
+            + "\(farthest.en))."))
   }
 
   private var rings: LocalizedText? {
     let open = areas.filter(\.wasOpen).map(\.label)
     let crossed = areas.filter { !$0.crossings.isEmpty }.map(\.label)
-    guard !(open + crossed).isEmpty else { return nil }
+    let stray = areas.filter(\.hasStrayRing).map(\.label)
+    guard !(open + crossed + stray).isEmpty else { return nil }
     let parts: [LocalizedText?] = [
       open.isEmpty
         ? nil
@@ -46,7 +50,14 @@ struct AreaAudit {
           zh: "\(crossed.count) 个区域的边界自相交，按奇偶规则取内部：\(Self.list(crossed))",
           en:
             "outlines of \(Self.areas(crossed.count)) cross themselves, their inside is taken by the even–odd rule: "
-            + Self.list(crossed))
+            + Self.list(crossed)),
+      stray.isEmpty
+        ? nil
+        : LocalizedText(
+          zh: "\(stray.count) 个区域有第一个环之后的环伸出第一个环，伸出的部分也算区域：\(Self.list(stray))",
+          en:
+            "rings after the first of \(Self.areas(stray.count)) do not lie in it, what is outside of it counts as area: "
+            + Self.list(stray))
     ]
     let texts = parts.compactMap { $0 }
     return LocalizedText(
@@ -115,20 +126,44 @@ struct AreaAudit {
   }
 
   private var withoutNode: LocalizedText? {
-    let empty = cover.emptyAreas
+    let empty = cover.emptyAreas.filter { cover.outsideNodes[$0] == nil }
     guard !empty.isEmpty else { return nil }
-    let residents = empty.reduce(0) { $0 + network.grids[$1].population }
     func list(_ language: (LocalizedText) -> String) -> String {
-      Self.list(
-        empty.map { "\(areas[$0].label) (\(language(Self.length(cover.standIns[$0] ?? 0))))" })
+      Self.list(empty.map { "\(areas[$0].label) (\(language(Self.length(cover.standIns[$0] ?? 0))))" })
+    }
+    let head = Self.withoutNode(empty.count, residents(of: empty))
+    return LocalizedText(
+      zh: "\(head.zh)，警情发生在离其中心最近的节点：\(list(\.zh))。",
+      en: "\(head.en) incidents happen at the nearest one: \(list(\.en)).")
+  }
+
+  private var servedFromOutside: LocalizedText? {
+    let served = cover.emptyAreas.compactMap { area in cover.outsideNodes[area].map { (area, $0) } }
+    guard !served.isEmpty else { return nil }
+    let head = Self.withoutNode(served.count, residents(of: served.map(\.0)))
+    let zh = served.map { area, nodes in
+      "\(areas[area].label)（\(nodes.count) 个节点，最远 \(Self.length(nodes.kilometers).zh)）"
+    }
+    let en = served.map { area, nodes in
+      "\(areas[area].label) (\(EnglishCount.text(nodes.count, "node", "nodes")), at most "
+        + "\(Self.length(nodes.kilometers).en) away)"
     }
     return LocalizedText(
-      zh: "\(empty.count) 个区域内没有路网节点，共 \(residents.rounded().short) 人，警情发生在离其中心最近的节点：\(list(\.zh))。",
-      en:
-        "\(Self.areas(empty.count)) with \(residents.rounded().short) residents "
-        + EnglishCount.form(
-          empty.count, "contains no road node; its", "contain no road node; their") + " incidents happen at "
-        + "the nearest one: \(list(\.en)).")
+      zh: "\(head.zh)，警情发生在所有区域之外、离其最近的有需求的节点：\(Self.list(zh))。",
+      en: "\(head.en) incidents happen at nodes outside of all areas that have demand and are nearest to "
+        + EnglishCount.form(served.count, "it", "them") + ": \(Self.list(en)).")
+  }
+
+  private func residents(of numbers: [Int]) -> Double {
+    numbers.reduce(0) { $0 + network.grids[$1].population }.rounded()
+  }
+
+  private static func withoutNode(_ count: Int, _ residents: Double) -> LocalizedText {
+    let people = "\(residents.short) " + (residents == 1 ? "resident" : "residents")
+    return LocalizedText(
+      zh: "\(count) 个区域内没有路网节点，共 \(residents.short) 人",
+      en: "\(areas(count)) with \(people) "
+        + EnglishCount.form(count, "contains no road node; its", "contain no road node; their"))
   }
 
   private var residents: LocalizedText? {

@@ -28,8 +28,10 @@ struct AreaCover {
   private(set) var hasNode: Set<Int> = []
   /// Areas that contain no road node.
   var emptyAreas: [Int] = []
-  /// Kilometers from the middle of each such area to the node that stands for it.
+  /// Kilometers from the middle of an area without incidents at any node to the one that stands for it.
   var standIns: [Int: Double] = [:]
+  /// Nodes outside of all areas at which the incidents of an area without a node happen, and kilometers to the farthest.
+  var outsideNodes: [Int: (count: Int, kilometers: Double)] = [:]
   /// Whether areas have demand in proportion to their residents, because nothing says where it is.
   var followsResidents = false
   private(set) var nodes = Outside()

@@ -2,7 +2,8 @@
 ///
 /// What has a position belongs to the area that contains it, or outside of all to the nearest one. Demand is met at road nodes
 /// of its area: at the nearest node of all where that lies in the area, otherwise at the nearest one in the area. Up to so
-/// many nodes of an area are then drawn as in ``CellDivision``. An area without a node has the one nearest to its middle.
+/// many nodes of an area are then drawn as in ``CellDivision``. An area without a node, its own or one with demand outside of all
+/// that is nearest to it, has the one nearest to its middle.
 struct AreaDivision {
   let areas: [ImportedArea]
   let index: AreaIndex
@@ -96,8 +97,13 @@ struct AreaDivision {
       let middle = all.node(nearestTo: areas[number].centroid)
       let chosen = chosen(members[number], sums.weights, in: network, around: areas[number].centroid)
       for node in chosen { network.nodes[node].grid = grid.id }
-      if chosen.isEmpty { grid.node = middle.flatMap { Int($0.id) }.map { network.nodes[$0].id } }
-      if !cover.hasNode.contains(number) { cover.standIns[number] = middle?.kilometers }
+      if chosen.isEmpty {
+        grid.node = middle.flatMap { Int($0.id) }.map { network.nodes[$0].id }
+        cover.standIns[number] = middle?.kilometers
+      } else if !cover.hasNode.contains(number) {
+        let farthest = chosen.map { index.nearest(to: network.nodes[$0].position)?.kilometers ?? 0 }.max()
+        cover.outsideNodes[number] = (chosen.count, farthest ?? 0)
+      }
       network.grids.append(grid)
     }
     network.hasDistricts = network.grids.contains { !$0.district.isEmpty }

@@ -1,8 +1,9 @@
 /// The outline of an area: polygons with holes, and their edges in strips from south to north.
 ///
 /// A position is in a polygon when a ray from it crosses the rings an odd number of times (even–odd rule), whatever their
-/// direction; so a ring that crosses itself has a meaning as well. An area is where any of its polygons is. Which side of an
-/// edge a position lies on is decided exactly (``Orientation``), so that no position is lost between two areas.
+/// direction; so a ring that crosses itself has a meaning as well. An area is where any of its polygons is, and a border between
+/// two of them is inside. Which side of an edge a position lies on is decided exactly (``Orientation``), so that no position is
+/// lost between two areas.
 /// - Complexity: Looking at a position takes the edges of one strip, about a constant number for a compact area.
 struct AreaShape {
   /// An edge of a ring.
@@ -58,12 +59,44 @@ struct AreaShape {
         (polygon, isOdd) = (edge.polygon, false)
       }
       switch edge.crossing(of: position) {
-      case .on: return .edge
+      case .on: return polygons.count > 1 && isSurrounded(position) ? .inside : .edge
       case .right: isOdd.toggle()
       case .none: break
       }
     }
     return isOdd ? .inside : .outside
+  }
+
+  /// Whether all around a position on an edge some polygon is.
+  ///
+  /// Goes round it: the polygons that are just north of the way to the east, and then every edge that leaves the position,
+  /// counterclockwise, beyond which its polygon begins or ends.
+  private func isSurrounded(_ position: Position) -> Bool {
+    var isOdd = Array(repeating: false, count: polygons.count)
+    var rays: [(end: Position, polygon: Int)] = []
+    for edge in strips[strip(position.y)] {
+      switch edge.crossing(of: position) {
+      case .on: rays += [edge.a, edge.b].filter { $0 != position }.map { ($0, edge.polygon) }
+      case .right: isOdd[edge.polygon].toggle()
+      case .none: break
+      }
+    }
+    rays.sort { Self.isEarlier($0.end, $1.end, around: position) }
+    for (number, ray) in rays.enumerated() {
+      let isNext = number == 0 || Self.isEarlier(rays[number - 1].end, ray.end, around: position)
+      if isNext && !isOdd.contains(true) { return false }
+      isOdd[ray.polygon].toggle()
+    }
+    return true
+  }
+
+  /// Whether one direction comes before another, counterclockwise from north of east until east itself.
+  private static func isEarlier(_ one: Position, _ other: Position, around position: Position) -> Bool {
+    func isNorth(_ end: Position) -> Bool {
+      end.y > position.y || (end.y == position.y && end.x < position.x)
+    }
+    if isNorth(one) != isNorth(other) { return isNorth(one) }
+    return Orientation.sign(position, one, other) > 0
   }
 
   /// Kilometers from a position to the nearest edge.
@@ -115,20 +148,33 @@ extension AreaShape.Edge {
     return Position(x: a.x + min(max(share, 0), 1) * dx, y: a.y + min(max(share, 0), 1) * dy)
   }
 
-  /// Returns where some edges cross each other, or those of another list: edges in order from south to north, each against
-  /// those that reach as far north.
+  /// Returns where some edges cross each other, or those of another list: edges in order from south to north, or from west to
+  /// east where fewer then lie side by side, each against those that reach as far.
   static func crossings(of edges: [AreaShape.Edge], with others: [AreaShape.Edge]? = nil) -> [Position] {
-    var open: [(edge: AreaShape.Edge, isOther: Bool)] = []
-    var found: [Position] = []
     let marked = edges.map { ($0, false) } + (others ?? []).map { ($0, true) }
-    for (edge, isOther) in marked.sorted(by: { min($0.0.a.y, $0.0.b.y) < min($1.0.a.y, $1.0.b.y) }) {
-      let south = min(edge.a.y, edge.b.y)
-      open.removeAll { max($0.edge.a.y, $0.edge.b.y) < south }
-      for candidate in open where others == nil || candidate.isOther != isOther {
-        if let position = edge.crossing(with: candidate.edge) { found.append(position) }
+    let isEastward = areNarrow(marked.map(\.0))
+    let spans = marked.map { edge, isOther in
+      let ends = isEastward ? (edge.a.x, edge.b.x) : (edge.a.y, edge.b.y)
+      return (edge: edge, isOther: isOther, low: min(ends.0, ends.1), high: max(ends.0, ends.1))
+    }.sorted { $0.low < $1.low }
+    var open: [(edge: AreaShape.Edge, isOther: Bool, low: Double, high: Double)] = []
+    var found: [Position] = []
+    for span in spans {
+      open.removeAll { $0.high < span.low }
+      for candidate in open where others == nil || candidate.isOther != span.isOther {
+        if let position = span.edge.crossing(with: candidate.edge) { found.append(position) }
       }
-      open.append((edge, isOther))
+      open.append(span)
     }
     return found
+  }
+
+  /// Whether edges reach less far to the east than to the north, as shares of all that they span: then fewer lie above one
+  /// another than side by side.
+  private static func areNarrow(_ edges: [AreaShape.Edge]) -> Bool {
+    let box = AreaBox(edges.lazy.flatMap { [$0.a, $0.b] })
+    let east = edges.reduce(0) { $0 + abs($1.b.x - $1.a.x) } * (box.north - box.south)
+    let north = edges.reduce(0) { $0 + abs($1.b.y - $1.a.y) } * (box.east - box.west)
+    return east < north
   }
 }

@@ -16,6 +16,8 @@ struct ImportedArea {
   var crossings: [Position]
   /// Whether a ring did not end where it began.
   var wasOpen = false
+  /// Whether a ring after the first of a polygon, which should be a hole, does not lie in it.
+  var hasStrayRing = false
 
   /// How messages name it.
   var label: String { name.isEmpty || name == id ? id : "\(name) (\(id))" }

@@ -91,7 +91,7 @@ extension NetworkReader {
     }
   }
 
-  /// Rings that do not end where they began are closed, which is said later.
+  /// Rings that do not end where they began are closed, which is said later; one of three positions is then a triangle.
   private static func polygons(
     of node: RawNode, _ isInDegrees: Bool
   ) throws(PlacedFault) -> (polygons: [[[Position]]], wasOpen: Bool) {
@@ -100,7 +100,10 @@ extension NetworkReader {
       guard case .area(let polygons) = try parser.geometry(node) else { return ([], false) }
       return (polygons, false)
     } catch {
-      guard error.fault == .openRing else { throw error }
+      switch error.fault {
+      case .openRing, .coordinateForm: break
+      default: throw error
+      }
       parser.closesRings = true
       guard case .area(let polygons) = try parser.geometry(node) else { return ([], false) }
       return (polygons, true)
@@ -117,6 +120,22 @@ extension ImportedArea {
     guard let middle = measure.centroid, measure.squareKilometers > 0 else { return nil }
     (centroid, squareKilometers) = (middle, measure.squareKilometers)
     (id, name, district) = ("", "", "")
+    hasStrayRing = polygons.contains { Self.hasStrayRing($0, system) }
+  }
+
+  /// Whether more than a sliver of a ring after the first is outside of it.
+  /// - Complexity: O(h n) for h such rings and n edges, where few of them lie side by side.
+  private static func hasStrayRing(_ rings: [[Position]], _ system: CoordinateSystem) -> Bool {
+    guard rings.count > 1 else { return false }
+    let outer = AreaShape([[rings[0]]])
+    let crossings = AreaShape.Edge.crossings(of: outer.edges)
+    return rings.dropFirst().contains { ring in
+      let hole = AreaShape([[ring]])
+      let own = AreaShape.Edge.crossings(of: hole.edges)
+      let whole = AreaMeasure(hole, crossings: own, system).squareKilometers
+      let common = AreaMeasure(outer, hole, crossings: crossings + own, system)?.squareKilometers ?? 0
+      return whole - common > AreaOverlap.sliverShare * whole
+    }
   }
 }
 
