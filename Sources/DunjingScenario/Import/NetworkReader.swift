@@ -90,11 +90,11 @@ struct NetworkReader {
       log.add(.workbook, at: Place(file: file, line: 1, column: 1), keyPath: keyPath)
       return nil
     }
-    switch settings.encoding.decode(table.bytes) {
+    switch settings.encoding.text(ofImported: table.bytes) {
     case .success(let text): return text
     case .failure(let failure):
       let place = Place(file: file, line: failure.line, column: 1)
-      log.add(.importUndecodable(settings.encoding), at: place, keyPath: keyPath)
+      log.add(failure.fault, at: place, keyPath: keyPath)
       return nil
     }
   }
