@@ -162,6 +162,16 @@ struct NetworkReader {
     return settings.coordinates?.wgs84(position) ?? position
   }
 
+  /// Adds an issue about a cell of a table.
+  mutating func addIssue(
+    _ file: String, _ keyPath: String, at place: Place, _ problem: LocalizedText, _ remedy: LocalizedText
+  ) {
+    columnIssues.append(
+      ScenarioIssue(
+        file: file, line: place.line, column: place.column, keyPath: keyPath, problem: problem, remedy: remedy
+      ))
+  }
+
   /// Adds an issue about a table as a whole.
   mutating func addIssue(
     _ file: String, _ keyPath: String, _ problem: LocalizedText, _ remedy: LocalizedText
