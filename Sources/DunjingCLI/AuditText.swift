@@ -5,12 +5,13 @@ struct AuditText {
   private let audit: IncidentAudit
   private let language: TextLanguage
   private let out: String
+  private let study: String?
 
   /// The findings that are listed.
   private static let limit = 12
 
-  init(_ audit: IncidentAudit, in language: TextLanguage, out: String) {
-    (self.audit, self.language, self.out) = (audit, language, out)
+  init(_ audit: IncidentAudit, in language: TextLanguage, out: String, study: String? = nil) {
+    (self.audit, self.language, self.out, self.study) = (audit, language, out, study)
   }
 
   private var isChinese: Bool { language == .zh }
@@ -59,7 +60,7 @@ struct AuditText {
     let share = tenths == 0 ? "<0.1%" : "\(tenths / 10).\(tenths % 10)%"
     let title = count.finding.title.text(in: language)
     return isChinese
-      ? "  \(count.finding.rawValue)：\(title)，\(count.rows) 行（\(share)）"
+      ? "  \(title)（\(count.finding.rawValue)），\(count.rows) 行（\(share)）"
       : "  \(count.finding.rawValue): \(title), \(count.rows) row\(count.rows == 1 ? "" : "s") (\(share))"
   }
 
@@ -69,8 +70,21 @@ struct AuditText {
 
   private var written: [String] {
     let folder = Message.pasted(out)
-    return isChinese
-      ? ["已写入 \(folder)：incidents.csv、audit.json 和报告。"]
-      : ["Written to \(folder): incidents.csv, audit.json and the pages."]
+    return [
+      isChinese
+        ? "已写入 \(folder)：incidents.csv、audit.json 和报告。"
+        : "Written to \(folder): incidents.csv, audit.json and the pages."
+    ] + next
+  }
+
+  /// What to type next, where most rows serve demand by day.
+  private var next: [String] {
+    guard 2 * audit.usable.demandByDay >= audit.records.count else { return [] }
+    let file = Message.pasted((out.hasSuffix("/") ? String(out.dropLast()) : out) + "/" + IncidentFile.name)
+    let beside = study.map { " --study " + Message.pasted($0) } ?? ""
+    return [
+      (isChinese ? "接着：" : "Next: ")
+        + "dunjing calibrate demand --incidents \(file)\(beside) --out calibrated"
+    ]
   }
 }

@@ -63,12 +63,14 @@ struct BacktestCommand: ParsableCommand {
       let valid = try ScenarioBundle(path: path).load()
       Message.warnOfFixedEstimates(valid.scenario, in: language.messages)
       let records = try IncidentFile.read(ImportTable(reading: incidents).bytes, name: incidents)
+      try CommandFault.checkCoordinates(of: incidents, records, beside: valid.scenario)
       let test = try prepare(valid.scenario, records)
       let result = test.run(threads: try threadOptions.count())
       let record = BacktestRecord(test, result)
       let page = BacktestPage(test, result)
       let files = try folder.map { try write(page, record, BacktestTable(test, result), to: $0) } ?? []
       if json { return print(try JSONFile.text(record)) }
+      for warning in page.warnings { print(Message.warning(warning, in: language.messages)) }
       for sentence in page.answer { print(sentence.text(in: language.messages)) }
       for gap in test.leftOut {
         let reason = gap.reason.reason.text(in: language.messages)

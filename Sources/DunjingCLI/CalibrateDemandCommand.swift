@@ -79,6 +79,7 @@ struct CalibrateDemandCommand: ParsableCommand {
       let records = try IncidentFile.read(ImportTable(reading: incidents).bytes, name: incidents)
       let bundle = study.map { ScenarioBundle(path: $0) }
       let scenario = try bundle?.load().scenario
+      if let scenario { try CommandFault.checkCoordinates(of: incidents, records, beside: scenario) }
       var settings = try settings()
       try checkKinds(settings.kinds, scenario)
       settings.clockChanges = try changes(records, scenario)

@@ -19,9 +19,9 @@ struct CalibrationText {
       CalibrationAnswer(calibration).sentences.map { $0.text(in: language) }
       + bundle.warnings.map { Message.warning($0, in: language) }
     let path = Message.pasted(out)
-    let last =
-      language == .zh
-      ? "已写入 \(path)。接着：dunjing validate \(path)" : "Written to \(path). Next: dunjing validate \(path)"
+    let results = Message.pasted((out.hasSuffix("/") ? String(out.dropLast()) : out) + "-run")
+    let next = "dunjing validate \(path) && dunjing run \(path) --out \(results)"
+    let last = language == .zh ? "已写入 \(path)。接着：\(next)" : "Written to \(path). Next: \(next)"
     return (lines + [last]).joined(separator: "\n")
   }
 }

@@ -22,6 +22,17 @@ struct FileFault: Error {
       reason: (operation == .read ? nil : Self.obstacle(on: path)) ?? Self.words(for: error))
   }
 
+  /// A folder that stands where a file is to be read, with the file in it that may have been meant.
+  init(folder path: String) {
+    let file = (path.hasSuffix("/") ? String(path.dropLast()) : path) + "/" + IncidentFile.name
+    let isThere = Self.isFolder(file) == false
+    self.init(
+      path: path, operation: .read,
+      reason: LocalizedText(
+        zh: "这是文件夹" + (isThere ? "；是否想写 \(file)？" : "，不是文件"),
+        en: "it is a folder" + (isThere ? "; did you mean \(file)?" : ", not a file")))
+  }
+
   var text: LocalizedText {
     let verb =
       switch operation {

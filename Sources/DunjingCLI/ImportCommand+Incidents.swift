@@ -61,7 +61,9 @@ struct ImportIncidentsCommand: ParsableCommand {
       let audit = try settings().audit(ImportTable(reading: file))
       let record = AuditRecord(audit)
       try folder.write(files(of: audit, record))
-      print(json ? try JSONFile.text(record) : AuditText(audit, in: language.messages, out: out).text)
+      print(
+        json
+          ? try JSONFile.text(record) : AuditText(audit, in: language.messages, out: out, study: study).text)
     }
   }
 

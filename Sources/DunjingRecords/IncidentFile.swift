@@ -40,7 +40,7 @@ public enum IncidentFile {
   /// - Parameter name: The name that messages use.
   /// - Throws: Everything that is wrong with the file, at once, with line and column.
   public static func read(_ bytes: [UInt8], name: String) throws(InvalidScenario) -> [IncidentRecord] {
-    let table = try RawTable(ImportTable(name: name, bytes: bytes), encoding: .utf8)
+    let table = try RawTable(ImportTable(name: name, bytes: bytes), encoding: .guess(bytes))
     var reader = IncidentFileReader(name: name, header: table.header)
     var records: [IncidentRecord] = []
     if reader.issues.isEmpty {
@@ -70,6 +70,16 @@ struct IncidentFileReader {
 
   init(name: String, header: [CSVCell]) {
     self.name = name
+    let names = header.map(\.text)
+    guard names.contains("row") || names.contains("flags") else {
+      add(
+        header[0],
+        LocalizedText(
+          zh: "这不是 dunjing import incidents 写出的 incidents.csv",
+          en: "this is no incidents.csv of dunjing import incidents"),
+        LocalizedText(zh: "请先运行 dunjing import incidents", en: "run that first"))
+      return
+    }
     for (index, cell) in header.enumerated() {
       places[cell.text] = index
       guard !IncidentFile.columns.contains(cell.text) else { continue }

@@ -140,6 +140,7 @@ public struct IncidentImport: Sendable {
     guard chooser.issues.isEmpty else { throw InvalidScenario(issues: chooser.issues) }
     let mapped = try MappedTable(raw, chooser.chosen)
     try checkDayNumbers(mapped, raw)
+    try checkCoordinates(mapped, raw)
     return IncidentAuditor(self, mapped, preset: chooser.preset, header: raw.header.map(\.text)).audit
   }
 
@@ -166,6 +167,31 @@ public struct IncidentImport: Sendable {
       "请用 --start-date 给出第 1 天的日期，例如 --start-date 2024-01-01",
       en: "the column '\(column.column)' holds numbers of days, such as \(column.example), not dates",
       "give the date of day 1 with --start-date, such as --start-date 2024-01-01")
+  }
+
+  /// Checks that a study of kilometers has no positions in degrees beside it, nor the other way.
+  private func checkCoordinates(_ mapped: MappedTable, _ raw: RawTable) throws(InvalidScenario) {
+    guard let column = mapped.columns[.x], let xs = mapped.cells[.x], let ys = mapped.cells[.y] else {
+      return
+    }
+    let positions = zip(xs, ys).compactMap { x, y in
+      NumberCell(x).flatMap { x in NumberCell(y).map { Position(x: x.value, y: $0.value) } }
+    }
+    let name = column.column.plainName
+    let saysDegrees =
+      coordinates != .local && ["lon", "lng", "long", "经度", "东经"].contains { name.contains($0) }
+    let placed = positions.filter { ![0, -1].contains($0.x) || ![0, -1].contains($0.y) }
+    guard
+      let mismatch = CoordinateMismatch(
+        placed, namesSayDegrees: saysDegrees, grids: grids, gridCoordinates)
+    else { return }
+    let cell = raw.header[column.index]
+    throw InvalidScenario(
+      issues: [
+        ScenarioIssue(
+          file: raw.name, line: cell.line, column: cell.column, keyPath: "", problem: mismatch.problem,
+          remedy: mismatch.remedy)
+      ])
   }
 
   private static func fault(

@@ -42,6 +42,25 @@ import Testing
     #expect(program.exists("out/backtest.zh.html"))
   }
 
+  @Test func `many records of kinds that the study does not have are warned of first`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let lines = Self.incidents.split(separator: "\n").enumerated().map { number, line in
+      number % 5 == 1 ? String(line).replacing("dispute", with: "riot") : String(line)
+    }
+    try program.write(lines.joined(separator: "\n") + "\n", to: "incidents.csv")
+    let outcome = try program.run(command + ["--out", "out"])
+    let warning =
+      "9 records are of kinds that the study does not have (22.5%), and left out: say with --kinds"
+    #expect(outcome.output.hasPrefix("Warning: " + warning), "\(outcome.output) \(outcome.errors)")
+    let page = try String(contentsOf: program.url("out/backtest.en.html"), encoding: .utf8)
+    #expect(page.contains("Warning: " + warning))
+    let chinese = try program.run(command, locale: "zh_CN.UTF-8")
+    #expect(chinese.output.hasPrefix("注意：9 条记录（22.5%）的类别研究中没有，没有回放：请用 --kinds"))
+    try program.write(Self.incidents, to: "incidents.csv")
+    #expect(try !program.run(command).output.contains("--kinds"))
+  }
+
   @Test func `the number of threads changes nothing`() throws {
     let program = try program()
     defer { program.remove() }

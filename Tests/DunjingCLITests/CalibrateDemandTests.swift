@@ -43,7 +43,11 @@ import Testing
     let english = try program.run(command + ["--study", "study"])
     #expect(english.status == 0, "\(english.errors)")
     #expect(english.output.contains("320 recorded incidents of 2023-01-01 to 2023-02-09 were used"))
-    #expect(english.output.contains("noise (160)") && english.output.contains("Next: dunjing validate new"))
+    #expect(
+      english.output.contains("noise (160)")
+        && english.output.hasSuffix(
+          "Written to new. Next: dunjing validate new && dunjing run new --out new-run\n")
+    )
     for name in [
       "scenario.yaml", "grids.csv", "sources.csv", "calibration.json", "estimates.csv", "calibration.zh.html",
       "calibration.en.html"
@@ -54,6 +58,7 @@ import Testing
     let rest = try program.run(
       command + ["--study", "study", "--rest", "other", "--force"], locale: "zh_CN.UTF-8")
     #expect(rest.status == 0 && rest.output.contains("使用 480 起记录警情"), "\(rest.errors)")
+    #expect(rest.output.contains("160 起的记录类别没有对应，按 --rest 计为 other。"))
   }
 
   @Test func `records alone make a study`() throws {
@@ -90,6 +95,51 @@ import Testing
     #expect(try String(contentsOf: program.url("again/report.en.html"), encoding: .utf8) == page)
   }
 
+  @Test func `recorded kinds mapped twice are an error, and those that never occur are named`() throws {
+    let program = try program()
+    defer { program.remove() }
+    let options = ["--study", "study", "--kinds", "kinds.csv"]
+    try program.write("recorded,kind\nnoise,other\ndispute,dispute\nnoise,dispute\n", to: "kinds.csv")
+    let twice = try program.run(command + options)
+    #expect(twice.status == 65, "\(twice.errors)")
+    #expect(twice.errors.hasPrefix("kinds.csv:4:1: error: 'noise' is mapped twice; keep one of the rows\n"))
+    try program.write("recorded,kind\nnoise,other\nriot,dispute\n", to: "kinds.csv")
+    let unused = try program.run(command + options)
+    #expect(
+      unused.status == 0 && unused.output.contains("Recorded kinds of --kinds that no record has: riot."))
+  }
+
+  @Test func `records in degrees and a study in kilometers are refused, and nothing is written`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let text = Self.incidents.replacing("0.5,0.5", with: "125.31,43.88")
+      .replacing("1.5,1.5", with: "125.33,43.86")
+    try program.write(text, to: "incidents.csv")
+    let expected =
+      "error: incidents.csv: the positions are longitudes and latitudes, and the study is in kilometers; leave --study out, or use a study in degrees.\n"
+    let calibration = try program.run(command + ["--study", "study"])
+    #expect(calibration.status == 64 && calibration.errors == expected && !program.exists("new"))
+    let backtest = try program.run(["backtest", "study", "--incidents", "incidents.csv"])
+    #expect(backtest.status == 64 && backtest.errors == expected)
+    let chinese = try program.run(command + ["--study", "study"], locale: "zh_CN.UTF-8")
+    #expect(chinese.errors == "错误：incidents.csv：位置是经纬度，而研究用公里坐标；请去掉 --study，或换用经纬度的研究。\n")
+  }
+
+  @Test func `a short period and a last day that is cut short are warned of`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let lines = Self.incidents.split(separator: "\n")
+    try program.write(lines.prefix(1 + 12 * 10 + 3).joined(separator: "\n") + "\n", to: "incidents.csv")
+    let outcome = try program.run(command)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("Warning: The records of 2023-01-11 are cut short"), "\(outcome.output)")
+    #expect(outcome.output.contains("Warning: Rates of a year rest on 10.2 days"), "\(outcome.output)")
+    let chinese = try program.run(command + ["--force"], locale: "zh_CN.UTF-8")
+    #expect(chinese.output.contains("注意：2023-01-11 的记录不完整") && chinese.output.contains("只依据 10.2 天的记录"))
+    let page = try String(contentsOf: program.url("new/calibration.en.html"), encoding: .utf8)
+    #expect(page.contains("The records of 2023-01-11 are cut short"))
+  }
+
   @Test func `what cannot be is told with what to type instead`() throws {
     let program = try program()
     defer { program.remove() }
@@ -105,7 +155,11 @@ import Testing
     }
     try program.write("a,b\n1,2\n", to: "wrong.csv")
     let table = try program.run(["calibrate", "demand", "--incidents", "wrong.csv", "--out", "new"])
-    #expect(table.status == 65 && table.errors.contains("wrong.csv"))
+    #expect(
+      table.status == 65
+        && table.errors
+          == "wrong.csv:1:1: error: this is no incidents.csv of dunjing import incidents; run that first\n1 error; nothing was written.\n"
+    )
     #expect(!program.exists("new"))
   }
 }

@@ -40,6 +40,7 @@ import Testing
 
         This table can be used for demand by day, demand by hour and places, but not for response times (33.3% of the rows) and service times (0.0% of the rows).
         Written to audit: incidents.csv, audit.json and the pages.
+        Next: dunjing calibrate demand --incidents audit/incidents.csv --out calibrated
 
         """)
   }
@@ -62,12 +63,13 @@ import Testing
           纬度（纵坐标） = latitude（猜测），例如 43.88…
 
         3 行，2024-01-31 – 2024-02-01；发现：
-          missingArrival：没有到场时间，1 行（33.3%）
-          unreadableTime：读不出的时间，1 行（33.3%）
-          zeroPosition：坐标为 0 或 −1，1 行（33.3%）
+          没有到场时间（missingArrival），1 行（33.3%）
+          读不出的时间（unreadableTime），1 行（33.3%）
+          坐标为 0 或 −1（zeroPosition），1 行（33.3%）
 
         这份数据可用于每日需求、分时需求和地点分布，不足以用于响应时间（33.3% 的行）和处置时长（0.0% 的行）。
         已写入 audit：incidents.csv、audit.json 和报告。
+        接着：dunjing calibrate demand --incidents audit/incidents.csv --out calibrated
 
         """)
   }
@@ -177,9 +179,46 @@ import Testing
       "calls.csv:1:1: error: the column 'caller name' seems to hold personal data, which is not read;",
       "calls.csv:1:1: 错误：'caller name' 列看来含个人信息，不予读取；")
     try expect(
+      ["--study", "study"], 65,
+      "calls.csv:1:36: error: the positions are longitudes and latitudes, and the study is in kilometers; leave --study out, or use a study in degrees\n",
+      "calls.csv:1:36: 错误：位置是经纬度，而研究用公里坐标；请去掉 --study，或换用经纬度的研究\n")
+    try expect(
       ["--study", "study", "--coordinates", "GCJ-02"], 64,
       "error: the coordinates of study are local, which --coordinates",
       "错误：study 的坐标是 local，与 --coordinates GCJ-02 不能对应。")
+  }
+
+  @Test func `A folder in place of the table is named, with the file in it that may be meant`() throws {
+    let program = try program()
+    defer { program.remove() }
+    let folder = try program.run(["import", "incidents", "study", "--out", "audit"])
+    #expect(folder.status == 74 && folder.errors == "error: cannot read study: it is a folder, not a file\n")
+    _ = try program.run(["import", "incidents", "calls.csv", "--out", "audit"])
+    let command = ["calibrate", "demand", "--incidents", "audit", "--out", "new"]
+    let near = try program.run(command)
+    #expect(
+      near.status == 74
+        && near.errors == "error: cannot read audit: it is a folder; did you mean audit/incidents.csv?\n")
+    #expect(
+      try program.run(command, locale: "zh_CN.UTF-8").errors
+        == "错误：无法读取 audit：这是文件夹；是否想写 audit/incidents.csv？\n")
+  }
+
+  @Test func `Names that slipped into a column are shown nowhere`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(
+      "接警时间,到场时间,警情类别,紧急程度\n王建国13812345678,2024-01-05 08:41,盗窃,李某\n"
+        + "2024-01-05 08:30,王建国13812345678,盗窃,一般\n2024-01-05 09:30,2024-01-05 09:41,盗窃,一般\n",
+      to: "calls.csv")
+    let outcome = try program.run(
+      ["import", "incidents", "calls.csv", "--out", "audit"], locale: "zh_CN.UTF-8")
+    #expect(outcome.status == 0 && outcome.output.contains("接警时间 = 接警时间（猜测），例如 2024-01-05 08:30"))
+    for name in try FileManager.default.contentsOfDirectory(atPath: program.url("audit").path) {
+      let text = try String(contentsOf: program.url("audit/\(name)"), encoding: .utf8)
+      #expect(!text.contains("王建国") && !text.contains("138123") && !text.contains("李某"), "\(name)")
+      if name.hasSuffix(".html") { #expect(text.contains("字字字99999999999"), "\(name)") }
+    }
   }
 
   @Test func `The help says what is done to positions and personal data`() throws {

@@ -125,6 +125,41 @@ import Testing
     #expect(try CallTable.audit("\u{FEFF}" + text).records[0].kind == "盗窃")
   }
 
+  @Test func `A file in another encoding than was named is told as what it is`() throws {
+    let text = "接警时间,警情类别\n2024-01-05 08:30,盗窃\n"
+    var settings = IncidentImport()
+    settings.encoding = .gb18030
+    #expect(
+      CallTable.message(text, settings).contains(
+        "the file is UTF-8, not GB18030; leave out --encoding, or write --encoding UTF-8"))
+    #expect(CallTable.message(text, settings, in: .zh).contains("文件是 UTF-8 编码，不是 GB18030；请去掉 --encoding"))
+    for encoding in [String.Encoding.utf16, .utf16LittleEndian, .utf16BigEndian] {
+      let bytes = Array(text.data(using: encoding) ?? Data())
+      #expect(CallTable.message(bytes).contains("the file is UTF-16; save it as \"CSV UTF-8\""))
+      #expect(CallTable.message(bytes, in: .zh).contains("文件是 UTF-16 编码；请另存为“CSV UTF-8”"))
+    }
+  }
+
+  @Test func `Columns of free text are not read as kinds when named`() throws {
+    var settings = IncidentImport()
+    settings.columns = [.kind: "报警内容"]
+    let text = "接警时间,报警内容\n2024-01-05 08:30,某人报警\n"
+    #expect(
+      CallTable.message(text, settings).contains(
+        "the column '报警内容' seems to hold free text, which may be personal and is not read"))
+    #expect(CallTable.message(text, settings, in: .zh).contains("'报警内容' 列看来是自由文本，可能含个人信息，不予读取"))
+  }
+
+  @Test func `Of a cell that cannot be read only the shape is kept`() throws {
+    let audit = try CallTable.audit(
+      "received,on scene,priority\nLi 李四 138-1234,x,Zhao\n2024-01-05 08:30,2024-01-05 08:41,2,y\n"
+        + "2024-01-06 08:30,2024-01-05 08:41,2\n2024-01-06 08:30,\(String(repeating: "b", count: 30)),Chen\n")
+    #expect(audit.unreadable.filter { $0.field == .received }.map(\.value) == ["aa 字字 999-9999"])
+    #expect(audit.unreadable.last { $0.field == .onScene }?.value == String(repeating: "a", count: 24) + "…")
+    #expect(audit.priorities.map(\.text) == ["2", "aaaa"] && audit.priorities.map(\.rows) == [1, 2])
+    #expect(audit.mapping.map(\.example) == ["2024-01-06 08:30", "2024-01-05 08:41", "2"])
+  }
+
   @Test func `An option comes before a preset, and a preset before a guess`() throws {
     let text =
       "Record_ID,Received_Date,At_Scene_Date,Clear_Date,Description,Call_Type,longitude,latitude,Other\n"

@@ -1,6 +1,7 @@
-import DunjingRecords
 import DunjingScenario
 import Testing
+
+@testable import DunjingRecords
 
 /// The forms of times in raw tables.
 @Suite struct TimeFormTests {
@@ -35,7 +36,8 @@ import Testing
     #expect(audit.records[2].received == nil)
     #expect(audit.records[2].flags == ["unreadableTime"])
     let bad = try #require(audit.unreadable.first)
-    #expect(bad.row == 4 && bad.column == "received" && bad.value == cell && bad.field == .received)
+    #expect(
+      bad.row == 4 && bad.column == "received" && bad.value == CellShape.of(cell) && bad.field == .received)
   }
 
   @Test(arguments: [

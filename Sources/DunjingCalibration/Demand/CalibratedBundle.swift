@@ -45,14 +45,35 @@ struct CalibrationWriter {
     (self.calibration, self.revision) = (calibration, revision)
   }
 
+  /// Warns of a day that is cut short, and of a period too short for rates of a year.
+  private mutating func warnOfPeriod() {
+    let period = calibration.period
+    for day in period.cutDays {
+      warn(
+        zh: "\(day.dashed) 的记录不完整（不到其他各天中位数的一半，且离零点有数小时）：请用 --from 和 --to 去掉这一天。",
+        en:
+          "The records of \(day.dashed) are cut short: fewer than half of the median of other days, and none for hours near "
+          + "midnight. Leave that day out with --from and --to.")
+    }
+    guard period.days < Self.fewDays else { return }
+    let days = DemandText.number((period.days * 10).rounded() / 10)
+    warn(
+      zh: "全年的数量只依据 \(days) 天的记录：季节和偶然的忙闲看不出来。",
+      en: "Rates of a year rest on \(days) days: seasons and chance busy weeks cannot be told from them.")
+  }
+
+  /// Days below which rates of a year are doubtful.
+  private static let fewDays = 28.0
+
   mutating func write() {
+    warnOfPeriod()
     let estimates = calibration.estimates
     // A study that leaves its kinds to the defaults gets a list of them to write into.
     let ids = revision.original.scenario.incidentKinds.map(\.id)
     if !revision.hasList("incidentKinds") {
       let list = ids.map { "\n  - id: \($0)" }.joined()
       if !revision.set("incidentKinds", to: list) {
-        warn(zh: "无法改写 incidentKinds", en: "incidentKinds could not be written")
+        warn(zh: "无法改写 incidentKinds。", en: "The list incidentKinds could not be written.")
       }
     }
     for kind in calibration.kinds { write(kind) }
@@ -87,7 +108,7 @@ struct CalibrationWriter {
       warn(
         zh: "\(kind.id)：由隐患等而来的警情已不少于记录数，exogenousPerYear 为 0；请复核 hazardKinds。",
         en:
-          "\(kind.id): what grows from hazards is no less than what was recorded, so exogenousPerYear is 0; look at hazardKinds."
+          "What grows from hazards is no less than what was recorded of \(kind.id), so its exogenousPerYear is 0; look at hazardKinds."
       )
     }
   }
@@ -96,7 +117,7 @@ struct CalibrationWriter {
     if revision.set(key, to: value) {
       written.insert(key)
     } else {
-      warn(zh: "\(key) 无法写入 scenario.yaml", en: "\(key) could not be written into scenario.yaml")
+      warn(zh: "\(key) 无法写入 scenario.yaml。", en: "The key \(key) could not be written into scenario.yaml.")
     }
   }
 
@@ -112,7 +133,7 @@ struct CalibrationWriter {
     } else {
       warn(
         zh: "grids 不是 UTF-8 的 CSV 表，demandWeight 未写入；见 calibration.json。",
-        en: "grids are no CSV table of UTF-8: demandWeight was not written; see calibration.json.")
+        en: "Grids are no CSV table of UTF-8: demandWeight was not written; see calibration.json.")
     }
   }
 
@@ -126,20 +147,20 @@ struct CalibrationWriter {
   private mutating func writeSpeed() {
     guard let fit = calibration.speed?.fit else { return }
     guard fit.status == .fitted else {
-      warn(zh: "记录的行驶时间不随距离增加，车速未写入。", en: "recorded drives do not grow with distance: no speed was written.")
+      warn(zh: "记录的行驶时间不随距离增加，车速未写入。", en: "Recorded drives do not grow with distance: no speed was written.")
       return
     }
     if fit.constant.value.magnitude > 1e-9 {
       let minutes = DemandText.number(fit.constant.value)
       warn(
         zh: "每次出动的固定用时估计为 \(minutes) 分钟，未写入研究。",
-        en: "the constant minutes of every drive, estimated at \(minutes), are not written into the study.")
+        en: "The constant minutes of every drive, estimated at \(minutes), are not written into the study.")
     }
     let car = revision.original.scenario.travel.modes.first { $0.id == "car" }
     guard car?.classSpeeds.isEmpty ?? true else {
       warn(
         zh: "研究按道路等级给出车速，未改写；估计值见 calibration.json。",
-        en: "the study has speeds by road class, which were left alone; the estimate is in calibration.json.")
+        en: "The study has speeds by road class, which were left alone; the estimate is in calibration.json.")
       return
     }
     set("travel.modes.car.speedKilometersPerHour", DemandText.number(fit.meanSpeed.value))
@@ -168,7 +189,7 @@ struct CalibrationWriter {
           key: one.key, mark: .derived, note: note(one), value: "\(located)", range: nil))
     }
     if !revision.setSources(rows) {
-      warn(zh: "sources 不是 CSV 表，来源未写入。", en: "sources are no CSV table: no sources were written.")
+      warn(zh: "sources 不是 CSV 表，来源未写入。", en: "Sources are no CSV table: no sources were written.")
     }
   }
 
@@ -192,7 +213,7 @@ struct CalibrationWriter {
           + lost.prefix(3).joined(separator: ", "))
     }
     if !revision.setEstimates(numbers.filter(\.isUsable)) {
-      warn(zh: "estimates 无法写入 scenario.yaml。", en: "estimates could not be written into scenario.yaml.")
+      warn(zh: "estimates 无法写入 scenario.yaml。", en: "Estimates could not be written into scenario.yaml.")
     }
   }
 

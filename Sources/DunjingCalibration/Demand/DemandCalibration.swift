@@ -14,6 +14,10 @@ public struct DemandCalibration: Sendable {
   public let unseenKinds: [String]
   /// Recorded kinds that are no kind of the study, with their numbers, the most frequent first.
   public let unmapped: [(name: String, count: Int)]
+  /// How many incidents have the kind that was given to all kinds that are not mapped.
+  public let restCount: Int
+  /// Recorded kinds that are mapped and no record has.
+  public let unusedKinds: [String]
   /// Records without a time.
   public let withoutTime: Int
   /// Records that repeat another one.
@@ -48,6 +52,7 @@ public struct DemandCalibration: Sendable {
     let tables = DemandTables(sample, study: study)
     let rates = tables.rates
     (period, unmapped, self.settings) = (sample.period, sample.unmapped, settings)
+    (restCount, unusedKinds) = (sample.rest, settings.kinds.unused(by: records))
     withoutTime = sample.leftOut.withoutTime
     (duplicates, onView) = (sample.leftOut.duplicates, sample.leftOut.onView)
     outsidePeriod = sample.leftOut.outsidePeriod

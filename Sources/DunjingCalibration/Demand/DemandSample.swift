@@ -18,6 +18,9 @@ struct DemandSample {
     var outsidePeriod = 0
   }
 
+  /// How many incidents have the kind of the rest.
+  let rest: Int
+
   let period: ObservedPeriod
   /// The ids of kinds, in the order of the study, or of their first record.
   let kinds: [String]
@@ -53,7 +56,7 @@ struct DemandSample {
     var kinds = study?.incidentKinds.map(\.id) ?? []
     var names = kinds
     var places = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
-    var (incidents, unmapped) = ([Incident](), [String: Int]())
+    var (incidents, unmapped, rest) = ([Incident](), [String: Int](), 0)
     for (record, time) in used {
       guard period.contains(time.day) else {
         leftOut.outsidePeriod += 1
@@ -63,6 +66,7 @@ struct DemandSample {
         unmapped[record.kind, default: 0] += 1
         continue
       }
+      if settings.kinds.isRest(record, in: study) { rest += 1 }
       if places[id] == nil {
         places[id] = kinds.count
         kinds.append(KindID.make(of: id, taken: kinds))
@@ -71,7 +75,7 @@ struct DemandSample {
       incidents.append(Incident(kind: places[id] ?? 0, time: time, record: record))
     }
     guard !incidents.isEmpty else { return nil }
-    self.names = names
+    (self.names, self.rest) = (names, rest)
     (self.period, self.kinds, self.incidents, self.leftOut) = (period, kinds, incidents, leftOut)
     self.unmapped = unmapped.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
   }

@@ -16,21 +16,32 @@ public struct KindMap: Sendable, Equatable {
   /// Reads a table with the columns `recorded` and `kind`.
   /// - Throws: Everything that is wrong with the table, with line and column.
   public init(reading bytes: [UInt8], name: String) throws(InvalidScenario) {
-    let table = try RawTable(ImportTable(name: name, bytes: bytes), encoding: .utf8)
+    let table = try RawTable(ImportTable(name: name, bytes: bytes), encoding: .guess(bytes))
     let header = table.header.map(\.text)
     guard let recorded = header.firstIndex(of: "recorded"), let kind = header.firstIndex(of: "kind") else {
       throw Self.fault(
         name, line: 1, zh: "应有 recorded 和 kind 两列", en: "the columns recorded and kind are needed")
     }
     var kinds: [String: String] = [:]
-    var short: Int?
+    var (short, twice): (Int?, CSVCell?) = (nil, nil)
     try table.forEachRow { row in
       guard !row.isBlank else { return }
       guard row.cells.count > max(recorded, kind), !row.cells[kind].text.isEmpty else {
         short = short ?? row.number
         return
       }
-      kinds[row.cells[recorded].text] = row.cells[kind].text
+      let cell = row.cells[recorded]
+      if kinds[cell.text] != nil { twice = twice ?? cell }
+      kinds[cell.text] = row.cells[kind].text
+    }
+    if let twice {
+      throw InvalidScenario(
+        issues: [
+          ScenarioIssue(
+            file: name, line: twice.line, column: twice.column, keyPath: "",
+            problem: LocalizedText(zh: "'\(twice.text)' 对应了两次", en: "'\(twice.text)' is mapped twice"),
+            remedy: LocalizedText(zh: "请只留一行", en: "keep one of the rows"))
+        ])
     }
     if let short {
       throw Self.fault(
@@ -48,6 +59,18 @@ public struct KindMap: Sendable, Equatable {
             zh: "例如表头 recorded,kind，一行 盗窃,order", en: "such as the header recorded,kind and a row theft,order"
           ))
       ])
+  }
+
+  /// Whether a record has the kind of the rest, for want of one of its own.
+  func isRest(_ record: IncidentRecord, in study: Scenario?) -> Bool {
+    guard rest != nil else { return false }
+    return KindMap(kinds).kind(of: record, in: study) == nil
+  }
+
+  /// Recorded kinds of the map that no record has, in order.
+  func unused(by records: [IncidentRecord]) -> [String] {
+    let recorded = Set(records.map(\.kind))
+    return kinds.keys.filter { !recorded.contains($0) }.sorted()
   }
 
   /// Returns the kind of a record: as mapped, else the kind of the study with this id or name, else that of the rest.

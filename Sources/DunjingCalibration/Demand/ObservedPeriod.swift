@@ -28,6 +28,9 @@ public struct ObservedPeriod: Sendable, Equatable {
   public let last: CalendarDay
   /// Days in between that have no record and are taken for missing.
   public let missing: [CalendarDay]
+  /// The first or the last day, where it is cut short: fewer than half of the records of the median of the other days, and
+  /// none for hours after or before midnight.
+  public let cutDays: [CalendarDay]
   /// How many times each hour of the day was observed.
   public let hourExposure: [Double]
   /// How many days of each weekday and month were observed, weekday · 12 + month.
@@ -37,6 +40,9 @@ public struct ObservedPeriod: Sendable, Equatable {
 
   /// Days observed.
   public var days: Double { dayExposure.reduce(0, +) }
+
+  /// Hours without a record after or before midnight that a day which is cut short has.
+  private static let cutHours = 3
 
   /// Mean days from which a day without records is taken for missing.
   private static let surelySeen = 12.0
@@ -58,6 +64,12 @@ public struct ObservedPeriod: Sendable, Equatable {
     let isSure = mean >= Self.surelySeen
     let firstHour = bounds == nil ? inside.filter { $0.day == earliest.day }.compactMap(\.hour).min() ?? 0 : 0
     let lastHour = bounds == nil ? inside.filter { $0.day == latest.day }.compactMap(\.hour).max() ?? 23 : 23
+    let firstIsCut = firstHour >= Self.cutHours && Self.isSmall(counts[0], among: counts.dropFirst())
+    let lastIsCut =
+      lastHour <= 23 - Self.cutHours && Self.isSmall(counts[counts.count - 1], among: counts.dropLast())
+    cutDays =
+      (firstIsCut ? [CalendarDay(daysSinceEpoch: start)] : [])
+      + (lastIsCut ? [CalendarDay(daysSinceEpoch: end)] : [])
     var (hours, days) = ([Double](repeating: 0, count: 24), [Double](repeating: 0, count: 84))
     var (missing, shares) = ([CalendarDay](), [Double]())
     let times = Dictionary(changes.map { (Self.slot($0.day, $0.hour), $0.times) }, uniquingKeysWith: { $1 })
@@ -76,6 +88,12 @@ public struct ObservedPeriod: Sendable, Equatable {
     }
     (first, last) = (CalendarDay(daysSinceEpoch: start), CalendarDay(daysSinceEpoch: end))
     (self.missing, self.shares, hourExposure, dayExposure) = (missing, shares, hours, days)
+  }
+
+  /// Whether a day has fewer than half of the records of the median of others, which have some.
+  private static func isSmall(_ count: Int, among others: ArraySlice<Int>) -> Bool {
+    let sorted = others.filter { $0 > 0 }.sorted()
+    return sorted.count >= 2 && 2 * count < sorted[sorted.count / 2]
   }
 
   /// Whether a day lies in the period and was observed.

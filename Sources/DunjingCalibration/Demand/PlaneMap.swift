@@ -1,3 +1,4 @@
+import DunjingRecords
 import DunjingScenario
 
 /// Turns positions into kilometers east and north of a middle.
@@ -9,12 +10,8 @@ struct PlaneMap {
   /// Degrees are recognized by their size where the system is not known.
   init(_ positions: [(x: Double, y: Double)], system: CoordinateSystem?) {
     let (east, north) = (Self.median(positions.map(\.x)), Self.median(positions.map(\.y)))
-    let near = positions.count { ($0.x - east).magnitude < 5 && ($0.y - north).magnitude < 5 }
-    let looksLikeDegrees =
-      north.magnitude <= 90 && east.magnitude <= 180 && (north.magnitude > 5 || east.magnitude > 60)
-      && near * 10 >= positions.count * 9
     middle = (east, north)
-    isInDegrees = system.map { $0 != .local } ?? looksLikeDegrees
+    isInDegrees = system.map { $0 != .local } ?? CoordinateMismatch.areDegrees(positions)
     eastward = isInDegrees ? DegreeLength.east(atLatitude: middle.y) : 1
   }
 

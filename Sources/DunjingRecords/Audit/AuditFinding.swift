@@ -172,6 +172,7 @@ public struct UnreadableCell: Sendable, Equatable {
   public let field: IncidentField
   /// The name of the column.
   public let column: String
-  /// The value, cut after forty characters.
+  /// The shape of the value and not its text, which may be a name or a telephone number that slipped into the column: 9 for a
+  /// digit, 字 for a Chinese character, a for another letter, at most 24 characters.
   public let value: String
 }

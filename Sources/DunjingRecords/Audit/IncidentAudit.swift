@@ -36,7 +36,7 @@ public struct IncidentAudit: Sendable {
 
   /// A word or number of the priority column.
   public struct PriorityLevel: Sendable, Equatable {
-    /// The cell as recorded.
+    /// The cell as recorded; of one that is not known, the shape.
     public let text: String
     /// Its urgency, 1 for the most urgent; nil if it is not known.
     public let level: Int?

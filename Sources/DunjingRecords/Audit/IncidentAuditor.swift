@@ -81,7 +81,7 @@ struct FindingLog {
     unreadable.append(
       UnreadableCell(
         row: record.row, field: field, column: table.columns[field]?.column ?? "",
-        value: table.raggedRows.contains(record.row) ? "" : value.shortened))
+        value: table.raggedRows.contains(record.row) ? "" : CellShape.of(value)))
   }
 
   /// All counts in the order of the findings.

@@ -34,8 +34,13 @@ struct PriorityReader {
         log.addUnreadable(cells[index], .priority, as: .unknownPriority, to: &records[index])
       }
     }
-    let known = rows.map { IncidentAudit.PriorityLevel(text: $0, level: levels[$0], rows: $1) }
-    return known.sorted { ($0.level ?? .max, $0.text) < ($1.level ?? .max, $1.text) }
+    var shapes: [String: Int] = [:]
+    for (text, count) in rows where levels[text] == nil { shapes[CellShape.of(text), default: 0] += count }
+    let known = rows.compactMap { text, count in
+      levels[text].map { IncidentAudit.PriorityLevel(text: text, level: $0, rows: count) }
+    }
+    let others = shapes.map { IncidentAudit.PriorityLevel(text: $0, level: nil, rows: $1) }
+    return (known + others).sorted { ($0.level ?? .max, $0.text) < ($1.level ?? .max, $1.text) }
   }
 
   private func levels(of texts: [String]) -> [String: Int] {
@@ -57,6 +62,11 @@ struct PriorityReader {
     let used = Set(ranks.map(\.1)).sorted()
     for (text, rank) in ranks { levels[text] = (used.firstIndex(of: rank) ?? 0) + 1 }
     return levels
+  }
+
+  /// Whether a cell is a number or a word in general use.
+  static func isUsual(_ text: String) -> Bool {
+    number(text) != nil || usualOrder.contains { $0.contains(text.plainName) }
   }
 
   /// The number of a text such as `2`, `P2`, `Priority 2` or `2级`; nil for anything else.

@@ -22,7 +22,7 @@ public struct MappedColumn: Sendable, Equatable {
   public let index: Int
   /// Why it was taken.
   public let basis: Basis
-  /// The first cell that is not empty.
+  /// The first cell of a row without flaws that can be read; only its shape where none can.
   public let example: String
 
   /// Whether it was guessed, by its name or its contents.
@@ -85,17 +85,30 @@ struct ColumnChooser {
       field: field, column: header[index], index: index, basis: basis, example: example(field, index))
   }
 
-  /// The first cell that is not empty; the first that says so for what was on view, and only two decimals of a position, as a
-  /// page is read by more people than the table.
+  /// The first cell of a row without flaws that can be read, or the shape of one; the first that says so for what was on view,
+  /// and only two decimals of a position, as a page is read by more people than the table.
   private func example(_ field: IncidentField, _ index: Int) -> String {
-    let cells = sample.compactMap { index < $0.count && !$0[index].isBlankCell ? $0[index] : nil }
-    let first = cells.first ?? ""
+    let cells = sample.compactMap {
+      $0.count == header.count && !$0[index].isBlankCell ? $0[index] : nil
+    }
+    guard let readable = readable(field, cells) else { return CellShape.of(cells.first ?? "") }
+    guard field == .x || field == .y, let value = NumberCell(readable)?.value else {
+      return readable.shortened
+    }
+    return "\((value * 100).rounded() / 100)…"
+  }
+
+  private func readable(_ field: IncidentField, _ cells: [String]) -> String? {
     switch field {
-    case .onView: return (cells.first { OnViewText.says($0) == true } ?? first).shortened
-    case .x, .y:
-      guard let value = NumberCell(first)?.value else { return first.shortened }
-      return "\((value * 100).rounded() / 100)…"
-    default: return first.shortened
+    case .received, .dispatched, .enRoute, .onScene, .cleared: cells.first { TimeText($0) != nil }
+    case .day: cells.first { TimeText($0) != nil || Int($0) != nil }
+    case .clock: cells.first { TimeScanner.clock($0) != nil }
+    case .x, .y, .service: cells.first { NumberCell($0) != nil }
+    case .priority:
+      cells.first(where: PriorityReader.isUsual) ?? cells.first { cell in cells.count { $0 == cell } > 1 }
+    case .onView:
+      cells.first { OnViewText.says($0) == true } ?? cells.first { cell in cells.count { $0 == cell } > 1 }
+    case .id, .kind: cells.first
     }
   }
 
@@ -106,6 +119,13 @@ struct ColumnChooser {
         zh: "没有 \(field.option) 所指的列 '\(name)'", "请改用表中的列：\(header.joined(separator: ", "))",
         en: "there is no column '\(name)' for \(field.option)",
         "the columns are \(header.joined(separator: ", "))")
+      return
+    }
+    guard ![.id, .kind, .priority].contains(field) || !PersonalColumn.isFreeText(name) else {
+      report(
+        zh: "'\(name)' 列看来是自由文本，可能含个人信息，不予读取", "请换一列",
+        en: "the column '\(name)' seems to hold free text, which may be personal and is not read",
+        "name another one")
       return
     }
     guard !PersonalColumn.isPersonal(name) else {
@@ -193,6 +213,17 @@ enum PersonalColumn {
     "地址", "住址", "报警人", "当事人",
     "联系人", "联系方式", "出生"
   ]
+
+  private static let freeTexts = [
+    "narrative", "remark", "comment", "freetext", "notes", "details", "内容", "简要", "案情", "警情描述", "详情", "经过",
+    "备注"
+  ]
+
+  /// Whether the name of a column says that it holds sentences.
+  static func isFreeText(_ name: String) -> Bool {
+    let plain = name.plainName
+    return freeTexts.contains { plain.contains($0) }
+  }
 
   /// Whether the name of a column says that it holds names, telephone numbers, addresses or the like.
   static func isPersonal(_ name: String) -> Bool {

@@ -138,7 +138,12 @@ extension IncidentImport {
   var gridsAreLocal: Bool { !grids.isEmpty && gridCoordinates == .local }
 
   /// The rectangle of the grids of the study, wider by half the distance of two grids; nil without grids.
-  var extent: Extent? {
+  var extent: Extent? { Extent(grids) }
+}
+
+extension Extent {
+  /// The rectangle of grids, wider by half the distance of two grids; nil without grids.
+  init?(_ grids: [Grid]) {
     guard let first = grids.first else { return nil }
     var (x, y) = (first.x...first.x, first.y...first.y)
     for grid in grids {
@@ -147,7 +152,7 @@ extension IncidentImport {
     }
     let count = Double(grids.count).squareRoot()
     let (east, north) = ((x.upperBound - x.lowerBound) / count, (y.upperBound - y.lowerBound) / count)
-    return Extent(
+    self.init(
       x: (x.lowerBound - east)...(x.upperBound + east), y: (y.lowerBound - north)...(y.upperBound + north))
   }
 }

@@ -12,6 +12,9 @@ public struct BacktestPage: Sendable {
     (self.test, self.result) = (test, result)
   }
 
+  /// What makes the answer doubtful, in sentences.
+  public var warnings: [LocalizedText] { BacktestAnswer(test, result).warnings }
+
   /// What was found, in sentences.
   public var answer: [LocalizedText] { BacktestAnswer(test, result).sentences }
 
@@ -51,7 +54,8 @@ public struct BacktestPage: Sendable {
     var sections = [
       Section(
         id: "answer", title: LocalizedText(zh: "结论", en: "The answer"),
-        blocks: [.answer(sentences[0])] + sentences.dropFirst().map(Block.paragraph))
+        blocks: warnings.map { .paragraph(LocalizedText(zh: "注意：", en: "Warning: ") + $0) }
+          + [.answer(sentences[0])] + sentences.dropFirst().map(Block.paragraph))
     ]
     if !result.comparisons.isEmpty { sections.append(comparison) }
     return sections + [stations] + (test.leftOut.isEmpty ? [] : [leftOut]) + [method]

@@ -11,7 +11,7 @@ public struct CalibrationAnswer: Sendable {
 
   /// The sentences; the first says how much was used.
   public var sentences: [LocalizedText] {
-    [used] + [leftOut, unmapped, unseen, missing, nearRepeats].compactMap(\.self)
+    [used] + [leftOut, unmapped, rest, unused, unseen, missing, nearRepeats].compactMap(\.self)
   }
 
   private var used: LocalizedText {
@@ -53,6 +53,25 @@ public struct CalibrationAnswer: Sendable {
       en:
         "\(total) have recorded kinds that are none of the study and were left out: \(names("empty", ", ")). Say what they are with --kinds or --rest."
     )
+  }
+
+  private var rest: LocalizedText? {
+    guard let kind = calibration.settings.kinds.rest, calibration.restCount > 0 else { return nil }
+    let count = NumberText.whole(calibration.restCount)
+    return LocalizedText(
+      zh: "\(count) 起的记录类别没有对应，按 --rest 计为 \(kind)。",
+      en:
+        "\(count) \(EnglishCount.form(calibration.restCount, "has a recorded kind", "have recorded kinds")) that nothing maps: by --rest, \(kind)."
+    )
+  }
+
+  private var unused: LocalizedText? {
+    guard !calibration.unusedKinds.isEmpty else { return nil }
+    let names = calibration.unusedKinds
+    let more = names.count > 6 ? " …" : ""
+    return LocalizedText(
+      zh: "--kinds 中没有出现在记录里的类别：\(names.prefix(6).joined(separator: "、"))\(more)。",
+      en: "Recorded kinds of --kinds that no record has: \(names.prefix(6).joined(separator: ", "))\(more).")
   }
 
   private var unseen: LocalizedText? {

@@ -38,6 +38,40 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   }
 
+  /// The encoding of a table of which nothing is said: UTF-8 where the bytes are, otherwise GB 18030.
+  package static func guess(_ bytes: [UInt8]) -> TextEncoding {
+    String(validating: bytes, as: UTF8.self) == nil ? .gb18030 : .utf8
+  }
+
+  /// Returns the text of an imported table, or what is wrong with its encoding and in which line.
+  func text(ofImported bytes: [UInt8]) -> Result<String, ImportFailure> {
+    if Self.isWide(bytes) { return .failure(ImportFailure(fault: .wideText, line: 1)) }
+    if self != .utf8, Self.isSurelyUTF8(bytes) {
+      return .failure(ImportFailure(fault: .importIsUTF8(self), line: 1))
+    }
+    return decode(bytes).mapError { ImportFailure(fault: .importUndecodable(self), line: $0.line) }
+  }
+
+  /// What is wrong with the encoding of an imported table.
+  struct ImportFailure: Error {
+    var fault: ScenarioFault
+    var line: Int
+  }
+
+  /// Whether the bytes are UTF-16: a byte order mark, or more than a few zero bytes, which no other text has.
+  private static func isWide(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
+    let head = bytes.prefix(4_096)
+    return head.count { $0 == 0 } * 50 > head.count
+  }
+
+  /// Whether bytes read as GB 18030 are UTF-8: a byte order mark, or all valid with two characters of three bytes, which pairs
+  /// of GB 18030 hardly ever are by chance.
+  private static func isSurelyUTF8(_ bytes: [UInt8]) -> Bool {
+    guard String(validating: bytes, as: UTF8.self) != nil else { return false }
+    return bytes.starts(with: [0xEF, 0xBB, 0xBF]) || bytes.count { $0 & 0xF0 == 0xE0 } >= 2
+  }
+
   private static func firstBadLine(_ bytes: ArraySlice<UInt8>) -> Int {
     let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
     return 1 + (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0)

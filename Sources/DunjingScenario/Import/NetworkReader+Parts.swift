@@ -196,7 +196,7 @@ extension NetworkReader {
     let node = column(.facilityNode, in: table, isRequired: !hasPositions)
     let units = column(.units, in: table, isRequired: false)
     guard let id, node != nil || hasPositions else { return }
-    let points = node == nil ? positions(of: table, network) : nil
+    let points = node == nil ? positions(of: table, network, known) : nil
     var seen: [String: Int] = [:]
     var distances: [SnappedNodes.Snap] = []
     for row in table.rows.indices {

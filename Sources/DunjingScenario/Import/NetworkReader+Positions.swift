@@ -8,7 +8,9 @@ extension NetworkReader {
   }
 
   /// Returns the position in each row, or nil after adding issues.
-  mutating func positions(of table: TableRows, _ network: ImportedNetwork) -> [Position]? {
+  mutating func positions(
+    of table: TableRows, _ network: ImportedNetwork, _ known: SnappedNodes
+  ) -> [Position]? {
     guard let x = column(.x, in: table), let y = column(.y, in: table) else { return nil }
     let isInDegrees = Self.isLongitude(x) || (network.isInDegrees && x.lowercased() == "x")
     if isInDegrees != network.isInDegrees {
@@ -26,8 +28,10 @@ extension NetworkReader {
       place(
         Position(x: table.number(row, x, .any) ?? 0, y: table.number(row, y, .any) ?? 0), isInDegrees)
     }
+    let before = issues.count
     checkDegrees(positions, isInDegrees, table, x: x, y: y)
-    return positions
+    guard isInDegrees, issues.count == before else { return positions }
+    return areElsewhere(positions, table, x: x, y: y, known) ? nil : positions
   }
 
   /// The rows that say where a call was, and how many others there are: without a position, or, in a table that an import of
@@ -62,7 +66,7 @@ extension NetworkReader {
             "Rows of the demand without a position, duplicates and incidents on view were left out: \(kept).")
       )
     }
-    guard let positions = positions(of: table, network), issues.isEmpty else { return }
+    guard let positions = positions(of: table, network, known), issues.isEmpty else { return }
     var snaps: [SnappedNodes.Snap] = []
     for (row, position) in positions.enumerated() {
       let amount = weight.map { table.number(row, $0, .nonnegative, fallback: 0) ?? 0 } ?? 1

@@ -90,11 +90,11 @@ struct NetworkReader {
       log.add(.workbook, at: Place(file: file, line: 1, column: 1), keyPath: keyPath)
       return nil
     }
-    switch settings.encoding.decode(table.bytes) {
+    switch settings.encoding.text(ofImported: table.bytes) {
     case .success(let text): return text
     case .failure(let failure):
       let place = Place(file: file, line: failure.line, column: 1)
-      log.add(.importUndecodable(settings.encoding), at: place, keyPath: keyPath)
+      log.add(failure.fault, at: place, keyPath: keyPath)
       return nil
     }
   }
@@ -160,6 +160,16 @@ struct NetworkReader {
       return Position(x: self.position(position.x, false), y: self.position(position.y, false))
     }
     return settings.coordinates?.wgs84(position) ?? position
+  }
+
+  /// Adds an issue about a cell of a table.
+  mutating func addIssue(
+    _ file: String, _ keyPath: String, at place: Place, _ problem: LocalizedText, _ remedy: LocalizedText
+  ) {
+    columnIssues.append(
+      ScenarioIssue(
+        file: file, line: place.line, column: place.column, keyPath: keyPath, problem: problem, remedy: remedy
+      ))
   }
 
   /// Adds an issue about a table as a whole.

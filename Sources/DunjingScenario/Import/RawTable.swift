@@ -30,9 +30,9 @@ package struct RawTable: Sendable {
           en: "give a CSV file with the names of the columns in its first row and records below"))
     }
     if TextEncoding.isArchive(table.bytes) { throw Self.fault(name, 1, 1, .workbook) }
-    switch encoding.decode(table.bytes) {
+    switch encoding.text(ofImported: table.bytes) {
     case .success(let text): self.text = text
-    case .failure(let failure): throw Self.fault(name, failure.line, 1, .importUndecodable(encoding))
+    case .failure(let failure): throw Self.fault(name, failure.line, 1, failure.fault)
     }
     var scanner = CSVScanner(text)
     let first = scanner.next() ?? []

@@ -50,6 +50,13 @@ extension ScenarioFault {
         "文件不是 \(encoding.rawValue) 编码", "请另存为“CSV UTF-8”，或用 --encoding 指明编码，例如 --encoding GB18030",
         "the file is not \(encoding.rawValue)",
         "save it as \"CSV UTF-8\", or name its encoding, such as --encoding GB18030")
+    case .importIsUTF8(let encoding):
+      Self.message(
+        "文件是 UTF-8 编码，不是 \(encoding.rawValue)", "请去掉 --encoding，或写 --encoding UTF-8",
+        "the file is UTF-8, not \(encoding.rawValue)", "leave out --encoding, or write --encoding UTF-8")
+    case .wideText:
+      Self.message(
+        "文件是 UTF-16 编码", "请另存为“CSV UTF-8”", "the file is UTF-16", "save it as \"CSV UTF-8\"")
     case .emptyFile:
       Self.message(
         "文件是空的", "请从 'schema: dunjing/1' 开始编写", "the file is empty", "start it with 'schema: dunjing/1'")

@@ -11,6 +11,8 @@ enum ScenarioFault: Equatable {
   case workbook
   case undecodable(TextEncoding)
   case importUndecodable(TextEncoding)
+  case importIsUTF8(TextEncoding)
+  case wideText
   case emptyFile
   // YAML
   case yamlSyntax(String)
