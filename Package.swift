@@ -21,10 +21,12 @@ let package = Package(
   name: "Dunjing",
   products: [
     .library(name: "Dunjing", targets: ["Dunjing"]),
-    .executable(name: "dunjing", targets: ["DunjingCLI"])
+    .executable(name: "dunjing", targets: ["DunjingCLI"]),
+    .executable(name: "dunjing-worker", targets: ["DunjingWorker"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1")
   ],
@@ -74,6 +76,13 @@ let package = Package(
     room(
       "DunjingExperiment",
       ["DunjingParallel", "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld"]),
+    // Layer 4 too: experiments in pieces, for many machines.
+    room(
+      "DunjingWork",
+      [
+        "DunjingExperiment", "DunjingParallel", "DunjingScenario", "DunjingSimulation", "DunjingWorld",
+        .product(name: "Logging", package: "swift-log")
+      ]),
     // Layer 4 too: what a study has to be for known outcomes.
     room(
       "DunjingCalibration",
@@ -105,9 +114,15 @@ let package = Package(
         "DunjingFitting", "DunjingKernel", "DunjingLinear",
         "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingPlanning",
         "DunjingQueueing", "DunjingRandom", "DunjingRecords", "DunjingReport", "DunjingScenario",
-        "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
+        "DunjingSimulation", "DunjingStatistics", "DunjingWork", "DunjingWorld"
       ]),
-    // Layer 7: the command.
+    // Layer 7: the command, and a worker that only plays, which needs no library of the system.
+    .executableTarget(
+      name: "DunjingWorker",
+      dependencies: [
+        "DunjingScenario", "DunjingWork", .product(name: "ArgumentParser", package: "swift-argument-parser")
+      ],
+      swiftSettings: settings),
     .executableTarget(
       name: "DunjingCLI",
       dependencies: ["Dunjing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
@@ -152,6 +167,11 @@ let package = Package(
       [
         "DunjingExperiment", "DunjingRandom", "DunjingScenario", "DunjingSimulation", "DunjingStatistics",
         "DunjingWorld"
+      ]),
+    tests(
+      "DunjingWorkTests",
+      [
+        "DunjingExperiment", "DunjingScenario", "DunjingSimulation", "DunjingWork", "DunjingWorld"
       ]),
     tests(
       "DunjingDecisionTests",

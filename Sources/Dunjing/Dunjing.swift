@@ -18,4 +18,5 @@
 @_exported import DunjingScenario
 @_exported import DunjingSimulation
 @_exported import DunjingStatistics
+@_exported import DunjingWork
 @_exported import DunjingWorld

@@ -24,6 +24,9 @@ enum Reporting {
     } catch let fault as AnalysisFault {
       write(fault.text, in: language)
       throw fault.status
+    } catch let fault as WorkFault {
+      write(fault.text, in: language)
+      throw fault.isOfFiles ? ExitStatus.inputOutput : ExitStatus.invalidInput
     } catch let invalid as InvalidScenario {
       Message.write(invalid.text(in: language))
       let count = invalid.issues.count

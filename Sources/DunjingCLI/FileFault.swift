@@ -72,31 +72,16 @@ struct FileFault: Error {
   private static func words(for error: any Error) -> LocalizedText {
     let error = error as NSError
     let underlying = (error.userInfo[NSUnderlyingErrorKey] as? NSError) ?? error
-    if underlying.domain == NSPOSIXErrorDomain { return words(forPOSIX: Int32(underlying.code)) }
+    if underlying.domain == NSPOSIXErrorDomain { return SystemFault.text(Int32(underlying.code)) }
     switch error.code {
     case CocoaError.fileNoSuchFile.rawValue, CocoaError.fileReadNoSuchFile.rawValue:
-      return words(forPOSIX: ENOENT)
+      return SystemFault.text(ENOENT)
     case CocoaError.fileReadNoPermission.rawValue, CocoaError.fileWriteNoPermission.rawValue:
-      return words(forPOSIX: EACCES)
-    case CocoaError.fileWriteOutOfSpace.rawValue: return words(forPOSIX: ENOSPC)
-    case CocoaError.fileWriteVolumeReadOnly.rawValue: return words(forPOSIX: EROFS)
-    case CocoaError.fileWriteFileExists.rawValue: return words(forPOSIX: EEXIST)
+      return SystemFault.text(EACCES)
+    case CocoaError.fileWriteOutOfSpace.rawValue: return SystemFault.text(ENOSPC)
+    case CocoaError.fileWriteVolumeReadOnly.rawValue: return SystemFault.text(EROFS)
+    case CocoaError.fileWriteFileExists.rawValue: return SystemFault.text(EEXIST)
     default: return LocalizedText(zh: "系统拒绝了该操作", en: "the system refused it")
     }
-  }
-
-  private static func words(forPOSIX code: Int32) -> LocalizedText {
-    let words: [Int32: LocalizedText] = [
-      ENOENT: LocalizedText(zh: "没有这个文件或文件夹", en: "there is no such file or folder"),
-      EACCES: LocalizedText(zh: "没有权限", en: "permission denied"),
-      EPERM: LocalizedText(zh: "没有权限", en: "permission denied"),
-      ENOSPC: LocalizedText(zh: "磁盘已满", en: "the disk is full"),
-      EROFS: LocalizedText(zh: "文件系统只读", en: "the file system is read-only"),
-      EEXIST: LocalizedText(zh: "已有同名文件", en: "the name is taken already"),
-      ENOTDIR: LocalizedText(zh: "路径中有一段是文件", en: "a part of the path is a file, not a folder"),
-      EISDIR: LocalizedText(zh: "这是文件夹，不是文件", en: "it is a folder, not a file"),
-      ENAMETOOLONG: LocalizedText(zh: "名称过长", en: "the name is too long")
-    ]
-    return words[code] ?? LocalizedText(zh: "系统错误 \(code)", en: String(cString: strerror(code)))
   }
 }

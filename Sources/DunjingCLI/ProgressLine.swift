@@ -33,6 +33,11 @@ final class ProgressLine: Sendable {
     }
   }
 
+  /// Counts one more piece that is there already.
+  func find() {
+    state.withLock { $0.found += 1 }
+  }
+
   func advance() {
     state.withLock { state in
       state.played += 1

@@ -20,10 +20,15 @@ struct ResultFolder {
         zh: "\(url.path) 中已有结果。请加 --overwrite 替换，或换一个 --out。",
         en: "\(url.path) holds results already. Use --overwrite to replace them, or another --out.")
     }
+    try Self.create(url.path)
+  }
+
+  /// Makes a folder and those above it.
+  static func create(_ path: String) throws {
     do {
-      try files.createDirectory(at: url, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw FileFault(path: url.path, operation: .create, reason: error)
+      throw FileFault(path: path, operation: .create, reason: error)
     }
   }
 

@@ -3,31 +3,15 @@ import Foundation
 import Synchronization
 
 extension RunCommand {
-  /// Sets the number of replications, or the precision they are added for; a fixed number turns precision off.
-  func setReplications(of experiment: inout Experiment, _ numbers: RunNumbers) {
-    if let replications = numbers.replications {
-      experiment.replications = replications
-      experiment.precision = nil
-    } else if let precision = numbers.precision {
-      var settings =
-        experiment.precision
-        ?? PrecisionSettings(
-          maximumReplications: max(PrecisionSettings().maximumReplications, experiment.replications))
-      settings.relative = precision
-      experiment.precision = settings
-    }
-    experiment.fillDraws()
-  }
-
   /// Plays what is missing; finished replications are kept at once.
   func play(
-    _ experiment: Experiment, _ folder: RunFolder, of manifest: RunFolder.Manifest, threads: Int?
+    _ experiment: Experiment, _ folder: RunFolder, of manifest: RunFolder.Manifest, threads: Int
   ) throws -> [[ReplicationResult]] {
     let progress = ProgressLine(text: progressText(experiment))
     let fault = Mutex<(any Error)?>(nil)
     Interruption.listen()
     let results = experiment.run(
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      threads: threads,
       found: { resume ? folder.replication($0, of: manifest) : nil },
       planned: { progress.expect(available: $0.available, total: $0.expected) },
       finished: { number, results in
@@ -62,14 +46,6 @@ extension RunCommand {
           : "replication \(done) of probably \(total), about \(rest) left"
       }
     }
-  }
-
-  /// How a run that adds replications ended.
-  func ending(_ precision: PrecisionOutcome, _ replications: Int) -> String {
-    let isReached = precision.reason == .precision
-    return language.messages == .zh
-      ? "共 \(replications) 次重复，\(isReached ? "已" : "未")达到所要求的精度。"
-      : "\(replications) replications; the precision asked for was \(isReached ? "" : "not ")reached."
   }
 
   private func stopped(_ progress: ProgressLine) -> any Error {

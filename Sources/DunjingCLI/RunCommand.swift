@@ -6,39 +6,32 @@ import Foundation
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Plays all treatments of a study and writes results, tables and reports.",
-    discussion: "Example: dunjing run scenarios/baicheng --out out/baicheng --replications 10")
+    discussion: """
+      Examples:
 
-  @Argument(help: "The folder of the study.")
+        dunjing run scenarios/baicheng --out out/baicheng --replications 10
+        dunjing run EXPERIMENT --shard 3/100      plays a share of what dunjing plan divided
+      """)
+
+  @Argument(help: "The folder of the study; with --shard that of a planned experiment.")
   var path: String
 
   @OptionGroup var setting: SettingOptions
 
   @Option(help: "The folder of the run; it must not hold another one.")
-  var out: String
+  var out: String?
 
   @Option(
-    parsing: .unconditional,
     help:
-      "Replications of each treatment: exactly so many, whatever precision the study asks for (with drawn estimates whole draws, of two each)."
+      "Play a share of a planned experiment instead: I/N, or slurm for the task of a Slurm array. Results stay in its folder."
   )
-  var replications: String?
+  var shard: String?
 
-  @Option(
-    parsing: .unconditional,
-    help:
-      "Add replications until half widths are at most this share, such as 0.02 or 2% (default: as in the study)."
-  )
-  var precision: String?
-
-  @Option(parsing: .unconditional, help: "Master seed (default: as in the study).")
-  var seed: String?
+  @OptionGroup var options: ExperimentOptions
 
   @Option(
     parsing: .unconditional, help: "Threads (default: all processors). The result does not depend on it.")
   var threads: String?
-
-  @Option(help: "Treatments to play, ids separated by commas; the baseline is always played.")
-  var treatments: String?
 
   @Option(help: "Language of the reports: zh, en or both.")
   var language = LanguageOption.both
@@ -58,41 +51,30 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let start = Date()
     try Reporting.run(in: language.messages) {
-      let numbers = try RunNumbers(
-        replications: replications, precision: precision, seed: seed, threads: threads)
+      if let shard { return try play(shard: shard) }
+      guard let out else {
+        throw CommandFault(
+          zh: "请用 --out 指明写入结果的文件夹，例如 --out out/run。",
+          en: "say with --out which folder the results go to, such as --out out/run.")
+      }
+      let threads = try threadCount()
       let (valid, files) = try setting.loadWithFiles(path)
       var experiment = try Experiment(
         valid, of: ScenarioBundle(files: files), setting: setting.overrides())
-      setReplications(of: &experiment, numbers)
-      experiment.seed = numbers.seed ?? experiment.seed
-      try restrict(&experiment)
+      try options.set(&experiment)
       let folder = RunFolder(out)
       var manifest = try manifest(experiment, valid)
       manifest.studyFiles = files.keys.sorted()
       try folder.prepare(manifest, study: path, files, resume: resume, overwrite: overwrite)
-      let results = try play(experiment, folder, of: manifest, threads: numbers.threads)
-      let result = experiment.pool(results, scenarioHash: valid.bundleHash)
-      // Whole tenths, so that a report written later from the manifest says the same.
-      let seconds = (Date().timeIntervalSince(start) * 10).rounded() / 10
-      manifest.runSeconds = seconds
-      let replay = noReplay ? nil : Report.replay(of: experiment, result)
-      try folder.keep(replay, of: manifest)
-      try write(result, valid.scenario, replay, to: folder, of: manifest)
-      try folder.finish(manifest, result)
-      try say(result, folder, seconds: seconds)
+      let results = try play(experiment, folder, of: manifest, threads: threads)
+      try RunOutput(language: language, json: json, replays: !noReplay, out: out)
+        .write(results, of: experiment, valid, to: folder, manifest, since: start)
     }
   }
 
-  private func restrict(_ experiment: inout Experiment) throws {
-    guard let treatments else { return }
-    let ids = treatments.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-    let unknown = experiment.restrict(to: ids)
-    guard unknown.isEmpty else {
-      let known = experiment.world.scenario.treatments.map(\.id).joined(separator: ", ")
-      throw CommandFault(
-        zh: "--treatments：场景中没有 \(unknown.joined(separator: ", "))；现有：\(known)。",
-        en: "--treatments: the study has no \(unknown.joined(separator: ", ")); it has \(known).")
-    }
+  private func threadCount() throws -> Int {
+    try threads.map { try CommandNumber.whole($0, "--threads", in: 1...1_024) }
+      ?? ProcessInfo.processInfo.activeProcessorCount
   }
 
   private func manifest(_ experiment: Experiment, _ valid: ValidScenario) throws -> RunFolder.Manifest {
@@ -102,54 +84,4 @@ struct RunCommand: ParsableCommand {
       treatments: experiment.treatments.map { experiment.world.scenario.treatments[$0].id },
       version: Version.text, build: BuildIdentity.text, settings: try setting.record())
   }
-
-  private func write(
-    _ result: ExperimentResult, _ scenario: Scenario, _ replay: DayReplay?, to folder: RunFolder,
-    of manifest: RunFolder.Manifest
-  ) throws {
-    try folder.write(try JSONFile.data(ResultsDocument(result)), to: "results.json")
-    for file in ResultTables(result).files {
-      try folder.write(Data(file.text.utf8), to: "tables/" + file.name)
-    }
-    let report = RunReport.make(result, scenario, manifest, replay)
-    for language in language.reports {
-      try folder.write(Data(report.html(in: language).utf8), to: "report.\(language.rawValue).html")
-    }
-  }
-
-  private func say(_ result: ExperimentResult, _ folder: RunFolder, seconds: Double) throws {
-    for warning in result.instabilityWarnings {
-      Message.write(Message.warning(warning, in: language.messages))
-    }
-    let reports = language.reports.map {
-      folder.url.appendingPathComponent("report.\($0.rawValue).html").path
-    }
-    if json {
-      print(
-        try JSONFile.text(
-          RunSummary(
-            out: folder.url.path, reports: reports, replications: result.replications,
-            stopped: result.stoppingReason,
-            unstable: result.treatments.filter(\.isUnstable).map(\.id))))
-      return
-    }
-    let time = String(format: "%.1f s", seconds)
-    if let precision = result.precision { print(ending(precision, result.replications)) }
-    print(language.messages == .zh ? "完成，用时 \(time)。报告：" : "Done in \(time). Reports:")
-    for report in reports {
-      print("  " + report)
-    }
-    print(
-      (language.messages == .zh
-        ? "其他格式（PDF、Markdown、CSV、GeoJSON、JSON）：" : "Other formats (PDF, Markdown, CSV, GeoJSON, JSON): ")
-        + "dunjing report \(Message.pasted(out)) --format all")
-  }
-}
-
-private struct RunSummary: Encodable {
-  let out: String
-  let reports: [String]
-  let replications: Int
-  let stopped: StoppingReason
-  let unstable: [String]
 }

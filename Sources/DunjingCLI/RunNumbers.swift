@@ -1,19 +1,17 @@
 import Dunjing
 import Foundation
 
-/// The numbers of `dunjing run`, checked.
+/// The numbers of an experiment, checked.
 struct RunNumbers {
   let replications: Int?
   let precision: Double?
   let seed: UInt64?
-  let threads: Int?
 
-  init(replications: String?, precision: String?, seed: String?, threads: String?) throws {
+  init(replications: String?, precision: String?, seed: String?) throws {
     self.replications = try replications.map {
       try CommandNumber.whole($0, "--replications", in: 1...100_000)
     }
     self.precision = try precision.map(Self.share)
-    self.threads = try threads.map { try CommandNumber.whole($0, "--threads", in: 1...1_024) }
     self.seed = try seed.map(CommandNumber.seed)
     if replications != nil && precision != nil {
       throw CommandFault(

@@ -11,6 +11,14 @@ public struct ReplicationGoal: Sendable, Equatable {
   public var expected: Int
 }
 
+/// What ``Experiment/gather(_:)`` finds.
+public enum Gathering: Sendable, Equatable {
+  /// The replications of the result.
+  case complete([[ReplicationResult]])
+  /// The numbers of replications that are missing, ascending.
+  case missing([Int])
+}
+
 extension Experiment {
   /// Plays the number of replications asked for, or batch after batch until they are precise.
   ///
@@ -45,6 +53,22 @@ extension Experiment {
     }
     if case .goOn = decision { return nil }
     return results
+  }
+
+  /// The replications that make the result, out of those that are there, in the order of their numbers.
+  ///
+  /// With a ``precision`` these are as many as ``run(threads:found:planned:finished:)`` would play.
+  /// - Parameter found: Returns a replication that has been played, or nil.
+  /// - Returns: the replications, or the numbers of those that are missing before more can be said.
+  public func gather(_ found: (Int) -> [ReplicationResult]?) -> Gathering {
+    var results: [[ReplicationResult]] = []
+    while case .goOn(let next, _) = decision(results) {
+      let batch = (results.count..<next).map { ($0, found($0)) }
+      let missing = batch.filter { $0.1 == nil }.map(\.0)
+      guard missing.isEmpty else { return .missing(missing) }
+      results += batch.compactMap(\.1)
+    }
+    return .complete(results)
   }
 
   /// Plays all replications and pools them: the short way for code that needs no resuming.

@@ -47,10 +47,16 @@ public struct Experiment: Sendable {
 
   /// Plays one replication of every treatment, in the order of ``treatments``.
   public func play(replication: Int) -> [ReplicationResult] {
+    play(replication: replication, treatments.indices)
+  }
+
+  /// Plays one replication of some treatments; the same results as when all are played.
+  /// - Parameter positions: positions in ``treatments``.
+  public func play(replication: Int, _ positions: Range<Int>) -> [ReplicationResult] {
     let world = world(ofReplication: replication)
     var warmUp = Simulator(world, seed: seed, replication: replication)
     warmUp.run(until: world.implementation)
-    return treatments.map { treatment in
+    return treatments[positions].map { treatment in
       var simulator = settled(treatment, after: warmUp, in: world)
       simulator.startMeasuring()
       simulator.run(until: world.end)

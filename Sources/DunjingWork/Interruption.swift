@@ -4,10 +4,10 @@ import Synchronization
 /// Whether the user wants to stop; global, because a signal handler captures nothing.
 private let isStopWanted = Atomic<Bool>(false)
 
-/// Notes Ctrl-C, so that a run ends after the replications under way and keeps them.
-enum Interruption {
+/// Notes Ctrl-C and the request to end, so that a run ends after the replications under way and keeps them.
+public enum Interruption {
   /// Starts to listen; a second Ctrl-C ends the program at once.
-  static func listen() {
+  public static func listen() {
     signal(SIGINT) { _ in
       if isStopWanted.exchange(true, ordering: .relaxed) { _exit(130) }
     }
@@ -15,7 +15,7 @@ enum Interruption {
   }
 
   /// Whether the user wants to stop.
-  static var isRequested: Bool {
+  public static var isRequested: Bool {
     isStopWanted.load(ordering: .relaxed)
   }
 }

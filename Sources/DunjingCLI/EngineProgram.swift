@@ -1,0 +1,66 @@
+import Dunjing
+import Foundation
+
+/// Runs a program of an engine, such as sbatch.
+enum EngineProgram {
+  /// Whether there is such a program on the path.
+  static func isThere(_ name: String) -> Bool { path(of: name) != nil }
+
+  private static func path(of name: String) -> String? {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+    return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  /// Runs a program and returns what it prints, without the last end of line.
+  static func run(_ name: String, _ arguments: [String], for engine: SubmitScript.Engine) throws -> String {
+    let (output, errors) = (Pipe(), Pipe())
+    let process = try start(name, arguments, needing: name, engine) {
+      ($0.standardOutput, $0.standardError) = (output, errors)
+    }
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    try check(process, name, complaint)
+    return text.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// Runs a program that prints to the terminal itself, and waits for its end.
+  static func wait(
+    _ name: String, _ arguments: [String], needing program: String, for engine: SubmitScript.Engine
+  ) throws {
+    let process = try start(name, arguments, needing: program, engine) { _ in }
+    process.waitUntilExit()
+    try check(process, program, "")
+  }
+
+  private static func start(
+    _ name: String, _ arguments: [String], needing program: String, _ engine: SubmitScript.Engine,
+    _ prepare: (Process) -> Void
+  ) throws -> Process {
+    guard isThere(program), let path = path(of: name) else {
+      throw CommandFault(
+        zh: "找不到 \(program)：引擎 \(engine.rawValue) 需要它。请在装有它的机器上提交，用 --print 查看脚本，或用 --engine local。",
+        en:
+          "there is no \(program), which the engine \(engine.rawValue) needs. Submit where it is installed, look at the "
+          + "script with --print, or use --engine local.")
+    }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    prepare(process)
+    do {
+      try process.run()
+    } catch {
+      throw FileFault(path: path, operation: .read, reason: error)
+    }
+    return process
+  }
+
+  private static func check(_ process: Process, _ name: String, _ complaint: String) throws {
+    guard process.terminationStatus != 0 else { return }
+    let words = complaint.trimmingCharacters(in: .whitespacesAndNewlines)
+    throw CommandFault(
+      zh: "\(name) 失败（退出码 \(process.terminationStatus)）" + (words.isEmpty ? "。" : "：\(words)"),
+      en: "\(name) failed (exit code \(process.terminationStatus))" + (words.isEmpty ? "." : ": \(words)"))
+  }
+}

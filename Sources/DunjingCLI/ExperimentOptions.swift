@@ -1,0 +1,57 @@
+import ArgumentParser
+import Dunjing
+import Foundation
+
+/// What is played of a study: how often, from which seed, and which treatments.
+struct ExperimentOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help:
+      "Replications of each treatment: exactly so many, whatever precision the study asks for (with drawn estimates whole draws, of two each)."
+  )
+  var replications: String?
+
+  @Option(
+    parsing: .unconditional,
+    help:
+      "Add replications until half widths are at most this share, such as 0.02 or 2% (default: as in the study)."
+  )
+  var precision: String?
+
+  @Option(parsing: .unconditional, help: "Master seed (default: as in the study).")
+  var seed: String?
+
+  @Option(help: "Treatments to play, ids separated by commas; the baseline is always played.")
+  var treatments: String?
+
+  /// Sets an experiment as asked for.
+  func set(_ experiment: inout Experiment) throws {
+    let numbers = try RunNumbers(replications: replications, precision: precision, seed: seed)
+    if let replications = numbers.replications {
+      experiment.replications = replications
+      experiment.precision = nil
+    } else if let precision = numbers.precision {
+      var settings =
+        experiment.precision
+        ?? PrecisionSettings(
+          maximumReplications: max(PrecisionSettings().maximumReplications, experiment.replications))
+      settings.relative = precision
+      experiment.precision = settings
+    }
+    experiment.fillDraws()
+    experiment.seed = numbers.seed ?? experiment.seed
+    try restrict(&experiment)
+  }
+
+  private func restrict(_ experiment: inout Experiment) throws {
+    guard let treatments else { return }
+    let ids = treatments.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    let unknown = experiment.restrict(to: ids)
+    guard unknown.isEmpty else {
+      let known = experiment.world.scenario.treatments.map(\.id).joined(separator: ", ")
+      throw CommandFault(
+        zh: "--treatments：场景中没有 \(unknown.joined(separator: ", "))；现有：\(known)。",
+        en: "--treatments: the study has no \(unknown.joined(separator: ", ")); it has \(known).")
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Dunjing
+import Foundation
+
+/// `dunjing resume`: plays here what is missing of a planned experiment.
+struct ResumeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resume",
+    abstract: "Plays the units of a planned experiment that are missing or damaged, here.",
+    discussion: """
+      Other workers may play at the same time: a unit that two of them play has the same results. Example:
+
+        dunjing resume out/jilin-plan --threads 2
+      """)
+
+  @Argument(help: "The folder of the planned experiment.")
+  var path: String
+
+  @OptionGroup var threadOptions: ThreadOptions
+
+  @Option(help: "Language of messages: zh, en or both (= by locale).")
+  var language = LanguageOption.both
+
+  func run() throws {
+    try Reporting.run(in: language.messages) {
+      let threads = try threadOptions.count()
+      Interruption.listen()
+      let logger = WorkLog.logger(
+        "dunjing", environment: ProcessInfo.processInfo.environment, isWatched: true)
+      let session = try WorkSession(
+        WorkFolder(path), travelStore: TravelFolder.standard(), logger: logger)
+      let isChinese = language.messages == .zh
+      let progress = ProgressLine { done, total, rest in
+        isChinese ? "工作单元 \(done)/\(total)，预计还需 \(rest)" : "unit \(done)/\(total), about \(rest) left"
+      }
+      progress.expect(available: 0, total: session.plan.units.count)
+      try session.play(.whole, threads: threads) { outcome in
+        switch outcome {
+        case .found: progress.find()
+        case .played: progress.advance()
+        case .failed, .stopped: break
+        }
+      }.finish(in: language.messages)
+    }
+  }
+}
