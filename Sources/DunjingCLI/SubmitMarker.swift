@@ -18,7 +18,7 @@ struct SubmitMarker {
   /// - Parameter again: whether one that is there is replaced.
   init(_ folder: WorkFolder, _ engine: SubmitScript.Engine, again: Bool) throws {
     path = folder.path(of: SubmitScript.marker)
-    note = Note(engine: engine.rawValue, host: ProcessInfo.processInfo.hostName)
+    note = Note(engine: engine.rawValue, host: HostName.text)
     if again { try? FileManager.default.removeItem(atPath: path) }
     let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
     guard file >= 0 else {

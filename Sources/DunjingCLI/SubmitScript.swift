@@ -61,10 +61,11 @@ struct SubmitScript {
   /// - Parameter largest: the largest index of an array that Slurm allows.
   func slurm(largestIndex largest: Int) -> String {
     let shards = shards(atMost: largest)
+    let log = folder.replacing("%", with: "%%") + "/\(Self.logs)/%A_%a.log"
     var options = [
-      "--job-name=dunjing-\(plan.identity)", "--array=\(Self.indices(open(of: shards)))", "--ntasks=1",
-      "--cpus-per-task=1", "--mem=\(memoryMegabytes)M", "--time=\(minutes(shards))", "--requeue",
-      "--open-mode=append", "--output=\(folder)/\(Self.logs)/%A_%a.log"
+      "--job-name=dunjing-\(plan.identity)", "--array=\(Self.indices(open(of: shards)))", "--nodes=1",
+      "--ntasks=1", "--cpus-per-task=1", "--mem=\(memoryMegabytes)M", "--time=\(minutes(shards))", "--requeue",
+      "--open-mode=append", "--output=\"\(log)\""
     ]
     if let partition = wishes.partition { options.append("--partition=\(partition)") }
     if let account = wishes.account { options.append("--account=\(account)") }
@@ -87,9 +88,9 @@ struct SubmitScript {
       #!/bin/sh
       # Plays \(status.total - status.done) of \(status.total) units; a shard that fails or is killed is tried again, and
       # units that are there are not played again.
-      printf '%s\\n' \(open(of: shards).map(String.init).joined(separator: " ")) |
-        parallel\(jobs)\(place) --retries 3 --nice 10 --joblog \(Message.pasted("\(folder)/\(Self.logs)/parallel.tsv")) \\
-          \(Self.quoted("\(worker) --shard {}/\(shards)"))
+      exec parallel --will-cite\(jobs)\(place) --retries 3 --halt never --nice 10 --line-buffer \\
+        --tagstring '{}/\(shards)' --joblog \(Message.pasted("\(folder)/\(Self.logs)/parallel.tsv")) \\
+        \(Self.quoted("\(worker) --shard {}/\(shards)")) ::: \(open(of: shards).map(String.init).joined(separator: " "))
 
       """
   }

@@ -20,7 +20,8 @@ struct DurableFile {
   /// Writes the file.
   /// - Throws: a ``WorkFault`` with what the system says; the file is then as it was before.
   func write(_ data: Data) throws {
-    let draft = "\(path).\(UUID().uuidString)\(Self.unfinished)"
+    // Not by a UUID, which is all zeros where there is no /dev.
+    let draft = "\(path).\(String(UInt64.random(in: .min ... .max), radix: 16))\(Self.unfinished)"
     do {
       try writeDraft(data, to: draft)
       try check(calls.rename(draft, path))

@@ -27,7 +27,7 @@ public struct WorkRunner: Sendable {
   /// Creates a runner.
   public init(_ work: WorkExperiment) {
     self.work = work
-    host = ProcessInfo.processInfo.hostName
+    host = HostName.text
   }
 
   /// Plays units.

@@ -40,14 +40,17 @@ struct Program {
   }
 
   /// Runs the program that was built beside the tests, in a locale.
-  func run(_ arguments: [String], locale: String = "C.UTF-8") throws -> Outcome {
+  /// - Parameter environment: further variables.
+  func run(
+    _ arguments: [String], locale: String = "C.UTF-8", environment: [String: String] = [:]
+  ) throws -> Outcome {
     let process = Process()
     let (output, errors) = (url(UUID().uuidString), url(UUID().uuidString))
     for file in [output, errors] { try Data().write(to: file) }
     process.executableURL = Bundle.main.bundleURL.appendingPathComponent("dunjing")
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["LANG": locale]
+    process.environment = environment.merging(["LANG": locale]) { $1 }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()
