@@ -55,14 +55,13 @@ struct PlanCommand: ParsableCommand {
   }
 
   private func plan() throws -> (WorkPlan, [String: [UInt8]]) {
-    let clock = ContinuousClock()
-    let start = clock.now
     let (valid, files) = try setting.loadWithFiles(path)
-    var experiment = try Experiment(valid, of: ScenarioBundle(files: files), setting: setting.overrides())
-    try options.set(&experiment)
-    let engine = try EngineProof.text(experiment)
-    let cost = try WorkMeter.cost(
-      of: experiment, startSeconds: WorkMeter.seconds(clock.now - start))
+    let (experiment, engine, cost) = try WorkMeter.measure {
+      var experiment = try Experiment(
+        valid, of: ScenarioBundle(files: files), setting: setting.overrides())
+      try options.set(&experiment)
+      return experiment
+    }
     let replications = experiment.precision?.maximumReplications ?? experiment.replications
     let plan = WorkPlan(
       scenarioHash: valid.bundleHash, scenarioPath: path,

@@ -116,8 +116,7 @@ struct SubmitCommand: ParsableCommand {
   }
 
   private func slurm(_ script: SubmitScript, _ folder: WorkFolder) throws {
-    let text = script.slurm(
-      largestIndex: isShown && !EngineProgram.isThere("scontrol") ? 1_000 : try largestIndex())
+    let text = script.slurm(largestIndex: isShown ? (try? largestIndex()) ?? 1_000 : try largestIndex())
     guard !isShown else { return print(text, terminator: "") }
     try send(text, "submit.slurm", to: folder) { file in
       let output = try EngineProgram.run("sbatch", ["--parsable", file], for: engine)

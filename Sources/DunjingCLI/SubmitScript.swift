@@ -64,7 +64,8 @@ struct SubmitScript {
     let log = folder.replacing("%", with: "%%") + "/\(Self.logs)/%A_%a.log"
     var options = [
       "--job-name=dunjing-\(plan.identity)", "--array=\(Self.indices(open(of: shards)))", "--nodes=1",
-      "--ntasks=1", "--cpus-per-task=1", "--mem=\(memoryMegabytes)M", "--time=\(minutes(shards))", "--requeue",
+      "--ntasks=1", "--cpus-per-task=1", "--mem=\(memoryMegabytes)M", "--time=\(minutes(shards))",
+      "--requeue",
       "--open-mode=append", "--output=\"\(log)\""
     ]
     if let partition = wishes.partition { options.append("--partition=\(partition)") }

@@ -18,7 +18,8 @@ public enum EngineProof {
   /// The proof of this engine for an experiment.
   public static func text(_ experiment: Experiment) throws -> String {
     let world = experiment.world
-    let week = Double(min(days, world.scenario.time.horizonDays)) * World.daySeconds
+    // A study may be shorter than two weeks.
+    let week = min(Double(min(days, world.scenario.time.horizonDays)) * World.daySeconds, world.end / 2)
     var simulator = Simulator(world, seed: experiment.seed, replication: 0)
     var results: [ReplicationResult] = []
     for (number, plan) in [world.baseline, experiment.treatments.last ?? world.baseline].enumerated() {

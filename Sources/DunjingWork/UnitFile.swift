@@ -11,7 +11,7 @@ struct UnitFile {
   struct Content: Codable, Equatable {
     /// Results by replication, then treatment.
     var results: [[ReplicationResult]]
-    /// Wall-clock seconds it took to play them.
+    /// Seconds of one core it took to play them.
     var seconds: Double
     /// The largest memory of the worker so far, in bytes.
     var memoryBytes: Int

@@ -5,36 +5,34 @@ import Foundation
 
 /// Measures what an experiment costs, by playing the baseline in replication 0.
 public enum WorkMeter {
-  /// Measures.
-  /// - Parameters:
-  ///   - startSeconds: what it took to read and compile the study and to prove the engine.
-  ///   - experiment: what is planned.
-  public static func cost(of experiment: Experiment, startSeconds: Double) throws -> WorkCost {
+  /// Proves how the engine plays an experiment, and measures what it costs, in seconds of one core.
+  /// - Parameter open: reads and compiles the study.
+  public static func measure(
+    _ open: () throws -> Experiment
+  ) throws -> (experiment: Experiment, engine: String, cost: WorkCost) {
+    let start = CoreClock.seconds
+    let experiment = try open()
+    let engine = try EngineProof.text(experiment)
+    let opened = CoreClock.seconds
     let world = experiment.world
-    let clock = ContinuousClock()
     var simulator = Simulator(world, seed: experiment.seed, replication: 0)
-    let warmUp = clock.measure { simulator.run(until: world.implementation) }
-    let treatment = clock.measure {
+    let warmUp = CoreClock.measure { simulator.run(until: world.implementation) }
+    let treatment = CoreClock.measure {
       simulator.run(until: world.measurementStart)
       simulator.startMeasuring()
       simulator.run(until: world.end)
     }
     let bytes = try ResultCoding.encoder.encode([simulator.result()]).count
-    return WorkCost(
-      startSeconds: rounded(startSeconds), warmUpSeconds: rounded(seconds(warmUp)),
-      treatmentSeconds: rounded(seconds(treatment)), resultBytes: bytes, memoryBytes: peakMemory)
+    let cost = WorkCost(
+      startSeconds: rounded(opened - start), warmUpSeconds: rounded(warmUp),
+      treatmentSeconds: rounded(treatment), resultBytes: bytes, memoryBytes: peakMemory)
+    return (experiment, engine, cost)
   }
 
   /// The largest memory of this process so far, in bytes.
   public static var peakMemory: Int {
     var usage = rusage()
     return getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 ? usage.ru_maxrss * 1_024 : 0
-  }
-
-  /// Seconds of a duration.
-  public static func seconds(_ duration: Duration) -> Double {
-    let parts = duration.components
-    return Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
   }
 
   /// Two digits that say something; what was measured once has no more.

@@ -10,7 +10,7 @@ public struct WorkRunner: Sendable {
   public enum Outcome: Sendable, Equatable {
     /// Its results were there already.
     case found
-    /// It was played, in so many seconds; a file that did not count was replaced.
+    /// It was played, in so many seconds of one core; a file that did not count was replaced.
     case played(seconds: Double, replaced: Bool)
     /// Its results could not be written.
     case failed(WorkFault)
@@ -52,14 +52,13 @@ public struct WorkRunner: Sendable {
     do {
       let before = try work.folder.state(of: unit, in: work.plan)
       if case .done = before { return .found }
-      let clock = ContinuousClock()
-      let start = clock.now
+      let start = CoreClock.seconds
       var results: [[ReplicationResult]] = []
       for replication in unit.replicationNumbers {
         guard !isStopped() else { return .stopped }
         results.append(work.experiment.play(replication: replication, unit.treatmentPositions))
       }
-      let seconds = WorkMeter.rounded(WorkMeter.seconds(clock.now - start))
+      let seconds = WorkMeter.rounded(CoreClock.seconds - start)
       try write(results, of: unit, seconds: seconds)
       return .played(seconds: seconds, replaced: before != .missing)
     } catch let fault as WorkFault {

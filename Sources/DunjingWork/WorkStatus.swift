@@ -10,7 +10,7 @@ public struct WorkStatus: Sendable, Equatable, Codable {
     public var isDone: Bool
     /// Why the file that is there does not count: `content`, `plan`, `engine` or `schema`; nil where there is none, or a sound one.
     public var damage: String?
-    /// Seconds it took.
+    /// Seconds of one core it took.
     public var seconds: Double?
     /// The largest memory of its worker until then, in bytes.
     public var memoryBytes: Int?
