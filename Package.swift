@@ -132,7 +132,9 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "DunjingCLI",
-      dependencies: ["Dunjing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Dunjing", "DunjingStore", .product(name: "ArgumentParser", package: "swift-argument-parser")
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "DunjingGenerator", dependencies: ["DunjingRandom", "DunjingNumerics"], swiftSettings: settings),
@@ -199,7 +201,9 @@ let package = Package(
         "DunjingParallel", "DunjingScenario", "DunjingStore", .product(name: "GRDB", package: "GRDB.swift")
       ]),
     tests("DunjingTests", ["Dunjing"]),
-    tests("DunjingCLITests", ["DunjingCLI"]),
+    tests(
+      "DunjingCLITests",
+      ["Dunjing", "DunjingCLI", "DunjingStore", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("DunjingQueueingTests", ["DunjingQueueing", "DunjingNumerics", "DunjingTestSupport"]),
     tests("DunjingFittingTests", ["DunjingDense", "DunjingFitting", "DunjingNumerics", "DunjingRandom"]),
     tests("DunjingDenseTests", ["DunjingDense", "DunjingRandom", "DunjingTestSupport"]),
