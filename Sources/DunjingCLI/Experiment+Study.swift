@@ -6,20 +6,8 @@ extension Experiment {
   /// - Parameter overrides: keys set on top of the study; if they replace every estimate, nothing is drawn.
   init(_ valid: ValidScenario, of bundle: ScenarioBundle, setting overrides: [ScenarioOverride]) throws {
     self.init(World(keeping: valid))
-    guard valid.scenario.experiment.estimates == .drawn else { return }
-    let draws = try EstimateDraws(bundle, setting: overrides)
-    guard !draws.numbers.isEmpty else { return }
-    self.draws = draws
-    travelStore = TravelFolder.standard().map(KnownTravel.init)
+    try drawEstimates(of: bundle, setting: overrides, travelStore: TravelFolder.standard())
   }
-}
-
-/// Travel times that are there, and no new ones: those of drawn speeds would only push others out.
-private struct KnownTravel: TravelStore {
-  let folder: TravelFolder
-
-  func seconds(for key: TravelKey) -> [Float]? { folder.seconds(for: key) }
-  func keep(_ seconds: [Float], for key: TravelKey) {}
 }
 
 extension Message {

@@ -48,7 +48,7 @@ struct MergeCommand: ParsableCommand {
       try RunOutput(language: language, json: json, replays: !noReplay, out: out)
         .write(
           results, of: work.experiment, work.study, to: folder, manifest, since: start, isTimed: false)
-      work.folder.removeDrafts()
+      work.folder.removeDrafts(of: work.plan)
     }
   }
 

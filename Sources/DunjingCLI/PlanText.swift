@@ -20,9 +20,9 @@ struct PlanText {
   private var chinese: [(String, String)] {
     let units = plan.units
     return [
-      ("方案", plan.name.zh),
+      ("场景", plan.name.zh),
       ("重复", "\(plan.replications) 次" + (plan.precision == nil ? "" : "（上限；达到精度即可合并）")),
-      ("处置方案", "\(plan.treatments.count) 个"),
+      ("方案", "\(plan.treatments.count) 个"),
       ("工作单元", "\(units.count) 个，每个约 \(duration(longest))"),
       ("单核计算时间", duration(plan.seconds)),
       ("10 / 100 / 1000 个单核进程约需", spans),

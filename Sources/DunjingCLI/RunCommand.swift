@@ -30,7 +30,10 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var options: ExperimentOptions
 
   @Option(
-    parsing: .unconditional, help: "Threads (default: all processors). The result does not depend on it.")
+    parsing: .unconditional,
+    help:
+      "Threads (default: all processors; with --shard one, or those of the Slurm task). The result does not depend on it."
+  )
   var threads: String?
 
   @Option(help: "Language of the reports: zh, en or both.")

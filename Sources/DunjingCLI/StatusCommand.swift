@@ -78,11 +78,11 @@ struct StatusText {
   private var chinese: [String] {
     var lines = ["完成 \(status.done)/\(status.total) 个工作单元，已用单核 \(PlanText.duration(status.seconds))"]
     if !status.missing.isEmpty {
-      lines.append("缺少 \(status.missing.count) 个：\(WorkFault.ranges(status.missing, separator: "、"))")
+      lines.append("缺少 \(status.missing.count) 个：\(status.missing.ranges(separator: "、", most: 10))")
     }
     if !status.damaged.isEmpty {
       lines.append(
-        "损坏或不属于此计划 \(status.damaged.count) 个：\(WorkFault.ranges(status.damaged, separator: "、"))（补算时会替换）")
+        "损坏或不属于此计划 \(status.damaged.count) 个：\(status.damaged.ranges(separator: "、", most: 10))（补算时会替换）")
     }
     if status.isComplete {
       lines.append("全部完成：dunjing merge \(Message.pasted(path)) --out 结果文件夹")
@@ -98,11 +98,11 @@ struct StatusText {
       "\(status.done) of \(status.total) units are done, in \(PlanText.duration(status.seconds)) of one core"
     ]
     if !status.missing.isEmpty {
-      lines.append("missing \(status.missing.count): \(WorkFault.ranges(status.missing, separator: ", "))")
+      lines.append("missing \(status.missing.count): \(status.missing.ranges(separator: ", ", most: 10))")
     }
     if !status.damaged.isEmpty {
       lines.append(
-        "damaged or of another plan \(status.damaged.count): \(WorkFault.ranges(status.damaged, separator: ", ")) "
+        "damaged or of another plan \(status.damaged.count): \(status.damaged.ranges(separator: ", ", most: 10)) "
           + "(will be played again)")
     }
     if status.isComplete {

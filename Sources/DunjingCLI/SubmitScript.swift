@@ -63,7 +63,8 @@ struct SubmitScript {
     let shards = shards(atMost: largest)
     let log = folder.replacing("%", with: "%%") + "/\(Self.logs)/%A_%a.log"
     var options = [
-      "--job-name=dunjing-\(plan.identity)", "--array=\(Self.indices(open(of: shards)))", "--nodes=1",
+      "--job-name=dunjing-\(plan.identity)", "--array=\(open(of: shards).ranges(dash: "-", separator: ","))",
+      "--nodes=1",
       "--ntasks=1", "--cpus-per-task=1", "--mem=\(memoryMegabytes)M", "--time=\(minutes(shards))",
       "--requeue",
       "--open-mode=append", "--output=\"\(log)\""
@@ -98,18 +99,4 @@ struct SubmitScript {
 
   /// A command as one word of a shell.
   private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
-
-  /// Indices as Slurm writes them, such as `1-3,7`.
-  static func indices(_ numbers: [Int]) -> String {
-    var ranges: [ClosedRange<Int>] = []
-    for number in numbers {
-      if let last = ranges.last, number == last.upperBound + 1 {
-        ranges[ranges.count - 1] = last.lowerBound...number
-      } else {
-        ranges.append(number...number)
-      }
-    }
-    return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
-      .joined(separator: ",")
-  }
 }

@@ -7,6 +7,22 @@ extension Experiment {
   /// Replications that share a draw of the estimated numbers.
   public static let replicationsPerDraw = 2
 
+  /// Lets replications draw the estimates of the study, if it asks for that and has any.
+  /// - Parameters:
+  ///   - bundle: the files of the study.
+  ///   - overrides: keys set on top of them; if they replace every estimate, nothing is drawn.
+  ///   - travelStore: where travel times may have been kept; those of drawn speeds are not, as they would only push
+  ///     others out.
+  public mutating func drawEstimates(
+    of bundle: ScenarioBundle, setting overrides: [ScenarioOverride], travelStore: (any TravelStore)?
+  ) throws {
+    guard world.scenario.experiment.estimates == .drawn else { return }
+    let draws = try EstimateDraws(bundle, setting: overrides)
+    guard !draws.numbers.isEmpty else { return }
+    self.draws = draws
+    self.travelStore = travelStore.map(KnownTravel.init)
+  }
+
   /// The world of a replication: the one of the study, or one with drawn numbers.
   func world(ofReplication replication: Int) -> World {
     guard let draws else { return world }
@@ -60,6 +76,14 @@ extension Experiment {
       halfWidth: components.halfWidth(level: world.scenario.experiment.confidence),
       isTold: components.isTold)
   }
+}
+
+/// Travel times that are there, and no new ones.
+private struct KnownTravel: TravelStore {
+  let store: any TravelStore
+
+  func seconds(for key: TravelKey) -> [Float]? { store.seconds(for: key) }
+  func keep(_ seconds: [Float], for key: TravelKey) {}
 }
 
 /// How far an indicator moves with the estimated numbers, chance within a replication taken off.

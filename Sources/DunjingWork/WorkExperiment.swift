@@ -26,13 +26,8 @@ public struct WorkExperiment: Sendable {
       study.bundleHash == plan.scenarioHash
     else { throw WorkFault.changedStudy(folder: folder.path) }
     var experiment = Experiment(World(compiling: study, travelStore: travelStore))
-    if study.scenario.experiment.estimates == .drawn {
-      let draws = try EstimateDraws(ScenarioBundle(files: files), setting: settings)
-      if !draws.numbers.isEmpty {
-        experiment.draws = draws
-        experiment.travelStore = travelStore
-      }
-    }
+    try experiment.drawEstimates(
+      of: ScenarioBundle(files: files), setting: settings, travelStore: travelStore)
     experiment.seed = plan.seed
     experiment.replications = plan.precision?.pilot ?? plan.replications
     experiment.precision = plan.precision?.settings

@@ -1,4 +1,5 @@
 import DunjingScenario
+import Foundation
 
 /// Why work on a planned experiment cannot go on.
 public enum WorkFault: Error, Equatable {
@@ -66,12 +67,12 @@ public enum WorkFault: Error, Equatable {
   private static func incomplete(_ folder: String, _ missing: [Int], _ damaged: [Int]) -> LocalizedText {
     var (zh, en): ([String], [String]) = ([], [])
     if !missing.isEmpty {
-      zh.append("缺少 \(missing.count) 个工作单元（\(ranges(missing, separator: "、"))）")
-      en.append("\(count(missing)) missing (\(ranges(missing, separator: ", ")))")
+      zh.append("缺少 \(missing.count) 个工作单元（\(missing.ranges(separator: "、", most: 10))）")
+      en.append("\(count(missing)) missing (\(missing.ranges(separator: ", ", most: 10)))")
     }
     if !damaged.isEmpty {
-      zh.append("\(damaged.count) 个已损坏或不属于此计划（\(ranges(damaged, separator: "、"))）")
-      en.append("\(count(damaged)) damaged or of another plan (\(ranges(damaged, separator: ", ")))")
+      zh.append("\(damaged.count) 个已损坏或不属于此计划（\(damaged.ranges(separator: "、", most: 10))）")
+      en.append("\(count(damaged)) damaged or of another plan (\(damaged.ranges(separator: ", ", most: 10)))")
     }
     return LocalizedText(
       zh: "\(folder) 还不完整：\(zh.joined(separator: "，"))。请用 dunjing resume \(folder) 补算。",
@@ -83,19 +84,10 @@ public enum WorkFault: Error, Equatable {
     "\(numbers.count) unit\(numbers.count == 1 ? " is" : "s are")"
   }
 
-  /// Numbers as ranges, such as `1-3, 7`; the first ten of them.
-  public static func ranges(_ numbers: [Int], separator: String) -> String {
-    var ranges: [ClosedRange<Int>] = []
-    for number in numbers.sorted() {
-      if let last = ranges.last, number <= last.upperBound + 1 {
-        ranges[ranges.count - 1] = last.lowerBound...max(last.upperBound, number)
-      } else {
-        ranges.append(number...number)
-      }
-    }
-    let shown = ranges.prefix(10).map {
-      $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
-    }
-    return (shown + (ranges.count > 10 ? ["…"] : [])).joined(separator: separator)
+  /// A fault of a file for an error of Foundation.
+  init(path: String, _ error: any Error) {
+    let error = error as NSError
+    let cause = (error.userInfo[NSUnderlyingErrorKey] as? NSError) ?? error
+    self = .file(path: path, code: cause.domain == NSPOSIXErrorDomain ? Int32(cause.code) : EIO)
   }
 }

@@ -8,7 +8,6 @@ import Foundation
 public struct WorkFolder: Sendable, Equatable {
   /// The path of the folder.
   public let path: String
-  var calls: FileCalls { FileCalls() }
 
   /// The file of the plan.
   public static let planFile = "plan.json"
@@ -61,8 +60,7 @@ public struct WorkFolder: Sendable, Equatable {
     do {
       try FileManager.default.createDirectory(atPath: path(of: name), withIntermediateDirectories: true)
     } catch {
-      let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-      throw WorkFault.file(path: path(of: name), code: Int32(underlying?.code ?? Int(errno)))
+      throw WorkFault(path: path(of: name), error)
     }
   }
 
@@ -78,14 +76,14 @@ public struct WorkFolder: Sendable, Equatable {
       return UnitFile.state(of: try Data(contentsOf: URL(fileURLWithPath: file)), unit, in: plan)
     } catch {
       guard FileManager.default.fileExists(atPath: file) else { return .missing }
-      let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-      throw WorkFault.file(path: file, code: Int32(underlying?.code ?? Int(EACCES)))
+      throw WorkFault(path: file, error)
     }
   }
 
-  /// Removes drafts of files that workers left when they were killed.
-  /// - Precondition: no worker is writing: all units are there.
-  public func removeDrafts() {
+  /// Removes drafts of files that workers left when they were killed, once all units are there: before that, a draft may
+  /// be one that is being written.
+  public func removeDrafts(of plan: WorkPlan) {
+    guard plan.units.allSatisfy({ FileManager.default.fileExists(atPath: path(of: $0)) }) else { return }
     let folder = path(of: Self.units)
     for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     where name.hasSuffix(DurableFile.unfinished) {
