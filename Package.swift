@@ -27,6 +27,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1")
   ],
@@ -36,6 +37,8 @@ let package = Package(
     .systemLibrary(name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
     .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CGlpk", providers: [.apt(["libglpk-dev"])]),
+    // The kind of a file system, of which the C library of Swift says nothing.
+    .systemLibrary(name: "CStatfs"),
     // Layer 0: mathematics and time, no policing.
     room("DunjingNumerics"),
     room("DunjingRandom", ["DunjingNumerics"]),
@@ -106,6 +109,10 @@ let package = Package(
         "DunjingQueueing", "DunjingRandom", "DunjingRecords", "DunjingScenario", "DunjingSimulation",
         "DunjingStatistics", "DunjingWorld", .product(name: "Mustache", package: "swift-mustache")
       ]),
+    // Layer 5 too: the index of many runs. Only the command uses it, so that the library links no database.
+    room(
+      "DunjingStore",
+      ["CStatfs", "DunjingParallel", "DunjingScenario", .product(name: "GRDB", package: "GRDB.swift")]),
     // Layer 6: everything under one import.
     room(
       "Dunjing",
@@ -125,7 +132,9 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "DunjingCLI",
-      dependencies: ["Dunjing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Dunjing", "DunjingStore", .product(name: "ArgumentParser", package: "swift-argument-parser")
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "DunjingGenerator", dependencies: ["DunjingRandom", "DunjingNumerics"], swiftSettings: settings),
@@ -186,8 +195,15 @@ let package = Package(
         "DunjingRandom", "DunjingRecords", "DunjingReport", "DunjingScenario", "DunjingSimulation",
         "DunjingStatistics", "DunjingTestSupport", "DunjingWorld"
       ]),
+    tests(
+      "DunjingStoreTests",
+      [
+        "DunjingParallel", "DunjingScenario", "DunjingStore", .product(name: "GRDB", package: "GRDB.swift")
+      ]),
     tests("DunjingTests", ["Dunjing"]),
-    tests("DunjingCLITests", ["DunjingCLI"]),
+    tests(
+      "DunjingCLITests",
+      ["Dunjing", "DunjingCLI", "DunjingStore", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("DunjingQueueingTests", ["DunjingQueueing", "DunjingNumerics", "DunjingTestSupport"]),
     tests("DunjingFittingTests", ["DunjingDense", "DunjingFitting", "DunjingNumerics", "DunjingRandom"]),
     tests("DunjingDenseTests", ["DunjingDense", "DunjingRandom", "DunjingTestSupport"]),

@@ -21,7 +21,7 @@ struct DunjingCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, ReportCommand.self, CompareCommand.self, ReplayCommand.self, ValidateCommand.self,
       TraceCommand.self, AnalyzeCommand.self, LocateCommand.self,
-      OptimizeCommand.self, SweepCommand.self, ImportCommand.self, CalibrateCommand.self,
+      OptimizeCommand.self, SweepCommand.self, RunsCommand.self, ImportCommand.self, CalibrateCommand.self,
       BacktestCommand.self, PlanCommand.self, SubmitCommand.self, StatusCommand.self, ResumeCommand.self,
       MergeCommand.self,
       SchemaCommand.self, ExplainCommand.self, IndicatorsCommand.self

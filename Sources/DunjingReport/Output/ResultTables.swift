@@ -152,37 +152,3 @@ public struct ResultTables: Sendable {
     return table.text
   }
 }
-
-/// A CSV text under construction.
-struct CSVText {
-  /// One field.
-  enum Field {
-    case text(String)
-    /// A text that a spreadsheet must not take for a formula: an apostrophe precedes it where it would.
-    case safe(String)
-    case number(Double?)
-  }
-
-  private(set) var text = "\u{FEFF}"
-
-  init(_ header: [String]) {
-    add(header.map(Field.safe))
-  }
-
-  mutating func add(_ fields: [Field]) {
-    text += fields.map(Self.written).joined(separator: ",") + "\r\n"
-  }
-
-  private static func written(_ field: Field) -> String {
-    switch field {
-    case .safe(let text):
-      let isFormula = text.first.map { "=+-@＝＋－＠\t\r".contains($0) } ?? false
-      return written(.text(isFormula ? "'" + text : text))
-    case .text(let text):
-      return CSVQuoting.cell(text)
-    case .number(let value):
-      guard let value, value.isFinite else { return "" }
-      return value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
-    }
-  }
-}
