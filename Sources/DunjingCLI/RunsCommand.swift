@@ -105,7 +105,7 @@ struct RunsCommand: ParsableCommand {
         zh: "没有文件夹 \(folder)；请检查路径。", en: "there is no folder \(folder); check the path.")
     }
     let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let scan = FolderScan(root, plans: UnitFileReader(), threads: threads)
+    let scan = FolderScan(root, plans: WorkPlanReader(threads: threads), threads: threads)
     guard !scan.closed.contains(".") else {
       throw FileFault(
         path: folder, operation: .read, reason: LocalizedText(zh: "没有权限", en: "permission denied"))

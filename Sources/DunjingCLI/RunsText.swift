@@ -74,16 +74,13 @@ struct RunsText {
   private static func plan(_ plan: PlannedWork, _ isChinese: Bool) -> String {
     let words: [PlannedUnit.State: LocalizedText] = [
       .done: LocalizedText(zh: "完成", en: "done"), .missing: LocalizedText(zh: "缺失", en: "missing"),
-      .damaged: LocalizedText(zh: "损坏", en: "damaged"),
-      .unchecked: LocalizedText(zh: "有文件", en: "with a file")
+      .damaged: LocalizedText(zh: "损坏", en: "damaged")
     ]
     let counts = PlannedUnit.State.allCases.compactMap { state -> String? in
       let count = plan.units.count { $0.state == state }
       guard count > 0, let word = words[state] else { return nil }
       return isChinese ? "\(word.zh) \(count) 个单元" : "\(count) unit\(count == 1 ? "" : "s") \(word.en)"
     }
-    let none = isChinese ? "还没有单元的文件" : "no file of a unit yet"
-    return "  \(plan.path)" + (isChinese ? "：" : ": ")
-      + (counts.isEmpty ? none : counts.joined(separator: isChinese ? "，" : ", "))
+    return "  \(plan.path)" + (isChinese ? "：" : ": ") + counts.joined(separator: isChinese ? "，" : ", ")
   }
 }

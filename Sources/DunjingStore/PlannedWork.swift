@@ -21,8 +21,6 @@ public struct PlannedUnit: Sendable, Equatable {
     case missing
     /// It has a file that does not count.
     case damaged
-    /// It has a file, into which nobody has looked.
-    case unchecked
   }
 
   /// Its number in the plan.

@@ -118,7 +118,7 @@ struct StoreUpdate {
 
   private static func unit(_ row: Row) -> PlannedUnit {
     PlannedUnit(
-      number: row["number"], state: PlannedUnit.State(rawValue: row["state"]) ?? .unchecked,
+      number: row["number"], state: PlannedUnit.State(rawValue: row["state"]) ?? .damaged,
       bytes: row["bytes"],
       seconds: row["seconds"])
   }

@@ -10,17 +10,16 @@ extension WorkExperiment {
   /// - Throws: ``WorkFault/incomplete(folder:missing:damaged:)`` with every unit that is missing or does not count.
   public func replications(threads: Int) throws -> [[ReplicationResult]] {
     let read = Parallel.map(plan.units.count, threads: threads) { position in
-      Result { try folder.state(of: plan.units[position], in: plan) }
+      Result { try results(of: plan.units[position]) }
     }
-    let states = try read.map { try $0.get() }
     var replications: [Int: [ReplicationResult]] = [:]
     var (missing, damaged): ([Int], [Int]) = ([], [])
-    for (unit, state) in zip(plan.units, states) {
-      switch state {
+    for (unit, found) in zip(plan.units, read) {
+      switch try found.get() {
       case .missing: missing.append(unit.number)
       case .damaged: damaged.append(unit.number)
-      case .done(let content):
-        for (number, results) in zip(unit.replicationNumbers, content.results) {
+      case .there(let unitResults):
+        for (number, results) in zip(unit.replicationNumbers, unitResults) {
           replications[number, default: []] += results
         }
       }
@@ -30,6 +29,21 @@ extension WorkExperiment {
     case .complete(let results): return results
     case .missing:
       throw WorkFault.incomplete(folder: folder.path, missing: missing, damaged: damaged)
+    }
+  }
+
+  /// What there is of a unit.
+  private enum Found {
+    case missing
+    case damaged
+    case there([[ReplicationResult]])
+  }
+
+  private func results(of unit: WorkUnit) throws -> Found {
+    switch try folder.state(of: unit, in: plan) {
+    case .missing: .missing
+    case .damaged: .damaged
+    case .done(let sound): sound.results(of: unit).map(Found.there) ?? .damaged
     }
   }
 }

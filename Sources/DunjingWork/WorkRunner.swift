@@ -71,9 +71,8 @@ public struct WorkRunner: Sendable {
   }
 
   private func write(_ results: [[ReplicationResult]], of unit: WorkUnit, seconds: Double) throws {
-    let content = UnitFile.Content(
-      results: results, seconds: seconds, memoryBytes: WorkMeter.peakMemory, host: host)
-    let data = try UnitFile.data(content, of: unit, in: work.plan)
+    let notes = UnitFile.Notes(seconds: seconds, memoryBytes: WorkMeter.peakMemory, host: host)
+    let data = try UnitFile.data(results, notes, of: unit, in: work.plan)
     try DurableFile(work.folder.path(of: unit), calls: calls).write(data)
   }
 }

@@ -36,8 +36,8 @@ public struct WorkStatus: Sendable, Equatable, Codable {
 }
 
 extension WorkFolder {
-  /// Looks at every unit.
-  /// - Parameter threads: how many; reading is checking, byte by byte.
+  /// Looks at every byte of every unit.
+  /// - Parameter threads: how many.
   public func status(of plan: WorkPlan, threads: Int) throws -> WorkStatus {
     let units = Parallel.map(plan.units.count, threads: threads) { position in
       Result { try status(of: plan.units[position], in: plan) }
@@ -50,10 +50,10 @@ extension WorkFolder {
     case .missing: WorkStatus.Unit(number: unit.number, isDone: false)
     case .damaged(let damage):
       WorkStatus.Unit(number: unit.number, isDone: false, damage: damage.rawValue)
-    case .done(let content):
+    case .done(let sound):
       WorkStatus.Unit(
-        number: unit.number, isDone: true, seconds: content.seconds, memoryBytes: content.memoryBytes,
-        host: content.host)
+        number: unit.number, isDone: true, seconds: sound.notes.seconds,
+        memoryBytes: sound.notes.memoryBytes, host: sound.notes.host)
     }
   }
 }

@@ -52,6 +52,29 @@ import Testing
     #expect(chinese[0].hasPrefix("运行  场景          种子") && ends[1] != nil && ends[1] == ends[2])
   }
 
+  @Test func plannedExperimentsAreListedWithTheirUnits() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let plan = ["plan", "study", "--out", "out/work", "--replications", "4", "--unit-seconds", "0.001"]
+    #expect(try program.run(plan).status == 0)
+    #expect(try program.run(["run", "out/work", "--shard", "1/2"]).status == 0)
+    try program.write("cut off", to: "out/work/units/000002.json")
+    let list = try program.run(["runs", "out"])
+    #expect(
+      list.output.hasSuffix("Planned experiments:\n  work: 2 units done, 1 unit missing, 1 unit damaged\n"))
+    let chinese = try program.run(["runs", "out"], locale: "zh_CN.UTF-8")
+    #expect(chinese.output.hasSuffix("计划的试验：\n  work：完成 2 个单元，缺失 1 个单元，损坏 1 个单元\n"))
+    let plans = try #require(
+      try json(program.run(["runs", "out", "--json"]).output)["plans"] as? [[String: Any]])
+    #expect(plans.first?["units"] as? [String: [Int]] == ["done": [1, 3], "missing": [4], "damaged": [2]])
+    #expect(try #require(plans.first?["seconds"] as? Double) > 0)
+    // The run that is made of them is one like any other.
+    #expect(try program.run(["resume", "out/work"]).status == 0)
+    #expect(try program.run(["merge", "out/work", "--out", "out/merged", "--no-replay"]).status == 0)
+    let merged = try program.run(["runs", "out"]).output
+    #expect(merged.contains("\nmerged  A small town") && merged.contains("work: 4 units done\n"))
+  }
+
   @Test func recordAndTableHaveTheNumbersOfTheResults() throws {
     let program = try Program()
     defer { program.remove() }

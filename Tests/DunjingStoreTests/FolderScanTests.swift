@@ -62,7 +62,7 @@ import Testing
     #expect(scan.damaged[2].reason.en.contains("dunjing-manifest/2"))
   }
 
-  @Test func plansAreListedByTheFilesOfTheirUnits() throws {
+  @Test func plansAreListedWithTheirUnits() throws {
     let shelf = try RunShelf()
     defer { shelf.remove() }
     try shelf.write(#"{"schema":"dunjing-plan/1"}"#, to: "plan/plan.json")
@@ -71,8 +71,8 @@ import Testing
     try shelf.write("half", to: "plan/units/000003.json.draft")
     try shelf.write(#"{"schema":"something/1"}"#, to: "other/plan.json")
     let units = [
-      PlannedUnit(number: 2, state: .unchecked, bytes: 4),
-      PlannedUnit(number: 11, state: .unchecked, bytes: 9)
+      PlannedUnit(number: 2, state: .done, bytes: 4, seconds: 2.5),
+      PlannedUnit(number: 11, state: .done, bytes: 9, seconds: 2.5)
     ]
     #expect(shelf.scan().plans == [PlannedWork(path: "plan", units: units)])
   }

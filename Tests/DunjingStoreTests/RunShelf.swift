@@ -53,10 +53,23 @@ struct RunShelf {
 
   var database: String { "\(path)/\(RunStore.fileName)" }
 
-  func scan() -> FolderScan { FolderScan(path, plans: UnitFileReader(), threads: 1) }
+  func scan() -> FolderScan { FolderScan(path, plans: UnitSizes(), threads: 1) }
 
   func answer(_ query: RunQuery = RunQuery(), journal: JournalMode = .wal) throws -> RunAnswer {
     try RunStore.answer(query, over: scan(), journal: journal, threads: 1)
+  }
+}
+
+/// Takes every file of a unit for a sound one, so that the store is tested without the room that plays units.
+struct UnitSizes: PlanReader {
+  func units(in folder: String) throws -> [PlannedUnit] {
+    let units = folder + "/units"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: units)) ?? []
+    return try names.filter { $0.hasSuffix(".json") }.map { name in
+      let attributes = try FileManager.default.attributesOfItem(atPath: "\(units)/\(name)")
+      return PlannedUnit(
+        number: Int(name.dropLast(5)) ?? 0, state: .done, bytes: attributes[.size] as? Int, seconds: 2.5)
+    }
   }
 }
 

@@ -78,7 +78,9 @@ import Testing
     try shelf.write(#"{"schema":"dunjing-plan/1"}"#, to: "plan/plan.json")
     #expect(try shelf.answer().plans == [PlannedWork(path: "plan", units: [])])
     try shelf.write("1", to: "plan/units/000001.json")
-    let plans = [PlannedWork(path: "plan", units: [PlannedUnit(number: 1, state: .unchecked, bytes: 1)])]
+    let plans = [
+      PlannedWork(path: "plan", units: [PlannedUnit(number: 1, state: .done, bytes: 1, seconds: 2.5)])
+    ]
     #expect(try shelf.answer().plans == plans)
     let store = try RunStore(in: shelf.path, journal: .wal)
     #expect(try store.queue.read(StoreUpdate.plans) == plans)

@@ -120,11 +120,13 @@ import Testing
     try damage(plan.units[1]) { $0 = first }
     var other = plan
     other.engine = "another"
-    guard case .done(let content) = try folder.state(of: plan.units[2], in: plan) else {
+    guard case .done(let sound) = try folder.state(of: plan.units[2], in: plan),
+      let results = sound.results(of: plan.units[2])
+    else {
       Issue.record("the unit is there")
       return
     }
-    let foreign = try UnitFile.data(content, of: plan.units[2], in: other)
+    let foreign = try UnitFile.data(results, sound.notes, of: plan.units[2], in: other)
     try damage(plan.units[2]) { $0 = foreign }
     try damage(plan.units[3]) {
       $0.replaceSubrange($0.startIndex..<$0.startIndex + 14, with: Data("dunjing-unit/9 x".utf8))
