@@ -127,7 +127,8 @@ let package = Package(
     .executableTarget(
       name: "DunjingWorker",
       dependencies: [
-        "DunjingScenario", "DunjingWork", .product(name: "ArgumentParser", package: "swift-argument-parser")
+        "DunjingParallel", "DunjingScenario", "DunjingWork",
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -180,13 +181,14 @@ let package = Package(
     tests(
       "DunjingWorkTests",
       [
-        "DunjingExperiment", "DunjingScenario", "DunjingSimulation", "DunjingWork", "DunjingWorld"
+        "DunjingExperiment", "DunjingParallel", "DunjingScenario", "DunjingSimulation", "DunjingWork",
+        "DunjingWorld"
       ]),
     tests(
       "DunjingDecisionTests",
       [
-        "DunjingDecision", "DunjingOptimization", "DunjingPlanning", "DunjingReport", "DunjingScenario",
-        "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
+        "DunjingDecision", "DunjingOptimization", "DunjingParallel", "DunjingPlanning", "DunjingReport",
+        "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
       ]),
     tests(
       "DunjingCalibrationTests",

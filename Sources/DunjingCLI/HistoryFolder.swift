@@ -1,6 +1,5 @@
 import Dunjing
 import Foundation
-import Synchronization
 
 /// What replications may be used again: those of work of the same kind on the same study, with the same seed and build.
 protocol HistoryManifest: Codable, Equatable, Sendable {
@@ -15,8 +14,6 @@ protocol HistoryManifest: Codable, Equatable, Sendable {
 }
 
 /// The folder of work that plays replications one by one: what was asked, every replication played, results and reports.
-///
-/// The history has a line for each replication, with a checksum; a line that was cut off or damaged counts as not played.
 struct HistoryFolder<Manifest: HistoryManifest> {
   let url: URL
 
@@ -24,8 +21,22 @@ struct HistoryFolder<Manifest: HistoryManifest> {
     url = URL(fileURLWithPath: path, isDirectory: true)
   }
 
-  /// Prepares the folder and returns what has been played there.
-  func prepare(_ manifest: Manifest, overwrite: Bool) throws -> PlanLedger {
+  /// Prepares the folder and opens its history.
+  /// - Parameter company: how the work is divided; a process of many takes the folder as it was prepared.
+  func open(_ manifest: Manifest, overwrite: Bool, _ company: CompanyOptions) throws -> HistorySession {
+    try company.check(overwrite: overwrite)
+    let shard = try company.place()
+    if shard != nil && !FileManager.default.fileExists(atPath: path(Manifest.fileName)) {
+      throw CommandFault(
+        zh: "\(url.path) 还没有准备好。请先用同一命令加 --prepare（不加 --shard）运行一次。",
+        en: "\(url.path) is not prepared. Start the same command once with --prepare in place of --shard.")
+    }
+    try prepare(manifest, overwrite: overwrite)
+    if shard == nil { try CommandFile.ofThisProcess.write(to: url.path) }
+    return try HistorySession(History(folder: url.path, identity: manifest.identity), shard: shard)
+  }
+
+  private func prepare(_ manifest: Manifest, overwrite: Bool) throws {
     let files = FileManager.default
     let noun = Manifest.noun
     if files.fileExists(atPath: path(ScenarioBundle.fileName)) {
@@ -44,7 +55,7 @@ struct HistoryFolder<Manifest: HistoryManifest> {
             "\(url.path) holds another \(noun.en.dropFirst(2)) (\(Manifest.differences.en) differ). Use --overwrite to "
             + "replace it, or another --out.")
       }
-      return PlanLedger(records(manifest))
+      return
     }
     if !isThere && !overwrite, let names = try? files.contentsOfDirectory(atPath: url.path), !names.isEmpty {
       throw CommandFault(
@@ -54,12 +65,12 @@ struct HistoryFolder<Manifest: HistoryManifest> {
     }
     do {
       try files.createDirectory(at: url, withIntermediateDirectories: true)
-      try? files.removeItem(atPath: path("history.jsonl"))
+      try History(folder: url.path, identity: manifest.identity).remove()
+      try? files.removeItem(atPath: path(SubmitScript.marker))
     } catch {
       throw FileFault(path: url.path, operation: .create, reason: error)
     }
     try write(try JSONFile.data(manifest), to: Manifest.fileName)
-    return PlanLedger()
   }
 
   /// Writes a file whole or not at all.
@@ -72,72 +83,30 @@ struct HistoryFolder<Manifest: HistoryManifest> {
   }
 
   func path(_ name: String) -> String { url.appendingPathComponent(name).path }
-
-  private func records(_ manifest: Manifest) -> [PlanRecord] {
-    guard let data = try? Data(contentsOf: url.appendingPathComponent("history.jsonl")) else { return [] }
-    return data.split(separator: 10).compactMap { HistoryLine.record(of: Data($0), manifest.identity) }
-  }
 }
 
-/// One line of the history: a checksum, a space and a record as JSON.
-enum HistoryLine {
-  static func data(_ record: PlanRecord, _ identity: String) throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let body = try encoder.encode(record)
-    return Data((checksum(body, identity) + " ").utf8) + body + Data([10])
+/// A history that is open: where replications are read, and where this process writes those it plays.
+struct HistorySession {
+  let history: History
+  let writer: HistoryWriter
+  /// The other processes; nil alone.
+  let company: HistoryCompany?
+
+  /// - Throws: `FileFault` where the history cannot be written.
+  init(_ history: History, shard: Shard?) throws {
+    self.history = history
+    writer = try HistoryWriter(history, shard: shard)
+    company = shard.map { HistoryCompany(history, shard: $0) }
   }
 
-  static func record(of line: Data, _ identity: String) -> PlanRecord? {
-    guard let space = line.firstIndex(of: 32) else { return nil }
-    let body = Data(line[(space + 1)...])
-    guard String(decoding: line[..<space], as: UTF8.self) == checksum(body, identity) else { return nil }
-    return try? JSONDecoder().decode(PlanRecord.self, from: body)
-  }
+  /// All that was played so far, whoever played it.
+  var ledger: PlanLedger { history.ledger }
 
-  private static func checksum(_ body: Data, _ identity: String) -> String {
-    String(SHA256.hexadecimal(of: Array(identity.utf8) + Array(body)).prefix(16))
-  }
-}
-
-/// Appends records to the history, from any thread.
-final class HistoryWriter: Sendable {
-  private let handle: Mutex<FileHandle>
-  private let identity: String
-  private let path: String
-  private let fault = Mutex<(any Error)?>(nil)
-
-  init<Manifest>(_ folder: HistoryFolder<Manifest>, _ manifest: Manifest) throws {
-    path = folder.path("history.jsonl")
-    identity = manifest.identity
-    let files = FileManager.default
-    if !files.fileExists(atPath: path) { _ = files.createFile(atPath: path, contents: nil) }
-    guard let file = FileHandle(forWritingAtPath: path) else {
-      throw FileFault(path: path, operation: .write, reason: CocoaError(.fileWriteNoPermission))
-    }
-    let end = try file.seekToEnd()
-    // A line that was cut off must not run into the next one.
-    if end > 0, let data = try? Data(contentsOf: URL(fileURLWithPath: path)), data.last != 10 {
-      try file.write(contentsOf: Data([10]))
-    }
-    handle = Mutex(file)
-  }
-
-  /// Writes a record; false where it cannot be written, after which the work stops.
-  func append(_ record: PlanRecord) -> Bool {
-    do {
-      let line = try HistoryLine.data(record, identity)
-      try handle.withLock { try $0.write(contentsOf: line) }
-      return true
-    } catch {
-      let reason = error
-      fault.withLock { $0 = reason }
-      return false
-    }
-  }
-
-  /// Throws what went wrong.
-  func check() throws {
-    if let error = fault.withLock({ $0 }) { throw FileFault(path: path, operation: .write, reason: error) }
+  /// What to do with a folder that was only prepared.
+  func prepared(path: String) -> LocalizedText {
+    let path = Message.pasted(path)
+    return LocalizedText(
+      zh: "已准备好。提交：dunjing submit \(path) --engine slurm --shards 8",
+      en: "It is prepared. Send it out: dunjing submit \(path) --engine slurm --shards 8")
   }
 }

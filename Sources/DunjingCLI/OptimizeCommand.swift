@@ -93,6 +93,8 @@ struct OptimizeCommand: ParsableCommand {
 
   @OptionGroup var threadOptions: ThreadOptions
 
+  @OptionGroup var companyOptions: CompanyOptions
+
   @Flag(help: "Only the best plan by formulas: in seconds, for a first look; plays and writes nothing.")
   var forecastOnly = false
 
@@ -113,7 +115,7 @@ struct OptimizeCommand: ParsableCommand {
     try Reporting.run(in: language.messages) {
       let goal = try goal()
       let settings = try settings()
-      let threads = try threadOptions.count()
+      let threads = try companyOptions.shard == nil ? threadOptions.count() : threadOptions.countOfShard()
       let valid = try setting.load(path)
       let world = World(keeping: valid)
       Message.warnOfFixedEstimates(valid.scenario, in: language.messages)
@@ -128,7 +130,11 @@ struct OptimizeCommand: ParsableCommand {
       let manifest = OptimizeManifest(
         scenarioHash: valid.bundleHash, seed: world.scenario.experiment.seed, base: base.id,
         version: Version.text, build: BuildIdentity.text, settings: try setting.record())
-      let ledger = try folder.prepare(manifest, overwrite: overwrite)
+      let session = try folder.open(manifest, overwrite: overwrite, companyOptions)
+      guard !companyOptions.prepare else {
+        return print(session.prepared(path: out).text(in: language.messages))
+      }
+      let ledger = session.ledger
       if ledger.count > 0 {
         Message.write(
           language.messages == .zh
@@ -142,11 +148,11 @@ struct OptimizeCommand: ParsableCommand {
           isChinese: language.messages == .zh)
       let outlook = outlook(world, threads: threads)
       let search = PlanSearch(world, space: space, goal: goal, settings: settings, outlook: outlook)
-      var outcome = try play(search, goal, ledger, HistoryWriter(folder, manifest), threads: threads)
+      var outcome = try play(search, goal, ledger, session, threads: threads)
       if let sensitivity {
         // Whoever stops now has the report of the search already.
         try write(outcome, valid, base, to: folder, seconds: Date().timeIntervalSince(start))
-        outcome.sensitivity = try sensitivity.outcome(of: outcome, outlook, space, threads: threads)
+        outcome.sensitivity = try sensitivity.outcome(of: outcome, outlook, space, session, threads: threads)
       }
       try write(outcome, valid, base, to: folder, seconds: Date().timeIntervalSince(start))
       try tell(outcome, valid.scenario, folder, seconds: Date().timeIntervalSince(start))
@@ -233,22 +239,22 @@ struct OptimizeCommand: ParsableCommand {
   }
 
   private func play(
-    _ search: PlanSearch, _ goal: PlanGoal, _ ledger: PlanLedger, _ history: HistoryWriter, threads: Int
+    _ search: PlanSearch, _ goal: PlanGoal, _ ledger: PlanLedger, _ session: HistorySession, threads: Int
   ) throws -> PlanSearchOutcome {
     Interruption.listen()
     let isStopped = Mutex(false)
     let isChinese = language.messages == .zh
     let outcome = search.run(
-      ledger: ledger, threads: threads,
+      ledger: ledger, threads: threads, company: session.company,
       record: { record in
-        let goesOn = history.append(record) && !Interruption.isRequested
+        let goesOn = session.writer.append(record) && !Interruption.isRequested
         if !goesOn { isStopped.withLock { $0 = true } }
         return goesOn
       },
       progress: { Message.write($0.text(goal, isChinese: isChinese)) })
-    try history.check()
+    try session.writer.check()
     if let outcome { return outcome }
-    if isStopped.withLock(\.self) {
+    if isStopped.withLock(\.self) || Interruption.isRequested {
       Message.write(
         isChinese
           ? "已停止，已完成的重复已保存；再次运行同一命令即可继续。"

@@ -20,7 +20,8 @@ struct OptimizeSensitivity {
   /// not speak of what is wanted.
   /// - Throws: `ExitStatus.interrupted` where somebody stopped: what was searched is kept, and the same command goes on.
   func outcome(
-    of search: PlanSearchOutcome, _ outlook: PlanOutlook, _ space: PlanSpace, threads: Int
+    of search: PlanSearchOutcome, _ outlook: PlanOutlook, _ space: PlanSpace, _ session: HistorySession,
+    threads: Int
   ) throws -> SensitivityOutcome? {
     let world = outlook.world
     guard let answer = search.answer, let variation else { return nil }
@@ -29,7 +30,10 @@ struct OptimizeSensitivity {
       assumptions: variation.assumptions,
       study: { overrides in try? variation.load(setting: overrides) })
     let outcome = sensitivity.run(
-      threads: threads, progress: { Message.write(text($0)) }, goesOn: { !Interruption.isRequested })
+      ledger: session.ledger, threads: threads, company: session.company,
+      record: { session.writer.append($0) && !Interruption.isRequested },
+      progress: { Message.write(text($0)) }, goesOn: { !Interruption.isRequested })
+    try session.writer.check()
     if Interruption.isRequested {
       Message.write(
         isChinese

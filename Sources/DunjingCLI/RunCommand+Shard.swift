@@ -6,11 +6,7 @@ extension RunCommand {
   func play(shard text: String) throws {
     try checkAlone()
     let environment = ProcessInfo.processInfo.environment
-    guard let shard = Shard(text, environment: environment) else {
-      throw CommandFault(
-        zh: "--shard 应为 I/N（I 从 1 到 N），或在 Slurm 数组任务中用 slurm，而不是 \(text)。",
-        en: "--shard has to be I/N with I from 1 to N, or slurm within a Slurm array, not \(text).")
-    }
+    let shard = try Shard.read(text)
     let threads =
       try threads.map { try CommandNumber.whole($0, "--threads", in: 1...1_024) }
       ?? environment["SLURM_CPUS_PER_TASK"].flatMap(Int.init) ?? 1

@@ -5,10 +5,15 @@ import Foundation
 /// `dunjing status`: how far a planned experiment is.
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Says which units of a planned experiment are done, missing or damaged.",
-    discussion: "Example: dunjing status out/jilin-plan")
+    commandName: "status", abstract: "Says how far a planned experiment, a search or a sweep is.",
+    discussion: """
+      Of a planned experiment it says which units are done, missing or damaged; of a search or a sweep how many replications \
+      each process has written. Example:
 
-  @Argument(help: "The folder of the planned experiment.")
+        dunjing status out/jilin-plan
+      """)
+
+  @Argument(help: "The folder of the planned experiment, the search or the sweep.")
   var path: String
 
   @Option(help: "Language of messages: zh, en or both (= by locale).")
@@ -20,6 +25,10 @@ struct StatusCommand: ParsableCommand {
   func run() throws {
     try Reporting.run(in: language.messages) {
       let folder = WorkFolder(path)
+      let isPlan = FileManager.default.fileExists(atPath: folder.path(of: WorkFolder.planFile))
+      if !isPlan, let status = HistoryStatus(folder: folder.path) {
+        return print(json ? try JSONFile.text(status) : status.text.text(in: language.messages))
+      }
       let plan = try folder.plan()
       let status = try folder.status(of: plan, threads: ProcessInfo.processInfo.activeProcessorCount)
       print(

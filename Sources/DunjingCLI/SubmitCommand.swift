@@ -6,16 +6,17 @@ import Foundation
 struct SubmitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "submit",
-    abstract: "Sends the units of a planned experiment to Slurm, to GNU parallel, or plays them here.",
+    abstract: "Sends work to Slurm, to GNU parallel, or plays it here: an experiment, a search or a sweep.",
     discussion: """
-      What is sent out is a script in the folder of the experiment, which --print only shows. Every machine has to see the \
-      folder under the same path. Examples:
+      The folder is one of dunjing plan, of dunjing optimize or of dunjing sweep. What is sent out is a script in it, which \
+      --print only shows. Every machine has to see the folder under the same path. Examples:
 
         dunjing submit out/jilin-plan --engine slurm --partition compute
         dunjing submit out/jilin-plan --engine parallel --hosts hosts.txt --print
+        dunjing submit out/best --engine slurm --shards 8
       """)
 
-  @Argument(help: "The folder of the planned experiment.")
+  @Argument(help: "The folder of the planned experiment, the search or the sweep.")
   var path: String
 
   @Option(help: "slurm: a job array; parallel: GNU parallel, here or over ssh; local: this program.")
@@ -29,7 +30,9 @@ struct SubmitCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "Shards to divide the units into (default: one for each unit, as far as the engine allows).")
+    help:
+      "Shards to divide the units into (default: one for each unit, as far as the engine allows); processes of a search or a sweep."
+  )
   var shards: String?
 
   @Option(help: "Slurm: the partition.")
@@ -60,43 +63,69 @@ struct SubmitCommand: ParsableCommand {
 
   func run() throws {
     try Reporting.run(in: language.messages) {
-      let folder = WorkFolder(path)
-      let plan = try folder.plan()
-      let status = try folder.status(of: plan, threads: ProcessInfo.processInfo.activeProcessorCount)
-      guard !status.isComplete else {
-        print(StatusText(plan, status, path: path).text(in: language.messages))
-        return
-      }
+      guard let work = try work() else { return }
       let script = SubmitScript(
-        plan: plan, status: status, folder: URL(fileURLWithPath: path).standardizedFileURL.path,
-        worker: try start(of: folder), wishes: try wishes())
+        work: work, folder: URL(fileURLWithPath: path).standardizedFileURL.path, wishes: try wishes())
       switch engine {
-      case .local: try local()
-      case .slurm: try slurm(script, folder)
-      case .parallel: try parallel(script, folder)
+      case .local: try local(work)
+      case .slurm: try slurm(script)
+      case .parallel: try parallel(script)
       }
     }
   }
 
-  private func wishes() throws -> SubmitScript.Wishes {
-    func whole(_ text: String?, _ option: String, _ most: Int) throws -> Int? {
-      try text.map { try CommandNumber.whole($0, option, in: 1...most) }
+  /// What is in the folder; nil where nothing is left to do.
+  private func work() throws -> (any SubmitWork)? {
+    let folder = WorkFolder(path)
+    let isPlan = FileManager.default.fileExists(atPath: folder.path(of: WorkFolder.planFile))
+    if !isPlan, let file = CommandFile.read(in: folder.path) { return try history(file) }
+    let plan = try folder.plan()
+    let status = try folder.status(of: plan, threads: ProcessInfo.processInfo.activeProcessorCount)
+    guard !status.isComplete else {
+      print(StatusText(plan, status, path: path).text(in: language.messages))
+      return nil
     }
-    return SubmitScript.Wishes(
-      shards: try whole(shards, "--shards", Shard.most), partition: partition, account: account,
-      minutes: try whole(minutes, "--minutes", 100_000),
+    return UnitsWork(
+      plan: plan, status: status, command: try start(of: folder),
+      wanted: try whole(shards, "--shards", Shard.most))
+  }
+
+  /// The search or sweep of a folder.
+  private func history(_ file: CommandFile) throws -> HistoryWork {
+    guard worker == nil else {
+      throw CommandFault(
+        zh: "--worker 只用于 dunjing plan 的工作单元；\(path) 属于 dunjing \(file.arguments.first ?? "")，由本程序计算。",
+        en:
+          "--worker plays the units of dunjing plan; \(path) belongs to dunjing \(file.arguments.first ?? ""), which this program plays."
+      )
+    }
+    guard let wanted = try whole(shards, "--shards", HistoryCompany.most) else {
+      throw CommandFault(
+        zh: "请用 --shards 给出进程数，例如 --shards 8：\(path) 没有划分为工作单元。",
+        en:
+          "say with --shards how many processes play, such as --shards 8: \(path) is not divided into units.")
+    }
+    return HistoryWork(file: file, program: program, wanted: wanted)
+  }
+
+  private func whole(_ text: String?, _ option: String, _ most: Int) throws -> Int? {
+    try text.map { try CommandNumber.whole($0, option, in: 1...most) }
+  }
+
+  private func wishes() throws -> SubmitScript.Wishes {
+    SubmitScript.Wishes(
+      partition: partition, account: account, minutes: try whole(minutes, "--minutes", 100_000),
       memoryMegabytes: try whole(memory, "--memory", 10_000_000),
       hosts: hosts.map { URL(fileURLWithPath: $0).standardizedFileURL.path },
       jobs: try whole(jobs, "--jobs", 4_096))
   }
 
+  private var program: String { URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path }
+
   /// The start of the command of a worker.
   private func start(of folder: WorkFolder) throws -> String {
     let experiment = Message.pasted(URL(fileURLWithPath: folder.path).standardizedFileURL.path)
-    guard let worker else {
-      let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
-      return "\(Message.pasted(program)) run \(experiment)"
-    }
+    guard let worker else { return "\(Message.pasted(program)) run \(experiment)" }
     let path = URL(fileURLWithPath: worker).standardizedFileURL.path
     guard FileManager.default.isExecutableFile(atPath: path) else {
       throw CommandFault(
@@ -106,7 +135,12 @@ struct SubmitCommand: ParsableCommand {
     return "\(Message.pasted(path)) \(experiment)"
   }
 
-  private func local() throws {
+  private func local(_ work: any SubmitWork) throws {
+    if let work = work as? HistoryWork {
+      let command = "cd \(Message.pasted(work.file.directory)) && exec \(work.command)"
+      return isShown
+        ? print(command) : try EngineProgram.wait("sh", ["-c", command], needing: "sh", for: engine)
+    }
     guard !isShown else { return print("dunjing resume \(Message.pasted(path))") }
     var command = ResumeCommand()
     command.path = path
@@ -115,10 +149,10 @@ struct SubmitCommand: ParsableCommand {
     try command.run()
   }
 
-  private func slurm(_ script: SubmitScript, _ folder: WorkFolder) throws {
+  private func slurm(_ script: SubmitScript) throws {
     let text = script.slurm(largestIndex: isShown ? (try? largestIndex()) ?? 1_000 : try largestIndex())
     guard !isShown else { return print(text, terminator: "") }
-    try send(text, "submit.slurm", to: folder) { file in
+    try send(text, "submit.slurm") { file in
       let output = try EngineProgram.run("sbatch", ["--parsable", file], for: engine)
       return output.split(separator: ";").first.map(String.init) ?? output
     }
@@ -132,31 +166,32 @@ struct SubmitCommand: ParsableCommand {
     return max(1, (size ?? 1_001) - 1)
   }
 
-  private func parallel(_ script: SubmitScript, _ folder: WorkFolder) throws {
+  private func parallel(_ script: SubmitScript) throws {
     let text = script.parallel()
     guard !isShown else { return print(text, terminator: "") }
-    try send(text, "submit.parallel", to: folder) { file in
+    try send(text, "submit.parallel") { file in
       try EngineProgram.wait("sh", [file], needing: "parallel", for: engine)
       return nil
     }
   }
 
   /// Writes the script and starts it, unless somebody has done so.
-  private func send(
-    _ text: String, _ name: String, to folder: WorkFolder, _ start: (String) throws -> String?
-  ) throws {
+  private func send(_ text: String, _ name: String, _ start: (String) throws -> String?) throws {
+    let folder = WorkFolder(path)
     let marker = try SubmitMarker(folder, engine, again: again)
+    let job: String?
     do {
       try ResultFolder.create(folder.path(of: SubmitScript.logs))
       let file = folder.path(of: name)
       try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
-      let job = try start(file)
-      try marker.note(job: job)
-      say(job)
+      job = try start(file)
     } catch {
       marker.remove()
       throw error
     }
+    say(job)
+    // The marker stays also where the number cannot be added to it: the job runs.
+    try marker.note(job: job)
   }
 
   private func say(_ job: String?) {

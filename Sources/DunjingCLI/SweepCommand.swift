@@ -50,6 +50,8 @@ struct SweepCommand: ParsableCommand {
 
   @OptionGroup var threadOptions: ThreadOptions
 
+  @OptionGroup var companyOptions: CompanyOptions
+
   @Flag(help: "Replace a sweep that is already in the folder.")
   var overwrite = false
 
@@ -62,7 +64,7 @@ struct SweepCommand: ParsableCommand {
   func run() throws {
     let start = Date()
     try Reporting.run(in: language.messages) {
-      let threads = try threadOptions.count()
+      let threads = try companyOptions.shard == nil ? threadOptions.count() : threadOptions.countOfShard()
       let indicators = try self.indicators.map { try SweepExpression.indicators($0) } ?? Self.usual
       let overrides = try factors()
       let base = try ScenarioBundle(path: path).load()
@@ -76,8 +78,11 @@ struct SweepCommand: ParsableCommand {
       let manifest = SweepManifest(
         scenarioHash: base.bundleHash, keys: overrides.map(\.key), design: design.kind.rawValue,
         seed: base.scenario.experiment.seed, version: Version.text, build: BuildIdentity.text)
-      let ledger = try folder.prepare(manifest, overwrite: overwrite)
-      let full = try play(sweep, ledger, HistoryWriter(folder, manifest), threads: threads)
+      let session = try folder.open(manifest, overwrite: overwrite, companyOptions)
+      guard !companyOptions.prepare else {
+        return print(session.prepared(path: out).text(in: language.messages))
+      }
+      let full = try play(sweep, session, threads: threads)
       try write(
         SweepOutcome(sweep, full, indicators: indicators), base, to: folder,
         seconds: Date().timeIntervalSince(start))
@@ -153,21 +158,22 @@ struct SweepCommand: ParsableCommand {
   }
 
   private func play(
-    _ sweep: Sweep, _ ledger: PlanLedger, _ history: HistoryWriter, threads: Int
+    _ sweep: Sweep, _ session: HistorySession, threads: Int
   ) throws -> PlanLedger {
+    let ledger = session.ledger
     Interruption.listen()
     let isChinese = language.messages == .zh
     let (known, total) = sweep.count(in: ledger)
-    let progress = ProgressLine { done, total, rest in
-      isChinese ? "重复 \(done)/\(total)，预计还需 \(rest)" : "replication \(done)/\(total), about \(rest) left"
-    }
+    let progress = ProgressLine(text: session.company == nil ? progressText : ownProgressText(known))
     progress.expect(available: known, total: total)
-    let full = sweep.run(ledger: ledger, threads: threads, travelStore: TravelFolder.standard()) { record in
-      guard history.append(record) else { return false }
+    let full = sweep.run(
+      ledger: ledger, threads: threads, travelStore: TravelFolder.standard(), company: session.company
+    ) { record in
+      guard session.writer.append(record) else { return false }
       progress.advance()
       return !Interruption.isRequested
     }
-    try history.check()
+    try session.writer.check()
     // Whoever stops after the last replication has everything.
     if let full { return full }
     let (done, _) = progress.counts
@@ -176,6 +182,21 @@ struct SweepCommand: ParsableCommand {
         ? "\n已停止：完成 \(done)/\(total) 次重复，已保存；再次运行同一命令即可继续。"
         : "\nStopped: \(done) of \(total) replications are kept. Start the same command to go on.")
     throw ExitStatus.interrupted
+  }
+
+  private var progressText: @Sendable (Int, Int, String) -> String {
+    let isChinese = language.messages == .zh
+    return { done, total, rest in
+      isChinese ? "重复 \(done)/\(total)，预计还需 \(rest)" : "replication \(done)/\(total), about \(rest) left"
+    }
+  }
+
+  /// Among several processes nobody knows how many replications will be left for this one.
+  private func ownProgressText(_ known: Int) -> @Sendable (Int, Int, String) -> String {
+    let isChinese = language.messages == .zh
+    return { done, _, _ in
+      isChinese ? "本进程已算 \(done - known) 次重复" : "replications played by this process: \(done - known)"
+    }
   }
 
   private func write(

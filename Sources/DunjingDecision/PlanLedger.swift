@@ -13,6 +13,17 @@ public struct PlanRecord: Sendable, Equatable, Codable {
   public init(plan: String, replication: Int, values: IndicatorValues) {
     (self.plan, self.replication, self.values) = (plan, replication, values)
   }
+
+  /// What it is a record of.
+  var slot: PlanSlot { PlanSlot(plan: plan, replication: replication) }
+}
+
+/// A replication of a plan, to be played or played.
+struct PlanSlot: Hashable, Sendable {
+  /// The plan.
+  let plan: String
+  /// The number of the replication.
+  let replication: Int
 }
 
 /// Everything that has been played, by plan and replication: nothing in it is ever played again.
@@ -37,4 +48,7 @@ public struct PlanLedger: Sendable {
 
   /// Returns a replication of a plan, if it has been played.
   public func values(of plan: String, replication: Int) -> IndicatorValues? { values[plan]?[replication] }
+
+  /// Returns what was played of a slot, if it was.
+  func values(of slot: PlanSlot) -> IndicatorValues? { values[slot.plan]?[slot.replication] }
 }

@@ -5,10 +5,13 @@ import Synchronization
 
 /// Plays plans on common random numbers: each replication branches from the same warm-up under the baseline.
 struct PlanPlayer: Sendable {
-  /// A plan and a replication of it.
+  /// A plan, its name in the ledger, and a replication of it.
   struct Job: Sendable {
+    let key: String
     let plan: TreatmentPlan
     let replication: Int
+
+    var slot: PlanSlot { PlanSlot(plan: key, replication: replication) }
   }
 
   private let world: World
@@ -17,34 +20,60 @@ struct PlanPlayer: Sendable {
   /// Warm-ups kept, by replication; the others are played again whenever they are needed.
   private var warmUps: [Int: Simulator] = [:]
   private let keptWarmUps: Int
+  private let company: (any PlanCompany)?
 
   /// Creates a player.
-  /// - Parameter keptWarmUps: how many states after the warm-up stay in memory.
-  init(_ world: World, seed: UInt64, threads: Int, keptWarmUps: Int) {
+  /// - Parameters:
+  ///   - keptWarmUps: how many states after the warm-up stay in memory.
+  ///   - company: other processes that play the same jobs.
+  init(_ world: World, seed: UInt64, threads: Int, keptWarmUps: Int, company: (any PlanCompany)? = nil) {
     (self.world, self.seed) = (world, seed)
-    (self.threads, self.keptWarmUps) = (threads, keptWarmUps)
+    (self.threads, self.keptWarmUps, self.company) = (threads, keptWarmUps, company)
   }
 
-  /// Plays jobs and returns their indicators in the order of the jobs; nil of those left out because somebody stopped.
-  /// - Parameter finished: called once for each job as it ends, never twice at a time; false stops.
+  /// Plays jobs that the ledger does not hold, and notes them there.
+  /// - Parameter record: called once for each job played here as it ends, never twice at a time; false stops.
+  /// - Returns: whether all of them are there now.
   mutating func play(
-    _ jobs: [Job], finished: @Sendable (Int, IndicatorValues) -> Bool
-  ) -> [IndicatorValues?] {
-    keepWarmUps(of: jobs)
-    return played(jobs, finished: finished)
+    _ jobs: [Job], into ledger: inout PlanLedger, record: @escaping @Sendable (PlanRecord) -> Bool
+  ) -> Bool {
+    if let company { return share(jobs, with: company, into: &ledger, record: record) }
+    let missing = jobs.filter { ledger.values(of: $0.slot) == nil }
+    keepWarmUps(of: missing)
+    let played = played(missing, record: record)
+    for case .some(let record) in played { ledger.note(record) }
+    return played.allSatisfy { $0 != nil }
   }
 
-  private func played(
-    _ jobs: [Job], finished: @Sendable (Int, IndicatorValues) -> Bool
-  ) -> [IndicatorValues?] {
+  /// Plays jobs and returns their records in the order of the jobs; nil of those left out because somebody stopped.
+  private func played(_ jobs: [Job], record: @Sendable (PlanRecord) -> Bool) -> [PlanRecord?] {
     let isStopped = Mutex(false)
     return Parallel.map(jobs.count, threads: threads) { number in
       if isStopped.withLock(\.self) { return nil }
-      let job = jobs[number]
-      let values = play(job.plan, from: warmUps[job.replication] ?? warmUp(job.replication))
-      isStopped.withLock { if !finished(number, values) { $0 = true } }
-      return values
+      let own = play(jobs[number])
+      isStopped.withLock { if !record(own) { $0 = true } }
+      return own
     }
+  }
+
+  /// Plays a share of jobs, and what nobody else plays.
+  private mutating func share(
+    _ jobs: [Job], with company: any PlanCompany, into ledger: inout PlanLedger,
+    record: @escaping @Sendable (PlanRecord) -> Bool
+  ) -> Bool {
+    // By replication, so that a process needs few warm-ups.
+    let jobs = jobs.sorted { $0.replication < $1.replication }
+    let schedule = ShardSchedule(pieces: jobs.count, shard: company.shard, threads: threads)
+    for record in company.news(every: 0) { ledger.note(record) }
+    let known = ledger
+    keepWarmUps(
+      of: jobs[schedule.block(of: company.shard.number)].filter { known.values(of: $0.slot) == nil })
+    let batch = SharedBatch(jobs.map { [$0.slot] }, ledger: ledger, company: company, threads: threads)
+    let player = self
+    let full = batch.run(record: record) { number, _, hand in _ = hand(player.play(jobs[number])) }
+    guard let full else { return false }
+    ledger = full
+    return true
   }
 
   private mutating func keepWarmUps(of jobs: [Job]) {
@@ -63,12 +92,13 @@ struct PlanPlayer: Sendable {
     return simulator
   }
 
-  private func play(_ plan: TreatmentPlan, from warmUp: Simulator) -> IndicatorValues {
-    var simulator = warmUp
-    simulator.apply(plan)
+  private func play(_ job: Job) -> PlanRecord {
+    var simulator = warmUps[job.replication] ?? warmUp(job.replication)
+    simulator.apply(job.plan)
     simulator.run(until: world.measurementStart)
     simulator.startMeasuring()
     simulator.run(until: world.end)
-    return IndicatorValues(simulator.result().indicators)
+    return PlanRecord(
+      plan: job.key, replication: job.replication, values: IndicatorValues(simulator.result().indicators))
   }
 }

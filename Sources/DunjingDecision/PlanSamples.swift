@@ -8,6 +8,8 @@ struct PlanSamples {
   let goal: PlanGoal
   let baseline: PlanCandidate
   private(set) var ledger: PlanLedger
+  /// What has been asked for.
+  private var asked: Set<PlanSlot> = []
   /// Whether somebody stopped.
   private(set) var isStopped = false
   private var player: PlanPlayer
@@ -23,27 +25,20 @@ struct PlanSamples {
 
   /// Plays replications of plans, the baseline among them; false if somebody stopped.
   mutating func play(_ candidates: [PlanCandidate], _ replications: Range<Int>) -> Bool {
-    var jobs: [(candidate: PlanCandidate, job: PlanPlayer.Job)] = []
+    var jobs: [PlanPlayer.Job] = []
     var seen: Set<String> = []
     for candidate in [baseline] + candidates where seen.insert(candidate.key).inserted {
-      for number in replications where ledger.values(of: candidate.key, replication: number) == nil {
-        jobs.append((candidate, PlanPlayer.Job(plan: candidate.plan, replication: number)))
+      jobs += replications.map {
+        PlanPlayer.Job(key: candidate.key, plan: candidate.plan, replication: $0)
       }
     }
-    let (known, record) = (jobs, record)
-    let played = player.play(jobs.map(\.job)) { number, values in
-      record(
-        PlanRecord(
-          plan: known[number].candidate.key, replication: known[number].job.replication, values: values))
-    }
-    for (job, values) in zip(jobs, played) {
-      guard let values else { continue }
-      ledger.note(
-        PlanRecord(plan: job.candidate.key, replication: job.job.replication, values: values))
-    }
-    isStopped = isStopped || played.contains { $0 == nil }
+    asked.formUnion(jobs.map(\.slot))
+    isStopped = !player.play(jobs, into: &ledger, record: record) || isStopped
     return !isStopped
   }
+
+  /// How many replications the search has asked for, whoever played them.
+  var askedCount: Int { asked.count }
 
   /// The objective of a plan in replications; nil if it has no value in some of them.
   func objectives(of candidate: PlanCandidate, _ replications: Range<Int>) -> [Double]? {

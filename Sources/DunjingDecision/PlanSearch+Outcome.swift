@@ -25,7 +25,7 @@ extension PlanSearch {
           OfficerWorth.of(shown.plan, limitPrices: analytic?.limitPrices ?? [], $0, threads: threads)
         }
       },
-      counties: ranking.shown.map { counties(of: $0.plan) } ?? [], played: samples.ledger.count)
+      counties: ranking.shown.map { counties(of: $0.plan) } ?? [], played: samples.askedCount)
   }
 
   /// What a plan does county by county.

@@ -21,7 +21,7 @@ import DunjingWorld
 ///    paired intervals that hold for all of them together (Bonferroni): it cannot be told apart, or differs by too little.
 ///
 /// The result depends on scenario, seed, space, goal and settings only: not on threads, nor on whether it was stopped and
-/// went on from its ledger.
+/// went on from its ledger, nor on how many processes played it together.
 public struct PlanSearch: Sendable {
   /// What is being done, for people who wait.
   public enum Stage: Sendable, Equatable {
@@ -58,16 +58,18 @@ public struct PlanSearch: Sendable {
   /// - Parameters:
   ///   - ledger: what has been played before.
   ///   - threads: how many; they do not change the result.
+  ///   - company: other processes that play the same search; they do not change the result either.
   ///   - record: called once for every replication played, never twice at a time; false stops the search.
   ///   - progress: called when a stage goes on.
   /// - Returns: nil if somebody stopped it, or if the objective has no value under the baseline.
   public func run(
-    ledger: PlanLedger = PlanLedger(), threads: Int = 1,
+    ledger: PlanLedger = PlanLedger(), threads: Int = 1, company: (any PlanCompany)? = nil,
     record: @escaping @Sendable (PlanRecord) -> Bool = { _ in true }, progress: (Stage) -> Void = { _ in }
   ) -> PlanSearchOutcome? {
     var samples = PlanSamples(
       goal: goal, baseline: baseline, ledger: ledger,
-      player: PlanPlayer(world, seed: seed, threads: threads, keptWarmUps: settings.keptWarmUps),
+      player: PlanPlayer(
+        world, seed: seed, threads: threads, keptWarmUps: settings.keptWarmUps, company: company),
       record: record)
     if forecaster != nil { progress(.forecasting) }
     let analytic = forecaster.flatMap {

@@ -98,7 +98,7 @@ public struct PlanSearchOutcome: Sendable, Equatable {
   public var counties: [CountyShare] = []
   /// How the answer's officers should divide among the stations; nil where there is nothing to divide.
   public var stations: StationOutcome?
-  /// Replications played, those of the ledger included.
+  /// Replications that the search asked for, whether they were played then, before or by others.
   public var played: Int
   /// How the answer follows from the assumptions; nil where it was not looked at.
   public var sensitivity: SensitivityOutcome?

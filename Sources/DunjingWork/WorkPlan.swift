@@ -1,3 +1,4 @@
+import DunjingParallel
 import DunjingScenario
 
 /// An experiment divided into units of work, as `plan.json` holds it.

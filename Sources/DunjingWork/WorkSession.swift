@@ -1,3 +1,4 @@
+import DunjingParallel
 import DunjingScenario
 import DunjingWorld
 import Logging

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DunjingParallel
 import DunjingScenario
 import DunjingWork
 import Foundation

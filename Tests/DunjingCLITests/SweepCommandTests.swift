@@ -1,3 +1,4 @@
+import Dunjing
 import Foundation
 import Testing
 
@@ -75,6 +76,55 @@ import Testing
     defer { program.remove() }
     let outcome = try program.run(["sweep", "study", "--out", "out"] + options)
     #expect(outcome.status == 64 && outcome.errors.contains(message) && !program.exists("out"))
+  }
+
+  @Test func `processes that share a folder make the bytes of one, and submit starts them`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let short = ["--replications", "4", "--indicators", "incidents,harmIndex", "--language", "en"]
+    #expect(try program.run(sweep + short).status == 0)
+    let together = sweep.map { $0 == "out" ? "both" : $0 } + short
+    let early = try program.run(together + ["--shard", "1/2"])
+    #expect(
+      early.status == 64 && early.errors.contains("both is not prepared. Start the same command once with"))
+    let prepared = try program.run(together + ["--prepare"])
+    #expect(prepared.output == "It is prepared. Send it out: dunjing submit both --engine slurm --shards 8\n")
+    #expect(
+      try program.run(["status", "both"]).output.hasPrefix("0 replications are kept\ndunjing sweep study "))
+    let ends = Parallel.map(2, threads: 2) { number in
+      (try? program.run(together + ["--shard", "\(number + 1)/2"]).status) ?? -1
+    }
+    #expect(ends == [0, 0])
+    let bytes = { try Data(contentsOf: program.url("\($0)/sweep.json")) }
+    #expect(try bytes("both") == bytes("out"))
+    let status = try program.run(["status", "both", "--json"])
+    #expect(status.output.contains("\"shard\" : 1") && status.output.contains("\"shard\" : 2"))
+    let words = try program.run(["status", "both"], locale: "zh_CN.UTF-8").output
+    #expect(words.contains("次重复（按进程 1: ") && words.hasSuffix("--language en\n"))
+    // One process that goes on alone finds everything.
+    #expect(try program.run(together).errors.isEmpty)
+  }
+
+  @Test func `a search is submitted as the command it was started with`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    #expect(try program.run(sweep + ["--prepare", "--overwrite"]).status == 0)
+    let none = try program.run(["submit", "out"])
+    #expect(none.status == 64 && none.errors.contains("say with --shards how many processes play"))
+    let wrong = try program.run(["submit", "out", "--shards", "2", "--worker", "w"], locale: "zh_CN.UTF-8")
+    #expect(wrong.status == 64 && wrong.errors.contains("--worker 只用于 dunjing plan 的工作单元"))
+    let parallel = try program.run(["submit", "out", "--engine", "parallel", "--shards", "2", "--print"])
+      .output
+    #expect(
+      parallel.contains("dunjing sweep study --set ") && parallel.contains(" --out out --shard {}/2' ::: 1 2")
+    )
+    #expect(!parallel.contains("--prepare") && !parallel.contains("--overwrite"))
+    let slurm = try program.run(["submit", "out", "--shards", "3", "--minutes", "9", "--print"]).output
+    for line in ["--job-name=dunjing-sweep", "--array=1-3", "--time=9", "--requeue"] {
+      #expect(slurm.contains("#SBATCH \(line)\n"), "\(line)")
+    }
+    #expect(slurm.contains("&&\nexec ") && !slurm.contains("--mem="))
+    #expect(slurm.contains(" --out out --shard \"$SLURM_ARRAY_TASK_ID/3\"\n"))
   }
 
   @Test func `a value that no study may have stops the sweep before it plays`() throws {

@@ -1,4 +1,5 @@
 import DunjingDecision
+import DunjingParallel
 import DunjingPlanning
 import DunjingScenario
 import DunjingSimulation
@@ -120,6 +121,23 @@ import Testing
     #expect(alone == outcome)
     let half = PlanLedger(records.withLock { $0.prefix($0.count / 2) })
     #expect(search.run(ledger: half, threads: 2) == outcome)
+  }
+
+  @Test func `processes that search together find the same, and share the work`() throws {
+    let search = search(harm)
+    let alone = try #require(search.run(threads: 2))
+    let board = Board()
+    let ends = Parallel.map(2, threads: 2) { number in
+      let company = FakeCompany(Shard(number: number + 1, count: 2), board, present: [1, 2])
+      return search.run(company: company, record: company.record)
+    }
+    #expect(ends == [alone, alone])
+    #expect(board.count < 2 * alone.played)
+    // One that comes when all is done plays nothing.
+    let written = board.count
+    let late = FakeCompany(Shard(number: 3, count: 3), board, present: [])
+    #expect(search.run(company: late, record: late.record) == alone)
+    #expect(board.count == written)
   }
 
   @Test func `of plans that are equal in every replication the one that changes least is the best`() throws {

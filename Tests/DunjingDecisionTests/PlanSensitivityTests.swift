@@ -5,6 +5,7 @@ import DunjingScenario
 import DunjingSimulation
 import DunjingWorld
 import Foundation
+import Synchronization
 import Testing
 
 /// How the best plan of the smallest study depends on its assumptions.
@@ -67,6 +68,25 @@ import Testing
     for row in one.rows {
       #expect(row.low.bestGain >= row.low.foundGain && row.high.bestGain >= row.high.foundGain)
     }
+  }
+
+  @Test func `what was simulated before is not simulated again`() throws {
+    let records = Mutex<[PlanRecord]>([])
+    let outcome = sensitivity(harm).run(record: { record in
+      records.withLock { $0.append(record) }
+      return true
+    })
+    let one = try #require(outcome)
+    let played = records.withLock(\.self)
+    // Two ends, two plans, two replications.
+    #expect(played.count == 8)
+    let again = sensitivity(harm).run(
+      ledger: PlanLedger(played), threads: 2,
+      record: { _ in
+        Issue.record("nothing is left to play")
+        return true
+      })
+    #expect(again == one)
   }
 
   @Test func `an assumption that cannot matter has no effect`() throws {

@@ -1,5 +1,6 @@
 import DunjingDecision
 import DunjingOptimization
+import DunjingParallel
 import DunjingReport
 import DunjingScenario
 import DunjingSimulation
@@ -107,6 +108,31 @@ import Testing
     let again = SweepOutcome(
       sweep, try #require(sweep.run(ledger: kept, threads: 2)), indicators: [.incidents, .harmIndex])
     #expect(again == whole)
+  }
+
+  @Test(arguments: [true, false])
+  func `processes that play a sweep together all end with the whole of it`(isShared: Bool) throws {
+    let sweep = try sweep([isShared ? ratio : calls])
+    let alone = SweepOutcome(sweep, try #require(sweep.run()), indicators: [.incidents, .harmIndex])
+    let board = Board()
+    let ends = Parallel.map(2, threads: 2) { number in
+      let company = FakeCompany(Shard(number: number + 1, count: 2), board, present: [1, 2])
+      return sweep.run(company: company, record: company.record)
+    }
+    for end in ends {
+      #expect(SweepOutcome(sweep, try #require(end), indicators: [.incidents, .harmIndex]) == alone)
+    }
+    // They shared the work: at the end both may play the same piece, but not all of them.
+    #expect(board.count < 2 * sweep.count(in: PlanLedger()).total)
+  }
+
+  @Test(arguments: [true, false])
+  func `nobody needs a process that never came`(isShared: Bool) throws {
+    let sweep = try sweep([isShared ? ratio : calls])
+    let alone = SweepOutcome(sweep, try #require(sweep.run()), indicators: [.incidents, .harmIndex])
+    let company = FakeCompany(Shard(number: 2, count: 3), Board(), present: [])
+    let end = sweep.run(company: company, record: company.record)
+    #expect(SweepOutcome(sweep, try #require(end), indicators: [.incidents, .harmIndex]) == alone)
   }
 
   @Test func `a surface has the coefficients of its points and errors from replication to replication`()

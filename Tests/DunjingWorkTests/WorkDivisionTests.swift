@@ -1,3 +1,4 @@
+import DunjingParallel
 import DunjingWork
 import Testing
 

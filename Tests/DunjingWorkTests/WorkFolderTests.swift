@@ -1,4 +1,5 @@
 import DunjingExperiment
+import DunjingParallel
 import DunjingScenario
 import DunjingWorld
 import Foundation

@@ -6,9 +6,11 @@ import DunjingWorld
 
 extension PlanSensitivity {
   /// Simulates the found plan and the baseline where the strongest assumptions are at an end of their range.
-  /// - Parameter goesOn: asked before each end; false leaves out the rest.
+  /// - Parameters:
+  ///   - history: what has been played before, and who plays with us; gets what is played.
+  ///   - goesOn: asked before each end; false leaves out the rest.
   func confirm(
-    _ rows: [SensitivityOutcome.Row], _ threads: Int, _ goesOn: () -> Bool
+    _ rows: [SensitivityOutcome.Row], _ history: inout PlanHistory, _ threads: Int, _ goesOn: () -> Bool
   ) -> [SensitivityOutcome.Confirmation] {
     guard settings.replications > 1 else { return [] }
     return rows.prefix(settings.confirmed).flatMap { row in
@@ -16,7 +18,7 @@ extension PlanSensitivity {
       return [(range.lowerBound, row.low), (range.upperBound, row.high)].compactMap {
         value, sample -> SensitivityOutcome.Confirmation? in
         guard goesOn() else { return nil }
-        return simulated(row.assumption, at: value, threads).map {
+        return simulated(row.assumption, at: value, &history, threads).map {
           SensitivityOutcome.Confirmation(
             assumption: row.assumption, value: value, simulated: $0, expected: sample.foundDifference,
             replications: settings.replications)
@@ -26,18 +28,26 @@ extension PlanSensitivity {
   }
 
   /// The objective of the found plan less that of the baseline, on common random numbers; nil where it has no value.
-  private func simulated(_ assumption: Assumption, at value: Double, _ threads: Int) -> ConfidenceInterval? {
-    guard let valid = study(assumption.overrides(at: value)) else { return nil }
+  private func simulated(
+    _ assumption: Assumption, at value: Double, _ history: inout PlanHistory, _ threads: Int
+  ) -> ConfidenceInterval? {
+    let overrides = assumption.overrides(at: value)
+    guard let valid = study(overrides) else { return nil }
     let world = World(compiling: valid, sharing: world)
-    let plans = [world.plans[world.baseline], world.plan(of: found)]
-    var player = PlanPlayer(
-      world, seed: world.scenario.experiment.seed, threads: threads, keptWarmUps: settings.replications)
-    let jobs = (0..<settings.replications).flatMap { replication in
-      plans.map { PlanPlayer.Job(plan: $0, replication: replication) }
+    let jobs = [world.plans[world.baseline], world.plan(of: found)].map { plan in
+      let changed = overrides.map { "\($0.key)=\($0.value)" }
+      let key = (changed + ["\(plan.treatment.id):\(PlanKey(plan).text)"]).joined(separator: "\n")
+      return (0..<settings.replications).map { PlanPlayer.Job(key: key, plan: plan, replication: $0) }
     }
-    let values = player.play(jobs) { _, _ in true }.map { $0.flatMap(goal.objective) }
-    let differences = (0..<settings.replications).compactMap { replication -> Double? in
-      guard let before = values[2 * replication], let after = values[2 * replication + 1] else { return nil }
+    var player = PlanPlayer(
+      world, seed: world.scenario.experiment.seed, threads: threads, keptWarmUps: settings.replications,
+      company: history.company)
+    guard player.play(jobs.flatMap(\.self), into: &history.ledger, record: history.record) else { return nil }
+    let values = jobs.map { jobs in
+      jobs.map { history.ledger.values(of: $0.slot).flatMap(goal.objective) }
+    }
+    let differences = zip(values[0], values[1]).compactMap { before, after -> Double? in
+      guard let before, let after else { return nil }
       return after - before
     }
     guard differences.count == settings.replications else { return nil }

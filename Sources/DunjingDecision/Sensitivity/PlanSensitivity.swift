@@ -61,13 +61,18 @@ public struct PlanSensitivity: Sendable {
 
   /// Looks at everything.
   /// - Parameters:
+  ///   - ledger: what has been simulated before.
   ///   - threads: how many; they do not change the result.
+  ///   - company: other processes that look at the same; they do not change the result either.
+  ///   - record: called once for every replication played, never twice at a time; false leaves out the rest.
   ///   - progress: called when a stage begins.
   ///   - goesOn: asked between stages and simulated ends; false stops.
   /// - Returns: nil without assumptions that can be varied, where the outlook does not speak of what is wanted, or if
   ///   somebody stopped.
   public func run(
-    threads: Int = 1, progress: (Stage) -> Void = { _ in }, goesOn: () -> Bool = { true }
+    ledger: PlanLedger = PlanLedger(), threads: Int = 1, company: (any PlanCompany)? = nil,
+    record: @escaping @Sendable (PlanRecord) -> Bool = { _ in true }, progress: (Stage) -> Void = { _ in },
+    goesOn: () -> Bool = { true }
   ) -> SensitivityOutcome? {
     guard !assumptions.isEmpty else { return nil }
     progress(.appraising(points: 2 * assumptions.count + 1))
@@ -83,7 +88,8 @@ public struct PlanSensitivity: Sendable {
     samples += regret.samples
     progress(.confirming(ends: 2 * min(settings.confirmed, rows.count)))
     guard goesOn() else { return nil }
-    let confirmations = confirm(rows, threads, goesOn)
+    var history = PlanHistory(ledger: ledger, company: company, record: record)
+    let confirmations = confirm(rows, &history, threads, goesOn)
     guard goesOn() else { return nil }
     leftOut.sort { $0.key < $1.key }
     let all = [present] + rows.flatMap { [$0.low, $0.high] } + samples

@@ -8,7 +8,7 @@ import DunjingWorld
 /// Where the points differ in nothing but where treatments other than the baseline send officers, they have their world,
 /// warm-up and baseline in common, and these are played once; otherwise each point is compiled and warmed up by itself.
 /// Nothing in the result depends on which it was, nor on threads, nor on whether the sweep was stopped and went on from
-/// its ledger.
+/// its ledger, nor on how many processes played it together.
 public struct Sweep: Sendable {
   /// What is varied.
   public let design: SweepDesign
@@ -40,16 +40,8 @@ public struct Sweep: Sendable {
 
   /// How many replications the sweep has, and how many of them a ledger holds.
   public func count(in ledger: PlanLedger) -> (known: Int, total: Int) {
-    let isShared = sharesWarmUp
-    var (seen, known): (Set<String>, Int) = ([], 0)
-    for point in studies.indices {
-      for id in ids(at: point) {
-        let key = key(id, at: point, isShared)
-        guard seen.insert(key).inserted else { continue }
-        known += (0..<replications).count { ledger.values(of: key, replication: $0) != nil }
-      }
-    }
-    return (known, seen.count * replications)
+    let slots = slots(at: studies.indices, isShared: sharesWarmUp)
+    return (slots.count { ledger.values(of: $0.slot) != nil }, slots.count)
   }
 
   /// Plays what is missing.
@@ -57,31 +49,59 @@ public struct Sweep: Sendable {
   ///   - ledger: what has been played before.
   ///   - threads: how many; they do not change the result.
   ///   - travelStore: where travel times may have been kept, and are kept.
+  ///   - company: other processes that play the same sweep; points that are compiled by themselves are not divided further.
   ///   - record: called once for every replication played, never twice at a time; false stops the sweep.
   /// - Returns: the ledger with everything in it; nil if somebody stopped.
   public func run(
     ledger: PlanLedger = PlanLedger(), threads: Int = 1, travelStore: (any TravelStore)? = nil,
-    record: @escaping @Sendable (PlanRecord) -> Bool = { _ in true }
+    company: (any PlanCompany)? = nil, record: @escaping @Sendable (PlanRecord) -> Bool = { _ in true }
   ) -> PlanLedger? {
-    let isShared = sharesWarmUp
+    let stage = Stage(isShared: sharesWarmUp, threads: threads, travelStore: travelStore)
     var ledger = ledger
-    for points in isShared ? [Array(studies.indices)] : studies.indices.map({ [$0] }) {
-      let missing = missing(at: points, ledger, isShared)
-      guard let first = points.first, !missing.isEmpty else { continue }
-      let world = World(compiling: studies[first], travelStore: travelStore)
-      let jobs = missing.map { job in
-        PlanPlayer.Job(plan: plan(job.id, at: job.point, in: world, isShared), replication: job.replication)
-      }
-      var player = PlanPlayer(
-        world, seed: world.scenario.experiment.seed, threads: threads,
-        keptWarmUps: min(replications, Self.keptWarmUps))
-      let played = player.play(jobs) { number, values in record(missing[number].record(values)) }
-      for (job, values) in zip(missing, played) {
-        if let values { ledger.note(job.record(values)) }
-      }
-      if played.contains(where: { $0 == nil }) { return nil }
+    if stage.isShared {
+      return play(studies.indices, stage, into: &ledger, company: company, record: record) ? ledger : nil
     }
-    return ledger
+    guard let company else {
+      let isDone = studies.indices.allSatisfy { point in
+        play(point..<point + 1, stage, into: &ledger, company: nil, record: record)
+      }
+      return isDone ? ledger : nil
+    }
+    let pieces = studies.indices.map { slots(at: $0..<$0 + 1, isShared: false).map(\.slot) }
+    return SharedBatch(pieces, ledger: ledger, company: company, threads: 1).run(record: record) {
+      point, known, hand in
+      var known = known
+      _ = play(point..<point + 1, stage, into: &known, company: nil, record: hand)
+    }
+  }
+
+  /// How points are played.
+  private struct Stage {
+    let isShared: Bool
+    let threads: Int
+    let travelStore: (any TravelStore)?
+  }
+
+  /// Plays what is missing at points that have a world in common; false if somebody stopped.
+  private func play(
+    _ points: Range<Int>, _ stage: Stage, into ledger: inout PlanLedger, company: (any PlanCompany)?,
+    record: @escaping @Sendable (PlanRecord) -> Bool
+  ) -> Bool {
+    let slots = slots(at: points, isShared: stage.isShared)
+    let known = ledger
+    guard let first = points.first, slots.contains(where: { known.values(of: $0.slot) == nil }) else {
+      return true
+    }
+    let world = World(compiling: studies[first], travelStore: stage.travelStore)
+    let jobs = slots.map { own in
+      PlanPlayer.Job(
+        key: own.slot.plan, plan: plan(own.id, at: own.point, in: world, stage.isShared),
+        replication: own.slot.replication)
+    }
+    var player = PlanPlayer(
+      world, seed: world.scenario.experiment.seed, threads: stage.threads,
+      keptWarmUps: min(replications, Self.keptWarmUps), company: company)
+    return player.play(jobs, into: &ledger, record: record)
   }
 
   /// States after the warm-up that stay in memory.
@@ -99,25 +119,22 @@ public struct Sweep: Sendable {
     return zip(design.factors, design.points[point]).map { "\($0.key)=\($1) " }.joined() + "@\(id)"
   }
 
-  private struct Missing {
+  /// A replication of a treatment at a point.
+  private struct PointSlot {
     let id: String
     let point: Int
-    let key: String
-    let replication: Int
-
-    func record(_ values: IndicatorValues) -> PlanRecord {
-      PlanRecord(plan: key, replication: replication, values: values)
-    }
+    let slot: PlanSlot
   }
 
-  private func missing(at points: [Int], _ ledger: PlanLedger, _ isShared: Bool) -> [Missing] {
+  /// What is to be played at points, each plan once.
+  private func slots(at points: Range<Int>, isShared: Bool) -> [PointSlot] {
     var seen: Set<String> = []
     return points.flatMap { point in
-      ids(at: point).flatMap { id -> [Missing] in
+      ids(at: point).flatMap { id -> [PointSlot] in
         let key = key(id, at: point, isShared)
         guard seen.insert(key).inserted else { return [] }
-        return (0..<replications).filter { ledger.values(of: key, replication: $0) == nil }.map {
-          Missing(id: id, point: point, key: key, replication: $0)
+        return (0..<replications).map {
+          PointSlot(id: id, point: point, slot: PlanSlot(plan: key, replication: $0))
         }
       }
     }

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Dunjing
+import Foundation
+
+/// How a search or a sweep is divided among processes, here or on many machines.
+struct CompanyOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Play together with other processes in the same folder, as number I of N; slurm: as the task of a Slurm array is numbered.",
+      valueName: "I/N"))
+  var shard: String?
+
+  @Flag(help: "Only prepare the folder, for dunjing submit.")
+  var prepare = false
+
+  /// Which of the processes this is; nil alone.
+  func place() throws -> Shard? { try shard.map(Shard.read) }
+
+  /// Makes sure that the options go together.
+  func check(overwrite: Bool) throws {
+    guard shard != nil, prepare || overwrite else { return }
+    let name = prepare ? "--prepare" : "--overwrite"
+    throw CommandFault(
+      zh: "\(name) 不能与 --shard 同用：先用 \(name) 准备好文件夹，再启动各个进程。",
+      en: "\(name) cannot be used with --shard: first prepare the folder with it, then start the processes.")
+  }
+}
