@@ -205,7 +205,11 @@ let package = Package(
     tests("DunjingTests", ["Dunjing"]),
     tests(
       "DunjingCLITests",
-      ["Dunjing", "DunjingCLI", "DunjingStore", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "Dunjing", "DunjingCLI", "DunjingStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDB", package: "GRDB.swift")
+      ]),
     tests("DunjingQueueingTests", ["DunjingQueueing", "DunjingNumerics", "DunjingTestSupport"]),
     tests("DunjingFittingTests", ["DunjingDense", "DunjingFitting", "DunjingNumerics", "DunjingRandom"]),
     tests("DunjingDenseTests", ["DunjingDense", "DunjingRandom", "DunjingTestSupport"]),

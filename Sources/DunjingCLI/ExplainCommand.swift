@@ -6,7 +6,12 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Says what a key of scenario.yaml means: unit, values, default, effect.",
-    discussion: "For example: dunjing explain treatments.streetShare, or dunjing explain dispatch.")
+    discussion: """
+      Examples:
+
+        dunjing explain treatments.streetShare
+        dunjing explain dispatch --language zh
+      """)
 
   @Argument(help: "The key; without one, the keys of the top level.")
   var key: String?

@@ -5,7 +5,13 @@ import Foundation
 /// `dunjing indicators`: every indicator with its unit and definition.
 struct IndicatorsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "indicators", abstract: "Lists the indicators: id, unit and definition, in both languages.")
+    commandName: "indicators", abstract: "Lists the indicators: id, unit and definition, in both languages.",
+    discussion: """
+      These ids are what --indicators, --minimize, --limit and --where take. Examples:
+
+        dunjing indicators
+        dunjing indicators --json
+      """)
 
   @Flag(help: "Print JSON.")
   var json = false

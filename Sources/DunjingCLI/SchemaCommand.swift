@@ -5,7 +5,13 @@ import Dunjing
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Prints the JSON Schema of scenario.yaml for editors, or the reference of its keys.")
+    abstract: "Prints the JSON Schema of scenario.yaml for editors, or the reference of its keys.",
+    discussion: """
+      An editor that knows the schema completes keys and marks what is wrong. Examples:
+
+        dunjing schema > scenario.schema.json
+        dunjing schema --markdown --language zh
+      """)
 
   @Flag(help: "Print the reference of all keys as Markdown.")
   var markdown = false

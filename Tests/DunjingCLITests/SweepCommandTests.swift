@@ -95,7 +95,7 @@ import Testing
       (try? program.run(together + ["--shard", "\(number + 1)/2"]).status) ?? -1
     }
     #expect(ends == [0, 0])
-    let bytes = { try Data(contentsOf: program.url("\($0)/sweep.json")) }
+    let bytes = { (name: String) in try Data(contentsOf: program.url("\(name)/sweep.json")) }
     #expect(try bytes("both") == bytes("out"))
     let status = try program.run(["status", "both", "--json"])
     #expect(status.output.contains("\"shard\" : 1") && status.output.contains("\"shard\" : 2"))

@@ -1,0 +1,134 @@
+import Dunjing
+
+/// What was understood of a study, before any simulation.
+struct StudySummary: Encodable {
+  let name: LocalizedText
+  let scenarioHash: String
+  let residents: Double
+  let counties: Int
+  let grids: Int
+  let places: Int
+  let facilities: [FacilitySummary]
+  let units: Int
+  let unitGroups: [GroupSummary]
+  let incidentsPerDay: Double
+  let incidentKinds: [KindSummary]
+  let officers: [CategorySummary]
+  let departments: [DepartmentSummary]
+  let departmentOfficers: Int
+  let departmentUtilization: Double?
+  let potentialCoverage: Double
+  let placesBeyondTarget: Int
+  let rosters: [RosterSummary]
+  let treatments: [TreatmentSummary]
+  let warnings: [LocalizedText]
+  let implausible: [LocalizedText]
+
+  struct FacilitySummary: Encodable {
+    let kind: String
+    let count: Int
+  }
+
+  struct GroupSummary: Encodable {
+    let id: String
+    let name: LocalizedText
+    /// Units on the street under the baseline.
+    let count: Int
+  }
+
+  struct KindSummary: Encodable {
+    let id: String
+    let name: LocalizedText
+    /// By formula, without any sinking.
+    let perDay: Double
+  }
+
+  struct CategorySummary: Encodable {
+    let id: String
+    let name: LocalizedText
+    let pool: String
+    let isSworn: Bool
+    let count: Int
+  }
+
+  struct DepartmentSummary: Encodable {
+    let id: String
+    let name: LocalizedText
+    /// Of province and prefecture agencies.
+    let agencyOfficers: Int
+    let countyOfficers: Int
+    /// Hours of work in a year by formula, over those that its officers have; nil without officers.
+    let utilization: Double?
+  }
+
+  struct RosterSummary: Encodable {
+    let id: String
+    /// Officers to be employed for one on duty around the clock.
+    let reliefFactor: Double
+  }
+
+  struct TreatmentSummary: Encodable {
+    let id: String
+    let name: LocalizedText
+    let sunk: Int
+    let toCommunity: Int
+    let toStreet: Int
+    let unitShiftsPerWeek: Int
+  }
+
+  init(_ world: World, hash: String) {
+    let scenario = world.scenario
+    let demand = ExpectedDemand(scenario)
+    let coverage = PotentialCoverage(world, plan: world.plans[world.baseline])
+    let duty = world.plans[world.baseline].duty
+    (name, scenarioHash) = (scenario.name, hash)
+    residents = scenario.grids.map(\.population).reduce(0, +)
+    (counties, grids) = (scenario.counties.count, scenario.grids.count)
+    places = world.geography.placesOfGrid.joined().count
+    facilities = FacilityKind.allCases.compactMap { kind in
+      let count = scenario.facilities.count { $0.kind == kind }
+      return count > 0 ? FacilitySummary(kind: kind.rawValue, count: count) : nil
+    }
+    units = duty.filter { $0 != 0 }.count
+    unitGroups = scenario.units.indices.map { group in
+      let count = world.units.indices.count { world.units[$0].group == group && duty[$0] != 0 }
+      return GroupSummary(id: scenario.units[group].id, name: scenario.units[group].name, count: count)
+    }
+    incidentsPerDay = demand.incidentsPerYear.reduce(0, +) / 365
+    incidentKinds = zip(scenario.incidentKinds, demand.incidentsPerYear).map {
+      KindSummary(id: $0.id, name: $0.name, perDay: $1 / 365)
+    }
+    officers = scenario.force.categories.map {
+      CategorySummary(
+        id: $0.id, name: $0.name, pool: $0.pool.rawValue, isSworn: $0.isSworn, count: $0.count)
+    }
+    departments = zip(scenario.departments, demand.departmentHours).map {
+      DepartmentSummary($0, hours: $1, productive: scenario.headquarters.productiveHoursPerYear)
+    }
+    departmentOfficers = departments.map { $0.agencyOfficers + $0.countyOfficers }.reduce(0, +)
+    let capacity = Double(departmentOfficers) * scenario.headquarters.productiveHoursPerYear
+    departmentUtilization = capacity > 0 ? demand.departmentHours.reduce(0, +) / capacity : nil
+    potentialCoverage = coverage.weightedShare
+    placesBeyondTarget = world.geography.placesOfGrid.enumerated().reduce(0) { sum, grid in
+      sum + grid.element.count { coverage.minutes[Int($0)] * 60 > world.grids[grid.offset].targetSeconds }
+    }
+    rosters = scenario.rosters.map { RosterSummary(id: $0.id, reliefFactor: $0.reliefFactor) }
+    treatments = world.plans.map {
+      TreatmentSummary(
+        id: $0.treatment.id, name: $0.treatment.name, sunk: $0.sunk, toCommunity: $0.toCommunity,
+        toStreet: $0.toStreet, unitShiftsPerWeek: $0.unitShiftsPerWeek)
+    }
+    warnings = world.warnings(about: Array(world.plans.indices))
+    implausible = Plausibility.findings(in: scenario).map(\.text)
+  }
+}
+
+extension StudySummary.DepartmentSummary {
+  init(_ department: Department, hours: Double, productive: Double) {
+    let officers = department.agencyOfficers + department.countyOfficers
+    self.init(
+      id: department.id, name: department.name, agencyOfficers: department.agencyOfficers,
+      countyOfficers: department.countyOfficers,
+      utilization: officers > 0 ? hours / (Double(officers) * productive) : nil)
+  }
+}

@@ -1,0 +1,100 @@
+import Dunjing
+import Foundation
+
+/// The summary of a study as people read it.
+struct StudySummaryText {
+  private let summary: StudySummary
+  private let isChinese: Bool
+  private let language: TextLanguage
+
+  init(_ summary: StudySummary, in language: TextLanguage) {
+    (self.summary, self.language, isChinese) = (summary, language, language == .zh)
+  }
+
+  var text: String {
+    let facts = (place + demand + force + duty).map { $0.0 + (isChinese ? "：" : ": ") + $0.1 }
+    let notes = (summary.warnings + summary.implausible).map { Message.warning($0, in: language) }
+    return (facts + summary.treatments.map(line) + notes).joined(separator: "\n")
+  }
+
+  private var place: [(String, String)] {
+    let kinds = summary.facilities.map { "\(Self.kinds[$0.kind]?.text(in: language) ?? $0.kind) \($0.count)" }
+    let counties = summary.counties > 0 ? [(isChinese ? "县区" : "Counties", "\(summary.counties)")] : []
+    return [
+      (isChinese ? "场景" : "Study", summary.name.text(in: language)),
+      (isChinese ? "常住人口" : "Residents", rounded(summary.residents))
+    ] + counties + [
+      (isChinese ? "网格 / 位置" : "Grids / places", "\(summary.grids) / \(summary.places)"),
+      (isChinese ? "设施" : "Facilities", list(kinds))
+    ]
+  }
+
+  private var demand: [(String, String)] {
+    let kinds = summary.incidentKinds.map { "\($0.name.text(in: language)) \(rounded($0.perDay))" }
+    return [
+      (
+        isChinese ? "日均有效警情（推算）" : "Incidents a day (by formula)",
+        rounded(summary.incidentsPerDay) + inner(kinds)
+      )
+    ]
+  }
+
+  private var force: [(String, String)] {
+    let groups = summary.unitGroups.filter { $0.count > 0 }.map {
+      "\($0.name.text(in: language)) \($0.count)"
+    }
+    let categories = summary.officers.map { "\($0.name.text(in: language)) \($0.count)" }
+    let departments = summary.departments.map { department in
+      let count = department.agencyOfficers + department.countyOfficers
+      return "\(department.name.text(in: language)) \(count)"
+        + (department.utilization.map { " (\(percent($0)))" } ?? "")
+    }
+    let utilization = summary.departmentUtilization.map(percent) ?? "–"
+    return [
+      (isChinese ? "处警单元" : "Response units", "\(summary.units)" + inner(groups)),
+      (isChinese ? "警力" : "Force", list(categories)),
+      (isChinese ? "机关民警" : "Officers in departments", "\(summary.departmentOfficers)"),
+      (isChinese ? "  各部门（负荷率，推算）" : "  by department (utilization by formula)", list(departments)),
+      (isChinese ? "机关负荷率（推算）" : "Their utilization (by formula)", utilization)
+    ]
+  }
+
+  private var duty: [(String, String)] {
+    let relief = summary.rosters.map { "\($0.id) \(String(format: "%.2f", $0.reliefFactor))" }
+    return [
+      (isChinese ? "潜在覆盖率" : "Potential coverage", percent(summary.potentialCoverage)),
+      (isChinese ? "超出时限的位置" : "Places beyond their target", "\(summary.placesBeyondTarget)"),
+      (isChinese ? "换班系数（一岗全天所需民警）" : "Relief factor (officers for one post around the clock)", list(relief))
+    ]
+  }
+
+  private func line(_ treatment: StudySummary.TreatmentSummary) -> String {
+    isChinese
+      ? "  \(treatment.id)：下沉 \(treatment.sunk) 名，社区 \(treatment.toCommunity) 名，街面 \(treatment.toStreet) 名"
+        + "（每周 \(treatment.unitShiftsPerWeek) 个单元班次）"
+      : "  \(treatment.id): \(treatment.sunk) officers sunk, \(treatment.toCommunity) to the community, "
+        + "\(treatment.toStreet) to the street (\(treatment.unitShiftsPerWeek) unit-shifts a week)"
+  }
+
+  private static let kinds: [String: LocalizedText] = [
+    "station": LocalizedText(zh: "派出所", en: "stations"),
+    "streetWorkstation": LocalizedText(zh: "街面警务工作站", en: "street workstations"),
+    "policeRoom": LocalizedText(zh: "社区警务室", en: "police rooms"),
+    "corePost": LocalizedText(zh: "核心区域固定岗", en: "core posts"),
+    "headquarters": LocalizedText(zh: "机关", en: "headquarters"),
+    "reserveSite": LocalizedText(zh: "备用点", en: "reserve sites")
+  ]
+
+  private func list(_ parts: [String]) -> String { parts.joined(separator: isChinese ? "，" : ", ") }
+
+  private func inner(_ parts: [String]) -> String {
+    guard parts.count > 1 else { return "" }
+    return isChinese ? "（\(list(parts))）" : " (\(list(parts)))"
+  }
+
+  private func percent(_ share: Double) -> String { rounded(share * 100) + " %" }
+
+  private func rounded(_ value: Double) -> String {
+    value == value.rounded() ? String(Int(value)) : String(format: "%.1f", value)
+  }
+}

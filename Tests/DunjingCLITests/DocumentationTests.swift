@@ -1,0 +1,71 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+@testable import DunjingCLI
+
+/// What the documentation says exists: pages, headings, commands and their options.
+@Suite struct DocumentationTests {
+  @Test func `every link leads to a page and a heading that are there`() throws {
+    let pages = try MarkdownPage.all()
+    #expect(pages.count > 20)
+    let anchors = Dictionary(uniqueKeysWithValues: pages.map { ($0.path, $0.anchors) })
+    for page in pages {
+      for link in page.links {
+        let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+          .map(String.init)
+        let folder = (page.path as NSString).deletingLastPathComponent
+        let linked = NSString(string: "\(folder)/\(parts[0])").standardizingPath
+        let target = parts[0].isEmpty ? page.path : linked
+        let path = target.hasPrefix("/") ? String(target.dropFirst()) : target
+        #expect(
+          FileManager.default.fileExists(atPath: MarkdownPage.root.appendingPathComponent(path).path),
+          "\(page.path): \(link)")
+        guard parts.count > 1, let known = anchors[path] else { continue }
+        #expect(known.contains(parts[1]), "\(page.path): \(link) has no such heading")
+      }
+    }
+  }
+
+  @Test func `every command in the documentation is one that dunjing understands`() throws {
+    let pages = try MarkdownPage.all()
+    #expect(pages.flatMap(\.commands).count > 30)
+    for page in pages {
+      for command in page.commands {
+        #expect(throws: Never.self, "\(page.path): dunjing \(command.joined(separator: " "))") {
+          try DunjingCommand.parseAsRoot(command)
+        }
+      }
+    }
+  }
+
+  @Test func `every command has examples in its help, and they are understood`() throws {
+    let commands = Self.commands(DunjingCommand.self, "dunjing")
+    for (name, command) in commands where command.configuration.subcommands.isEmpty {
+      let examples = command.configuration.discussion.matches(of: /dunjing [a-z][^\n]*/)
+      #expect(!examples.isEmpty, "\(name) has no example")
+      for example in examples {
+        // Some examples carry a note in a column of its own.
+        let line = String(example.0).split(separator: #/ {3,}/#).first.map(String.init) ?? ""
+        #expect(throws: Never.self, "\(name): \(line)") {
+          try DunjingCommand.parseAsRoot(Array(ShellWords.split(line).dropFirst()))
+        }
+      }
+    }
+  }
+
+  /// Commands with their names, those of commands included.
+  private static func commands(
+    _ command: any ParsableCommand.Type, _ name: String
+  ) -> [(String, any ParsableCommand.Type)] {
+    [(name, command)]
+      + command.configuration.subcommands.flatMap { commands($0, "\(name) \($0._commandName)") }
+  }
+
+  @Test func `words of a shell are split as a shell does`() {
+    #expect(
+      ShellWords.split("dunjing run a --set \"b = 1\"  --x 'c d' # note")
+        == ["dunjing", "run", "a", "--set", "b = 1", "--x", "c d"])
+    #expect(ShellWords.split("dunjing schema > file") == ["dunjing", "schema"])
+  }
+}
