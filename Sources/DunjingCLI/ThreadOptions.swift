@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dunjing
 import Foundation
 
 /// How many threads a command uses.
@@ -9,7 +10,11 @@ struct ThreadOptions: ParsableArguments {
 
   /// The number; all processors unless given.
   func count() throws -> Int {
-    try threads.map { try CommandNumber.whole($0, "--threads", in: 1...4_096) }
-      ?? ProcessInfo.processInfo.activeProcessorCount
+    try Self.count(threads) ?? ProcessInfo.processInfo.activeProcessorCount
+  }
+
+  /// Reads a number of threads; nil unless given.
+  static func count(_ text: String?) throws -> Int? {
+    try text.map { try CommandNumber.whole($0, "--threads", in: WorkRunner.threadRange) }
   }
 }
