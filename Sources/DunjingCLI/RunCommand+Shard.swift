@@ -11,14 +11,14 @@ extension RunCommand {
         zh: "--shard 应为 I/N（I 从 1 到 N），或在 Slurm 数组任务中用 slurm，而不是 \(text)。",
         en: "--shard has to be I/N with I from 1 to N, or slurm within a Slurm array, not \(text).")
     }
-    let threads =
-      try threads.map { try CommandNumber.whole($0, "--threads", in: 1...1_024) }
-      ?? environment["SLURM_CPUS_PER_TASK"].flatMap(Int.init) ?? 1
+    let wanted = try ThreadOptions.count(threads) ?? environment["SLURM_CPUS_PER_TASK"].flatMap(Int.init) ?? 1
+    let budget = try MemoryBudget(memory, language: language.messages)
     Interruption.listen()
     let session = try WorkSession(
       WorkFolder(path), travelStore: TravelFolder.standard(),
       logger: WorkLog.logger("dunjing", environment: environment))
-    try session.play(shard, threads: max(threads, 1)).finish(in: language.messages)
+    let threads = try budget.threads(max(wanted, 1), for: session, shard)
+    try session.play(shard, threads: threads).finish(in: language.messages)
   }
 
   /// What the plan says cannot be said again.
