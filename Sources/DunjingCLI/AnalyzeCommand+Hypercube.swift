@@ -31,7 +31,7 @@ struct AnalyzeHypercubeCommand: ParsableCommand {
 
   func run() throws {
     try Reporting.run(in: language.messages) {
-      let threads = try threads.map { try CommandNumber.whole($0, "--threads", in: 1...1_024) }
+      let threads = try ThreadOptions.count(threads)
       let file = try HypercubeFile(try text(), name: path, needsAllUnits: !approximate)
       try checkSize(file)
       let result =

@@ -36,7 +36,7 @@ struct AnalyzeStudyCommand: ParsableCommand {
 
   func run() throws {
     try Reporting.run(in: language.messages) {
-      let threads = try threads.map { try CommandNumber.whole($0, "--threads", in: 1...1_024) }
+      let threads = try ThreadOptions.count(threads)
       let delay = try probability()
       let world = World(keeping: try setting.load(path))
       Message.warnOfFixedEstimates(world.scenario, in: language.messages)

@@ -115,7 +115,9 @@ struct OptimizeCommand: ParsableCommand {
     try Reporting.run(in: language.messages) {
       let goal = try goal()
       let settings = try settings()
-      let threads = try companyOptions.shard == nil ? threadOptions.count() : threadOptions.countOfShard()
+      let threads =
+        try companyOptions.shard == nil
+        ? threadOptions.count() : ThreadOptions.countOfShard(threadOptions.threads)
       let valid = try setting.load(path)
       let world = World(keeping: valid)
       Message.warnOfFixedEstimates(valid.scenario, in: language.messages)

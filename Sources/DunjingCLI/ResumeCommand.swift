@@ -23,12 +23,13 @@ struct ResumeCommand: ParsableCommand {
 
   func run() throws {
     try Reporting.run(in: language.messages) {
-      let threads = try threadOptions.count()
+      let wanted = try threadOptions.count()
       Interruption.listen()
       let logger = WorkLog.logger(
         "dunjing", environment: ProcessInfo.processInfo.environment, isWatched: true)
       let session = try WorkSession(
         WorkFolder(path), travelStore: TravelFolder.standard(), logger: logger)
+      let threads = try MemoryBudget(nil, language: language.messages).threads(wanted, for: session, .whole)
       let isChinese = language.messages == .zh
       let progress = ProgressLine { done, total, rest in
         isChinese ? "工作单元 \(done)/\(total)，预计还需 \(rest)" : "unit \(done)/\(total), about \(rest) left"

@@ -7,14 +7,14 @@ extension RunCommand {
     try checkAlone()
     let environment = ProcessInfo.processInfo.environment
     let shard = try Shard.read(text)
-    let threads =
-      try threads.map { try CommandNumber.whole($0, "--threads", in: 1...1_024) }
-      ?? environment["SLURM_CPUS_PER_TASK"].flatMap(Int.init) ?? 1
+    let wanted = try ThreadOptions.countOfShard(threads)
+    let budget = try MemoryBudget(memory, language: language.messages)
     Interruption.listen()
     let session = try WorkSession(
       WorkFolder(path), travelStore: TravelFolder.standard(),
       logger: WorkLog.logger("dunjing", environment: environment))
-    try session.play(shard, threads: max(threads, 1)).finish(in: language.messages)
+    let threads = try budget.threads(max(wanted, 1), for: session, shard)
+    try session.play(shard, threads: threads).finish(in: language.messages)
   }
 
   /// What the plan says cannot be said again.

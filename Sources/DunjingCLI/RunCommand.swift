@@ -36,6 +36,13 @@ struct RunCommand: ParsableCommand {
   )
   var threads: String?
 
+  @Option(
+    parsing: .unconditional,
+    help:
+      "Memory that the run may take, in MB (default: nine tenths of what this machine and the control groups have left)."
+  )
+  var memory: String?
+
   @Option(help: "Language of the reports: zh, en or both.")
   var language = LanguageOption.both
 
@@ -60,11 +67,12 @@ struct RunCommand: ParsableCommand {
           zh: "请用 --out 指明写入结果的文件夹，例如 --out out/run。",
           en: "say with --out which folder the results go to, such as --out out/run.")
       }
-      let threads = try threadCount()
+      let (wanted, budget) = (try threadCount(), try MemoryBudget(memory, language: language.messages))
       let (valid, files) = try setting.loadWithFiles(path)
       var experiment = try Experiment(
         valid, of: ScenarioBundle(files: files), setting: setting.overrides())
       try options.set(&experiment)
+      let threads = try budget.threads(wanted, for: experiment)
       let folder = RunFolder(out)
       var manifest = try manifest(experiment, valid)
       manifest.studyFiles = files.keys.sorted()
@@ -76,8 +84,7 @@ struct RunCommand: ParsableCommand {
   }
 
   private func threadCount() throws -> Int {
-    try threads.map { try CommandNumber.whole($0, "--threads", in: 1...1_024) }
-      ?? ProcessInfo.processInfo.activeProcessorCount
+    try ThreadOptions.count(threads) ?? ProcessInfo.processInfo.activeProcessorCount
   }
 
   private func manifest(_ experiment: Experiment, _ valid: ValidScenario) throws -> RunFolder.Manifest {

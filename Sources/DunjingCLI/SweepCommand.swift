@@ -64,7 +64,9 @@ struct SweepCommand: ParsableCommand {
   func run() throws {
     let start = Date()
     try Reporting.run(in: language.messages) {
-      let threads = try companyOptions.shard == nil ? threadOptions.count() : threadOptions.countOfShard()
+      let threads =
+        try companyOptions.shard == nil
+        ? threadOptions.count() : ThreadOptions.countOfShard(threadOptions.threads)
       let indicators = try self.indicators.map { try SweepExpression.indicators($0) } ?? Self.usual
       let overrides = try factors()
       let base = try ScenarioBundle(path: path).load()

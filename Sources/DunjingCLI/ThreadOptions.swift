@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dunjing
 import Foundation
 
 /// How many threads a command uses.
@@ -8,15 +9,16 @@ struct ThreadOptions: ParsableArguments {
   var threads: String?
 
   /// The number; all processors unless given.
-  func count() throws -> Int { try given ?? ProcessInfo.processInfo.activeProcessorCount }
+  func count() throws -> Int { try Self.count(threads) ?? ProcessInfo.processInfo.activeProcessorCount }
 
-  /// The number for one of several processes: one thread, or those of the Slurm task, unless given.
-  func countOfShard() throws -> Int {
-    let task = ProcessInfo.processInfo.environment["SLURM_CPUS_PER_TASK"].flatMap(Int.init)
-    return try given ?? max(task ?? 1, 1)
+  /// Reads a number of threads; nil unless given.
+  static func count(_ text: String?) throws -> Int? {
+    try text.map { try CommandNumber.whole($0, "--threads", in: WorkRunner.threadRange) }
   }
 
-  private var given: Int? {
-    get throws { try threads.map { try CommandNumber.whole($0, "--threads", in: 1...4_096) } }
+  /// The number for one of several processes: one thread, or those of the Slurm task, unless given.
+  static func countOfShard(_ text: String?) throws -> Int {
+    let task = ProcessInfo.processInfo.environment["SLURM_CPUS_PER_TASK"].flatMap(Int.init)
+    return try count(text) ?? max(task ?? 1, 1)
   }
 }

@@ -24,7 +24,7 @@ extension Experiment {
   }
 
   /// The world of a replication: the one of the study, or one with drawn numbers.
-  func world(ofReplication replication: Int) -> World {
+  package func world(ofReplication replication: Int) -> World {
     guard let draws else { return world }
     let draw = replication / Self.replicationsPerDraw
     return World(

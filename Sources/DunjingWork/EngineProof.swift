@@ -18,8 +18,7 @@ public enum EngineProof {
   /// The proof of this engine for an experiment.
   public static func text(_ experiment: Experiment) throws -> String {
     let world = experiment.world
-    // A study may be shorter than two weeks.
-    let week = min(Double(min(days, world.scenario.time.horizonDays)) * World.daySeconds, world.end / 2)
+    let week = week(of: world)
     var simulator = Simulator(world, seed: experiment.seed, replication: 0)
     var results: [ReplicationResult] = []
     for (number, plan) in [world.baseline, experiment.treatments.last ?? world.baseline].enumerated() {
@@ -31,5 +30,10 @@ public enum EngineProof {
     let names = Indicator.allCases.map(\.rawValue).joined(separator: ",")
     let bytes = Array(names.utf8) + Array(try ResultCoding.encoder.encode(results))
     return String(SHA256.hexadecimal(of: bytes).prefix(16))
+  }
+
+  /// Seconds under each of the two treatments: a week, or less where the study is shorter than two.
+  static func week(of world: World) -> Double {
+    min(Double(min(days, world.scenario.time.horizonDays)) * World.daySeconds, world.end / 2)
   }
 }

@@ -18,6 +18,9 @@ public struct WorkRunner: Sendable {
     case stopped
   }
 
+  /// How many threads a program can be asked for.
+  public static let threadRange = 1...4_096
+
   /// What is played.
   public let work: WorkExperiment
   /// The name of this machine, noted with the results.

@@ -20,7 +20,7 @@ public struct WorkSession: Sendable {
     public var failed = 0
   }
 
-  private let work: WorkExperiment
+  let work: WorkExperiment
   private let logger: Logger
 
   /// Opens an experiment.

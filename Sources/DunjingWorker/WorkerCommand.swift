@@ -31,8 +31,10 @@ struct WorkerCommand: ParsableCommand {
       throw ValidationError(
         "--shard has to be I/N with I from 1 to N, or slurm within a Slurm array, not \(shard)")
     }
-    guard (1...4_096).contains(threads) else {
-      throw ValidationError("--threads has to be between 1 and 4096, not \(threads)")
+    let range = WorkRunner.threadRange
+    guard range.contains(threads) else {
+      throw ValidationError(
+        "--threads has to be between \(range.lowerBound) and \(range.upperBound), not \(threads)")
     }
     Interruption.listen()
     do {

@@ -1,0 +1,32 @@
+/// What a run needs of memory, part by part, in bytes.
+public struct MemoryNeed: Sendable, Equatable {
+  /// The program and the compiled study.
+  public var process: Int
+  /// What one more thread has while it plays.
+  public var thread: Int
+  /// What is kept of one replication of all treatments until the end.
+  public var replication: Int
+  /// What is added at the end, when tables and reports are written.
+  public var report: Int
+
+  /// Creates a need.
+  public init(process: Int, thread: Int, replication: Int, report: Int) {
+    (self.process, self.thread) = (process, thread)
+    (self.replication, self.report) = (replication, report)
+  }
+
+  /// The most that is needed at once.
+  ///
+  /// What threads had is taken as still held while the report is written: the allocator keeps most of it.
+  public func bytes(threads: Int, replications: Int) -> Int {
+    process + threads * thread + replications * replication + report
+  }
+
+  /// The most threads for which a limit suffices; nil where it does not even for one.
+  /// - Parameter wanted: how many threads there may be.
+  public func threads(_ wanted: Int, replications: Int, within limit: Int) -> Int? {
+    let room = limit - bytes(threads: 0, replications: replications)
+    guard room >= thread else { return nil }
+    return thread > 0 ? min(wanted, room / thread) : wanted
+  }
+}

@@ -1,0 +1,10 @@
+extension WorkSession {
+  /// What a shard needs of memory: of a unit that is played, its results and their text are kept until it is written.
+  public func memoryNeed() -> MemoryNeed {
+    let meter = MemoryMeter(work.experiment)
+    let results = plan.units.map { $0.replications * $0.treatments }.max() ?? 0
+    let bytes = meter.resultBytes + plan.cost.resultBytes * MemoryMeter.bytesToEncodeByte
+    return MemoryNeed(
+      process: meter.process, thread: meter.thread + results * bytes, replication: 0, report: 0)
+  }
+}
