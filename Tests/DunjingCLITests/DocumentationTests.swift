@@ -42,13 +42,18 @@ import Testing
   @Test func `every command has examples in its help, and they are understood`() throws {
     let commands = Self.commands(DunjingCommand.self, "dunjing")
     for (name, command) in commands where command.configuration.subcommands.isEmpty {
-      let examples = command.configuration.discussion.matches(of: /dunjing [a-z][^\n]*/)
+      let lines = command.configuration.discussion.split(separator: "\n", omittingEmptySubsequences: false)
+        .filter { $0.hasPrefix("  ") }
+        // Some examples have a note in a column of its own.
+        .map {
+          $0.drop(while: \.isWhitespace).prefix(
+            upTo: $0.firstRange(of: #/\S {3,}/#)?.upperBound ?? $0.endIndex)
+        }
+      let examples = ShellWords.commands(in: lines)
       #expect(!examples.isEmpty, "\(name) has no example")
       for example in examples {
-        // Some examples carry a note in a column of its own.
-        let line = String(example.0).split(separator: #/ {3,}/#).first.map(String.init) ?? ""
-        #expect(throws: Never.self, "\(name): \(line)") {
-          try DunjingCommand.parseAsRoot(Array(ShellWords.split(line).dropFirst()))
+        #expect(throws: Never.self, "\(name): dunjing \(example.joined(separator: " "))") {
+          try DunjingCommand.parseAsRoot(example)
         }
       }
     }

@@ -61,24 +61,8 @@ struct MarkdownPage {
       })
   }
 
-  /// The `dunjing` commands in blocks of code, each as its words; those that show a form of a command are left out.
-  var commands: [[String]] {
-    var commands: [[String]] = []
-    var rest = lines.code[...]
-    while let line = rest.popFirst() {
-      var command = line.trimmingCharacters(in: .whitespaces)
-      if command.hasPrefix("$ ") { command.removeFirst(2) }
-      if command.hasPrefix("$dunjing ") { command.removeFirst() }
-      guard command.hasPrefix("dunjing ") else { continue }
-      while command.hasSuffix("\\"), let next = rest.popFirst() {
-        command = command.dropLast() + next.trimmingCharacters(in: .whitespaces)
-      }
-      if !command.contains("…"), !command.contains("["), !command.contains("|") {
-        commands.append(Array(ShellWords.split(command).dropFirst()))
-      }
-    }
-    return commands
-  }
+  /// The `dunjing` commands in blocks of code.
+  var commands: [[String]] { ShellWords.commands(in: lines.code) }
 }
 
 /// The words of a line of a shell, as far as documentation uses them.
@@ -103,5 +87,25 @@ enum ShellWords {
       }
     }
     return words + (word.map { [$0] } ?? [])
+  }
+
+  /// The `dunjing` commands that stand in lines of their own, each as its words without the first; those that show a form of
+  /// a command are left out.
+  static func commands(in lines: [Substring]) -> [[String]] {
+    var commands: [[String]] = []
+    var rest = lines[...]
+    while let line = rest.popFirst() {
+      var command = line.trimmingCharacters(in: .whitespaces)
+      if command.hasPrefix("$ ") { command.removeFirst(2) }
+      if command.hasPrefix("$dunjing ") { command.removeFirst() }
+      guard command.hasPrefix("dunjing ") else { continue }
+      while command.hasSuffix("\\"), let next = rest.popFirst() {
+        command = command.dropLast() + next.trimmingCharacters(in: .whitespaces)
+      }
+      if !command.contains("…"), !command.contains("["), !command.contains("|") {
+        commands.append(Array(split(command).dropFirst()))
+      }
+    }
+    return commands
   }
 }
