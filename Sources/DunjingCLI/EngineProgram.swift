@@ -13,13 +13,17 @@ enum EngineProgram {
 
   /// Runs a program and returns what it prints, without the last end of line.
   static func run(_ name: String, _ arguments: [String], for engine: SubmitScript.Engine) throws -> String {
-    let (output, errors) = (Pipe(), Pipe())
+    // Two pipes read one after the other would wait for ever once the second one is full.
+    let errors = FileManager.default.temporaryDirectory.appendingPathComponent("dunjing-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: errors) }
+    try Data().write(to: errors)
+    let (output, complaints) = (Pipe(), try FileHandle(forWritingTo: errors))
     let process = try start(name, arguments, needing: name, engine) {
-      ($0.standardOutput, $0.standardError) = (output, errors)
+      ($0.standardOutput, $0.standardError) = (output, complaints)
     }
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
+    let complaint = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
     try check(process, name, complaint)
     return text.trimmingCharacters(in: .whitespacesAndNewlines)
   }
@@ -28,7 +32,18 @@ enum EngineProgram {
   static func wait(
     _ name: String, _ arguments: [String], needing program: String, for engine: SubmitScript.Engine
   ) throws {
+    Interruption.listen()
     let process = try start(name, arguments, needing: program, engine) { _ in }
+    while process.isRunning && !Interruption.isRequested { Thread.sleep(forTimeInterval: 0.1) }
+    if Interruption.isRequested {
+      // GNU parallel lets what runs come to its end when it is told once, and ends it when it is told twice.
+      for _ in 0..<2 where process.isRunning {
+        process.terminate()
+        Thread.sleep(forTimeInterval: 0.2)
+      }
+      process.waitUntilExit()
+      throw ExitStatus.interrupted
+    }
     process.waitUntilExit()
     try check(process, program, "")
   }

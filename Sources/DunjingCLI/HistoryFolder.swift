@@ -7,6 +7,8 @@ protocol HistoryManifest: Codable, Equatable, Sendable {
   static var fileName: String { get }
   /// What the work is called: 寻优, a search.
   static var noun: LocalizedText { get }
+  /// What its folder holds.
+  static var content: FolderContent { get }
   /// What makes it another one, as a list in words.
   static var differences: LocalizedText { get }
   /// All that its replications depend on, for the checksums of the history.
@@ -32,18 +34,25 @@ struct HistoryFolder<Manifest: HistoryManifest> {
         en: "\(url.path) is not prepared. Start the same command once with --prepare in place of --shard.")
     }
     try prepare(manifest, overwrite: overwrite)
-    if shard == nil { try CommandFile.ofThisProcess.write(to: url.path) }
-    return try HistorySession(History(folder: url.path, identity: manifest.identity), shard: shard)
+    let (command, known) = (CommandFile.ofThisProcess, CommandFile.read(in: url.path))
+    if shard == nil {
+      try command.write(to: url.path)
+    } else if let known, known.arguments != command.arguments {
+      throw CommandFault(
+        zh: "\(url.path) 是为另一个问题准备的：dunjing \(known.text)。请用这一命令加 --shard，或重新用 --prepare 准备。",
+        en:
+          "\(url.path) is prepared for another question: dunjing \(known.text). Start that with --shard, or prepare the "
+          + "folder again with --prepare.")
+    }
+    return try HistorySession(
+      History(folder: url.path, identity: manifest.identity), shard: shard, command: command,
+      isKnown: known?.arguments == command.arguments, manifest: Manifest.fileName)
   }
 
   private func prepare(_ manifest: Manifest, overwrite: Bool) throws {
     let files = FileManager.default
     let noun = Manifest.noun
-    if files.fileExists(atPath: path(ScenarioBundle.fileName)) {
-      throw CommandFault(
-        zh: "\(url.path) 是一个场景文件夹，结果不能写在其中。请换一个 --out。",
-        en: "\(url.path) is the folder of a study; \(noun.en) cannot be written into it. Use another --out.")
-    }
+    try FolderContent.check(url.path, for: Manifest.content)
     let isThere = files.fileExists(atPath: path(Manifest.fileName))
     if isThere && !overwrite {
       let found = try? JSONDecoder().decode(
@@ -83,30 +92,4 @@ struct HistoryFolder<Manifest: HistoryManifest> {
   }
 
   func path(_ name: String) -> String { url.appendingPathComponent(name).path }
-}
-
-/// A history that is open: where replications are read, and where this process writes those it plays.
-struct HistorySession {
-  let history: History
-  let writer: HistoryWriter
-  /// The other processes; nil alone.
-  let company: HistoryCompany?
-
-  /// - Throws: `FileFault` where the history cannot be written.
-  init(_ history: History, shard: Shard?) throws {
-    self.history = history
-    writer = try HistoryWriter(history, shard: shard)
-    company = shard.map { HistoryCompany(history, shard: $0) }
-  }
-
-  /// All that was played so far, whoever played it.
-  var ledger: PlanLedger { history.ledger }
-
-  /// What to do with a folder that was only prepared.
-  func prepared(path: String) -> LocalizedText {
-    let path = Message.pasted(path)
-    return LocalizedText(
-      zh: "已准备好。提交：dunjing submit \(path) --engine slurm --shards 8",
-      en: "It is prepared. Send it out: dunjing submit \(path) --engine slurm --shards 8")
-  }
 }

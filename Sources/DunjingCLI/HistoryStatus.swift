@@ -14,26 +14,46 @@ struct HistoryStatus: Encodable {
   /// The command, as it is typed.
   let command: String
   let processes: [Process]
+  /// Replications that there are; two processes may have played the same one.
+  let replications: Int
+  /// The file of the result, if there is one; it may be that of what was asked before.
+  let result: String?
 
   /// Looks into a folder; nil where it is not one of a search or a sweep.
   init?(folder: String) {
     guard let file = CommandFile.read(in: folder) else { return nil }
     command = "dunjing \(file.text)"
     let history = History(folder: folder, identity: "")
-    processes = history.writers.map { writer in
-      let data = FileManager.default.contents(atPath: history.path(of: writer)) ?? Data()
-      return Process(shard: writer, replications: data.count { $0 == 10 })
-    }.filter { $0.replications > 0 }
+    let slots = history.writers.map { writer in (writer, Self.slots(in: history.path(of: writer))) }
+    processes = slots.map { Process(shard: $0.0, replications: $0.1.count) }.filter { $0.replications > 0 }
+    replications = slots.reduce(into: Set<String>()) { $0.formUnion($1.1) }.count
+    result = ["optimize.json", "sweep.json"].map { "\(folder)/\($0)" }
+      .first { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  /// What a file has records of; lines that were cut off do not count.
+  private static func slots(in path: String) -> Set<String> {
+    let lines = (FileManager.default.contents(atPath: path) ?? Data()).split(separator: 10)
+    return Set(
+      lines.compactMap { line in
+        guard let space = line.firstIndex(of: 32),
+          let record = try? JSONDecoder().decode(PlanRecord.self, from: Data(line[(space + 1)...]))
+        else { return nil }
+        return "\(record.replication) \(record.plan)"
+      })
   }
 
   var text: LocalizedText {
-    let total = processes.reduce(0) { $0 + $1.replications }
-    let shares = processes.compactMap { process in process.shard.map { "\($0): \(process.replications)" } }
+    let shares = processes.compactMap { process in process.shard.map { ($0, process.replications) } }
+    let (zh, en) = (
+      shares.map { "进程 \($0)：\($1) 次" }.joined(separator: "，"),
+      shares.map { "process \($0): \($1)" }.joined(separator: ", ")
+    )
+    let are = replications == 1 ? "replication is" : "replications are"
     return LocalizedText(
-      zh: "已保存 \(total) 次重复" + (shares.isEmpty ? "" : "（按进程 \(shares.joined(separator: "，"))）")
-        + "\n\(command)",
-      en: "\(total) replications are kept"
-        + (shares.isEmpty ? "" : " (by process \(shares.joined(separator: ", ")))")
-        + "\n\(command)")
+      zh: "已保存 \(replications) 次重复" + (shares.isEmpty ? "" : "（\(zh)）") + "\n"
+        + (result.map { "最近的结果：\($0)\n" } ?? "还没有结果\n") + "命令：\(command)",
+      en: "\(replications) \(are) kept" + (shares.isEmpty ? "" : " (\(en))") + "\n"
+        + (result.map { "The latest result: \($0)\n" } ?? "No result yet\n") + "Command: \(command)")
   }
 }

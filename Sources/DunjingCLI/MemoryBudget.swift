@@ -42,7 +42,7 @@ struct MemoryBudget {
   /// - Throws: a `CommandFault` where not even one thread does.
   func threads(_ wanted: Int, for session: WorkSession, _ shard: Shard) throws -> Int {
     let wanted = min(wanted, max(session.plan.units(of: shard).count, 1))
-    guard limit != nil else { return wanted }
+    guard limit != nil, session.isOpen(shard) else { return wanted }
     return try threads(wanted, session.memoryNeed(), replications: 0)
   }
 

@@ -16,7 +16,7 @@ struct MemoryText {
     return LocalizedText(
       zh: "使用 \(threads) 个线程，而不是 \(wanted) 个：\(wanted) 个线程约需内存 \(wantedBytes)，可用 \(there)。结果不变。",
       en:
-        "uses \(threads) of \(wanted) threads: all would need about \(wantedBytes) of memory, and there are \(there). "
+        "This uses \(threads) of \(wanted) threads: all would need about \(wantedBytes) of memory, and \(there) are available. "
         + "The result does not depend on it.")
   }
 
@@ -28,8 +28,8 @@ struct MemoryText {
         "若重复次数增至上限 \(replications) 次，约需内存 \(bytes)，可用 \(there)。已完成的重复会保存；请调低 maximumReplications，"
         + "或用 dunjing plan 分到多台机器。",
       en:
-        "if this goes on to the maximum of \(replications) replications, it needs about \(bytes) of memory, and there "
-        + "are \(there). What is finished is kept; lower maximumReplications, or divide the run with dunjing plan."
+        "if this goes on to the maximum of \(replications) replications, it needs about \(bytes) of memory, and "
+        + "\(there) are available. What is finished is kept; lower maximumReplications, or divide the run with dunjing plan."
     )
   }
 
@@ -41,7 +41,7 @@ struct MemoryText {
     return CommandFault(
       zh: "内存不足：约需 \(bytes)，可用 \(there)。其中\(parts.zh)。\(advice.zh)",
       en:
-        "too little memory: this needs about \(bytes), and there are \(there). Of this \(parts.en). \(advice.en)"
+        "too little memory: this needs about \(bytes), and \(there) are available. Of this \(parts.en). \(advice.en)"
     )
   }
 
@@ -69,13 +69,13 @@ struct MemoryText {
       + "若可用内存不对，用 --memory 指明（单位 MB）。",
     en:
       "Play fewer replications (--replications) or treatments (--treatments), or divide the run with dunjing plan and "
-      + "send it to more machines with dunjing submit; if what there is is wrong, say it with --memory, in MB."
+      + "send it to more machines with dunjing submit; if more is available than that, say so with --memory, in MB."
   )
 
   private static let adviceToResume = LocalizedText(
     zh: "请换一台内存更大的机器，或用 dunjing plan --unit-seconds 编制较小的工作单元；"
       + "若可用内存不对，用 dunjing run 试验文件夹 --shard 1/1 --memory 指明（单位 MB）。",
     en:
-      "Use a machine with more memory, or plan smaller units with dunjing plan --unit-seconds; if what there is is wrong, "
-      + "say it with dunjing run EXPERIMENT --shard 1/1 --memory, in MB.")
+      "Use a machine with more memory, or plan smaller units with dunjing plan --unit-seconds; if more is available, "
+      + "say so with dunjing run EXPERIMENT --shard 1/1 --memory, in MB.")
 }

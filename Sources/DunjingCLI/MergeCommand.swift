@@ -35,6 +35,7 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     let start = Date()
     try Reporting.run(in: language.messages) {
+      try WorkFolder(path).checkPlanned()
       let work = try WorkExperiment(WorkFolder(path), travelStore: TravelFolder.standard())
       let results = try work.replications(threads: ProcessInfo.processInfo.activeProcessorCount)
       let folder = RunFolder(out)

@@ -10,7 +10,7 @@ enum Message {
   /// A path as it can be pasted into a shell.
   static func pasted(_ path: String) -> String {
     let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-~".contains($0) }
-    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+    return isPlain && !path.isEmpty ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 
   /// A warning as it is shown in a language.

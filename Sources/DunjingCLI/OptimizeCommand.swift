@@ -152,14 +152,23 @@ struct OptimizeCommand: ParsableCommand {
       let search = PlanSearch(world, space: space, goal: goal, settings: settings, outlook: outlook)
       var outcome = try play(search, goal, ledger, session, threads: threads)
       if let sensitivity {
-        // Whoever stops now has the report of the search already.
-        try write(outcome, valid, base, to: folder, seconds: Date().timeIntervalSince(start))
+        // Whoever stops now has the report of the search already; a whole one of the same question stays until then.
+        if session.company == nil,
+          !(session.isKnown && FileManager.default.fileExists(atPath: folder.path(Self.record)))
+        {
+          try session.checkUnchanged()
+          try write(outcome, valid, base, to: folder, seconds: Date().timeIntervalSince(start))
+        }
         outcome.sensitivity = try sensitivity.outcome(of: outcome, outlook, space, session, threads: threads)
       }
+      try session.checkUnchanged()
       try write(outcome, valid, base, to: folder, seconds: Date().timeIntervalSince(start))
       try tell(outcome, valid.scenario, folder, seconds: Date().timeIntervalSince(start))
     }
   }
+
+  /// The file of the result.
+  private static let record = "optimize.json"
 
   private func outlook(_ world: World, threads: Int) -> PlanOutlook {
     Message.write(language.messages == .zh ? "准备推算公式" : "preparing forecasts")
@@ -274,7 +283,7 @@ struct OptimizeCommand: ParsableCommand {
     seconds: Double
   ) throws {
     let record = OptimizeRecord(outcome, valid.scenario, seconds: seconds)
-    try folder.write(try JSONFile.data(record), to: "optimize.json")
+    try folder.write(try JSONFile.data(record), to: Self.record)
     let page = PlanSearchPage(
       outcome, scenario: valid.scenario, base: base, scenarioHash: valid.bundleHash,
       provenance: Provenance(

@@ -37,8 +37,8 @@ struct OptimizeSensitivity {
     if Interruption.isRequested {
       Message.write(
         isChinese
-          ? "已停止；寻优报告已写出，但没有敏感性。再次运行同一命令即可补上。"
-          : "Stopped; the report of the search is written, without the sensitivity. Start the same command to add it."
+          ? "已停止，敏感性没有完成。再次运行同一命令即可补上。"
+          : "Stopped before the sensitivity was finished. Start the same command to add it."
       )
       throw ExitStatus.interrupted
     }

@@ -26,7 +26,7 @@ struct PlanText {
       ("工作单元", "\(units.count) 个，每个约 \(duration(longest))"),
       ("单核计算时间", duration(plan.seconds)),
       ("10 / 100 / 1000 个单核进程约需", spans),
-      ("每个进程的内存", Self.bytes(plan.cost.memoryBytes)), ("结果占用磁盘", Self.bytes(plan.bytes))
+      ("每个进程的内存", Self.bytes(plan.memoryBytes)), ("结果占用磁盘", Self.bytes(plan.bytes))
     ]
   }
 
@@ -43,7 +43,7 @@ struct PlanText {
       ("Units of work", "\(units.count), of about \(duration(longest)) each"),
       ("Time on one core", duration(plan.seconds)),
       ("With 10 / 100 / 1000 workers of one core", spans),
-      ("Memory of a worker", Self.bytes(plan.cost.memoryBytes)), ("Results on disk", Self.bytes(plan.bytes))
+      ("Memory of a worker", Self.bytes(plan.memoryBytes)), ("Results on disk", Self.bytes(plan.bytes))
     ]
   }
 

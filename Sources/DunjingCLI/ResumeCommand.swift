@@ -23,6 +23,7 @@ struct ResumeCommand: ParsableCommand {
 
   func run() throws {
     try Reporting.run(in: language.messages) {
+      try WorkFolder(path).checkPlanned()
       let wanted = try threadOptions.count()
       Interruption.listen()
       let logger = WorkLog.logger(

@@ -7,6 +7,7 @@ extension RunCommand {
     try checkAlone()
     let environment = ProcessInfo.processInfo.environment
     let shard = try Shard.read(text)
+    try WorkFolder(path).checkPlanned()
     let wanted = try ThreadOptions.countOfShard(threads)
     let budget = try MemoryBudget(memory, language: language.messages)
     Interruption.listen()

@@ -62,6 +62,13 @@ struct RunCommand: ParsableCommand {
     let start = Date()
     try Reporting.run(in: language.messages) {
       if let shard { return try play(shard: shard) }
+      guard FolderContent(path) != .experiment else {
+        throw CommandFault(
+          zh: "\(path) 是计划的试验：用 dunjing resume \(Message.pasted(path)) 全部补算，或用 --shard I/N 计算一份。",
+          en:
+            "\(path) is a planned experiment: dunjing resume \(Message.pasted(path)) plays all that is missing, --shard I/N a "
+            + "share.")
+      }
       guard let out else {
         throw CommandFault(
           zh: "请用 --out 指明写入结果的文件夹，例如 --out out/run。",

@@ -11,11 +11,7 @@ extension RunFolder {
     _ manifest: Manifest, study: String, _ files: [String: [UInt8]], resume: Bool, overwrite: Bool
   ) throws {
     try checkPath()
-    if FileManager.default.fileExists(atPath: path(of: ScenarioBundle.fileName)) {
-      throw CommandFault(
-        zh: "\(url.path) 是一个场景文件夹，运行结果不能写在其中。请换一个 --out。",
-        en: "\(url.path) is the folder of a study; a run cannot be written into it. Use another --out.")
-    }
+    try FolderContent.check(url.path, for: .run)
     if let found = try? read(Manifest.self, "manifest.json") {
       guard overwrite || resume else {
         throw CommandFault(

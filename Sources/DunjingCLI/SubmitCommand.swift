@@ -65,7 +65,7 @@ struct SubmitCommand: ParsableCommand {
     try Reporting.run(in: language.messages) {
       guard let work = try work() else { return }
       let script = SubmitScript(
-        work: work, folder: URL(fileURLWithPath: path).standardizedFileURL.path, wishes: try wishes())
+        work: work, folder: URL(fileURLWithPath: path).standardizedFileURL.path, wishes: try wishes(work))
       switch engine {
       case .local: try local(work)
       case .slurm: try slurm(script)
@@ -99,7 +99,15 @@ struct SubmitCommand: ParsableCommand {
           "--worker plays the units of dunjing plan; \(path) belongs to dunjing \(file.arguments.first ?? ""), which this program plays."
       )
     }
-    guard let wanted = try whole(shards, "--shards", HistoryCompany.most) else {
+    guard file.build == BuildIdentity.text else {
+      throw CommandFault(
+        zh: "\(path) 是用另一版本的程序准备的。请用本程序重新准备：dunjing \(file.text) --prepare --overwrite",
+        en:
+          "\(path) was prepared by another build, and its processes have to be alike. Prepare it with this one: dunjing "
+          + "\(file.text) --prepare --overwrite")
+    }
+    guard let wanted = try whole(shards, "--shards", HistoryCompany.most) ?? (engine == .local ? 1 : nil)
+    else {
       throw CommandFault(
         zh: "请用 --shards 给出进程数，例如 --shards 8：\(path) 没有划分为工作单元。",
         en:
@@ -112,12 +120,12 @@ struct SubmitCommand: ParsableCommand {
     try text.map { try CommandNumber.whole($0, option, in: 1...most) }
   }
 
-  private func wishes() throws -> SubmitScript.Wishes {
+  private func wishes(_ work: any SubmitWork) throws -> SubmitScript.Wishes {
     SubmitScript.Wishes(
       partition: partition, account: account, minutes: try whole(minutes, "--minutes", 100_000),
       memoryMegabytes: try whole(memory, "--memory", 10_000_000),
       hosts: hosts.map { URL(fileURLWithPath: $0).standardizedFileURL.path },
-      jobs: try whole(jobs, "--jobs", 4_096))
+      jobs: try whole(jobs, "--jobs", 4_096) ?? (hosts == nil ? work.jobs : nil))
   }
 
   private var program: String { URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path }
@@ -150,6 +158,13 @@ struct SubmitCommand: ParsableCommand {
   }
 
   private func slurm(_ script: SubmitScript) throws {
+    guard !script.folder.contains(where: { "\"\\\n".contains($0) }) else {
+      throw CommandFault(
+        zh: "\(script.folder)：Slurm 不能把日志写入路径含引号、反斜杠或换行的文件夹。请改名。",
+        en:
+          "\(script.folder): Slurm cannot write logs to a folder with a quote, a backslash or an end of line in its path. "
+          + "Give it another name.")
+    }
     let text = script.slurm(largestIndex: isShown ? (try? largestIndex()) ?? 1_000 : try largestIndex())
     guard !isShown else { return print(text, terminator: "") }
     try send(text, "submit.slurm") { file in
@@ -187,11 +202,20 @@ struct SubmitCommand: ParsableCommand {
       job = try start(file)
     } catch {
       marker.remove()
+      if (error as? ExitCode) == ExitStatus.interrupted { sayStopped() }
       throw error
     }
     say(job)
     // The marker stays also where the number cannot be added to it: the job runs.
     try marker.note(job: job)
+  }
+
+  private func sayStopped() {
+    let path = Message.pasted(path)
+    Message.write(
+      language.messages == .zh
+        ? "已停止；算完的已保存，再次 dunjing submit \(path) 即可继续。"
+        : "Stopped; what is finished is kept, and dunjing submit \(path) goes on.")
   }
 
   private func say(_ job: String?) {

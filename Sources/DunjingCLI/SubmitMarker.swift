@@ -26,7 +26,12 @@ struct SubmitMarker {
       throw Self.submitted(path, folder)
     }
     close(file)
-    try write()
+    do {
+      try write()
+    } catch {
+      remove()
+      throw error
+    }
   }
 
   /// Adds the number of the job.

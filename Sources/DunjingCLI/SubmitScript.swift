@@ -61,20 +61,19 @@ struct SubmitScript {
     let shards = work.shards(atMost: Shard.most)
     let place = wishes.hosts.map { " --sshloginfile \(Message.pasted($0))" } ?? ""
     let jobs = wishes.jobs.map { " --jobs \($0)" } ?? ""
+    let commands = work.open(of: shards).map { "\(enter(" "))\(work.command) --shard \($0)/\(shards)" }
     return """
       #!/bin/sh
       \(work.comment)
-      exec parallel --will-cite\(jobs)\(place) --retries 3 --halt never --nice 10 --line-buffer \\
-        --tagstring '{}/\(shards)' --joblog \(Message.pasted("\(folder)/\(Self.logs)/parallel.tsv")) \\
-        \(Self.quoted("\(enter(" "))\(work.command) --shard {}/\(shards)")) ::: \
-      \(work.open(of: shards).map(String.init).joined(separator: " "))
+      # The commands are read from lines, in which GNU parallel replaces nothing.
+      exec parallel --will-cite\(jobs)\(place) --retries 3 --halt never --nice 10 --line-buffer --tagstring '{#}' \\
+        --joblog \(Message.pasted("\(folder)/\(Self.logs)/parallel.tsv")) <<'END'
+      \(commands.joined(separator: "\n"))
+      END
 
       """
   }
 
   /// The start of a script that goes to where workers start.
   private func enter(_ end: String) -> String { work.directory.map { "cd \($0) &&\(end)" } ?? "" }
-
-  /// A command as one word of a shell.
-  private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
 }

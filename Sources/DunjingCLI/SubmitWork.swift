@@ -10,6 +10,8 @@ protocol SubmitWork {
   var directory: String? { get }
   /// The start of the command that plays a shard, ready for a shell.
   var command: String { get }
+  /// How many shards GNU parallel plays here at once; nil for one on each core.
+  var jobs: Int? { get }
   /// How many shards there are where an engine allows so many.
   func shards(atMost limit: Int) -> Int
   /// The shards with something to do.
@@ -38,6 +40,8 @@ struct UnitsWork: SubmitWork {
     """
   }
 
+  var jobs: Int? { nil }
+
   func shards(atMost limit: Int) -> Int { min(plan.units.count, wanted ?? limit, limit) }
 
   func open(of shards: Int) -> [Int] {
@@ -53,7 +57,7 @@ struct UnitsWork: SubmitWork {
   }
 
   /// Half as much again as measured, and 200 more.
-  var memoryMegabytes: Int? { Int(1.5 * Double(plan.cost.memoryBytes) / 1e6) + 200 }
+  var memoryMegabytes: Int? { Int(1.5 * Double(plan.memoryBytes) / 1e6) + 200 }
 }
 
 /// A search or a sweep, whose processes share its folder.
@@ -74,6 +78,8 @@ struct HistoryWork: SubmitWork {
     """
   }
 
+  /// All at once, as they play together.
+  var jobs: Int? { wanted }
   func shards(atMost limit: Int) -> Int { min(wanted, limit) }
   func open(of shards: Int) -> [Int] { Array(1...shards) }
   func minutes(_ shards: Int) -> Int? { nil }

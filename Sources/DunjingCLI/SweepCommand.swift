@@ -85,6 +85,7 @@ struct SweepCommand: ParsableCommand {
         return print(session.prepared(path: out).text(in: language.messages))
       }
       let full = try play(sweep, session, threads: threads)
+      try session.checkUnchanged()
       try write(
         SweepOutcome(sweep, full, indicators: indicators), base, to: folder,
         seconds: Date().timeIntervalSince(start))

@@ -4,6 +4,7 @@ import Dunjing
 struct SweepManifest: HistoryManifest {
   static let fileName = "manifest.json"
   static let noun = LocalizedText(zh: "参数扫描", en: "a sweep")
+  static let content = FolderContent.sweep
   static let differences = LocalizedText(
     zh: "场景、参数、设计或程序版本", en: "scenario, keys, design or build")
 

@@ -9,15 +9,18 @@ public protocol PlanCompany: Sendable {
   /// Which of the processes this is.
   var shard: Shard { get }
 
-  /// What the others have written since the last call; nothing if that was less than some seconds ago.
-  func news(every seconds: Double) -> [PlanRecord]
+  /// What the others have written since the last call; nothing if that was a moment ago.
+  func news() -> [PlanRecord]
 
-  /// Whether something was heard of another process within the last seconds.
-  func isPresent(_ number: Int, within seconds: Double) -> Bool
+  /// Whether something was heard of another process not too long ago.
+  func isPresent(_ number: Int) -> Bool
 
   /// Seconds of a clock that never goes back.
   var seconds: Double { get }
 
-  /// Waits some seconds; false if somebody stopped.
-  func pause(_ seconds: Double) -> Bool
+  /// Notes how long a piece took this process, by which it knows how long others may take.
+  func note(pieceSeconds: Double)
+
+  /// Waits a moment; false if somebody stopped.
+  func pause() -> Bool
 }

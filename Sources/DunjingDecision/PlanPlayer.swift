@@ -64,7 +64,7 @@ struct PlanPlayer: Sendable {
     // By replication, so that a process needs few warm-ups.
     let jobs = jobs.sorted { $0.replication < $1.replication }
     let schedule = ShardSchedule(pieces: jobs.count, shard: company.shard, threads: threads)
-    for record in company.news(every: 0) { ledger.note(record) }
+    for record in company.news() { ledger.note(record) }
     let known = ledger
     keepWarmUps(
       of: jobs[schedule.block(of: company.shard.number)].filter { known.values(of: $0.slot) == nil })

@@ -12,13 +12,7 @@ final class SharedBatch: Sendable {
     var missing: [PlanSlot: Int] = [:]
     /// How many are missing of each piece.
     var missingCounts: [Int]
-    /// The longest time that a piece took this process, in seconds.
-    var longest = 0.0
     var isStopped = false
-
-    /// Seconds between two looks at what the others do: a fraction of what a piece takes, so that little is played twice, and
-    /// not so many that a folder on another machine suffers.
-    var lookInterval: Double { min(max(longest / 8, 0.002), 0.25) }
 
     mutating func note(_ record: PlanRecord) {
       ledger.note(record)
@@ -66,10 +60,9 @@ final class SharedBatch: Sendable {
         case .play(let piece):
           let start = company.seconds
           play(piece, state.withLock(\.ledger)) { self.note($0, record) }
-          let taken = company.seconds - start
-          state.withLock { $0.longest = max($0.longest, taken) }
+          company.note(pieceSeconds: company.seconds - start)
         case .wait:
-          if !company.pause(state.withLock(\.lookInterval)) { state.withLock { $0.isStopped = true } }
+          if !company.pause() { state.withLock { $0.isStopped = true } }
         case .done: return
         }
       }
@@ -77,17 +70,12 @@ final class SharedBatch: Sendable {
     return state.withLock { $0.isStopped || !$0.schedule.isFinished ? nil : $0.ledger }
   }
 
-  /// Seconds without news after which a process counts as absent: several times what a piece takes here, as its machine
-  /// may be slower, and some to think between batches.
-  private static func patience(_ longest: Double) -> Double { 10 + 3 * longest }
-
   /// What to do next; nil if somebody stopped.
   private func next() -> ShardSchedule.Step? {
     state.withLock { state in
-      for record in company.news(every: state.lookInterval) { state.note(record) }
+      for record in company.news() { state.note(record) }
       guard !state.isStopped else { return nil }
-      let patience = Self.patience(state.longest)
-      return state.schedule.next { company.isPresent($0, within: patience) }
+      return state.schedule.next(isPresent: company.isPresent)
     }
   }
 

@@ -8,6 +8,8 @@ public struct WorkDivision: Sendable, Equatable {
   public var wantedSeconds: Double
   /// The seconds of one core above which a single replication is divided.
   public var longestSeconds: Double
+  /// The bytes that the results of a unit may take on disk, as all of them are in memory until it is written.
+  public static let mostBytes = 20_000_000
 
   /// Creates a division: five minutes wanted, ten at most.
   /// - Precondition: both are positive, and what is wanted is not more than the longest.
@@ -36,7 +38,8 @@ public struct WorkDivision: Sendable, Equatable {
     }
     guard whole > longestSeconds else {
       let most = Double(replications)
-      let fitting = whole > 0 ? min(most, max(1, (wantedSeconds / whole).rounded(.down))) : most
+      let bytes = Double(Self.mostBytes) / Double(max(treatments * cost.resultBytes, 1))
+      let fitting = min(most, max(1, bytes.rounded(.down)), max(1, (wantedSeconds / whole).rounded(.down)))
       for part in Self.parts(of: replications, largest: Int(fitting)) { add(part, 0..<treatments) }
       return units
     }

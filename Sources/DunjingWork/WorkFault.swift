@@ -15,6 +15,8 @@ public enum WorkFault: Error, Equatable {
   case changedStudy(folder: String)
   /// This program plays the study otherwise than the one that planned.
   case otherEngine(folder: String, planned: String)
+  /// The plan of the folder is no longer the one that this worker began with.
+  case replacedPlan(folder: String)
   /// Units that are missing or do not count.
   case incomplete(folder: String, missing: [Int], damaged: [Int])
 
@@ -22,6 +24,14 @@ public enum WorkFault: Error, Equatable {
   public var isOfFiles: Bool {
     if case .file = self { return true }
     return false
+  }
+
+  /// Whether the next unit would fail for the same reason.
+  var concernsAllUnits: Bool {
+    switch self {
+    case .file(_, let code): [ENOSPC, EDQUOT, EROFS, EACCES].contains(code)
+    default: true
+    }
   }
 
   /// What is wrong and what to do.
@@ -53,6 +63,12 @@ public enum WorkFault: Error, Equatable {
         en:
           "the study in \(folder)/study does not have the hash of the plan: it was changed since. Restore it, or plan the "
           + "experiment again.")
+    case .replacedPlan(let folder):
+      return LocalizedText(
+        zh: "\(folder) 中的计划已被另一份替换，本进程的结果不再写入。请重新启动。",
+        en:
+          "the plan in \(folder) was replaced by another one; what this worker plays is not written. Start it again."
+      )
     case .otherEngine(let folder, let planned):
       return LocalizedText(
         zh: "本程序推演该场景的结果与编制 \(folder) 的程序（版本 \(planned)）不同，两者的结果不能合并。请用同一版本的程序，或重新编制计划。",
@@ -88,6 +104,12 @@ public enum WorkFault: Error, Equatable {
   init(path: String, _ error: any Error) {
     let error = error as NSError
     let cause = (error.userInfo[NSUnderlyingErrorKey] as? NSError) ?? error
-    self = .file(path: path, code: cause.domain == NSPOSIXErrorDomain ? Int32(cause.code) : EIO)
+    let known = [
+      NSFileReadNoPermissionError: EACCES, NSFileWriteNoPermissionError: EACCES,
+      NSFileWriteOutOfSpaceError: ENOSPC, NSFileWriteVolumeReadOnlyError: EROFS,
+      NSFileReadNoSuchFileError: ENOENT, NSFileNoSuchFileError: ENOENT
+    ]
+    let code = cause.domain == NSPOSIXErrorDomain ? Int32(cause.code) : known[cause.code] ?? EIO
+    self = .file(path: path, code: code)
   }
 }

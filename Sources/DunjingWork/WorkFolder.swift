@@ -27,10 +27,15 @@ public struct WorkFolder: Sendable, Equatable {
   /// Reads the plan.
   public func plan() throws -> WorkPlan {
     let file = path(of: Self.planFile)
-    guard FileManager.default.fileExists(atPath: file) else { throw WorkFault.noPlan(folder: path) }
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: file))
+    } catch {
+      let fault = WorkFault(path: file, error)
+      throw fault == .file(path: file, code: ENOENT) ? WorkFault.noPlan(folder: path) : fault
+    }
     struct Schema: Decodable { let schema: String }
-    guard let data = FileManager.default.contents(atPath: file),
-      let schema = try? JSONDecoder().decode(Schema.self, from: data).schema
+    guard let schema = try? JSONDecoder().decode(Schema.self, from: data).schema
     else { throw WorkFault.damagedPlan(folder: path) }
     guard schema == WorkPlan.currentSchema else {
       throw WorkFault.otherSchema(folder: path, schema: schema)

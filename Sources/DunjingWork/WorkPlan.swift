@@ -1,5 +1,6 @@
 import DunjingParallel
 import DunjingScenario
+import Foundation
 
 /// An experiment divided into units of work, as `plan.json` holds it.
 public struct WorkPlan: Sendable, Equatable, Codable {
@@ -63,10 +64,12 @@ public struct WorkPlan: Sendable, Equatable, Codable {
 
   /// What the results of its units depend on and how they are divided; sixteen hexadecimal digits.
   ///
-  /// What was measured and where the study was have no part in it.
+  /// What was measured, names and where the study was have no part in it.
   public var identity: String {
+    let precision = precision.flatMap { try? ResultCoding.encoder.encode($0) } ?? Data()
     let parts =
-      [schema, scenarioHash, "\(seed)", engine, treatments.joined(separator: ",")]
+      [schema, scenarioHash, "\(seed)", engine, treatments.joined(separator: ","), "\(replications)"]
+      + [settings.joined(separator: "\n"), String(decoding: precision, as: UTF8.self)]
       + units.map {
         "\($0.number) \($0.firstReplication) \($0.replications) \($0.firstTreatment) \($0.treatments)"
       }
@@ -97,6 +100,13 @@ public struct WorkPlan: Sendable, Equatable, Codable {
 
   /// Seconds of one core for all units, without the start of workers.
   public var seconds: Double { units.reduce(0) { $0 + cost.seconds(of: $1) } }
+
+  /// Bytes of memory that a worker of one thread needs: what the process that planned had, and the results of the largest unit
+  /// with the text they become.
+  public var memoryBytes: Int {
+    let largest = units.map { $0.replications * $0.treatments }.max() ?? 0
+    return cost.memoryBytes + largest * cost.resultBytes * (1 + MemoryMeter.bytesToEncodeByte)
+  }
 
   /// Bytes on disk of all results.
   public var bytes: Int { units.reduce(0) { $0 + cost.bytes(of: $1) } }

@@ -43,10 +43,14 @@ public struct WorkRunner: Sendable {
     _ units: [WorkUnit], threads: Int, isStopped: @escaping @Sendable () -> Bool = { false },
     finished: @escaping @Sendable (WorkUnit, Outcome) -> Void = { _, _ in }
   ) -> [Outcome] {
-    let gate = Mutex(())
+    // Once no file can be written, playing on would waste hours.
+    let isLost = Mutex(false)
     return Parallel.map(units.count, threads: threads) { position in
-      let outcome = self.outcome(of: units[position], isStopped)
-      gate.withLock { _ in finished(units[position], outcome) }
+      let outcome = self.outcome(of: units[position]) { isStopped() || isLost.withLock(\.self) }
+      isLost.withLock { isLost in
+        if case .failed(let fault) = outcome { isLost = isLost || fault.concernsAllUnits }
+        finished(units[position], outcome)
+      }
       return outcome
     }
   }
@@ -74,6 +78,9 @@ public struct WorkRunner: Sendable {
   }
 
   private func write(_ results: [[ReplicationResult]], of unit: WorkUnit, seconds: Double) throws {
+    guard try work.folder.plan().identity == work.plan.identity else {
+      throw WorkFault.replacedPlan(folder: work.folder.path)
+    }
     let notes = UnitFile.Notes(seconds: seconds, memoryBytes: WorkMeter.peakMemory, host: host)
     let data = try UnitFile.data(results, notes, of: unit, in: work.plan)
     try DurableFile(work.folder.path(of: unit), calls: calls).write(data)

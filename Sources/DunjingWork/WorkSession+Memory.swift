@@ -1,4 +1,12 @@
+import DunjingParallel
+import Foundation
+
 extension WorkSession {
+  /// Whether a unit of a shard has no file: then something is to be played, and needs memory.
+  public func isOpen(_ shard: Shard) -> Bool {
+    plan.units(of: shard).contains { !FileManager.default.fileExists(atPath: work.folder.path(of: $0)) }
+  }
+
   /// What a shard needs of memory: of a unit that is played, its results and their text are kept until it is written.
   public func memoryNeed() -> MemoryNeed {
     let meter = MemoryMeter(work.experiment)

@@ -1,6 +1,7 @@
 import DunjingParallel
 import DunjingScenario
 import DunjingWorld
+import Foundation
 import Logging
 import Synchronization
 
@@ -18,6 +19,11 @@ public struct WorkSession: Sendable {
     public var fault: WorkFault?
     /// Units that failed.
     public var failed = 0
+
+    /// Creates what became of nothing yet, or of units that failed all alike.
+    init(fault: WorkFault? = nil, failed: Int = 0) {
+      (self.fault, self.failed) = (fault, failed)
+    }
   }
 
   let work: WorkExperiment
@@ -45,6 +51,11 @@ public struct WorkSession: Sendable {
   public func play(
     _ shard: Shard, threads: Int, finished: @escaping @Sendable (WorkRunner.Outcome) -> Void = { _ in }
   ) -> Summary {
+    let units = work.folder.path(of: WorkFolder.units)
+    if isOpen(shard), access(units, W_OK) != 0 {
+      // Before hours are played that cannot be written.
+      return Summary(fault: .file(path: units, code: errno), failed: plan.units(of: shard).count)
+    }
     let summary = Mutex(Summary())
     _ = WorkRunner(work).run(
       plan.units(of: shard), threads: threads, isStopped: { Interruption.isRequested },

@@ -16,8 +16,8 @@ import Testing
     let text = MemoryText(need, limit: 330_000_000).fewer(1, of: 2, replications: 2)
     #expect(
       text.en
-        == "uses 1 of 2 threads: all would need about 339 MB of memory, and there are 330 MB. The result does not depend "
-        + "on it.")
+        == "This uses 1 of 2 threads: all would need about 339 MB of memory, and 330 MB are available. The result does not "
+        + "depend on it.")
     #expect(text.zh == "使用 1 个线程，而不是 2 个：2 个线程约需内存 339 MB，可用 330 MB。结果不变。")
   }
 
@@ -26,10 +26,10 @@ import Testing
     #expect(
       text.en
         == """
-        too little memory: this needs about 321 MB, and there are 200 MB. Of this the program and the study take 101 MB, \
+        too little memory: this needs about 321 MB, and 200 MB are available. Of this the program and the study take 101 MB, \
         play on one thread 18 MB, the results of 2 replications 12 MB and tables and reports 190 MB. Play fewer replications \
         (--replications) or treatments (--treatments), or divide the run with dunjing plan and send it to more machines with \
-        dunjing submit; if what there is is wrong, say it with --memory, in MB.
+        dunjing submit; if more is available than that, say so with --memory, in MB.
         """)
     #expect(
       text.zh
@@ -52,7 +52,7 @@ import Testing
     #expect(
       text.en
         == """
-        if this goes on to the maximum of 100 replications, it needs about 909 MB of memory, and there are 400 MB. What is \
+        if this goes on to the maximum of 100 replications, it needs about 909 MB of memory, and 400 MB are available. What is \
         finished is kept; lower maximumReplications, or divide the run with dunjing plan.
         """)
     #expect(text.zh.hasPrefix("若重复次数增至上限 100 次，约需内存 909 MB，可用 400 MB。"))

@@ -80,10 +80,30 @@ import Testing
         "2"
       ]
     ).output
-    #expect(script.contains("--shard {}/2' ::: 1 2\n"))
+    let lines = script.split(separator: "\n").suffix(3)
+    #expect(zip(lines, ["--shard 1/2", "--shard 2/2", "END"]).allSatisfy { $0.hasSuffix($1) })
     #expect(script.contains("--jobs 3"))
     #expect(script.contains("--sshloginfile '\(program.url("my hosts").path)'"))
     #expect(script.contains("--retries 3"))
+  }
+
+  @Test func `an engine that complains at length is heard to its end`() throws {
+    defer { program.remove() }
+    let much = "head -c 200000 /dev/zero | tr '\\0' x >&2; echo 17"
+    let outcome = try program.run(["submit", "work"], environment: fakeSlurm(sbatch: much))
+    #expect(outcome.status == 0 && outcome.output.hasPrefix("Slurm job 17 is submitted"))
+  }
+
+  @Test func `paths with braces are what they are`() throws {
+    defer { program.remove() }
+    try FileManager.default.moveItem(at: program.url("work"), to: program.url("a{}b {1}"))
+    let script = try program.run(["submit", "a{}b {1}", "--engine", "parallel", "--print", "--shards", "2"])
+      .output
+    let command = script.split(separator: "\n").dropLast().last.map(String.init) ?? ""
+    #expect(command.contains("a{}b {1}'") && command.hasSuffix("--shard 2/2"))
+    try FileManager.default.moveItem(at: program.url("a{}b {1}"), to: program.url("a\"b"))
+    let slurm = try program.run(["submit", "a\"b", "--print"])
+    #expect(slurm.status == 64 && slurm.errors.contains("Slurm cannot write logs to a folder with a quote"))
   }
 
   @Test func `the local engine plays here, and what is complete is not sent out`() throws {

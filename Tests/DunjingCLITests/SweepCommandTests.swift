@@ -90,7 +90,8 @@ import Testing
     let prepared = try program.run(together + ["--prepare"])
     #expect(prepared.output == "It is prepared. Send it out: dunjing submit both --engine slurm --shards 8\n")
     #expect(
-      try program.run(["status", "both"]).output.hasPrefix("0 replications are kept\ndunjing sweep study "))
+      try program.run(["status", "both"]).output.hasPrefix(
+        "0 replications are kept\nNo result yet\nCommand: dunjing sweep study "))
     let ends = Parallel.map(2, threads: 2) { number in
       (try? program.run(together + ["--shard", "\(number + 1)/2"]).status) ?? -1
     }
@@ -100,7 +101,11 @@ import Testing
     let status = try program.run(["status", "both", "--json"])
     #expect(status.output.contains("\"shard\" : 1") && status.output.contains("\"shard\" : 2"))
     let words = try program.run(["status", "both"], locale: "zh_CN.UTF-8").output
-    #expect(words.contains("次重复（按进程 1: ") && words.hasSuffix("--language en\n"))
+    #expect(words.hasPrefix("已保存 12 次重复（进程 1：") && words.contains("最近的结果：both/sweep.json\n命令：dunjing sweep "))
+    let other = try program.run(together.map { $0 == "4" ? "5" : $0 } + ["--shard", "1/2"])
+    #expect(
+      other.status == 64
+        && other.errors.contains("both is prepared for another question: dunjing sweep study "))
     // One process that goes on alone finds everything.
     #expect(try program.run(together).errors.isEmpty)
   }
@@ -116,8 +121,8 @@ import Testing
     let parallel = try program.run(["submit", "out", "--engine", "parallel", "--shards", "2", "--print"])
       .output
     #expect(
-      parallel.contains("dunjing sweep study --set ") && parallel.contains(" --out out --shard {}/2' ::: 1 2")
-    )
+      parallel.contains("dunjing sweep study --set ") && parallel.hasSuffix(" --out out --shard 2/2\nEND\n"))
+    #expect(parallel.contains("parallel --will-cite --jobs 2 "))
     #expect(!parallel.contains("--prepare") && !parallel.contains("--overwrite"))
     let slurm = try program.run(["submit", "out", "--shards", "3", "--minutes", "9", "--print"]).output
     for line in ["--job-name=dunjing-sweep", "--array=1-3", "--time=9", "--requeue"] {
@@ -125,6 +130,44 @@ import Testing
     }
     #expect(slurm.contains("&&\nexec ") && !slurm.contains("--mem="))
     #expect(slurm.contains(" --out out --shard \"$SLURM_ARRAY_TASK_ID/3\"\n"))
+  }
+
+  @Test func `a baseline played under other values is not taken for that of these`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    func hours(_ value: Int, _ out: String) throws -> Data {
+      let command = [
+        "sweep", "study", "--set", "community.visitHours=\(value)", "--treatment", "sink20", "--out", out
+      ]
+      #expect(try program.run(command + short).status == 0)
+      return try Data(contentsOf: program.url("\(out)/sweep.json"))
+    }
+    _ = try hours(1, "both")
+    #expect(try hours(3, "both") == hours(3, "fresh"))
+  }
+
+  @Test func `no command writes into what belongs to another`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    #expect(
+      try program.run(["run", "study", "--replications", "2", "--no-replay", "--out", "out"]).status == 0)
+    let onRun = try program.run(sweep + short + ["--overwrite"])
+    #expect(onRun.status == 64)
+    #expect(
+      onRun.errors.hasSuffix("/out holds a run; a sweep cannot be written into it. Use another --out.\n"))
+    #expect(try program.run(["plan", "study", "--replications", "2", "--out", "plan"]).status == 0)
+    let onPlan = try program.run(["run", "study", "--out", "plan", "--overwrite"], locale: "zh_CN.UTF-8")
+    #expect(onPlan.status == 64 && onPlan.errors.hasSuffix("中是计划的试验，运行结果不能写在其中。请换一个 --out。\n"))
+    #expect(
+      try program.run(["run", "plan"]).errors
+        == "error: plan is a planned experiment: dunjing resume plan plays all that is missing, --shard I/N a share.\n"
+    )
+    #expect(try program.run(sweep.map { $0 == "out" ? "sw" : $0 } + ["--prepare"]).status == 0)
+    for command in [["resume", "sw"], ["merge", "sw", "--out", "m"], ["run", "sw", "--shard", "1/2"]] {
+      let outcome = try program.run(command)
+      #expect(
+        outcome.status == 64 && outcome.errors.contains("sw belongs to dunjing sweep and has no units."))
+    }
   }
 
   @Test func `a value that no study may have stops the sweep before it plays`() throws {

@@ -31,7 +31,7 @@ final class FakeCompany: PlanCompany {
 
   var seconds: Double { Double(board.count) }
 
-  func news(every interval: Double) -> [PlanRecord] {
+  func news() -> [PlanRecord] {
     read.withLock { start in
       let new = board.notes(from: start)
       start += new.count
@@ -39,9 +39,11 @@ final class FakeCompany: PlanCompany {
     }
   }
 
-  func isPresent(_ number: Int, within seconds: Double) -> Bool { present.contains(number) }
+  func isPresent(_ number: Int) -> Bool { present.contains(number) }
 
-  func pause(_ seconds: Double) -> Bool {
+  func note(pieceSeconds: Double) {}
+
+  func pause() -> Bool {
     sched_yield()
     return true
   }

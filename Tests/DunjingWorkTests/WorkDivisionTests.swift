@@ -35,6 +35,16 @@ import Testing
     #expect(Set(units.map(\.replications)) == [28, 29])
   }
 
+  @Test func `results of a unit fit into little memory`() {
+    var cost = cost(warmUp: 0.01, treatment: 0.01)
+    cost.resultBytes = 100_000
+    let units = WorkDivision().units(replications: 100, treatments: 8, cost: cost)
+    #expect(units.count == 4 && units.allSatisfy { cost.bytes(of: $0) <= WorkDivision.mostBytes })
+    // One replication is the least.
+    cost.resultBytes = 100_000_000
+    #expect(WorkDivision().units(replications: 3, treatments: 8, cost: cost).count == 3)
+  }
+
   @Test func `a replication between what is wanted and the longest stays whole`() {
     let units = WorkDivision().units(replications: 3, treatments: 8, cost: cost(warmUp: 20, treatment: 60))
     #expect(units.map(\.treatments) == [8, 8, 8])

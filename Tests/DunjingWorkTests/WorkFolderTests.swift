@@ -164,6 +164,39 @@ import Testing
     #expect(throws: WorkFault.damagedPlan(folder: folder.path)) { try folder.plan() }
   }
 
+  @Test func `a worker of a plan that was replaced writes nothing`() throws {
+    defer { remove() }
+    let plan = try planned()
+    let old = WorkRunner(try WorkExperiment(folder))
+    try FileManager.default.removeItem(atPath: folder.path)
+    let new = try planned { $0.seed += 1 }
+    let outcomes = old.run(plan.units, threads: 1)
+    #expect(outcomes.first == .failed(.replacedPlan(folder: folder.path)))
+    // Nor does it play on.
+    #expect(outcomes.dropFirst().allSatisfy { $0 == .stopped })
+    #expect(try folder.status(of: new, threads: 1).missing == new.units.map(\.number))
+  }
+
+  @Test func `every part of a plan that changes results changes its identity`() throws {
+    defer { remove() }
+    let plan = try planned()
+    let settings = PrecisionSettings(
+      indicators: [.incidents], relative: 0.5, target: .level, maximumReplications: 30)
+    let changes: [(inout WorkPlan) -> Void] = [
+      { $0.seed += 1 }, { $0.treatments.swapAt(0, 1) }, { $0.engine = "another" },
+      { $0.scenarioHash = "another" }, { $0.settings = ["a=1"] }, { $0.replications += 1 },
+      { $0.units[0].replications += 1 }, { $0.precision = .init(pilot: 5, settings: settings) },
+      { $0.precision = .init(pilot: 6, settings: settings) }
+    ]
+    var identities = [plan.identity]
+    for change in changes {
+      var other = plan
+      change(&other)
+      identities.append(other.identity)
+    }
+    #expect(Set(identities).count == identities.count)
+  }
+
   @Test func `whoever stops leaves no half unit`() throws {
     defer { remove() }
     let plan = try planned()

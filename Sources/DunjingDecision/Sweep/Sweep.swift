@@ -115,8 +115,14 @@ public struct Sweep: Sendable {
 
   /// The name of a treatment at a point in the ledger.
   func key(_ id: String, at point: Int, _ isShared: Bool) -> String {
-    if isShared && id == studies[point].scenario.experiment.baseline { return "@\(id)" }
-    return zip(design.factors, design.points[point]).map { "\($0.key)=\($1) " }.joined() + "@\(id)"
+    let isOfAll = isShared && id == studies[point].scenario.experiment.baseline
+    return zip(design.factors, design.points[point]).filter { !isOfAll || !isOfOther($0.0.key, than: id) }
+      .map { "\($0.key)=\($1) " }.joined() + "@\(id)"
+  }
+
+  /// Whether a key belongs to a treatment other than the baseline, which it then does not concern.
+  private func isOfOther(_ key: String, than baseline: String) -> Bool {
+    key.hasPrefix("treatments.") && !key.hasPrefix("treatments.\(baseline).")
   }
 
   /// A replication of a treatment at a point.
