@@ -188,7 +188,7 @@ let package = Package(
       "DunjingDecisionTests",
       [
         "DunjingDecision", "DunjingOptimization", "DunjingParallel", "DunjingPlanning", "DunjingReport",
-        "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
+        "DunjingScenario", "DunjingSimulation", "DunjingStatistics", "DunjingTestSupport", "DunjingWorld"
       ]),
     tests(
       "DunjingCalibrationTests",
@@ -206,7 +206,7 @@ let package = Package(
     tests(
       "DunjingCLITests",
       [
-        "Dunjing", "DunjingCLI", "DunjingStore",
+        "Dunjing", "DunjingCLI", "DunjingStore", "DunjingTestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift")
       ]),

@@ -8,7 +8,9 @@ struct LocateInterdictCommand: ParsableCommand {
     abstract: "Assigns posts to exits so that the last exit is sealed as early as possible.",
     discussion: """
       Every exit gets a post of its own; among the plans with the earliest last exit, the sum of the minutes is least.
-      Posts are facilities or grids, exits are grids.
+      Posts are facilities or grids, exits are grids. Example:
+
+        dunjing locate interdict scenarios/baicheng --exits g001,g020 --posts kind:station
       """)
 
   @OptionGroup var source: LocateSourceOptions

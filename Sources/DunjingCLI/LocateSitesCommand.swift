@@ -6,7 +6,11 @@ import Foundation
 struct LocateSitesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sites", abstract: "Finds the best sites for units.",
-    discussion: "Candidates are the facilities and the grids of a study; demand is its expected incidents.")
+    discussion: """
+      Candidates are the facilities and the grids of a study; demand is its expected incidents. Example:
+
+        dunjing locate scenarios/baicheng --model mclp --sites 20 --fixed kind:station
+      """)
 
   @OptionGroup var source: LocateSourceOptions
 

@@ -10,7 +10,9 @@ struct LocateStandbyCommand: ParsableCommand {
     discussion: """
       Local search from the order given (default: the posts of the study in file order). Orders are judged on the same
       incidents; the order found is compared with the first one on fresh replications. Paste the result into
-      dispatch.standby.order of scenario.yaml.
+      dispatch.standby.order of scenario.yaml. Example:
+
+        dunjing locate standby scenarios/baicheng --policy priorityList --budget 50
       """)
 
   @Argument(help: "The folder of the study.")

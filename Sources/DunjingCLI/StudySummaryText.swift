@@ -47,7 +47,7 @@ struct StudySummaryText {
     let departments = summary.departments.map { department in
       let count = department.agencyOfficers + department.countyOfficers
       return "\(department.name.text(in: language)) \(count)"
-        + (department.utilization.map { " (\(percent($0)))" } ?? "")
+        + (department.utilization.map { isChinese ? "（\(percent($0))）" : " (\(percent($0)))" } ?? "")
     }
     let utilization = summary.departmentUtilization.map(percent) ?? "–"
     return [

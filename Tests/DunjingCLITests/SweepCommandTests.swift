@@ -1,4 +1,4 @@
-import Dunjing
+import DunjingTestSupport
 import Foundation
 import Testing
 
@@ -92,7 +92,7 @@ import Testing
     #expect(
       try program.run(["status", "both"]).output.hasPrefix(
         "0 replications are kept\nNo result yet\nCommand: dunjing sweep study "))
-    let ends = Parallel.map(2, threads: 2) { number in
+    let ends = Threads.run(2) { number in
       (try? program.run(together + ["--shard", "\(number + 1)/2"]).status) ?? -1
     }
     #expect(ends == [0, 0])

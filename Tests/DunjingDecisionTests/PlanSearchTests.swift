@@ -4,6 +4,7 @@ import DunjingPlanning
 import DunjingScenario
 import DunjingSimulation
 import DunjingStatistics
+import DunjingTestSupport
 import DunjingWorld
 import Foundation
 import Synchronization
@@ -127,7 +128,7 @@ import Testing
     let search = search(harm)
     let alone = try #require(search.run(threads: 2))
     let board = Board()
-    let ends = Parallel.map(2, threads: 2) { number in
+    let ends = Threads.run(2) { number in
       let company = FakeCompany(Shard(number: number + 1, count: 2), board, present: [1, 2])
       return search.run(company: company, record: company.record)
     }

@@ -5,6 +5,7 @@ import DunjingReport
 import DunjingScenario
 import DunjingSimulation
 import DunjingStatistics
+import DunjingTestSupport
 import Foundation
 import Synchronization
 import Testing
@@ -115,7 +116,7 @@ import Testing
     let sweep = try sweep([isShared ? ratio : calls])
     let alone = SweepOutcome(sweep, try #require(sweep.run()), indicators: [.incidents, .harmIndex])
     let board = Board()
-    let ends = Parallel.map(2, threads: 2) { number in
+    let ends = Threads.run(2) { number in
       let company = FakeCompany(Shard(number: number + 1, count: 2), board, present: [1, 2])
       return sweep.run(company: company, record: company.record)
     }
