@@ -26,6 +26,6 @@ struct DunjingCommand: ParsableCommand {
       OptimizeCommand.self, SweepCommand.self, RunsCommand.self, ImportCommand.self, CalibrateCommand.self,
       BacktestCommand.self, PlanCommand.self, SubmitCommand.self, StatusCommand.self, ResumeCommand.self,
       MergeCommand.self,
-      SchemaCommand.self, ExplainCommand.self, IndicatorsCommand.self
+      TablesCommand.self, SchemaCommand.self, ExplainCommand.self, IndicatorsCommand.self
     ])
 }
