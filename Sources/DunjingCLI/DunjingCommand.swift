@@ -11,6 +11,7 @@ struct DunjingCommand: ParsableCommand {
     discussion: """
       A study is a folder with scenario.yaml and the tables it names. Typical use:
 
+        dunjing init my-city --template city
         dunjing validate scenarios/baicheng
         dunjing run scenarios/baicheng --out out/baicheng
         dunjing report out/baicheng --format pdf
@@ -19,11 +20,12 @@ struct DunjingCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, ReportCommand.self, CompareCommand.self, ReplayCommand.self, ValidateCommand.self,
+      InitCommand.self, RunCommand.self, ReportCommand.self, CompareCommand.self, ReplayCommand.self,
+      ValidateCommand.self,
       TraceCommand.self, AnalyzeCommand.self, LocateCommand.self,
       OptimizeCommand.self, SweepCommand.self, RunsCommand.self, ImportCommand.self, CalibrateCommand.self,
       BacktestCommand.self, PlanCommand.self, SubmitCommand.self, StatusCommand.self, ResumeCommand.self,
       MergeCommand.self,
-      SchemaCommand.self, ExplainCommand.self, IndicatorsCommand.self
+      TablesCommand.self, SchemaCommand.self, ExplainCommand.self, IndicatorsCommand.self
     ])
 }

@@ -24,14 +24,23 @@ public enum TextEncoding: String, Sendable, CaseIterable {
       if let text = String(validating: body, as: UTF8.self) { return .success(text) }
       return .failure(Failure(line: Self.firstBadLine(body)))
     case .gb18030, .gbk, .gb2312:
-      // The identifier of GB 18030 in the encodings of Core Foundation, with the bit of external encodings.
-      let encoding = String.Encoding(rawValue: 0x8000_0632)
-      guard let text = String(data: Data(bytes), encoding: encoding) else {
+      guard let text = String(data: Data(bytes), encoding: Self.gb18030Encoding) else {
         return .failure(Failure(line: 1))
       }
       return .success(text.first == "\u{FEFF}" ? String(text.dropFirst()) : text)
     }
   }
+
+  /// Returns the bytes of a text, or nil where the encoding has no such characters.
+  func encode(_ text: String) -> [UInt8]? {
+    switch self {
+    case .utf8: Array(text.utf8)
+    case .gb18030, .gbk, .gb2312: text.data(using: Self.gb18030Encoding).map { [UInt8]($0) }
+    }
+  }
+
+  /// The identifier of GB 18030 in the encodings of Core Foundation, with the bit of external encodings.
+  private static let gb18030Encoding = String.Encoding(rawValue: 0x8000_0632)
 
   /// Whether the bytes are those of a workbook or an archive: ZIP, or the older compound files of Office.
   static func isArchive(_ bytes: [UInt8]) -> Bool {

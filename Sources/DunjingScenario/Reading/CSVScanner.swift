@@ -15,6 +15,8 @@ package struct CSVCell: Equatable, Sendable {
 /// Splits a text into rows of cells.
 struct CSVScanner {
   private var bytes: [UInt8]
+  /// The byte between two cells.
+  private let comma: UInt8
   private var position = 0
   private var line = 1
   private var column = 1
@@ -22,8 +24,10 @@ struct CSVScanner {
   private(set) var faultLine = 1
   private(set) var faultColumn = 1
 
-  init(_ text: String) {
+  /// - Parameter separator: the byte between two cells, a comma unless given.
+  init(_ text: String, separator: UInt8 = 44) {
     bytes = Array(text.utf8)
+    comma = separator
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
@@ -37,7 +41,7 @@ struct CSVScanner {
       guard position < bytes.count else { return cells }
       let separator = bytes[position]
       advance()
-      if separator == 44 { continue }
+      if separator == comma { continue }
       if separator == 13 && position < bytes.count && bytes[position] == 10 { advance() }
       line += 1
       column = 1
@@ -49,7 +53,7 @@ struct CSVScanner {
     let (startLine, startColumn) = (line, column)
     guard position < bytes.count, bytes[position] == 34 else {
       let start = position
-      while position < bytes.count, ![44, 10, 13].contains(bytes[position]) { advance() }
+      while position < bytes.count, !endsCell(bytes[position]) { advance() }
       let text = String(decoding: bytes[start..<position], as: UTF8.self)
       return CSVCell(text: text.trimmingSpaces, line: startLine, column: startColumn)
     }
@@ -77,7 +81,7 @@ struct CSVScanner {
   }
 
   private mutating func finished(_ text: [UInt8], _ startLine: Int, _ startColumn: Int) -> CSVCell? {
-    if position < bytes.count, ![44, 10, 13].contains(bytes[position]) {
+    if position < bytes.count, !endsCell(bytes[position]) {
       return fail(.csvTextAfterQuote, line, column)
     }
     return CSVCell(text: String(decoding: text, as: UTF8.self), line: startLine, column: startColumn)
@@ -87,6 +91,8 @@ struct CSVScanner {
     (self.fault, faultLine, faultColumn) = (fault, line, column)
     return nil
   }
+
+  private func endsCell(_ byte: UInt8) -> Bool { byte == comma || byte == 10 || byte == 13 }
 
   private mutating func advance() {
     if bytes[position] & 0xC0 != 0x80 { column += 1 }

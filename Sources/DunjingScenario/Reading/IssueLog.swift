@@ -31,7 +31,12 @@ final class IssueLog {
     let issue = ScenarioIssue(
       file: place.map { files.isEmpty ? "" : files[$0.file] } ?? files.first ?? "",
       line: place?.line ?? 1, column: place?.column ?? 1, keyPath: keyPath, fault: fault)
-    if !issues.contains(issue) { issues.append(issue) }
+    add(issue)
+  }
+
+  /// Adds an issue that is not there yet.
+  func add(_ issue: ScenarioIssue) {
+    if issues.count < Self.limit, !issues.contains(issue) { issues.append(issue) }
   }
 
   /// Whether a value, or a part of it, already has an issue, so that what follows from it says nothing.

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Dunjing
+import Foundation
+
+/// `dunjing init`: a commented study of a made-up place to edit into one's own.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Writes a commented study to edit into your own.",
+    discussion: """
+      Templates, each valid and played in seconds to a minute:
+
+        minimal    a town in one file
+        city       a city; places, officers and departments are tables to replace
+        county     a county with a station in each township
+        province   six counties in two prefectures, with officers by county
+
+      Examples:
+
+        dunjing init my-town
+        dunjing init my-city --template city --language zh
+      """)
+
+  @Argument(help: "The folder of the new study; it must not exist, or be empty.")
+  var path: String
+
+  @Option(help: "What to begin with: minimal, city, county or province.")
+  var template = TemplateName.minimal
+
+  @Option(help: "Language of comments and messages: zh, en or both (= by locale).")
+  var language = LanguageOption.both
+
+  func run() throws {
+    let language = language.messages
+    try Reporting.run(in: language) {
+      let files = template.template.files(in: language)
+      try NewStudyFolder(path).write(files.map { ($0.name, Data($0.text.utf8)) })
+      print(text(of: files.map(\.name), in: language))
+    }
+  }
+
+  /// What was written, and what to type next.
+  private func text(of names: [String], in language: TextLanguage) -> String {
+    let folder = Message.pasted(path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path)
+    let run =
+      folder == "." ? "out/run" : "out/" + Message.pasted(URL(fileURLWithPath: path).lastPathComponent)
+    let commands = [
+      "dunjing validate \(folder)", "dunjing run \(folder) --out \(run)",
+      "dunjing explain treatments.sinkRatio"
+    ]
+    let width = (names.map(\.count).max() ?? 0) + 2
+    let list = names.map {
+      "  " + $0.padding(toLength: width, withPad: " ", startingAt: 0) + Self.meaning(of: $0, in: language)
+    }
+    let (head, next) =
+      language == .zh
+      ? ("已写入 \(path)（\(template.meaning.zh)）：", "请编辑 scenario.yaml 和各表，数字都是编的例子。接着：")
+      : (
+        "Written to \(path) (\(template.meaning.en)):",
+        "Edit scenario.yaml and the tables; all places are made up. Next:"
+      )
+    return ([head] + list + [next] + commands.map { "  " + $0 }).joined(separator: "\n")
+  }
+
+  private static func meaning(of name: String, in language: TextLanguage) -> String {
+    let text =
+      switch name {
+      case ScenarioBundle.fileName: LocalizedText(zh: "研究本身，每项都有注释", en: "the study, each key with a comment")
+      case StudyTemplate.schemaName:
+        LocalizedText(zh: "供编辑器补全和检查键名", en: "for editors, which complete and check keys by it")
+      case "counties.csv": LocalizedText(zh: "县区及民警数", en: "counties and their officers")
+      case "grids.csv":
+        LocalizedText(zh: "网格：位置、居民、警情份额", en: "grids: positions, residents, share of incidents")
+      case "facilities.csv":
+        LocalizedText(zh: "派出所、工作站等设施", en: "stations, workstations and other facilities")
+      case "officers.csv": LocalizedText(zh: "警员类别及人数", en: "categories of officers with head counts")
+      case "departments.csv": LocalizedText(zh: "机关部门及其工作量", en: "departments and their work")
+      default: LocalizedText(zh: "各数的来源", en: "where the numbers come from")
+      }
+    return text.text(in: language)
+  }
+}
