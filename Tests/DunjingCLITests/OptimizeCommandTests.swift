@@ -50,7 +50,7 @@ import Testing
       ["optimize", "study", "--out", "out", "--language", "en", "--treatment", "sink40"] + brief.dropLast(2))
     #expect(other.status == 64 && other.errors.contains("holds another search"))
     let inside = try program.run(["optimize", "study", "--out", "study", "--language", "en"] + brief)
-    #expect(inside.status == 64 && inside.errors.contains("is the folder of a study"))
+    #expect(inside.status == 64 && inside.errors.contains("holds a study; a search cannot be written"))
   }
 
   @Test func countiesVaryOneByOne() throws {
