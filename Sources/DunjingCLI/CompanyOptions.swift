@@ -16,6 +16,11 @@ struct CompanyOptions: ParsableArguments {
   /// Which of the processes this is; nil alone.
   func place() throws -> Shard? { try shard.map(Shard.read) }
 
+  /// The threads of this process: all processors alone, and as a share of many one, unless given.
+  func threadCount(_ options: ThreadOptions) throws -> Int {
+    shard == nil ? try options.count() : try ThreadOptions.countOfShard(options.threads)
+  }
+
   /// Makes sure that the options go together.
   func check(overwrite: Bool) throws {
     guard shard != nil, prepare || overwrite else { return }

@@ -35,17 +35,17 @@ enum EngineProgram {
     Interruption.listen()
     let process = try start(name, arguments, needing: program, engine) { _ in }
     while process.isRunning && !Interruption.isRequested { Thread.sleep(forTimeInterval: 0.1) }
-    if Interruption.isRequested {
-      // GNU parallel lets what runs come to its end when it is told once, and ends it when it is told twice.
-      for _ in 0..<2 where process.isRunning {
-        process.terminate()
-        Thread.sleep(forTimeInterval: 0.2)
-      }
+    guard Interruption.isRequested else {
       process.waitUntilExit()
-      throw ExitStatus.interrupted
+      return try check(process, program, "")
+    }
+    // GNU parallel lets what runs come to its end when it is told once, and ends it when it is told twice.
+    for _ in 0..<2 where process.isRunning {
+      process.terminate()
+      Thread.sleep(forTimeInterval: 0.2)
     }
     process.waitUntilExit()
-    try check(process, program, "")
+    throw ExitStatus.interrupted
   }
 
   private static func start(

@@ -41,7 +41,8 @@ enum FolderContent {
       en: "\(folder) holds \(there.en); \(wanted.en) cannot be written into it. Use another --out.")
   }
 
-  private var noun: LocalizedText {
+  /// What it is called: 寻优, a search.
+  var noun: LocalizedText {
     switch self {
     case .study: LocalizedText(zh: "场景", en: "a study")
     case .run: LocalizedText(zh: "运行结果", en: "a run")

@@ -5,8 +5,6 @@ import Foundation
 protocol HistoryManifest: Codable, Equatable, Sendable {
   /// The file it is kept in.
   static var fileName: String { get }
-  /// What the work is called: 寻优, a search.
-  static var noun: LocalizedText { get }
   /// What its folder holds.
   static var content: FolderContent { get }
   /// What makes it another one, as a list in words.
@@ -51,7 +49,7 @@ struct HistoryFolder<Manifest: HistoryManifest> {
 
   private func prepare(_ manifest: Manifest, overwrite: Bool) throws {
     let files = FileManager.default
-    let noun = Manifest.noun
+    let noun = Manifest.content.noun
     try FolderContent.check(url.path, for: Manifest.content)
     let isThere = files.fileExists(atPath: path(Manifest.fileName))
     if isThere && !overwrite {

@@ -26,15 +26,12 @@ struct HistorySession {
     manifest = FileManager.default.contents(atPath: manifestPath)
   }
 
-  /// All that was played so far, whoever played it.
-  var ledger: PlanLedger { history.ledger }
-
   /// Makes sure that the folder still is what it was, before a result is written into it.
   func checkUnchanged() throws {
     let asked = CommandFile.read(in: history.folder)
-    guard
-      FileManager.default.contents(atPath: manifestPath) != manifest || asked?.arguments != command.arguments
-    else { return }
+    let isSame =
+      FileManager.default.contents(atPath: manifestPath) == manifest && asked?.arguments == command.arguments
+    guard !isSame else { return }
     let other = asked.map { "dunjing \($0.text)" } ?? "?"
     throw CommandFault(
       zh: "\(history.folder) 在计算期间改作他用（\(other)），本次结果没有写入。请换一个 --out 重新启动。",

@@ -35,12 +35,7 @@ struct HistoryStatus: Encodable {
   private static func slots(in path: String) -> Set<String> {
     let lines = (FileManager.default.contents(atPath: path) ?? Data()).split(separator: 10)
     return Set(
-      lines.compactMap { line in
-        guard let space = line.firstIndex(of: 32),
-          let record = try? JSONDecoder().decode(PlanRecord.self, from: Data(line[(space + 1)...]))
-        else { return nil }
-        return "\(record.replication) \(record.plan)"
-      })
+      lines.compactMap { HistoryLine.record(of: Data($0), nil) }.map { "\($0.replication) \($0.plan)" })
   }
 
   var text: LocalizedText {

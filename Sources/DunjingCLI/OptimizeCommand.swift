@@ -115,9 +115,7 @@ struct OptimizeCommand: ParsableCommand {
     try Reporting.run(in: language.messages) {
       let goal = try goal()
       let settings = try settings()
-      let threads =
-        try companyOptions.shard == nil
-        ? threadOptions.count() : ThreadOptions.countOfShard(threadOptions.threads)
+      let threads = try companyOptions.threadCount(threadOptions)
       let valid = try setting.load(path)
       let world = World(keeping: valid)
       Message.warnOfFixedEstimates(valid.scenario, in: language.messages)
@@ -136,7 +134,7 @@ struct OptimizeCommand: ParsableCommand {
       guard !companyOptions.prepare else {
         return print(session.prepared(path: out).text(in: language.messages))
       }
-      let ledger = session.ledger
+      let ledger = session.history.ledger()
       if ledger.count > 0 {
         Message.write(
           language.messages == .zh

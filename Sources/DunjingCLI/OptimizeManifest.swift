@@ -3,7 +3,6 @@ import Dunjing
 /// What a search may use again: replications of the same study, seed, build and fixed parts of the plans.
 struct OptimizeManifest: HistoryManifest {
   static let fileName = "search.json"
-  static let noun = LocalizedText(zh: "寻优", en: "a search")
   static let content = FolderContent.search
   static let differences = LocalizedText(
     zh: "场景、种子、基础方案或程序版本", en: "scenario, seed, base treatment or build")

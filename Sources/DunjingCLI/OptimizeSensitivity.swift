@@ -30,7 +30,7 @@ struct OptimizeSensitivity {
       assumptions: variation.assumptions,
       study: { overrides in try? variation.load(setting: overrides) })
     let outcome = sensitivity.run(
-      ledger: session.ledger, threads: threads, company: session.company,
+      ledger: session.history.ledger(), threads: threads, company: session.company,
       record: { session.writer.append($0) && !Interruption.isRequested },
       progress: { Message.write(text($0)) }, goesOn: { !Interruption.isRequested })
     try session.writer.check()

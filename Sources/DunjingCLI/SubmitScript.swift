@@ -41,9 +41,9 @@ struct SubmitScript {
       "--nodes=1", "--ntasks=1", "--cpus-per-task=1", "--requeue", "--open-mode=append",
       "--output=\"\(log)\""
     ]
-    let values: [(String, Any?)] = [
+    let values: [(String, String?)] = [
       ("mem", (wishes.memoryMegabytes ?? work.memoryMegabytes).map { "\($0)M" }),
-      ("time", wishes.minutes ?? work.minutes(shards)), ("partition", wishes.partition),
+      ("time", (wishes.minutes ?? work.minutes(shards)).map { "\($0)" }), ("partition", wishes.partition),
       ("account", wishes.account)
     ]
     for case (let name, .some(let value)) in values { options.append("--\(name)=\(value)") }

@@ -64,9 +64,7 @@ struct SweepCommand: ParsableCommand {
   func run() throws {
     let start = Date()
     try Reporting.run(in: language.messages) {
-      let threads =
-        try companyOptions.shard == nil
-        ? threadOptions.count() : ThreadOptions.countOfShard(threadOptions.threads)
+      let threads = try companyOptions.threadCount(threadOptions)
       let indicators = try self.indicators.map { try SweepExpression.indicators($0) } ?? Self.usual
       let overrides = try factors()
       let base = try ScenarioBundle(path: path).load()
@@ -163,7 +161,7 @@ struct SweepCommand: ParsableCommand {
   private func play(
     _ sweep: Sweep, _ session: HistorySession, threads: Int
   ) throws -> PlanLedger {
-    let ledger = session.ledger
+    let ledger = session.history.ledger()
     Interruption.listen()
     let isChinese = language.messages == .zh
     let (known, total) = sweep.count(in: ledger)

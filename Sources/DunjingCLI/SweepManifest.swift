@@ -3,7 +3,6 @@ import Dunjing
 /// What a sweep may use again: replications of the same study, keys, seed and build, whatever the values of the keys.
 struct SweepManifest: HistoryManifest {
   static let fileName = "manifest.json"
-  static let noun = LocalizedText(zh: "参数扫描", en: "a sweep")
   static let content = FolderContent.sweep
   static let differences = LocalizedText(
     zh: "场景、参数、设计或程序版本", en: "scenario, keys, design or build")

@@ -34,7 +34,7 @@ extension TableChange {
     case .number: return text
     case .flag: return text.lowercased()
     case .text:
-      if case .scalar(_, true) = known?.content { return YAMLFlow.quoted(text) }
+      if case .scalar(_, true) = known?.content { return JSONText.quoted(text) }
       return YAMLFlow.scalar(text)
     case .free:
       guard let first = text.first, "[{".contains(first) || known?.elements != nil else {

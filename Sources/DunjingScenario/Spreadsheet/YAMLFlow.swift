@@ -1,9 +1,9 @@
-/// Values as YAML writes them on one line.
+/// Values as YAML writes them on one line; its texts in double quotes are those of JSON.
 enum YAMLFlow {
   /// Returns a value on one line; texts that YAML would read otherwise are in quotes.
   static func text(of node: RawNode) -> String {
     switch node.content {
-    case .scalar(let text, let isQuoted): isQuoted ? quoted(text) : scalar(text)
+    case .scalar(let text, let isQuoted): isQuoted ? JSONText.quoted(text) : scalar(text)
     case .empty: "~"
     case .list(let elements): "[" + elements.map(Self.text).joined(separator: ", ") + "]"
     case .mapping(let entries):
@@ -17,21 +17,6 @@ enum YAMLFlow {
       !text.isEmpty && text.first != "-" && text.first != " " && text.last != " "
       && text.allSatisfy { $0.isLetter || $0.isNumber || "_-+./ %".contains($0) }
     let isWord = ["null", "true", "false", "yes", "no", "on", "off"].contains(text.lowercased())
-    return Double(text) != nil || (isPlain && !isWord) ? text : quoted(text)
-  }
-
-  /// Returns a text in double quotes.
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+    return Double(text) != nil || (isPlain && !isWord) ? text : JSONText.quoted(text)
   }
 }
