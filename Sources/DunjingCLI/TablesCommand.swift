@@ -7,15 +7,15 @@ struct TablesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tables", abstract: "Writes the lists of a study as tables for Excel, and reads them back.",
     discussion: """
-      Every list of records becomes a CSV file named after its key: grids.csv, units.csv, treatments.csv. Excel and WPS open them
-      with a double click. Save them as "CSV UTF-8" or as "CSV"; commas, semicolons and tabs are read, UTF-8 and GBK. Texts that
+      Every list of records becomes a CSV file named after its key: grids.csv, units.csv, treatments.csv. Excel and WPS open them \
+      with a double click. Save them as "CSV UTF-8" or as "CSV"; commas, semicolons and tabs are read, UTF-8 and GBK. Texts that \
       a spreadsheet would turn into numbers or dates, such as 01 or 08:00, stand there as ="01": leave them so, or type 01.
 
-      Read back, changed values go to where they came from, the CSV tables of the study or scenario.yaml; the rest stays as it
+      Read back, changed values go to where they came from, the CSV tables of the study or scenario.yaml; the rest stays as it \
       is to the byte. A study is written whole or not at all. Examples:
 
-        dunjing tables my-city --out tables       writes tables/*.csv
-        dunjing tables my-city --from tables      puts what was changed there into my-city
+        dunjing tables my-city --out tables     writes the tables
+        dunjing tables my-city --from tables    takes what was changed
         dunjing tables my-city --from tables --check
       """)
 
