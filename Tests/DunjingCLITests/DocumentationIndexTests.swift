@@ -37,4 +37,17 @@ import Testing
     #expect(rooms.count > 10)
     #expect(rooms.filter { !text.contains("`\($0)`") }.sorted() == [])
   }
+
+  @Test func `pages on algorithms state assumptions, equations, sources and cost`() throws {
+    let text = try MarkdownPage("Documentation/README.md").text
+    let start = try #require(text.range(of: "## Which page states an algorithm"))
+    let names = Set(text[start.upperBound...].matches(of: /\(([A-Z]\w+\.md)/).map { String($0.1) })
+    #expect(names.count >= 10)
+    for name in names.sorted() {
+      let page = try MarkdownPage("Documentation/\(name)").text.lowercased()
+      for word in ["assumption", "equation", "source", "cost"] {
+        #expect(page.contains(word), "Documentation/\(name) has no \(word)s")
+      }
+    }
+  }
 }
