@@ -5,28 +5,45 @@ import Foundation
 /// `dunjing analyze hypercube`: the steady state of one hypercube queue.
 struct AnalyzeHypercubeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hypercube", abstract: "Solves a hypercube queue: who is how busy, and who goes where.",
-    discussion: """
-      The file is JSON: arrivalRates by atom, serviceRates by unit, preferences (units from 0, by atom), line ("zero" \
-      or "infinite"), and if wanted travelMinutes (units × atoms), targetMinutes (one, or by atom) and pairRates \
-      (incidents for two units, by atom). Documentation/Queueing.md has the models. Example:
-
+    commandName: "hypercube",
+    abstract: String(
+      zh: "求解超立方体排队：各单元多忙，谁去哪里。", en: "Solves a hypercube queue: who is how busy, and who goes where."),
+    discussion: String(
+      zh: """
+        数据文件为 JSON：arrivalRates（各原子）、serviceRates（各单元）、preferences（各原子的单元次序，单元从 0 起）、line（"zero" \
+        或 "infinite"）；需要时还有 travelMinutes（单元 × 原子）、targetMinutes（一个，或各原子）和 pairRates（各原子需两个单元的警情）。\
+        模型见 Documentation/Queueing.md。
+        """,
+      en: """
+        The file is JSON: arrivalRates by atom, serviceRates by unit, preferences (units from 0, by atom), line ("zero" \
+        or "infinite"), and if wanted travelMinutes (units × atoms), targetMinutes (one, or by atom) and pairRates \
+        (incidents for two units, by atom). Documentation/Queueing.md has the models.
+        """,
+      examples: """
         dunjing analyze hypercube city.json --json
-      """)
+        """))
 
-  @Argument(help: "The file.")
+  @Argument(help: ArgumentHelp(zh: "数据文件。", en: "The file."))
   var path: String
 
-  @Flag(help: "Approximate, for more units than the \(HypercubeModel.largestUnitCount) of the exact model.")
+  @Flag(
+    help: ArgumentHelp(
+      zh: "用近似解，单元可多于精确模型的 \(HypercubeModel.largestUnitCount) 个。",
+      en: "Approximate, for more units than the \(HypercubeModel.largestUnitCount) of the exact model."))
   var approximate = false
 
-  @Option(parsing: .unconditional, help: "Threads; they do not change the result (default: all cores).")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      zh: "线程数；不影响结果（默认：全部核心）。", en: "Threads; they do not change the result (default: all cores)."))
   var threads: String?
 
-  @Option(help: "Language of messages: zh, en or both (= by locale).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
   var language = LanguageOption.both
 
-  @Flag(help: "Print JSON.")
+  @Flag(help: ArgumentHelp(zh: "输出 JSON。", en: "Print JSON."))
   var json = false
 
   func run() throws {

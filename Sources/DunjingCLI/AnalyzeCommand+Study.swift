@@ -6,32 +6,48 @@ import Foundation
 struct AnalyzeStudyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hours",
-    abstract: "Says what queueing theory says of a treatment, hour by hour of an average day.",
-    discussion: """
-      Load, workload, travel, coverage and the units needed, in each hour and shift, and at the end what of the study \
-      the model leaves out. Documentation/Queueing.md has the model. Example:
-
+    abstract: String(
+      zh: "用排队论说明一个方案：平均一天中逐小时。",
+      en: "Says what queueing theory says of a treatment, hour by hour of an average day."),
+    discussion: String(
+      zh: """
+        各小时、各班次的负荷、忙碌程度、路程、覆盖和所需单元数，最后列出模型没有计入研究中的哪些内容。模型见 \
+        Documentation/Queueing.md。
+        """,
+      en: """
+        Load, workload, travel, coverage and the units needed, in each hour and shift, and at the end what of the study \
+        the model leaves out. Documentation/Queueing.md has the model.
+        """,
+      examples: """
         dunjing analyze scenarios/baicheng --treatment sink20
-      """)
+        """))
 
-  @Argument(help: "The folder of the study.")
+  @Argument(help: ArgumentHelp(zh: "研究的文件夹。", en: "The folder of the study."))
   var path: String
 
   @OptionGroup var setting: SettingOptions
 
-  @Option(help: "The id of the treatment (default: the baseline).")
+  @Option(help: ArgumentHelp(zh: "方案的 id（默认：基线）。", en: "The id of the treatment (default: the baseline)."))
   var treatment: String?
 
-  @Option(parsing: .unconditional, help: "The probability of waiting that the units needed accept.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(zh: "所需单元数按多大的等待概率计算。", en: "The probability of waiting that the units needed accept.")
+  )
   var delay: String = "0.1"
 
-  @Option(parsing: .unconditional, help: "Threads; they do not change the result (default: all cores).")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      zh: "线程数；不影响结果（默认：全部核心）。", en: "Threads; they do not change the result (default: all cores)."))
   var threads: String?
 
-  @Option(help: "Language of messages: zh, en or both (= by locale).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
   var language = LanguageOption.both
 
-  @Flag(help: "Print JSON, with every part and unit.")
+  @Flag(help: ArgumentHelp(zh: "输出 JSON，含每一部分和每个单元。", en: "Print JSON, with every part and unit."))
   var json = false
 
   func run() throws {

@@ -6,51 +6,73 @@ import Foundation
 struct BacktestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backtest",
-    abstract: "Plays recorded incidents through a study and compares response times.",
-    discussion: """
-      The records are incidents.csv, as `dunjing import incidents` writes it. Each incident keeps its time, position, priority
-      and length of service; dispatch and travel are simulated and compared with what is on record. Example:
-
+    abstract: String(
+      zh: "把记录的警情放进研究中回放，与记录的响应时间比较。",
+      en: "Plays recorded incidents through a study and compares response times."),
+    discussion: String(
+      zh: """
+        记录为 incidents.csv，由 dunjing import incidents 写出。每起警情保留其时间、位置、优先级和处置时长；派警和路程由仿真得出，\
+        再与记录比较。
+        """,
+      en: """
+        The records are incidents.csv, as `dunjing import incidents` writes it. Each incident keeps its time, position, priority
+        and length of service; dispatch and travel are simulated and compared with what is on record.
+        """,
+      examples: """
         dunjing import incidents calls.csv --study city --out calls
         dunjing backtest city --incidents calls/incidents.csv --rest other --out calls/backtest
-      """)
+        """))
 
-  @Argument(help: "The folder of the study, or its scenario.yaml.")
+  @Argument(
+    help: ArgumentHelp(zh: "研究的文件夹，或其中的 scenario.yaml。", en: "The folder of the study, or its scenario.yaml.")
+  )
   var path: String
 
-  @Option(help: "The records: incidents.csv.")
+  @Option(help: ArgumentHelp(zh: "记录：incidents.csv。", en: "The records: incidents.csv."))
   var incidents: String
 
-  @Option(help: "Table with the columns recorded and kind: which kind of the study a recorded one is.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "含 recorded 和 kind 两列的表：记录的类别对应研究中的哪一类。",
+      en: "Table with the columns recorded and kind: which kind of the study a recorded one is."))
   var kinds: String?
 
-  @Option(help: "The kind of the study for records of any other kind (default: they are left out).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "其余类别的记录算作研究中的哪一类（默认：不计入）。",
+      en: "The kind of the study for records of any other kind (default: they are left out)."))
   var rest: String?
 
-  @Flag(help: "Play incidents that officers came upon as well.")
+  @Flag(help: ArgumentHelp(zh: "民警自行发现的警情也回放。", en: "Play incidents that officers came upon as well."))
   var includeOnView = false
 
-  @Option(help: "The treatment in force, by id (default: the baseline).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "当时实行的方案的 id（默认：基线）。", en: "The treatment in force, by id (default: the baseline)."))
   var treatment: String?
 
-  @Option(help: "Independent replications.")
+  @Option(help: ArgumentHelp(zh: "独立重复的次数。", en: "Independent replications."))
   var replications = 10
 
-  @Option(help: "Seed (default: that of the study).")
+  @Option(help: ArgumentHelp(zh: "随机种子（默认：研究中的种子）。", en: "Seed (default: that of the study)."))
   var seed: UInt64?
 
-  @Option(help: "Folder for backtest.zh.html, backtest.en.html, backtest.json and backtest.csv.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "写入 backtest.zh.html、backtest.en.html、backtest.json 和 backtest.csv 的文件夹。",
+      en: "Folder for backtest.zh.html, backtest.en.html, backtest.json and backtest.csv."))
   var out: String?
 
-  @Flag(help: "Replace results that are already in the folder.")
+  @Flag(help: ArgumentHelp(zh: "替换文件夹中已有的结果。", en: "Replace results that are already in the folder."))
   var overwrite = false
 
   @OptionGroup var threadOptions: ThreadOptions
 
-  @Flag(help: "Print JSON.")
+  @Flag(help: ArgumentHelp(zh: "输出 JSON。", en: "Print JSON."))
   var json = false
 
-  @Option(help: "Language of messages and pages: zh, en or both.")
+  @Option(
+    help: ArgumentHelp(zh: "消息和页面的语言：zh、en 或 both。", en: "Language of messages and pages: zh, en or both."))
   var language = LanguageOption.both
 
   func run() throws {

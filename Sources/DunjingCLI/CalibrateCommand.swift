@@ -4,6 +4,7 @@ import ArgumentParser
 struct CalibrateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calibrate",
-    abstract: "Gives a study the numbers that data and known outcomes speak for.",
+    abstract: String(
+      zh: "用数据和已知结果估计研究中的参数。", en: "Gives a study the numbers that data and known outcomes speak for."),
     subcommands: [CalibrateDemandCommand.self, CalibratePreventionCommand.self])
 }

@@ -5,69 +5,96 @@ import Foundation
 /// `dunjing calibrate demand`: rates, profiles, times on scene and places of incidents out of records.
 struct CalibrateDemandCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demand", abstract: "Estimates the demand of a study from recorded incidents.",
-    discussion: """
-      Reads incidents.csv as `dunjing import incidents` writes it and writes a new study: rates, profiles by
-      hour, weekday and month, urgent shares, times on scene, weights of grids and, if stages are recorded, the
-      speed of cars. All else of the study stays as it is, comments included. sources.csv says how each number
-      was estimated, with its 95 % interval. Without --study, cells of the positions become the grids.
-
-      Examples:
-
+    commandName: "demand",
+    abstract: String(zh: "由记录的警情估计研究的需求。", en: "Estimates the demand of a study from recorded incidents."),
+    discussion: String(
+      zh: """
+        读取 dunjing import incidents 写出的 incidents.csv，写出一个新研究：发生率，按小时、星期和月份的分布，紧急比例，现场用时，\
+        网格权重；有各阶段时间的，还有车速。研究的其余部分连同注释保持原样。sources.csv 说明每个数如何估计及其 95% 区间。没有 \
+        --study 时，位置所在的方格成为网格。
+        """,
+      en: """
+        Reads incidents.csv as `dunjing import incidents` writes it and writes a new study: rates, profiles by
+        hour, weekday and month, urgent shares, times on scene, weights of grids and, if stages are recorded, the
+        speed of cars. All else of the study stays as it is, comments included. sources.csv says how each number
+        was estimated, with its 95 % interval. Without --study, cells of the positions become the grids.
+        """,
+      examples: """
         dunjing calibrate demand --incidents audit/incidents.csv --study scenarios/baicheng \\
           --kinds kinds.csv --out calibrated
         dunjing calibrate demand --incidents audit/incidents.csv --cell-km 2 --out city
-      """)
+        """))
 
-  @Option(help: "The recorded incidents.")
+  @Option(help: ArgumentHelp(zh: "记录的警情。", en: "The recorded incidents."))
   var incidents: String
 
-  @Option(help: "The study whose numbers are replaced (default: one made of the positions).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "要替换参数的研究（默认：由位置生成一个）。",
+      en: "The study whose numbers are replaced (default: one made of the positions)."))
   var study: String?
 
-  @Option(help: "The folder of the new study.")
+  @Option(help: ArgumentHelp(zh: "新研究的文件夹。", en: "The folder of the new study."))
   var out: String
 
-  @Option(help: "CSV table with the columns recorded and kind: what recorded kinds are in the study.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "含 recorded 和 kind 两列的 CSV 表：记录的类别对应研究中的哪一类。",
+      en: "CSV table with the columns recorded and kind: what recorded kinds are in the study."))
   var kinds: String?
 
-  @Option(help: "The kind of all recorded kinds that are not mapped, such as other (default: left out).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "未对应的类别都算作哪一类，例如 other（默认：不计入）。",
+      en: "The kind of all recorded kinds that are not mapped, such as other (default: left out)."))
   var rest: String?
 
-  @Option(help: "Side of the cells that become grids without --study, in km.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "没有 --study 时作为网格的方格边长，千米。", en: "Side of the cells that become grids without --study, in km."))
   var cellKm = 1.0
 
-  @Option(help: "The first day to use, such as 2024-01-01.")
+  @Option(help: ArgumentHelp(zh: "使用的第一天，例如 2024-01-01。", en: "The first day to use, such as 2024-01-01."))
   var from: String?
 
-  @Option(help: "The last day to use.")
+  @Option(help: ArgumentHelp(zh: "使用的最后一天。", en: "The last day to use."))
   var to: String?
 
-  @Option(help: "IANA time zone, for hours skipped or doubled by summer time (default: that of the study).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "IANA 时区，用于夏令时跳过或重复的小时（默认：研究的时区）。",
+      en: "IANA time zone, for hours skipped or doubled by summer time (default: that of the study)."))
   var zone: String?
 
-  @Flag(help: "Count incidents that officers came upon as demand.")
+  @Flag(help: ArgumentHelp(zh: "民警自行发现的警情也算作需求。", en: "Count incidents that officers came upon as demand."))
   var withOnView = false
 
-  @Option(help: "Greatest distance of a near repeat, in km.")
+  @Option(help: ArgumentHelp(zh: "近重复的最大距离，千米。", en: "Greatest distance of a near repeat, in km."))
   var nearKm = 0.2
 
-  @Option(help: "Longest time of a near repeat, in days.")
+  @Option(help: ArgumentHelp(zh: "近重复的最长间隔，天。", en: "Longest time of a near repeat, in days."))
   var nearDays = 7.0
 
-  @Option(help: "The name of a study made without --study.")
+  @Option(help: ArgumentHelp(zh: "没有 --study 时所生成研究的名称。", en: "The name of a study made without --study."))
   var name: String?
 
-  @Option(help: "Seed of the tests of fits and of permutations.")
+  @Option(help: ArgumentHelp(zh: "拟合检验和置换检验的种子。", en: "Seed of the tests of fits and of permutations."))
   var seed: UInt64 = 20_231_222
 
-  @Flag(help: "Replace what is in the folder, if a calibration wrote it.")
+  @Flag(
+    help: ArgumentHelp(zh: "替换文件夹中由标定写入的内容。", en: "Replace what is in the folder, if a calibration wrote it.")
+  )
   var force = false
 
-  @Flag(help: "Print calibration.json instead of the summary.")
+  @Flag(
+    help: ArgumentHelp(zh: "输出 calibration.json，而不是摘要。", en: "Print calibration.json instead of the summary.")
+  )
   var json = false
 
-  @Option(help: "Language of the pages and messages: zh, en or both (messages by locale).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "页面和消息的语言：zh、en 或 both（消息按系统语言）。",
+      en: "Language of the pages and messages: zh, en or both (messages by locale)."))
   var language = LanguageOption.both
 
   func run() throws {

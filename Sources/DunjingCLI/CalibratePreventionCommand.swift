@@ -6,17 +6,25 @@ import Foundation
 struct CalibratePreventionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prevention",
-    abstract: "Says which hazards, visits and attribution shares make announced falls come out, if any do.",
-    discussion: """
-      By formulas, without simulation: the set of values that fits, not one point, and the largest falls that a search \
-      finds. Values come from the ranges of sources.csv, or from usual ranges where it has none. \
-      Documentation/Prevention.md describes it. Examples:
-
+    abstract: String(
+      zh: "哪些隐患、走访和归因份额能得出公布的降幅，如果有的话。",
+      en: "Says which hazards, visits and attribution shares make announced falls come out, if any do."),
+    discussion: String(
+      zh: """
+        用公式，不作仿真：给出相符的取值集合，而不是一个点，并搜索所能达到的最大降幅。取值来自 sources.csv 的范围，没有时用通常的\
+        范围。见 Documentation/Prevention.md。
+        """,
+      en: """
+        By formulas, without simulation: the set of values that fits, not one point, and the largest falls that a search \
+        finds. Values come from the ranges of sources.csv, or from usual ranges where it has none. \
+        Documentation/Prevention.md describes it.
+        """,
+      examples: """
         dunjing calibrate prevention scenarios/baicheng --out out/prevention
         dunjing calibrate prevention scenarios/baicheng --target order=27.4 --target fraud=24.7 --attribution 10:50
-      """)
+        """))
 
-  @Argument(help: "The folder of the study.")
+  @Argument(help: ArgumentHelp(zh: "研究的文件夹。", en: "The folder of the study."))
   var path: String
 
   @OptionGroup var setting: SettingOptions
@@ -24,53 +32,76 @@ struct CalibratePreventionCommand: ParsableCommand {
   @Option(
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "A fall of an incident kind in per cent; repeatable (default: the announced order=27.4 and fraud=24.7).",
+      zh: "某类警情的降幅，百分数；可多次给出（默认：公布的 order=27.4 和 fraud=24.7）。",
+      en:
+        "A fall of an incident kind in per cent; repeatable (default: the announced order=27.4 and fraud=24.7).",
       valueName: "kind=percent"))
   var target: [String] = []
 
   @Option(
     help:
-      "The treatment that is to explain it (default: the first that sends down 20%, or the first but the baseline)."
+      ArgumentHelp(
+        zh: "用来解释降幅的方案（默认：第一个下沉 20% 的方案，没有则为基线之外的第一个）。",
+        en:
+          "The treatment that is to explain it (default: the first that sends down 20%, or the first but the baseline)."
+      )
   )
   var treatment: String?
 
   @Option(
     parsing: .unconditional,
     help:
-      "The part of the falls that it is asked to explain, in per cent, or a range such as 25:75 (default: 50; 100 asks for the falls in full)."
+      ArgumentHelp(
+        zh: "要求它解释降幅的多大部分，百分数或 25:75 这样的范围（默认：50；100 为全部）。",
+        en:
+          "The part of the falls that it is asked to explain, in per cent, or a range such as 25:75 (default: 50; 100 asks for the falls in full)."
+      )
   )
   var attribution: String?
 
   @Option(
     parsing: .unconditional,
-    help: "Percentage points by which a fall may depart (default: 2).")
+    help: ArgumentHelp(
+      zh: "降幅允许的出入，百分点（默认：2）。", en: "Percentage points by which a fall may depart (default: 2)."))
   var tolerance: String?
 
   @Option(
     parsing: .unconditional,
     help:
-      "Sets of values to look at (default: \(PreventionSettings().samples); 512 with more than eight counties)."
+      ArgumentHelp(
+        zh: "考察的取值组数（默认：\(PreventionSettings().samples)；县区多于八个时为 512）。",
+        en:
+          "Sets of values to look at (default: \(PreventionSettings().samples); 512 with more than eight counties)."
+      )
   )
   var samples: String?
 
-  @Option(parsing: .unconditional, help: "Seed of the sets of values (default: that of the study).")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      zh: "取值组的种子（默认：研究中的种子）。", en: "Seed of the sets of values (default: that of the study)."))
   var seed: String?
 
-  @Flag(help: "Take the largest falls among the sets of values, without a search: for a first look.")
+  @Flag(
+    help: ArgumentHelp(
+      zh: "最大降幅只从各组取值中取，不作搜索：先看一眼时用。",
+      en: "Take the largest falls among the sets of values, without a search: for a first look."))
   var quick = false
 
   @OptionGroup var threadOptions: ThreadOptions
 
-  @Option(help: "The folder of the results; nothing is written without it.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "写入结果的文件夹；不给出则不写文件。", en: "The folder of the results; nothing is written without it."))
   var out: String?
 
-  @Flag(help: "Replace results that are already in the folder.")
+  @Flag(help: ArgumentHelp(zh: "替换文件夹中已有的结果。", en: "Replace results that are already in the folder."))
   var overwrite = false
 
-  @Option(help: "Language of the reports: zh, en or both.")
+  @Option(help: ArgumentHelp(zh: "报告的语言：zh、en 或 both。", en: "Language of the reports: zh, en or both."))
   var language = LanguageOption.both
 
-  @Flag(help: "Print JSON.")
+  @Flag(help: ArgumentHelp(zh: "输出 JSON。", en: "Print JSON."))
   var json = false
 
   func run() throws {

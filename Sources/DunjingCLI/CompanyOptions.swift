@@ -6,11 +6,14 @@ import Foundation
 struct CompanyOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Play together with other processes in the same folder, as number I of N; slurm: as the task of a Slurm array is numbered.",
+      zh: "与其他进程在同一文件夹中一起计算，为 N 个中的第 I 个；slurm：按 Slurm 数组任务编号。",
+      en:
+        "Play together with other processes in the same folder, as number I of N; slurm: as the task of a Slurm array is numbered.",
       valueName: "I/N"))
   var shard: String?
 
-  @Flag(help: "Only prepare the folder, for dunjing submit.")
+  @Flag(
+    help: ArgumentHelp(zh: "只准备文件夹，供 dunjing submit 使用。", en: "Only prepare the folder, for dunjing submit."))
   var prepare = false
 
   /// Which of the processes this is; nil alone.

@@ -5,35 +5,47 @@ import Foundation
 /// `dunjing compare`: what differs between two finished runs, in their inputs and in their results.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Compares two finished runs: inputs, and results with intervals.",
-    discussion: """
-      Treatments of the same id are compared, the second run minus the first. Runs of the same seed are \
-      compared pair by pair, as far as both have replications, others as independent samples. Examples:
-
+    commandName: "compare",
+    abstract: String(
+      zh: "比较两次已完成的运行：输入，以及带区间的结果。", en: "Compares two finished runs: inputs, and results with intervals."),
+    discussion: String(
+      zh: """
+        比较 id 相同的方案，第二次运行减第一次。种子相同的运行，在两者都有的重复上成对比较，其余按独立样本比较。
+        """,
+      en: """
+        Treatments of the same id are compared, the second run minus the first. Runs of the same seed are \
+        compared pair by pair, as far as both have replications, others as independent samples.
+        """,
+      examples: """
         dunjing compare out/before out/after --out out/compared
         dunjing compare out/baicheng out/baicheng --pair sink20=sink30
-      """)
+        """))
 
-  @Argument(help: "The folder of the first run.")
+  @Argument(help: ArgumentHelp(zh: "第一次运行的文件夹。", en: "The folder of the first run."))
   var first: String
 
-  @Argument(help: "The folder of the second run.")
+  @Argument(help: ArgumentHelp(zh: "第二次运行的文件夹。", en: "The folder of the second run."))
   var second: String
 
   @Option(
     name: .customLong("pair"),
     help: ArgumentHelp(
-      "Compares a treatment of the first run with another one of the second, and only those named so; repeatable.",
+      zh: "把第一次运行的一个方案与第二次运行的另一个方案比较，且只比较这样给出的；可多次给出。",
+      en:
+        "Compares a treatment of the first run with another one of the second, and only those named so; repeatable.",
       valueName: "a=b"))
   var pairs: [String] = []
 
-  @Option(help: "The folder for compare.zh.html, compare.en.html and compare.json.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "写入 compare.zh.html、compare.en.html 和 compare.json 的文件夹。",
+      en: "The folder for compare.zh.html, compare.en.html and compare.json."))
   var out: String?
 
-  @Option(help: "Language of the reports: zh, en or both.")
+  @Option(help: ArgumentHelp(zh: "报告的语言：zh、en 或 both。", en: "Language of the reports: zh, en or both."))
   var language = LanguageOption.both
 
-  @Flag(help: "Print JSON.")
+  @Flag(help: ArgumentHelp(zh: "输出 JSON。", en: "Print JSON."))
   var json = false
 
   func run() throws {

@@ -7,21 +7,34 @@ struct ExperimentOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help:
-      "Replications of each treatment: exactly so many, whatever precision the study asks for (with drawn estimates whole draws, of two each)."
+      ArgumentHelp(
+        zh: "每个方案的重复次数：恰好这么多次，不管研究要求的精度（抽取参数时须为整数组，每组两次）。",
+        en:
+          "Replications of each treatment: exactly so many, whatever precision the study asks for (with drawn estimates whole draws, of two each)."
+      )
   )
   var replications: String?
 
   @Option(
     parsing: .unconditional,
     help:
-      "Add replications until half widths are at most this share, such as 0.02 or 2% (default: as in the study)."
+      ArgumentHelp(
+        zh: "增加重复次数，直到区间半宽不超过此比例，例如 0.02 或 2%（默认：按研究）。",
+        en:
+          "Add replications until half widths are at most this share, such as 0.02 or 2% (default: as in the study)."
+      )
   )
   var precision: String?
 
-  @Option(parsing: .unconditional, help: "Master seed (default: as in the study).")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(zh: "主随机种子（默认：按研究）。", en: "Master seed (default: as in the study)."))
   var seed: String?
 
-  @Option(help: "Treatments to play, ids separated by commas; the baseline is always played.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "要计算的方案，id 之间用逗号分隔；基线总是计算。",
+      en: "Treatments to play, ids separated by commas; the baseline is always played."))
   var treatments: String?
 
   /// Sets an experiment as asked for.

@@ -5,18 +5,21 @@ import Dunjing
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Says what a key of scenario.yaml means: unit, values, default, effect.",
-    discussion: """
-      Examples:
-
+    abstract: String(
+      zh: "说明 scenario.yaml 的一个键：单位、取值、默认值、作用。",
+      en: "Says what a key of scenario.yaml means: unit, values, default, effect."),
+    discussion: String(
+      examples: """
         dunjing explain treatments.streetShare
         dunjing explain dispatch --language zh
-      """)
+        """))
 
-  @Argument(help: "The key; without one, the keys of the top level.")
+  @Argument(help: ArgumentHelp(zh: "键名；不给出则列出顶层各键。", en: "The key; without one, the keys of the top level."))
   var key: String?
 
-  @Option(help: "Language: zh, en or both; that of the locale unless given.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "语言：zh、en 或 both；不给出则按系统语言。", en: "Language: zh, en or both; that of the locale unless given."))
   var language: LanguageOption = .both
 
   func run() throws {

@@ -3,46 +3,58 @@ import Dunjing
 
 /// The options that name the columns of a table of calls; columns left out are found by a preset, by names or by contents.
 struct IncidentColumnOptions: ParsableArguments {
-  @Option(help: "Column of the id.")
+  @Option(help: ArgumentHelp(zh: "编号的列。", en: "Column of the id."))
   var idColumn: String?
 
-  @Option(help: "Column of the time at which the call was received (接警时间).")
+  @Option(help: ArgumentHelp(zh: "接警时间的列。", en: "Column of the time at which the call was received (接警时间)."))
   var receivedColumn: String?
 
-  @Option(help: "Column of its day, where the clock is apart: dates, or numbers with --start-date.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "日期单独成列时的日期列：日期，或配合 --start-date 的天数。",
+      en: "Column of its day, where the clock is apart: dates, or numbers with --start-date."))
   var dayColumn: String?
 
-  @Option(help: "Column of its clock or hour, where the day is apart.")
+  @Option(
+    help: ArgumentHelp(zh: "时刻单独成列时的时刻或小时列。", en: "Column of its clock or hour, where the day is apart."))
   var clockColumn: String?
 
-  @Option(help: "Column of the time at which a unit was ordered (派警时间).")
+  @Option(help: ArgumentHelp(zh: "派警时间的列。", en: "Column of the time at which a unit was ordered (派警时间)."))
   var dispatchedColumn: String?
 
-  @Option(help: "Column of the time at which it set out (出警时间).")
+  @Option(help: ArgumentHelp(zh: "出警时间的列。", en: "Column of the time at which it set out (出警时间)."))
   var enRouteColumn: String?
 
-  @Option(help: "Column of the time at which the first unit arrived (到场时间).")
+  @Option(
+    help: ArgumentHelp(zh: "到场时间（第一个单元）的列。", en: "Column of the time at which the first unit arrived (到场时间).")
+  )
   var onSceneColumn: String?
 
-  @Option(help: "Column of the time at which the incident was closed (结束时间).")
+  @Option(
+    help: ArgumentHelp(zh: "结束时间的列。", en: "Column of the time at which the incident was closed (结束时间)."))
   var clearedColumn: String?
 
-  @Option(help: "Column of the kind (警情类别).")
+  @Option(help: ArgumentHelp(zh: "警情类别的列。", en: "Column of the kind (警情类别)."))
   var kindColumn: String?
 
-  @Option(help: "Column of the priority: numbers, 1 for the most urgent, or words.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "优先级的列：数字（1 最紧急）或词语。", en: "Column of the priority: numbers, 1 for the most urgent, or words."))
   var priorityColumn: String?
 
-  @Option(help: "Column of the longitude, or of kilometers east.")
+  @Option(help: ArgumentHelp(zh: "经度的列，或向东千米数的列。", en: "Column of the longitude, or of kilometers east."))
   var xColumn: String?
 
-  @Option(help: "Column of the latitude, or of kilometers north.")
+  @Option(help: ArgumentHelp(zh: "纬度的列，或向北千米数的列。", en: "Column of the latitude, or of kilometers north."))
   var yColumn: String?
 
-  @Option(help: "Column of the length of service.")
+  @Option(help: ArgumentHelp(zh: "服务时长的列。", en: "Column of the length of service."))
   var serviceColumn: String?
 
-  @Option(help: "Column that says which incidents officers came upon: yes or no, or words such as ONVIEW.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "标明民警自行发现的列：是或否，或 ONVIEW 这样的词。",
+      en: "Column that says which incidents officers came upon: yes or no, or words such as ONVIEW."))
   var onViewColumn: String?
 
   /// The columns that were named.
@@ -62,42 +74,67 @@ struct IncidentColumnOptions: ParsableArguments {
 struct IncidentReadingOptions: ParsableArguments {
   @Option(
     help:
-      "The form of the table: cad-arcgis, cad-queued, day-hour or general (default: recognized by its columns)."
+      ArgumentHelp(
+        zh: "表格的形式：cad-arcgis、cad-queued、day-hour 或 general（默认：按列识别）。",
+        en:
+          "The form of the table: cad-arcgis, cad-queued, day-hour or general (default: recognized by its columns)."
+      )
   )
   var preset: ColumnPreset?
 
-  @Option(help: "Encoding of the table: UTF-8, GB18030, GBK or GB2312.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "表格的编码：UTF-8、GB18030、GBK 或 GB2312。", en: "Encoding of the table: UTF-8, GB18030, GBK or GB2312."))
   var encoding = TextEncoding.utf8
 
-  @Option(help: "Order of day and month: day-first or month-first (default: decided over the whole column).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "日与月的次序：day-first 或 month-first（默认：按整列判断）。",
+      en: "Order of day and month: day-first or month-first (default: decided over the whole column)."))
   var dateOrder: DateOrder?
 
-  @Option(help: "The date of day 1, where days are numbers.")
+  @Option(help: ArgumentHelp(zh: "日期为天数时第 1 天的日期。", en: "The date of day 1, where days are numbers."))
   var startDate: String?
 
   @Option(
-    help: "Time zone of the city, such as Asia/Shanghai (default: that of --study, else clocks as written).")
+    help: ArgumentHelp(
+      zh: "城市的时区，例如 Asia/Shanghai（默认：--study 的时区，没有则按所写时刻）。",
+      en: "Time zone of the city, such as Asia/Shanghai (default: that of --study, else clocks as written)."))
   var zone: String?
 
   @Option(
     help:
-      "System of the positions: WGS-84, CGCS2000, GCJ-02, BD-09 (converted to WGS-84), or local kilometers.")
+      ArgumentHelp(
+        zh: "坐标系：WGS-84、CGCS2000、GCJ-02、BD-09（换算为 WGS-84），或本地千米坐标 local。",
+        en:
+          "System of the positions: WGS-84, CGCS2000, GCJ-02, BD-09 (converted to WGS-84), or local kilometers."
+      ))
   var coordinates: String?
 
   @Option(
-    help: "Unit of the length of service: hours, minutes or seconds (default: by the name of its column).")
+    help: ArgumentHelp(
+      zh: "服务时长的单位：hours、minutes 或 seconds（默认：按列名）。",
+      en: "Unit of the length of service: hours, minutes or seconds (default: by the name of its column)."))
   var serviceUnit: ServiceUnit?
 
-  @Option(help: "Words of the priorities, the most urgent first, as in Immediate,Prompt,Standard.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "优先级的词语，最紧急的在前，例如 Immediate,Prompt,Standard。",
+      en: "Words of the priorities, the most urgent first, as in Immediate,Prompt,Standard."))
   var priorityOrder: String?
 
-  @Option(help: "Hours from the call to the order above which a record is held to be wrong.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "从接警到派警超过多少小时即视为记录有误。",
+      en: "Hours from the call to the order above which a record is held to be wrong."))
   var mostDispatchHours = 24.0
 
-  @Option(help: "The same for the turnout and for the travel.")
+  @Option(help: ArgumentHelp(zh: "出动和路程的同类界限。", en: "The same for the turnout and for the travel."))
   var mostTravelHours = 4.0
 
-  @Option(help: "The same for the time on scene and the length of service.")
+  @Option(
+    help: ArgumentHelp(zh: "现场处置和服务时长的同类界限。", en: "The same for the time on scene and the length of service.")
+  )
   var mostSceneHours = 24.0
 
   /// Returns the settings of an import.

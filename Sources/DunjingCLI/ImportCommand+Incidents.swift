@@ -5,33 +5,49 @@ import Foundation
 /// `dunjing import incidents`: recorded incidents out of a table of calls, with an audit.
 struct ImportIncidentsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "incidents", abstract: "Audits a table of calls and writes recorded incidents.",
-    discussion: """
-      Finds the columns, says what is wrong with every row, and drops none: incidents.csv has them all, with
-      findings as flags. The audit says what the table can be used for: demand, response, service, places.
+    commandName: "incidents",
+    abstract: String(zh: "核查接处警表格，写出警情记录。", en: "Audits a table of calls and writes recorded incidents."),
+    discussion: String(
+      zh: """
+        找出各列，指出每一行的问题，一行也不丢：incidents.csv 含全部行，问题记为标记。核查页说明表格可用于什么：需求、响应、处置、地点。
 
-      Privacy: columns of names, telephone numbers, addresses and the like are never read. Positions are
-      written as the center of the nearest grid with --study, otherwise to three decimals of a degree (about
-      100 m); --exact-positions keeps them. Examples:
+        隐私：姓名、电话、地址等列从不读取。有 --study 时位置写为最近网格的中心，否则保留经纬度三位小数（约 100 米）；\
+        --exact-positions 保留原样。
+        """,
+      en: """
+        Finds the columns, says what is wrong with every row, and drops none: incidents.csv has them all, with
+        findings as flags. The audit says what the table can be used for: demand, response, service, places.
 
+        Privacy: columns of names, telephone numbers, addresses and the like are never read. Positions are
+        written as the center of the nearest grid with --study, otherwise to three decimals of a degree (about
+        100 m); --exact-positions keeps them.
+        """,
+      examples: """
         dunjing import incidents calls.csv --zone America/Los_Angeles --out audit
         dunjing import incidents 接处警.csv --encoding GB18030 --coordinates GCJ-02 --study scenarios/baicheng --out audit
         dunjing import incidents week.csv --start-date 2022-07-06 --priority-order Immediate,Prompt,Standard --out audit
-      """)
+        """))
 
-  @Argument(help: "The table of calls: CSV with a header.")
+  @Argument(help: ArgumentHelp(zh: "接处警表格：带表头的 CSV。", en: "The table of calls: CSV with a header."))
   var file: String
 
   @Option(
     help:
-      "The folder for incidents.csv, audit.json and the pages audit.zh.html, audit.en.html, audit.zh.md, audit.en.md."
+      ArgumentHelp(
+        zh: "写入 incidents.csv、audit.json 和页面 audit.zh.html、audit.en.html、audit.zh.md、audit.en.md 的文件夹。",
+        en:
+          "The folder for incidents.csv, audit.json and the pages audit.zh.html, audit.en.html, audit.zh.md, audit.en.md."
+      )
   )
   var out: String
 
-  @Option(help: "A study whose grids say where the map ends and where positions are written.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "一个研究，其网格决定地图范围和位置写到哪里。",
+      en: "A study whose grids say where the map ends and where positions are written."))
   var study: String?
 
-  @Flag(help: "Write positions as exactly as they were recorded.")
+  @Flag(help: ArgumentHelp(zh: "位置按记录的精度写出。", en: "Write positions as exactly as they were recorded."))
   var exactPositions = false
 
   @OptionGroup(title: "Columns")
@@ -40,13 +56,16 @@ struct ImportIncidentsCommand: ParsableCommand {
   @OptionGroup(title: "Reading")
   var reading: IncidentReadingOptions
 
-  @Flag(help: "Replace an import that is already in the folder.")
+  @Flag(help: ArgumentHelp(zh: "替换文件夹中已有的导入结果。", en: "Replace an import that is already in the folder."))
   var force = false
 
-  @Flag(help: "Print audit.json instead of the summary.")
+  @Flag(help: ArgumentHelp(zh: "输出 audit.json，而不是摘要。", en: "Print audit.json instead of the summary."))
   var json = false
 
-  @Option(help: "Language of the pages and messages: zh, en or both (messages by locale).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "页面和消息的语言：zh、en 或 both（消息按系统语言）。",
+      en: "Language of the pages and messages: zh, en or both (messages by locale)."))
   var language = LanguageOption.both
 
   /// The names of all files of an import.

@@ -5,14 +5,22 @@ import Foundation
 /// `dunjing import network`: a study out of tables of nodes, edges and facilities.
 struct ImportNetworkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "network", abstract: "Makes a study out of roads, facilities and demand.",
-    discussion: """
-      Roads are tables of nodes and edges, or a map: OpenStreetMap (.osm, .osm.pbf; needs the program osmium of the package
-      osmium-tool) or lines of GeoJSON. Facilities are a table; each becomes a street workstation with one car unit, or as
-      many as its column `units` says. Incidents a day are a column of the nodes, a table by node or by position, or spread
-      evenly over the streets. Up to 1,000 nodes become a grid each; more are divided into square cells, or by the polygons of
-      --areas. Examples:
-
+    commandName: "network",
+    abstract: String(zh: "由道路、设施和需求生成一个研究。", en: "Makes a study out of roads, facilities and demand."),
+    discussion: String(
+      zh: """
+        道路为节点和路段两张表，或一份地图：OpenStreetMap（.osm、.osm.pbf，需要 osmium-tool 软件包中的 osmium 程序）或 GeoJSON \
+        线。设施为一张表，每个成为一个街面警务工作站，有一个汽车单元，或按 units 列的个数。日均警情为节点表的一列、按节点或位置的表，\
+        或沿街道均匀分布。至多 1,000 个节点时每个节点一个网格；更多时分成方格，或用 --areas 的多边形。
+        """,
+      en: """
+        Roads are tables of nodes and edges, or a map: OpenStreetMap (.osm, .osm.pbf; needs the program osmium of the package
+        osmium-tool) or lines of GeoJSON. Facilities are a table; each becomes a street workstation with one car unit, or as
+        many as its column `units` says. Incidents a day are a column of the nodes, a table by node or by position, or spread
+        evenly over the streets. Up to 1,000 nodes become a grid each; more are divided into square cells, or by the polygons of
+        --areas.
+        """,
+      examples: """
         dunjing import network --nodes nodes.csv --edges edges.csv --facilities platforms.csv \\
           --scale 0.1 --speed 60 --out city
 
@@ -21,84 +29,127 @@ struct ImportNetworkCommand: ParsableCommand {
 
         dunjing import network --roads city.osm.pbf --facilities posts.csv --areas grids.geojson \\
           --coordinates GCJ-02 --incidents-per-day 200 --largest-part --out city
-      """)
+        """))
 
-  @Option(help: "Table of nodes: id, position, incidents a day.")
+  @Option(help: ArgumentHelp(zh: "节点表：id、位置、日均警情。", en: "Table of nodes: id, position, incidents a day."))
   var nodes: String?
 
-  @Option(help: "Table of edges: from, to, and maybe length, minutes, class.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "路段表：起点、终点，也可有长度、分钟、等级。", en: "Table of edges: from, to, and maybe length, minutes, class."))
   var edges: String?
 
-  @Option(help: "Map of roads in place of nodes and edges: .osm, .osm.pbf, .opl or .geojson.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "代替节点和路段表的道路地图：.osm、.osm.pbf、.opl 或 .geojson。",
+      en: "Map of roads in place of nodes and edges: .osm, .osm.pbf, .opl or .geojson."))
   var roads: String?
 
-  @Option(help: "Table of facilities: id, and node or longitude and latitude; maybe units.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "设施表：id，节点或经纬度；也可有单元数。",
+      en: "Table of facilities: id, and node or longitude and latitude; maybe units."))
   var facilities: String
 
-  @Option(help: "Table of incidents a day by node or by position (default: a column of the nodes).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "按节点或按位置的日均警情表（默认：节点表中的一列）。",
+      en: "Table of incidents a day by node or by position (default: a column of the nodes)."))
   var demand: String?
 
   @Option(
     help:
-      "Areas that become the grids: polygons of GeoJSON with id, and maybe name, population, class, district."
+      ArgumentHelp(
+        zh: "作为网格的区域：GeoJSON 多边形，有 id，也可有名称、居民数、分级、片区。",
+        en:
+          "Areas that become the grids: polygons of GeoJSON with id, and maybe name, population, class, district."
+      )
   )
   var areas: String?
 
   @Option(
     help: ArgumentHelp(
-      "System of longitudes and latitudes in all files but OpenStreetMap (default: WGS-84, with a warning where they "
+      zh: "除 OpenStreetMap 外各文件经纬度的坐标系（默认：WGS-84，看似偏移时给出警告）。",
+      en:
+        "System of longitudes and latitudes in all files but OpenStreetMap (default: WGS-84, with a warning where they "
         + "look shifted)."))
   var coordinates: DegreeSystem?
 
-  @Option(help: "Encoding of the tables: UTF-8, GB18030, GBK or GB2312.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "各表的编码：UTF-8、GB18030、GBK 或 GB2312。", en: "Encoding of the tables: UTF-8, GB18030, GBK or GB2312."))
   var encoding = TextEncoding.utf8
 
-  @Option(help: "The folder of the new study.")
+  @Option(help: ArgumentHelp(zh: "新研究的文件夹。", en: "The folder of the new study."))
   var out: String
 
-  @Option(help: "The name of the study.")
+  @Option(help: ArgumentHelp(zh: "研究的名称。", en: "The name of the study."))
   var name: String?
 
-  @Option(help: "Speed of cars, in km/h.")
+  @Option(help: ArgumentHelp(zh: "车速，千米/小时。", en: "Speed of cars, in km/h."))
   var speed = 40.0
 
-  @Option(help: "Kilometers of one map unit of the positions.")
+  @Option(help: ArgumentHelp(zh: "位置的一个地图单位是多少千米。", en: "Kilometers of one map unit of the positions."))
   var scale = 1.0
 
-  @Option(help: "Meters of one unit of the length column (default: by its name, otherwise as --scale).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "长度列的一个单位是多少米（默认：按列名，否则同 --scale）。",
+      en: "Meters of one unit of the length column (default: by its name, otherwise as --scale)."))
   var metersPerLength: Double?
 
-  @Option(help: "Incidents a day in all (default: the sum over the nodes).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "全部日均警情（默认：各节点之和）。", en: "Incidents a day in all (default: the sum over the nodes)."))
   var incidentsPerDay: Double?
 
   @Option(
-    help: "Response target of all grids, in minutes (default: 3; with classes of areas 1, 3 and 5 by class).")
+    help: ArgumentHelp(
+      zh: "各网格的响应时限，分钟（默认：3；区域有分级时按级为 1、3、5）。",
+      en: "Response target of all grids, in minutes (default: 3; with classes of areas 1, 3 and 5 by class).")
+  )
   var targetMinutes: Double?
 
-  @Flag(help: "A response is driving alone: no acknowledgement, no turnout, units wait at their facility.")
+  @Flag(
+    help: ArgumentHelp(
+      zh: "响应只含行驶：没有受理和出动用时，单元在设施待命。",
+      en: "A response is driving alone: no acknowledgement, no turnout, units wait at their facility."))
   var drivingOnly = false
 
   @Flag(
-    inversion: .prefixedNo, help: "Each row of the edges is one direction of a road (default: by the rows).")
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      zh: "路段表每行只是道路的一个方向（默认：按各行判断）。",
+      en: "Each row of the edges is one direction of a road (default: by the rows)."))
   var arcs: Bool?
 
-  @Flag(help: "Take away nodes that cannot be reached or left; what is there moves to the nearest node.")
+  @Flag(
+    help: ArgumentHelp(
+      zh: "去掉不能到达或不能离开的节点；那里的一切移到最近的节点。",
+      en: "Take away nodes that cannot be reached or left; what is there moves to the nearest node."))
   var largestPart = false
 
   @Option(
-    help: "Side of the cells that become grids, in km; 0: every node is a grid (default: by the nodes).")
+    help: ArgumentHelp(
+      zh: "作为网格的方格边长，千米；0：每个节点一个网格（默认：按节点数）。",
+      en: "Side of the cells that become grids, in km; 0: every node is a grid (default: by the nodes)."))
   var cellKm: Double?
 
-  @Option(help: "Nodes of a cell or area at which incidents happen, at most.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "每个方格或区域中至多有多少个发生警情的节点。", en: "Nodes of a cell or area at which incidents happen, at most."))
   var nodesPerCell = 4
 
   @OptionGroup(title: "Columns")
   var columns: ImportColumnOptions
 
-  @Flag(help: "Replace an imported study that is already in the folder.")
+  @Flag(
+    help: ArgumentHelp(zh: "替换文件夹中已有的导入研究。", en: "Replace an imported study that is already in the folder."))
   var force = false
 
-  @Option(help: "Language of messages: zh, en or both (= by locale).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
   var language = LanguageOption.both
 
   func run() throws {

@@ -4,6 +4,8 @@ import ArgumentParser
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Makes a study out of data in other forms, and audits recorded incidents.",
+    abstract: String(
+      zh: "把其他形式的数据做成研究，并核查警情记录。",
+      en: "Makes a study out of data in other forms, and audits recorded incidents."),
     subcommands: [ImportNetworkCommand.self, ImportIncidentsCommand.self])
 }

@@ -5,15 +5,22 @@ import Foundation
 /// `dunjing indicators`: every indicator with its unit and definition.
 struct IndicatorsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "indicators", abstract: "Lists the indicators: id, unit and definition, in both languages.",
-    discussion: """
-      These ids are what --indicators, --minimize, --limit and --where take. Examples:
-
+    commandName: "indicators",
+    abstract: String(
+      zh: "列出各项指标：id、单位和定义，中英文对照。", en: "Lists the indicators: id, unit and definition, in both languages."),
+    discussion: String(
+      zh: """
+        这些 id 用于 --indicators、--minimize、--limit 和 --where。
+        """,
+      en: """
+        These ids are what --indicators, --minimize, --limit and --where take.
+        """,
+      examples: """
         dunjing indicators
         dunjing indicators --json
-      """)
+        """))
 
-  @Flag(help: "Print JSON.")
+  @Flag(help: ArgumentHelp(zh: "输出 JSON。", en: "Print JSON."))
   var json = false
 
   func run() throws {

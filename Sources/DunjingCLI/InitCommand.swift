@@ -5,28 +5,45 @@ import Foundation
 /// `dunjing init`: a commented study of a made-up place to edit into one's own.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Writes a commented study to edit into your own.",
-    discussion: """
-      Templates, each valid and played in seconds to a minute:
+    commandName: "init",
+    abstract: String(zh: "写出一个带注释的研究，供改成自己的研究。", en: "Writes a commented study to edit into your own."),
+    discussion: String(
+      zh: """
+        各模板都有效，几秒到一分钟即可算完：
 
-        minimal    a town in one file
-        city       a city; places, officers and departments are tables to replace
-        county     a county with a station in each township
-        province   six counties in two prefectures, with officers by county
+          minimal    一个镇区，只有一个文件
+          city       一个城市；地点、警员和部门是供替换的表格
+          county     一个县，一乡一所
+          province   两个市、六个县，各县有自己的警员
+        """,
+      en: """
+        Templates, each valid and played in seconds to a minute:
 
-      Examples:
-
+          minimal    a town in one file
+          city       a city; places, officers and departments are tables to replace
+          county     a county with a station in each township
+          province   six counties in two prefectures, with officers by county
+        """,
+      examples: """
         dunjing init my-town
         dunjing init my-city --template city --language zh
-      """)
+        """))
 
-  @Argument(help: "The folder of the new study; it must not exist, or be empty.")
+  @Argument(
+    help: ArgumentHelp(
+      zh: "新研究的文件夹；必须不存在或为空。", en: "The folder of the new study; it must not exist, or be empty."))
   var path: String
 
-  @Option(help: "What to begin with: minimal, city, county or province.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "从哪个模板开始：minimal、city、county 或 province。",
+      en: "What to begin with: minimal, city, county or province."))
   var template = TemplateName.minimal
 
-  @Option(help: "Language of comments and messages: zh, en or both (= by locale).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "注释和消息的语言：zh、en 或 both（按系统语言）。",
+      en: "Language of comments and messages: zh, en or both (= by locale)."))
   var language = LanguageOption.both
 
   func run() throws {

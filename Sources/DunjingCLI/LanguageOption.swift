@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dunjing
-import Foundation
 
 /// The language of reports and messages.
 enum LanguageOption: String, ExpressibleByArgument, CaseIterable {
@@ -22,13 +21,7 @@ enum LanguageOption: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .zh: .zh
     case .en: .en
-    case .both: Self.ofLocale
+    case .both: ProgramLanguage.ofLocale
     }
-  }
-
-  private static var ofLocale: TextLanguage {
-    let environment = ProcessInfo.processInfo.environment
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
-    return locale?.hasPrefix("zh") == true ? .zh : .en
   }
 }

@@ -5,26 +5,38 @@ import Dunjing
 struct LocateInterdictCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "interdict",
-    abstract: "Assigns posts to exits so that the last exit is sealed as early as possible.",
-    discussion: """
-      Every exit gets a post of its own; among the plans with the earliest last exit, the sum of the minutes is least.
-      Posts are facilities or grids, exits are grids. Example:
-
+    abstract: String(
+      zh: "把岗位分配到出口，使最后一个出口尽早封住。",
+      en: "Assigns posts to exits so that the last exit is sealed as early as possible."),
+    discussion: String(
+      zh: """
+        每个出口有自己的岗位；在最后一个出口最早封住的各方案中，取总分钟数最少的。岗位为设施或网格，出口为网格。
+        """,
+      en: """
+        Every exit gets a post of its own; among the plans with the earliest last exit, the sum of the minutes is least.
+        Posts are facilities or grids, exits are grids.
+        """,
+      examples: """
         dunjing locate interdict scenarios/baicheng --exits g001,g020 --posts kind:station
-      """)
+        """))
 
   @OptionGroup var source: LocateSourceOptions
 
-  @Option(help: "The exits: ids of grids, separated by commas.")
+  @Option(help: ArgumentHelp(zh: "出口：网格的 id，用逗号分隔。", en: "The exits: ids of grids, separated by commas."))
   var exits: String
 
-  @Option(help: "The posts: ids, or kind:station and the like, separated by commas.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "岗位：id，或 kind:station 这样的写法，用逗号分隔。",
+      en: "The posts: ids, or kind:station and the like, separated by commas."))
   var posts: String
 
-  @Flag(help: "Print JSON.")
+  @Flag(help: ArgumentHelp(zh: "输出 JSON。", en: "Print JSON."))
   var json = false
 
-  @Option(help: "Language of messages: zh, en or both (= by locale).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
   var language = LanguageOption.both
 
   func run() throws {

@@ -5,72 +5,116 @@ import Foundation
 /// `dunjing locate STUDY`: the best sites.
 struct LocateSitesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sites", abstract: "Finds the best sites for units.",
-    discussion: """
-      Candidates are the facilities and the grids of a study; demand is its expected incidents. Example:
-
+    commandName: "sites", abstract: String(zh: "为单元寻找最佳站点。", en: "Finds the best sites for units."),
+    discussion: String(
+      zh: """
+        候选为研究的设施和网格；需求为预期的警情。
+        """,
+      en: """
+        Candidates are the facilities and the grids of a study; demand is its expected incidents.
+        """,
+      examples: """
         dunjing locate scenarios/baicheng --model mclp --sites 20 --fixed kind:station
-      """)
+        """))
 
   @OptionGroup var source: LocateSourceOptions
 
-  @Option(help: "The model: \(LocateModelOption.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "模型：\(LocateModelOption.allCases.map(\.rawValue).joined(separator: "、"))。",
+      en: "The model: \(LocateModelOption.allCases.map(\.rawValue).joined(separator: ", "))."))
   var model: LocateModelOption
 
   @Option(
     parsing: .unconditional,
-    help: "Number of sites in all, the fixed ones included (mexclp, malp, dsm: units; lscp: at most).")
+    help: ArgumentHelp(
+      zh: "站点总数，含已固定的（mexclp、malp、dsm：单元数；lscp：上限）。",
+      en: "Number of sites in all, the fixed ones included (mexclp, malp, dsm: units; lscp: at most)."))
   var sites: String?
 
-  @Option(help: "Radius in minutes; with mclp also several, such as 1,3,5 (default: response targets).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "半径，分钟；mclp 可给多个，例如 1,3,5（默认：响应时限）。",
+      en: "Radius in minutes; with mclp also several, such as 1,3,5 (default: response targets)."))
   var radiusMinutes: String?
 
-  @Option(help: "What covering within each of several radii is worth, such as 0.5,0.3,0.2 (default: equal).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "多个半径各自覆盖的价值，例如 0.5,0.3,0.2（默认：相等）。",
+      en: "What covering within each of several radii is worth, such as 0.5,0.3,0.2 (default: equal)."))
   var worths: String?
 
-  @Option(help: "Radius in minutes within which dsm has to cover everything (default: twice the short one).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "dsm 须全部覆盖的半径，分钟（默认：短半径的两倍）。",
+      en: "Radius in minutes within which dsm has to cover everything (default: twice the short one)."))
   var longRadiusMinutes: String?
 
-  @Option(help: "Sites that exist: ids, or kind:station and the like, separated by commas.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "已有的站点：id，或 kind:station 这样的写法，用逗号分隔。",
+      en: "Sites that exist: ids, or kind:station and the like, separated by commas."))
   var fixed: String?
 
-  @Option(help: "Sites that no plan may have, written the same way.")
+  @Option(help: ArgumentHelp(zh: "不得采用的站点，写法相同。", en: "Sites that no plan may have, written the same way."))
   var forbidden: String?
 
-  @Option(help: "Candidates beside the fixed ones: all, facilities or grids.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "固定站点之外的候选：all、facilities 或 grids。",
+      en: "Candidates beside the fixed ones: all, facilities or grids."))
   var candidates = LocateCandidates.Choice.all
 
-  @Option(help: "Share of time a unit is busy (mexclp, malp; default: 0.3).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "单元忙碌的时间比例（mexclp、malp；默认：0.3）。", en: "Share of time a unit is busy (mexclp, malp; default: 0.3)."))
   var busyFraction: String?
 
-  @Option(help: "Reliability asked for (malp; default: 0.9).")
+  @Option(help: ArgumentHelp(zh: "要求的可靠度（malp；默认：0.9）。", en: "Reliability asked for (malp; default: 0.9)."))
   var reliability: String?
 
-  @Option(help: "Share of the demand that the short radius has to cover (dsm; default: 0.9).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "短半径须覆盖的需求比例（dsm；默认：0.9）。",
+      en: "Share of the demand that the short radius has to cover (dsm; default: 0.9)."))
   var share: String?
 
-  @Option(help: "Weight of backup beside first coverage (backup; default: first coverage is required).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "双重覆盖相对于一次覆盖的权重（backup；默认：必须先有一次覆盖）。",
+      en: "Weight of backup beside first coverage (backup; default: first coverage is required)."))
   var backupShare: String?
 
-  @Option(parsing: .unconditional, help: "Units that may stand at a site (mexclp, malp, dsm; default: 1).")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      zh: "一个站点可驻守的单元数（mexclp、malp、dsm；默认：1）。",
+      en: "Units that may stand at a site (mexclp, malp, dsm; default: 1)."))
   var unitsPerSite: String?
 
-  @Option(parsing: .unconditional, help: "Show this many of the best plans.")
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp(zh: "列出最好的多少个方案。", en: "Show this many of the best plans."))
   var top: String = "1"
 
-  @Option(help: "Stop after so many seconds.")
+  @Option(help: ArgumentHelp(zh: "多少秒后停止。", en: "Stop after so many seconds."))
   var timeLimit: String?
 
-  @Option(help: "Print lines for scenario.yaml that try the plan as a treatment of this id.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "输出几行 scenario.yaml 的内容，把结果作为此 id 的方案试算。",
+      en: "Print lines for scenario.yaml that try the plan as a treatment of this id."))
   var writeTreatment: String?
 
-  @Option(help: "Write a page with the map of the best plan to this file.")
+  @Option(
+    help: ArgumentHelp(zh: "把最佳方案的地图页写入此文件。", en: "Write a page with the map of the best plan to this file."))
   var report: String?
 
-  @Flag(help: "Print JSON.")
+  @Flag(help: ArgumentHelp(zh: "输出 JSON。", en: "Print JSON."))
   var json = false
 
-  @Option(help: "Language of messages: zh, en or both (= by locale).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
   var language = LanguageOption.both
 
   func run() throws {
@@ -132,7 +176,7 @@ extension LocateSitesCommand {
     to path: String
   ) throws {
     guard source.orLibrary == nil else {
-      throw CommandFault(zh: "--report 需要方案文件夹。", en: "--report needs the folder of a study.")
+      throw CommandFault(zh: "--report 需要研究的文件夹。", en: "--report needs the folder of a study.")
     }
     let page = LocatePage(
       scenario: try source.world().scenario, candidates: candidates, report: report, fixed: Set(fixed))
@@ -144,13 +188,16 @@ extension LocateCandidates.Choice: ExpressibleByArgument {}
 
 /// Where candidates and demand come from.
 struct LocateSourceOptions: ParsableArguments {
-  @Argument(help: "The folder of the study.")
+  @Argument(help: ArgumentHelp(zh: "研究的文件夹。", en: "The folder of the study."))
   var path: String?
 
-  @Option(help: "A p-median file of the OR-Library in place of a study.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "代替研究的 OR-Library p-中位文件。", en: "A p-median file of the OR-Library in place of a study."))
   var orLibrary: String?
 
-  @Option(help: "The id of the mode of travel (default: the first).")
+  @Option(
+    help: ArgumentHelp(zh: "出行方式的 id（默认：第一个）。", en: "The id of the mode of travel (default: the first)."))
   var mode: String?
 
   func candidates() throws -> LocateCandidates {
@@ -160,7 +207,7 @@ struct LocateSourceOptions: ParsableArguments {
     }
     guard path == nil else {
       throw CommandFault(
-        zh: "方案文件夹与 --or-library 只能给一个。", en: "give either the folder of a study or --or-library, not both.")
+        zh: "研究的文件夹与 --or-library 只能给一个。", en: "give either the folder of a study or --or-library, not both.")
     }
     return LocateCandidates(try graph(orLibrary))
   }
@@ -168,7 +215,7 @@ struct LocateSourceOptions: ParsableArguments {
   func world() throws -> World {
     guard let path else {
       throw CommandFault(
-        zh: "请给出方案文件夹，或用 --or-library 给出文件。", en: "give the folder of a study, or a file with --or-library.")
+        zh: "请给出研究的文件夹，或用 --or-library 给出文件。", en: "give the folder of a study, or a file with --or-library.")
     }
     return World(keeping: try ScenarioBundle(path: path).load(), travelingAlsoBy: mode)
   }

@@ -6,42 +6,62 @@ import Foundation
 struct LocateStandbyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "standby",
-    abstract: "Looks for the order in which posts are staffed by idle units, by simulation.",
-    discussion: """
-      Local search from the order given (default: the posts of the study in file order). Orders are judged on the same
-      incidents; the order found is compared with the first one on fresh replications. Paste the result into
-      dispatch.standby.order of scenario.yaml. Example:
-
+    abstract: String(
+      zh: "用仿真寻找空闲单元驻守各岗的次序。",
+      en: "Looks for the order in which posts are staffed by idle units, by simulation."),
+    discussion: String(
+      zh: """
+        从给出的次序（默认：各岗在文件中的次序）开始局部搜索。各次序用同样的警情评判；找到的次序再用新的重复与最初的比较。结果可贴到 \
+        scenario.yaml 的 dispatch.standby.order。
+        """,
+      en: """
+        Local search from the order given (default: the posts of the study in file order). Orders are judged on the same
+        incidents; the order found is compared with the first one on fresh replications. Paste the result into
+        dispatch.standby.order of scenario.yaml.
+        """,
+      examples: """
         dunjing locate standby scenarios/baicheng --policy priorityList --budget 50
-      """)
+        """))
 
-  @Argument(help: "The folder of the study.")
+  @Argument(help: ArgumentHelp(zh: "研究的文件夹。", en: "The folder of the study."))
   var path: String
 
-  @Option(help: "What the order is for: complianceTable or priorityList.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "次序用于哪种规则：complianceTable 或 priorityList。",
+      en: "What the order is for: complianceTable or priorityList."))
   var policy = Policy.complianceTable
 
-  @Option(help: "The first order: ids of facilities, separated by commas.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "最初的次序：设施的 id，用逗号分隔。", en: "The first order: ids of facilities, separated by commas."))
   var order: String?
 
-  @Option(help: "The indicator to improve; dunjing indicators lists them.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "要改进的指标；dunjing indicators 列出全部。", en: "The indicator to improve; dunjing indicators lists them."))
   var objective: String = Indicator.withinTarget.rawValue
 
-  @Option(help: "The treatment under which orders are judged (default: the baseline).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "在哪个方案下评判次序（默认：基线）。", en: "The treatment under which orders are judged (default: the baseline)."))
   var treatment: String?
 
-  @Option(parsing: .unconditional, help: "Replications that judge an order.")
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp(zh: "评判一个次序的重复次数。", en: "Replications that judge an order."))
   var replications: String = "5"
 
-  @Option(parsing: .unconditional, help: "Orders to simulate at most.")
+  @Option(parsing: .unconditional, help: ArgumentHelp(zh: "至多仿真多少个次序。", en: "Orders to simulate at most."))
   var budget: String = "200"
 
   @OptionGroup var threadOptions: ThreadOptions
 
-  @Flag(help: "Print JSON.")
+  @Flag(help: ArgumentHelp(zh: "输出 JSON。", en: "Print JSON."))
   var json = false
 
-  @Option(help: "Language of messages: zh, en or both (= by locale).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
   var language = LanguageOption.both
 
   /// What the order is for.

@@ -22,7 +22,7 @@ struct LocateTreatment {
   func text(of plan: LocationPlan) throws -> String {
     guard candidates.targetMinutes != nil else {
       throw CommandFault(
-        zh: "--write-treatment 需要方案文件夹。", en: "--write-treatment needs the folder of a study.")
+        zh: "--write-treatment 需要研究的文件夹。", en: "--write-treatment needs the folder of a study.")
     }
     guard plan.status.hasSolution else {
       throw CommandFault(

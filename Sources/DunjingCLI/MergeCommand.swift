@@ -6,30 +6,40 @@ import Foundation
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
-    abstract: "Makes a run of the units of a planned experiment: results, tables and reports.",
-    discussion: """
-      The results are the same bytes as if dunjing run had played them on one machine. Units that are missing, damaged, of \
-      another plan or of another build are named, and nothing is written. Example:
-
+    abstract: String(
+      zh: "把计划试验的工作单元合成一次运行：结果、表格和报告。",
+      en: "Makes a run of the units of a planned experiment: results, tables and reports."),
+    discussion: String(
+      zh: """
+        结果与 dunjing run 在一台机器上算出的逐字节相同。缺失、损坏、属于另一计划或另一程序版本的工作单元都会指出，并且不写任何文件。
+        """,
+      en: """
+        The results are the same bytes as if dunjing run had played them on one machine. Units that are missing, damaged, of \
+        another plan or of another build are named, and nothing is written.
+        """,
+      examples: """
         dunjing merge out/jilin-plan --out out/jilin
-      """)
+        """))
 
-  @Argument(help: "The folder of the planned experiment.")
+  @Argument(help: ArgumentHelp(zh: "计划试验的文件夹。", en: "The folder of the planned experiment."))
   var path: String
 
-  @Option(help: "The folder of the run; it must not hold another one.")
+  @Option(
+    help: ArgumentHelp(zh: "运行的文件夹；其中不得已有另一次运行。", en: "The folder of the run; it must not hold another one."))
   var out: String
 
-  @Flag(help: "Replace a run that is already in the folder.")
+  @Flag(help: ArgumentHelp(zh: "替换文件夹中已有的运行。", en: "Replace a run that is already in the folder."))
   var overwrite = false
 
-  @Flag(help: "Leave the animated day out of the reports: it costs one more warm-up.")
+  @Flag(
+    help: ArgumentHelp(
+      zh: "报告中不放动画日：它需要多算一次预热。", en: "Leave the animated day out of the reports: it costs one more warm-up."))
   var noReplay = false
 
-  @Option(help: "Language of the reports: zh, en or both.")
+  @Option(help: ArgumentHelp(zh: "报告的语言：zh、en 或 both。", en: "Language of the reports: zh, en or both."))
   var language = LanguageOption.both
 
-  @Flag(help: "Print the summary as JSON.")
+  @Flag(help: ArgumentHelp(zh: "以 JSON 输出摘要。", en: "Print the summary as JSON."))
   var json = false
 
   func run() throws {
@@ -41,7 +51,7 @@ struct MergeCommand: ParsableCommand {
       let folder = RunFolder(out)
       let manifest = manifest(work)
       try folder.prepare(
-        manifest, study: work.folder.path(of: WorkFolder.study), work.files, resume: false,
+        manifest, study: work.folder.path(of: WorkFolder.study), work.files, resume: nil,
         overwrite: overwrite)
       for (number, replication) in results.enumerated() {
         try folder.write(replication, replication: number, of: manifest)

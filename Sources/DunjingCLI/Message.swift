@@ -4,6 +4,7 @@ import Foundation
 /// Messages to the person at the terminal, on standard error.
 enum Message {
   static func write(_ text: String) {
+    let text = Terminal.hasColor ? Terminal.colored(text) : text
     FileHandle.standardError.write(Data((text + "\n").utf8))
   }
 

@@ -6,40 +6,55 @@ import Foundation
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Divides an experiment into units of work, for many machines or many hours.",
-    discussion: """
-      The folder gets plan.json and a copy of the study. Then dunjing submit sends the units out, dunjing run --shard plays \
-      a share, dunjing status says how far they are, dunjing resume plays what is missing, and dunjing merge makes a run of \
-      them, the same to the byte as one played here. Documentation/Scale.md describes it. Example:
-
+    abstract: String(
+      zh: "把一次试验分成工作单元，供多台机器或长时间计算。",
+      en: "Divides an experiment into units of work, for many machines or many hours."),
+    discussion: String(
+      zh: """
+        文件夹中写入 plan.json 和研究的副本。此后 dunjing submit 送出工作单元，dunjing run --shard 计算一份，dunjing status \
+        说明进度，dunjing resume 补算缺失的，dunjing merge 合成一次运行，与在本机算出的逐字节相同。见 Documentation/Scale.md。
+        """,
+      en: """
+        The folder gets plan.json and a copy of the study. Then dunjing submit sends the units out, dunjing run --shard plays \
+        a share, dunjing status says how far they are, dunjing resume plays what is missing, and dunjing merge makes a run of \
+        them, the same to the byte as one played here. Documentation/Scale.md describes it.
+        """,
+      examples: """
         dunjing plan scenarios/jilin --out out/jilin-plan --replications 200
-      """)
+        """))
 
-  @Argument(help: "The folder of the study.")
+  @Argument(help: ArgumentHelp(zh: "研究的文件夹。", en: "The folder of the study."))
   var path: String
 
   @OptionGroup var setting: SettingOptions
 
-  @Option(name: [.long, .short], help: "The folder of the experiment.")
+  @Option(name: [.long, .short], help: ArgumentHelp(zh: "试验的文件夹。", en: "The folder of the experiment."))
   var out: String?
 
   @OptionGroup var options: ExperimentOptions
 
   @Option(
     parsing: .unconditional,
-    help: "Seconds of one core that a unit should take (default: 300); a unit is at least one replication.")
+    help: ArgumentHelp(
+      zh: "一个工作单元约占一个核心多少秒（默认：300）；至少一次重复。",
+      en: "Seconds of one core that a unit should take (default: 300); a unit is at least one replication."))
   var unitSeconds: String?
 
-  @Flag(help: "Say what the plan would be, and write nothing.")
+  @Flag(help: ArgumentHelp(zh: "只说明计划会是怎样，不写文件。", en: "Say what the plan would be, and write nothing."))
   var dryRun = false
 
-  @Flag(help: "Replace an experiment that is already in the folder, with all its results.")
+  @Flag(
+    help: ArgumentHelp(
+      zh: "替换文件夹中已有的试验及其全部结果。",
+      en: "Replace an experiment that is already in the folder, with all its results."))
   var overwrite = false
 
-  @Option(help: "Language of messages: zh, en or both (= by locale).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
   var language = LanguageOption.both
 
-  @Flag(help: "Print the plan as JSON.")
+  @Flag(help: ArgumentHelp(zh: "以 JSON 输出计划。", en: "Print the plan as JSON."))
   var json = false
 
   func run() throws {

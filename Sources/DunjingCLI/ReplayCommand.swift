@@ -6,39 +6,54 @@ import Foundation
 struct ReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay",
-    abstract: "Writes a page that plays one measured day of one treatment on a map.",
-    discussion: """
-      The warm-up and the days before are simulated first. Example:
-
+    abstract: String(
+      zh: "写出一页，在地图上播放一个方案的一个统计日。", en: "Writes a page that plays one measured day of one treatment on a map."
+    ),
+    discussion: String(
+      zh: """
+        先仿真预热期和此前各天。
+        """,
+      en: """
+        The warm-up and the days before are simulated first.
+        """,
+      examples: """
         dunjing replay scenarios/baicheng --treatment sink20 --day 5 --out day.html
-      """)
+        """))
 
-  @Argument(help: "The folder of the study.")
+  @Argument(help: ArgumentHelp(zh: "研究的文件夹。", en: "The folder of the study."))
   var path: String
 
   @OptionGroup var setting: SettingOptions
 
-  @Option(help: "The id of the treatment (default: the baseline).")
+  @Option(help: ArgumentHelp(zh: "方案的 id（默认：基线）。", en: "The id of the treatment (default: the baseline)."))
   var treatment: String?
 
   @Option(
     parsing: .unconditional,
-    help: "The measured day, from 1 (default: the first that is no Saturday or Sunday).")
+    help: ArgumentHelp(
+      zh: "统计期的第几天，从 1 起（默认：第一个不是周末的日子）。",
+      en: "The measured day, from 1 (default: the first that is no Saturday or Sunday)."))
   var day: String?
 
-  @Option(parsing: .unconditional, help: "Number of the replication, from 0.")
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp(zh: "重复的编号，从 0 起。", en: "Number of the replication, from 0."))
   var replication: String = "0"
 
-  @Option(parsing: .unconditional, help: "Master seed (default: as in the study).")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(zh: "主随机种子（默认：按研究）。", en: "Master seed (default: as in the study)."))
   var seed: String?
 
-  @Option(help: "The page to write.")
+  @Option(help: ArgumentHelp(zh: "要写入的页面。", en: "The page to write."))
   var out: String
 
-  @Flag(help: "Replace the file if it is there already.")
+  @Flag(help: ArgumentHelp(zh: "替换已有的文件。", en: "Replace the file if it is there already."))
   var overwrite = false
 
-  @Option(help: "Language of page and messages: zh, en or both (= by locale).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "页面和消息的语言：zh、en 或 both（按系统语言）。", en: "Language of page and messages: zh, en or both (= by locale).")
+  )
   var language = LanguageOption.both
 
   func run() throws {

@@ -5,37 +5,54 @@ import Foundation
 /// `dunjing report`: writes the reports of a finished run again, in any format, from its folder alone.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Writes reports of a finished run again, without simulating.",
-    discussion: """
-      Everything comes from the folder of the run: its copy of the study and its replications. Examples:
-
+    commandName: "report",
+    abstract: String(
+      zh: "不作仿真，重新写出已完成运行的报告。", en: "Writes reports of a finished run again, without simulating."),
+    discussion: String(
+      zh: """
+        一切取自运行的文件夹：其中研究的副本和各次重复。
+        """,
+      en: """
+        Everything comes from the folder of the run: its copy of the study and its replications.
+        """,
+      examples: """
         dunjing report out/baicheng --format pdf
         dunjing report out/baicheng --format md,csv,geojson --language en --out out/tables
-      """)
+        """))
 
-  @Argument(help: "The folder of a run.")
+  @Argument(help: ArgumentHelp(zh: "运行的文件夹。", en: "The folder of a run."))
   var path: String
 
   @Option(
-    help: """
-      Formats, separated by commas: html, pdf, md (a summary in Markdown), csv (every table), geojson (maps), json (results \
-      and the tree of the report), or all.
-      """)
+    help: ArgumentHelp(
+      zh: "格式，用逗号分隔：html、pdf、md（Markdown 摘要）、csv（全部表格）、geojson（地图）、json（结果和报告的结构），或 all。",
+      en: """
+        Formats, separated by commas: html, pdf, md (a summary in Markdown), csv (every table), geojson (maps), json (results \
+        and the tree of the report), or all.
+        """))
   var format = "html"
 
-  @Option(help: "The folder for the reports (default: that of the run).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "写入报告的文件夹（默认：运行的文件夹）。", en: "The folder for the reports (default: that of the run)."))
   var out: String?
 
-  @Option(help: "Language of the reports: zh, en or both.")
+  @Option(help: ArgumentHelp(zh: "报告的语言：zh、en 或 both。", en: "Language of the reports: zh, en or both."))
   var language = LanguageOption.both
 
-  @Option(help: "The browser that prints PDF (default: chromium or chrome on the PATH).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "打印 PDF 的浏览器（默认：PATH 中的 chromium 或 chrome）。",
+      en: "The browser that prints PDF (default: chromium or chrome on the PATH)."))
   var browser: String?
 
-  @Flag(help: "Also take the run of another build of the program; its report may come out differently.")
+  @Flag(
+    help: ArgumentHelp(
+      zh: "也接受程序另一版本的运行；报告可能有出入。",
+      en: "Also take the run of another build of the program; its report may come out differently."))
   var anyBuild = false
 
-  @Flag(help: "Print the names of the files as JSON.")
+  @Flag(help: ArgumentHelp(zh: "以 JSON 输出文件名。", en: "Print the names of the files as JSON."))
   var json = false
 
   func run() throws {

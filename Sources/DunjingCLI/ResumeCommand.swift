@@ -6,19 +6,28 @@ import Foundation
 struct ResumeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resume",
-    abstract: "Plays the units of a planned experiment that are missing or damaged, here.",
-    discussion: """
-      Other workers may play at the same time: a unit that two of them play has the same results. Example:
-
+    abstract: String(
+      zh: "在本机补算计划试验中缺失或损坏的工作单元。",
+      en: "Plays the units of a planned experiment that are missing or damaged, here."),
+    discussion: String(
+      zh: """
+        其他进程可同时计算：两者都算的工作单元结果相同。
+        """,
+      en: """
+        Other workers may play at the same time: a unit that two of them play has the same results.
+        """,
+      examples: """
         dunjing resume out/jilin-plan --threads 2
-      """)
+        """))
 
-  @Argument(help: "The folder of the planned experiment.")
+  @Argument(help: ArgumentHelp(zh: "计划试验的文件夹。", en: "The folder of the planned experiment."))
   var path: String
 
   @OptionGroup var threadOptions: ThreadOptions
 
-  @Option(help: "Language of messages: zh, en or both (= by locale).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
   var language = LanguageOption.both
 
   func run() throws {

@@ -5,25 +5,35 @@ import Foundation
 /// `dunjing run`: plays all treatments of a study and writes results and reports.
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Plays all treatments of a study and writes results, tables and reports.",
-    discussion: """
-      Examples:
-
+    commandName: "run",
+    abstract: String(
+      zh: "计算研究的全部方案，写出结果、表格和报告。",
+      en: "Plays all treatments of a study and writes results, tables and reports."),
+    discussion: String(
+      examples: """
         dunjing run scenarios/baicheng --out out/baicheng --replications 10
-        dunjing run EXPERIMENT --shard 3/100      plays a share of what dunjing plan divided
-      """)
+        dunjing run out/jilin-plan --shard 3/100
+        """))
 
-  @Argument(help: "The folder of the study; with --shard that of a planned experiment.")
+  @Argument(
+    help: ArgumentHelp(
+      zh: "研究的文件夹；用 --shard 时为计划试验的文件夹。",
+      en: "The folder of the study; with --shard that of a planned experiment."))
   var path: String
 
   @OptionGroup var setting: SettingOptions
 
-  @Option(help: "The folder of the run; it must not hold another one.")
+  @Option(
+    help: ArgumentHelp(zh: "运行的文件夹；其中不得已有另一次运行。", en: "The folder of the run; it must not hold another one."))
   var out: String?
 
   @Option(
     help:
-      "Play a share of a planned experiment instead: I/N, or slurm for the task of a Slurm array. Results stay in its folder."
+      ArgumentHelp(
+        zh: "只计算计划试验的一份：I/N，或 slurm（按 Slurm 数组任务）。结果留在其文件夹中。",
+        en:
+          "Play a share of a planned experiment instead: I/N, or slurm for the task of a Slurm array. Results stay in its folder."
+      )
   )
   var shard: String?
 
@@ -32,30 +42,40 @@ struct RunCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help:
-      "Threads (default: all processors; with --shard one, or those of the Slurm task). The result does not depend on it."
+      ArgumentHelp(
+        zh: "线程数（默认：全部处理器；用 --shard 时为一个，或 Slurm 任务的个数）。不影响结果。",
+        en:
+          "Threads (default: all processors; with --shard one, or those of the Slurm task). The result does not depend on it."
+      )
   )
   var threads: String?
 
   @Option(
     parsing: .unconditional,
     help:
-      "Memory that the run may take, in MB (default: nine tenths of what this machine and the control groups have left)."
+      ArgumentHelp(
+        zh: "本次运行可用的内存，MB（默认：本机和控制组剩余内存的九成）。",
+        en:
+          "Memory that the run may take, in MB (default: nine tenths of what this machine and the control groups have left)."
+      )
   )
   var memory: String?
 
-  @Option(help: "Language of the reports: zh, en or both.")
+  @Option(help: ArgumentHelp(zh: "报告的语言：zh、en 或 both。", en: "Language of the reports: zh, en or both."))
   var language = LanguageOption.both
 
-  @Flag(help: "Go on with an interrupted run.")
+  @Flag(help: ArgumentHelp(zh: "继续中断的运行。", en: "Go on with an interrupted run."))
   var resume = false
 
-  @Flag(help: "Replace a run that is already in the folder.")
+  @Flag(help: ArgumentHelp(zh: "替换文件夹中已有的运行。", en: "Replace a run that is already in the folder."))
   var overwrite = false
 
-  @Flag(help: "Leave the animated day out of the reports: it costs one more warm-up.")
+  @Flag(
+    help: ArgumentHelp(
+      zh: "报告中不放动画日：它需要多算一次预热。", en: "Leave the animated day out of the reports: it costs one more warm-up."))
   var noReplay = false
 
-  @Flag(help: "Print the summary as JSON.")
+  @Flag(help: ArgumentHelp(zh: "以 JSON 输出摘要。", en: "Print the summary as JSON."))
   var json = false
 
   func run() throws {

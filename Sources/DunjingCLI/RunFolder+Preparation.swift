@@ -7,17 +7,15 @@ extension RunFolder {
   /// - Parameters:
   ///   - study: The path of the study; its copy in this folder stays as it is.
   ///   - files: The files of the study, which are kept.
+  ///   - resume: Whether a run of the same is gone on with; nil for a command that cannot.
   func prepare(
-    _ manifest: Manifest, study: String, _ files: [String: [UInt8]], resume: Bool, overwrite: Bool
+    _ manifest: Manifest, study: String, _ files: [String: [UInt8]], resume: Bool?, overwrite: Bool
   ) throws {
     try checkPath()
     try FolderContent.check(url.path, for: .run)
     if let found = try? read(Manifest.self, "manifest.json") {
-      guard overwrite || resume else {
-        throw CommandFault(
-          zh: "\(url.path) 中已有一次运行。请加 --resume 继续，加 --overwrite 替换，或换一个 --out。",
-          en: "\(url.path) already holds a run. Use --resume to finish it, --overwrite to replace it, "
-            + "or another --out.")
+      guard overwrite || resume == true else {
+        throw Self.alreadyThere(url.path, canResume: resume != nil)
       }
       if overwrite {
         try removeRun()
@@ -39,6 +37,18 @@ extension RunFolder {
     try create("tables")
     try keep(files, of: study)
     try write(try JSONFile.data(manifest), to: "manifest.json")
+  }
+
+  private static func alreadyThere(_ path: String, canResume: Bool) -> CommandFault {
+    canResume
+      ? CommandFault(
+        zh: "\(path) 中已有一次运行。请加 --resume 继续，加 --overwrite 替换，或换一个 --out。",
+        en:
+          "\(path) already holds a run. Use --resume to finish it, --overwrite to replace it, or another --out."
+      )
+      : CommandFault(
+        zh: "\(path) 中已有一次运行。请加 --overwrite 替换，或换一个 --out。",
+        en: "\(path) already holds a run. Use --overwrite to replace it, or another --out.")
   }
 
   private func checkPath() throws {

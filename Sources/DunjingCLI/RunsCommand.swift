@@ -6,49 +6,70 @@ import Foundation
 /// `dunjing runs`: the finished runs below a folder, with their indicators.
 struct RunsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "runs", abstract: "Lists the finished runs below a folder: what was run, and what came out.",
-    discussion: """
-      The folder and those below it are looked through, and an index of what is found is kept in runs.sqlite, which is \
-      made again from the runs whenever it does not fit them. Two runs are compared by dunjing compare RUN_A RUN_B. \
-      Documentation/RunFolder.md describes it. Examples:
-
+    commandName: "runs",
+    abstract: String(
+      zh: "列出文件夹之下已完成的运行：算了什么，结果如何。",
+      en: "Lists the finished runs below a folder: what was run, and what came out."),
+    discussion: String(
+      zh: """
+        查看该文件夹及其下各层，找到的内容编入索引 runs.sqlite；索引与运行不符时自动重建。两次运行用 dunjing compare RUN_A RUN_B \
+        比较。见 Documentation/RunFolder.md。
+        """,
+      en: """
+        The folder and those below it are looked through, and an index of what is found is kept in runs.sqlite, which is \
+        made again from the runs whenever it does not fit them. Two runs are compared by dunjing compare RUN_A RUN_B. \
+        Documentation/RunFolder.md describes it.
+        """,
+      examples: """
         dunjing runs out
         dunjing runs out --study baicheng --indicators withinTarget,weightedDelay --sort withinTarget
         dunjing runs out --where "withinTarget >= 70%" --where "weightedDelay <= +10%" --csv good.csv
-      """)
+        """))
 
-  @Argument(help: "The folder of the runs.")
+  @Argument(help: ArgumentHelp(zh: "各次运行所在的文件夹。", en: "The folder of the runs."))
   var folder: String
 
   @Option(
-    help: "Only runs of this study: a part of its name in either language, or the beginning of its hash.")
+    help: ArgumentHelp(
+      zh: "只列此研究的运行：中文或英文名称的一部分，或散列的开头。",
+      en: "Only runs of this study: a part of its name in either language, or the beginning of its hash."))
   var study: String?
 
-  @Option(help: "Only the treatment of this id.")
+  @Option(help: ArgumentHelp(zh: "只列此 id 的方案。", en: "Only the treatment of this id."))
   var treatment: String?
 
-  @Option(help: "Indicators, ids separated by commas.")
+  @Option(help: ArgumentHelp(zh: "指标，id 之间用逗号分隔。", en: "Indicators, ids separated by commas."))
   var indicators: String?
 
   @Option(
     name: .customLong("where"),
     help: ArgumentHelp(
-      "Only treatments that keep a bound, such as \"withinTarget >= 70%\", or against the baseline \"weightedDelay <= +10%\"; repeatable.",
+      zh: "只列守住界限的方案，例如 \"withinTarget >= 70%\"，或相对基线 \"weightedDelay <= +10%\"；可多次给出。",
+      en:
+        "Only treatments that keep a bound, such as \"withinTarget >= 70%\", or against the baseline \"weightedDelay <= +10%\"; repeatable.",
       valueName: "bound"))
   var bounds: [String] = []
 
-  @Option(help: "Sort treatments by this indicator, the best first; where none is better, the greatest.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "按此指标排列方案，好的在前；无所谓好坏的，大的在前。",
+      en: "Sort treatments by this indicator, the best first; where none is better, the greatest."))
   var sort: String?
 
-  @Option(help: "Write a row for every treatment and indicator to this file.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "把每个方案、每项指标各一行写入此文件。", en: "Write a row for every treatment and indicator to this file."))
   var csv: String?
 
   @OptionGroup var threadOptions: ThreadOptions
 
-  @Option(help: "Language of the table and the messages: zh, en or both (that of the locale).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "表格和消息的语言：zh、en 或 both（按系统语言）。",
+      en: "Language of the table and the messages: zh, en or both (that of the locale)."))
   var language = LanguageOption.both
 
-  @Flag(help: "Print JSON.")
+  @Flag(help: ArgumentHelp(zh: "输出 JSON。", en: "Print JSON."))
   var json = false
 
   func run() throws {

@@ -6,7 +6,9 @@ struct SettingOptions: ParsableArguments {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "A key of the study with another value, such as community.visitHours=2; repeatable. dunjing explain has the keys.",
+      zh: "把研究的一个键换成另一个值，例如 community.visitHours=2；可多次给出。各键见 dunjing explain。",
+      en:
+        "A key of the study with another value, such as community.visitHours=2; repeatable. dunjing explain has the keys.",
       valueName: "key=value"))
   var settings: [String] = []
 

@@ -5,21 +5,32 @@ import Foundation
 /// `dunjing status`: how far a planned experiment is.
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Says how far a planned experiment, a search or a sweep is.",
-    discussion: """
-      Of a planned experiment it says which units are done, missing or damaged; of a search or a sweep how many replications \
-      each process has written. Example:
-
+    commandName: "status",
+    abstract: String(
+      zh: "说明计划试验、搜索或参数扫描进行到哪里。", en: "Says how far a planned experiment, a search or a sweep is."),
+    discussion: String(
+      zh: """
+        对计划试验，说明哪些工作单元已完成、缺失或损坏；对搜索或参数扫描，说明各进程写出了多少次重复。
+        """,
+      en: """
+        Of a planned experiment it says which units are done, missing or damaged; of a search or a sweep how many replications \
+        each process has written.
+        """,
+      examples: """
         dunjing status out/jilin-plan
-      """)
+        """))
 
-  @Argument(help: "The folder of the planned experiment, the search or the sweep.")
+  @Argument(
+    help: ArgumentHelp(
+      zh: "计划试验、搜索或参数扫描的文件夹。", en: "The folder of the planned experiment, the search or the sweep."))
   var path: String
 
-  @Option(help: "Language of messages: zh, en or both (= by locale).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
   var language = LanguageOption.both
 
-  @Flag(help: "Print JSON, unit by unit.")
+  @Flag(help: ArgumentHelp(zh: "输出 JSON，逐个工作单元。", en: "Print JSON, unit by unit."))
   var json = false
 
   func run() throws {

@@ -6,59 +6,96 @@ import Foundation
 struct SubmitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "submit",
-    abstract: "Sends work to Slurm, to GNU parallel, or plays it here: an experiment, a search or a sweep.",
-    discussion: """
-      The folder is one of dunjing plan, of dunjing optimize or of dunjing sweep. What is sent out is a script in it, which \
-      --print only shows. Every machine has to see the folder under the same path. Examples:
-
+    abstract: String(
+      zh: "把试验、搜索或参数扫描交给 Slurm、GNU parallel，或在本机计算。",
+      en: "Sends work to Slurm, to GNU parallel, or plays it here: an experiment, a search or a sweep."),
+    discussion: String(
+      zh: """
+        文件夹由 dunjing plan、dunjing optimize 或 dunjing sweep 写成。提交的是其中的一个脚本，--print 只显示它。各台机器须能以\
+        同一路径看到该文件夹。
+        """,
+      en: """
+        The folder is one of dunjing plan, of dunjing optimize or of dunjing sweep. What is sent out is a script in it, which \
+        --print only shows. Every machine has to see the folder under the same path.
+        """,
+      examples: """
         dunjing submit out/jilin-plan --engine slurm --partition compute
         dunjing submit out/jilin-plan --engine parallel --hosts hosts.txt --print
         dunjing submit out/best --engine slurm --shards 8
-      """)
+        """))
 
-  @Argument(help: "The folder of the planned experiment, the search or the sweep.")
+  @Argument(
+    help: ArgumentHelp(
+      zh: "计划试验、搜索或参数扫描的文件夹。", en: "The folder of the planned experiment, the search or the sweep."))
   var path: String
 
-  @Option(help: "slurm: a job array; parallel: GNU parallel, here or over ssh; local: this program.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "slurm：数组作业；parallel：GNU parallel，在本机或经 ssh；local：本程序。",
+      en: "slurm: a job array; parallel: GNU parallel, here or over ssh; local: this program."))
   var engine = SubmitScript.Engine.slurm
 
-  @Flag(name: .customLong("print"), help: "Show the script, and write and start nothing.")
+  @Flag(
+    name: .customLong("print"),
+    help: ArgumentHelp(zh: "只显示脚本，不写文件，也不启动。", en: "Show the script, and write and start nothing."))
   var isShown = false
 
-  @Option(help: "The worker to start on every machine, from scripts/build-worker (default: this program).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "每台机器上启动的计算程序，由 scripts/build-worker 生成（默认：本程序）。",
+      en: "The worker to start on every machine, from scripts/build-worker (default: this program)."))
   var worker: String?
 
   @Option(
     parsing: .unconditional,
     help:
-      "Shards to divide the units into (default: one for each unit, as far as the engine allows); processes of a search or a sweep."
+      ArgumentHelp(
+        zh: "工作单元分成的份数（默认：每个单元一份，以引擎允许为限）；搜索或参数扫描的进程数。",
+        en:
+          "Shards to divide the units into (default: one for each unit, as far as the engine allows); processes of a search or a sweep."
+      )
   )
   var shards: String?
 
-  @Option(help: "Slurm: the partition.")
+  @Option(help: ArgumentHelp(zh: "Slurm：分区。", en: "Slurm: the partition."))
   var partition: String?
 
-  @Option(help: "Slurm: the account.")
+  @Option(help: ArgumentHelp(zh: "Slurm：账户。", en: "Slurm: the account."))
   var account: String?
 
   @Option(
     parsing: .unconditional,
-    help: "Slurm: minutes that a task may take (default: four times what the plan expects).")
+    help: ArgumentHelp(
+      zh: "Slurm：一个任务可用的分钟数（默认：计划所估的四倍）。",
+      en: "Slurm: minutes that a task may take (default: four times what the plan expects)."))
   var minutes: String?
 
-  @Option(parsing: .unconditional, help: "Slurm: megabytes that a task may use (default: from the plan).")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      zh: "Slurm：一个任务可用的内存，MB（默认：按计划）。", en: "Slurm: megabytes that a task may use (default: from the plan).")
+  )
   var memory: String?
 
-  @Option(help: "GNU parallel: a file for its --sshloginfile, a machine a line.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "GNU parallel：其 --sshloginfile 的文件，每行一台机器。",
+      en: "GNU parallel: a file for its --sshloginfile, a machine a line."))
   var hosts: String?
 
-  @Option(parsing: .unconditional, help: "GNU parallel: workers on each machine (default: its cores).")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      zh: "GNU parallel：每台机器上的进程数（默认：其核心数）。",
+      en: "GNU parallel: workers on each machine (default: its cores)."))
   var jobs: String?
 
-  @Flag(help: "Send out again what was sent out before.")
+  @Flag(help: ArgumentHelp(zh: "已经提交过的再提交一次。", en: "Send out again what was sent out before."))
   var again = false
 
-  @Option(help: "Language of messages: zh, en or both (= by locale).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
   var language = LanguageOption.both
 
   func run() throws {

@@ -6,59 +6,80 @@ import Synchronization
 /// `dunjing sweep`: a study with other values of its keys.
 struct SweepCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sweep", abstract: "Plays a study with other values of its keys, and says what they change.",
-    discussion: """
-      Every combination of the values is a study of its own, on the same random numbers: the baseline, the treatments whose \
-      keys vary, and the one asked for. A sweep that was stopped goes on when it is started again, also with more values, \
-      treatments or replications. Documentation/Sweep.md describes it. Examples:
-
+    commandName: "sweep",
+    abstract: String(
+      zh: "用各键的其他取值计算一个研究，并说明有何变化。",
+      en: "Plays a study with other values of its keys, and says what they change."),
+    discussion: String(
+      zh: """
+        取值的每个组合是一个独立的研究，用同样的随机数：基线、取值变动的方案和要求的方案。中断的扫描再次启动时继续，也可增加取值、方案\
+        或重复。见 Documentation/Sweep.md。
+        """,
+      en: """
+        Every combination of the values is a study of its own, on the same random numbers: the baseline, the treatments whose \
+        keys vary, and the one asked for. A sweep that was stopped goes on when it is started again, also with more values, \
+        treatments or replications. Documentation/Sweep.md describes it.
+        """,
+      examples: """
         dunjing sweep scenarios/baicheng --set treatments.sink20.sinkRatio=0:0.4:0.1 --out out/ratio
         dunjing sweep scenarios/minimal --set community.visitHours=1:3:0.5 --set dispatch.policy=nearest,districtFirst \
-      --treatment sink20 --out out/visits
+        --treatment sink20 --out out/visits
         dunjing sweep scenarios/minimal --set community.visitHours=1:3 --set hazardKinds.dispute.closure=0.3:0.9 \
-      --design latin --points 20 --treatment sink20 --out out/latin
-      """)
+        --design latin --points 20 --treatment sink20 --out out/latin
+        """))
 
-  @Argument(help: "The folder of the study.")
+  @Argument(help: ArgumentHelp(zh: "研究的文件夹。", en: "The folder of the study."))
   var path: String
 
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "A key with its values: from:to:step, or a,b,c; for a Latin hypercube from:to. Repeatable.",
+      zh: "键及其取值：起点:终点:步长，或 a,b,c；拉丁超立方用 起点:终点。可多次给出。",
+      en: "A key with its values: from:to:step, or a,b,c; for a Latin hypercube from:to. Repeatable.",
       valueName: "key=values"))
   var settings: [String] = []
 
-  @Option(help: "The folder of the sweep.")
+  @Option(help: ArgumentHelp(zh: "参数扫描的文件夹。", en: "The folder of the sweep."))
   var out: String
 
-  @Option(help: "Indicators, ids separated by commas (default: six of all channels).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "指标，id 之间用逗号分隔（默认：各渠道共六项）。",
+      en: "Indicators, ids separated by commas (default: six of all channels)."))
   var indicators: String?
 
-  @Option(help: "A treatment to play besides the baseline and those whose keys vary.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "除基线和取值变动的方案之外还要计算的方案。", en: "A treatment to play besides the baseline and those whose keys vary."))
   var treatment: String?
 
-  @Option(help: "How points are chosen: grid, every combination, or latin, a Latin hypercube.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "取点方式：grid（全部组合）或 latin（拉丁超立方）。",
+      en: "How points are chosen: grid, every combination, or latin, a Latin hypercube."))
   var design = SweepDesign.Kind.grid
 
-  @Option(parsing: .unconditional, help: "Points of a Latin hypercube.")
+  @Option(parsing: .unconditional, help: ArgumentHelp(zh: "拉丁超立方的点数。", en: "Points of a Latin hypercube."))
   var points: String?
 
   @Option(
-    parsing: .unconditional, help: "Replications of each treatment at each point (default: as in the study).")
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      zh: "每个点上每个方案的重复次数（默认：按研究）。",
+      en: "Replications of each treatment at each point (default: as in the study)."))
   var replications: String?
 
   @OptionGroup var threadOptions: ThreadOptions
 
   @OptionGroup var companyOptions: CompanyOptions
 
-  @Flag(help: "Replace a sweep that is already in the folder.")
+  @Flag(help: ArgumentHelp(zh: "替换文件夹中已有的参数扫描。", en: "Replace a sweep that is already in the folder."))
   var overwrite = false
 
-  @Option(help: "Language of the reports: zh, en or both.")
+  @Option(help: ArgumentHelp(zh: "报告的语言：zh、en 或 both。", en: "Language of the reports: zh, en or both."))
   var language = LanguageOption.both
 
-  @Flag(help: "Print JSON.")
+  @Flag(help: ArgumentHelp(zh: "输出 JSON。", en: "Print JSON."))
   var json = false
 
   func run() throws {

@@ -5,37 +5,55 @@ import Foundation
 /// `dunjing tables`: the lists of a study as tables for a spreadsheet, and the way back.
 struct TablesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tables", abstract: "Writes the lists of a study as tables for Excel, and reads them back.",
-    discussion: """
-      Every list of records becomes a CSV file named after its key: grids.csv, units.csv, treatments.csv. Excel and WPS open them \
-      with a double click. Save them as "CSV UTF-8" or as "CSV"; commas, semicolons and tabs are read, UTF-8 and GBK. Texts that \
-      a spreadsheet would turn into numbers or dates, such as 01 or 08:00, stand there as ="01": leave them so, or type 01.
+    commandName: "tables",
+    abstract: String(
+      zh: "把研究的各个列表写成 Excel 可用的表格，并读回。",
+      en: "Writes the lists of a study as tables for Excel, and reads them back."),
+    discussion: String(
+      zh: """
+        每个记录列表成为一个以其键命名的 CSV 文件：grids.csv、units.csv、treatments.csv。Excel 和 WPS 双击即可打开。存为\
+        “CSV UTF-8” 或 “CSV”；逗号、分号、制表符，UTF-8 和 GBK 都能读。会被电子表格变成数字或日期的文字，如 01 或 08:00，写作 \
+        ="01"：保持原样，或输入 01。
 
-      Read back, changed values go to where they came from, the CSV tables of the study or scenario.yaml; the rest stays as it \
-      is to the byte. A study is written whole or not at all. Examples:
+        读回时，改动的值写到原来的地方：研究的 CSV 表或 scenario.yaml；其余逐字节不变。研究要么完整写入，要么不动。
+        """,
+      en: """
+        Every list of records becomes a CSV file named after its key: grids.csv, units.csv, treatments.csv. Excel and WPS open them \
+        with a double click. Save them as "CSV UTF-8" or as "CSV"; commas, semicolons and tabs are read, UTF-8 and GBK. Texts that \
+        a spreadsheet would turn into numbers or dates, such as 01 or 08:00, stand there as ="01": leave them so, or type 01.
 
-        dunjing tables my-city --out tables     writes the tables
-        dunjing tables my-city --from tables    takes what was changed
+        Read back, changed values go to where they came from, the CSV tables of the study or scenario.yaml; the rest stays as it \
+        is to the byte. A study is written whole or not at all.
+        """,
+      examples: """
+        dunjing tables my-city --out tables
+        dunjing tables my-city --from tables
         dunjing tables my-city --from tables --check
-      """)
+        """))
 
-  @Argument(help: "The folder of the study.")
+  @Argument(help: ArgumentHelp(zh: "研究的文件夹。", en: "The folder of the study."))
   var path: String
 
-  @Option(help: "The folder for the tables.")
+  @Option(help: ArgumentHelp(zh: "写入表格的文件夹。", en: "The folder for the tables."))
   var out: String?
 
-  @Option(help: "The folder of saved tables to read back into the study.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "存好的表格所在的文件夹，读回研究中。", en: "The folder of saved tables to read back into the study."))
   var from: String?
 
-  @Flag(help: "With --from: only say what would be written.")
+  @Flag(help: ArgumentHelp(zh: "与 --from 合用：只说明会写入什么。", en: "With --from: only say what would be written."))
   var check = false
 
   @Flag(
-    help: "With --out, replace tables that are there; with --from, also where the study has changed since.")
+    help: ArgumentHelp(
+      zh: "与 --out 合用，替换已有的表格；与 --from 合用，研究在其后有改动也写入。",
+      en: "With --out, replace tables that are there; with --from, also where the study has changed since."))
   var force = false
 
-  @Option(help: "Language of messages: zh, en or both (= by locale).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
   var language = LanguageOption.both
 
   func run() throws {

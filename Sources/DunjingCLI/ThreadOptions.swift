@@ -5,7 +5,9 @@ import Foundation
 /// How many threads a command uses.
 struct ThreadOptions: ParsableArguments {
   @Option(
-    parsing: .unconditional, help: "Threads (default: all processors). The result does not depend on it.")
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      zh: "线程数（默认：全部处理器）。不影响结果。", en: "Threads (default: all processors). The result does not depend on it."))
   var threads: String?
 
   /// The number; all processors unless given.

@@ -6,35 +6,47 @@ import Foundation
 struct TraceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trace",
-    abstract: "Writes what happens in one replication, event by event, as a table (CSV).",
-    discussion: """
-      The trace covers the first measured days. Documentation/Trace.md describes events and columns. Example:
-
+    abstract: String(
+      zh: "把一次重复中发生的一切逐个事件写成表格（CSV）。",
+      en: "Writes what happens in one replication, event by event, as a table (CSV)."),
+    discussion: String(
+      zh: """
+        跟踪统计期的最初几天。事件和各列见 Documentation/Trace.md。
+        """,
+      en: """
+        The trace covers the first measured days. Documentation/Trace.md describes events and columns.
+        """,
+      examples: """
         dunjing trace scenarios/baicheng --treatment sink20 --days 7 --out trace.csv
-      """)
+        """))
 
-  @Argument(help: "The folder of the study.")
+  @Argument(help: ArgumentHelp(zh: "研究的文件夹。", en: "The folder of the study."))
   var path: String
 
-  @Option(help: "The id of the treatment (default: the baseline).")
+  @Option(help: ArgumentHelp(zh: "方案的 id（默认：基线）。", en: "The id of the treatment (default: the baseline)."))
   var treatment: String?
 
-  @Option(parsing: .unconditional, help: "Number of the replication, from 0.")
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp(zh: "重复的编号，从 0 起。", en: "Number of the replication, from 0."))
   var replication: String = "0"
 
-  @Option(parsing: .unconditional, help: "Measured days to trace.")
+  @Option(parsing: .unconditional, help: ArgumentHelp(zh: "跟踪统计期的多少天。", en: "Measured days to trace."))
   var days: String = "7"
 
-  @Option(parsing: .unconditional, help: "Master seed (default: as in the study).")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(zh: "主随机种子（默认：按研究）。", en: "Master seed (default: as in the study)."))
   var seed: String?
 
-  @Option(help: "The file to write (default: standard output).")
+  @Option(help: ArgumentHelp(zh: "要写入的文件（默认：标准输出）。", en: "The file to write (default: standard output)."))
   var out: String?
 
-  @Flag(help: "Replace the file if it is there already.")
+  @Flag(help: ArgumentHelp(zh: "替换已有的文件。", en: "Replace the file if it is there already."))
   var overwrite = false
 
-  @Option(help: "Language of messages: zh, en or both (= by locale).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
   var language = LanguageOption.both
 
   func run() throws {

@@ -40,8 +40,8 @@ import Testing
   }
 
   @Test func `every command has examples in its help, and they are understood`() throws {
-    let commands = Self.commands(DunjingCommand.self, "dunjing")
-    for (name, command) in commands where command.configuration.subcommands.isEmpty {
+    for leaf in CommandTree.all where leaf.command.configuration.subcommands.isEmpty {
+      let (name, command) = (leaf.words.joined(separator: " "), leaf.command)
       let lines = command.configuration.discussion.split(separator: "\n", omittingEmptySubsequences: false)
         .filter { $0.hasPrefix("  ") }
         // Some examples have a note in a column of its own.
@@ -57,14 +57,6 @@ import Testing
         }
       }
     }
-  }
-
-  /// Commands with their names, those of commands included.
-  private static func commands(
-    _ command: any ParsableCommand.Type, _ name: String
-  ) -> [(String, any ParsableCommand.Type)] {
-    [(name, command)]
-      + command.configuration.subcommands.flatMap { commands($0, "\(name) \($0._commandName)") }
   }
 
   @Test func `words of a shell are split as a shell does`() {

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Dunjing
+import Foundation
+
+extension DunjingCommand {
+  /// Runs the command that the arguments name. In Chinese, what the parser says of them is said in Chinese too.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      if ProgramLanguage.current == .zh { exitInChinese(with: error) }
+      exit(withError: error)
+    }
+  }
+
+  private static func exitInChinese(with error: any Error) {
+    let text = fullMessage(for: error, columns: 10_000)
+    guard ChineseHelp.applies(to: text) else { return }
+    let status = exitCode(for: error)
+    let output = status.isSuccess ? FileHandle.standardOutput : .standardError
+    output.write(Data((ChineseHelp.text(text, columns: Terminal.columns) + "\n").utf8))
+    Foundation.exit(status.rawValue)
+  }
+}

@@ -1,0 +1,28 @@
+import Dunjing
+import Foundation
+
+/// The language of help, and of what is said of arguments that no command understands.
+enum ProgramLanguage {
+  /// That of `--language`, if it is among the arguments, otherwise that of the locale.
+  static let current = of(CommandLine.arguments) ?? ofLocale
+
+  /// The language of the locale.
+  static let ofLocale: TextLanguage = {
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+    return locale?.hasPrefix("zh") == true ? .zh : .en
+  }()
+
+  /// The language that arguments ask for; nil where they do not, or ask for both.
+  static func of(_ arguments: [String]) -> TextLanguage? {
+    for (position, argument) in arguments.enumerated() {
+      if argument == "--language", position + 1 < arguments.count {
+        return TextLanguage(rawValue: arguments[position + 1])
+      }
+      if argument.hasPrefix("--language=") {
+        return TextLanguage(rawValue: String(argument.dropFirst("--language=".count)))
+      }
+    }
+    return nil
+  }
+}
