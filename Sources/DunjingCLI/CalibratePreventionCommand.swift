@@ -153,7 +153,7 @@ struct CalibratePreventionCommand: ParsableCommand {
     let others = treatments.filter { $0.id != baseline }
     guard let plan = others.first(where: { $0.sinkRatio.agency == 0.2 }) ?? others.first else {
       throw CommandFault(
-        zh: "场景中除基线外没有方案；请先在 treatments 中加一个。",
+        zh: "研究中除基线外没有方案；请先在 treatments 中加一个。",
         en: "the study has no treatment besides the baseline; add one under treatments.")
     }
     return plan
@@ -182,7 +182,7 @@ struct CalibratePreventionCommand: ParsableCommand {
       throw ExitStatus.interrupted
     }
     throw CommandFault(
-      zh: "按场景现有的取值，隐患数量无法与警情数量相符（见 hazardKinds 与 incidentKinds）。",
+      zh: "按研究现有的取值，隐患数量无法与警情数量相符（见 hazardKinds 与 incidentKinds）。",
       en:
         "with the values of the study no number of hazards suits its incidents; see hazardKinds and incidentKinds."
     )

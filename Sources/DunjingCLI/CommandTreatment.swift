@@ -13,6 +13,6 @@ enum CommandTreatment {
   static func unknown(_ id: String, in scenario: Scenario) -> CommandFault {
     let known = scenario.treatments.map(\.id).joined(separator: ", ")
     return CommandFault(
-      zh: "--treatment：场景中没有 \(id)；现有：\(known)。", en: "--treatment: the study has no \(id); it has \(known).")
+      zh: "--treatment：研究中没有 \(id)；现有：\(known)。", en: "--treatment: the study has no \(id); it has \(known).")
   }
 }

@@ -63,7 +63,7 @@ struct ExperimentOptions: ParsableArguments {
     guard unknown.isEmpty else {
       let known = experiment.world.scenario.treatments.map(\.id).joined(separator: ", ")
       throw CommandFault(
-        zh: "--treatments：场景中没有 \(unknown.joined(separator: ", "))；现有：\(known)。",
+        zh: "--treatments：研究中没有 \(unknown.joined(separator: ", "))；现有：\(known)。",
         en: "--treatments: the study has no \(unknown.joined(separator: ", ")); it has \(known).")
     }
   }

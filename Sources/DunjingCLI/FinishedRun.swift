@@ -77,7 +77,7 @@ struct FinishedRun {
     let copy = folder.url.appendingPathComponent(RunFolder.study, isDirectory: true).path
     guard FileFault.isFolder(copy) == true else {
       throw CommandFault(
-        zh: "\(path) 中没有场景的副本（study 文件夹）：它由旧版程序写出，或被删去。请重新运行。",
+        zh: "\(path) 中没有研究的副本（study 文件夹）：它由旧版程序写出，或被删去。请重新运行。",
         en:
           "\(path) has no copy of its study (folder study): an older program wrote it, or it was removed. Run the study "
           + "again.")
@@ -96,7 +96,7 @@ struct FinishedRun {
 
   private static func unreadable(_ path: String, _ manifest: RunFolder.Manifest) -> CommandFault {
     CommandFault(
-      zh: "\(path) 由另一个程序（版本 \(manifest.version)，构建 \(manifest.build)）运行，本程序读不了其中的场景或重复。请用那个程序，或重新运行。",
+      zh: "\(path) 由另一个程序（版本 \(manifest.version)，构建 \(manifest.build)）运行，本程序读不了其中的研究或重复。请用那个程序，或重新运行。",
       en:
         "\(path) was run by another build (version \(manifest.version), build \(manifest.build)), whose study or "
         + "replications this one cannot read. Use that build, or run the study again.")
@@ -104,7 +104,7 @@ struct FinishedRun {
 
   private static func changedStudy(_ path: String) -> CommandFault {
     CommandFault(
-      zh: "\(path)/study 中的场景在运行之后被改动：与 manifest.json 中的散列不符。请恢复它，或重新运行。",
+      zh: "\(path)/study 中的研究在运行之后被改动：与 manifest.json 中的散列不符。请恢复它，或重新运行。",
       en:
         "the study in \(path)/study was changed after the run: it does not have the hash in manifest.json. Restore it, or "
         + "run the study again.")

@@ -44,7 +44,7 @@ enum FolderContent {
   /// What it is called: 寻优, a search.
   var noun: LocalizedText {
     switch self {
-    case .study: LocalizedText(zh: "场景", en: "a study")
+    case .study: LocalizedText(zh: "研究", en: "a study")
     case .run: LocalizedText(zh: "运行结果", en: "a run")
     case .experiment: LocalizedText(zh: "计划的试验", en: "a planned experiment")
     case .sweep: LocalizedText(zh: "参数扫描", en: "a sweep")

@@ -226,7 +226,7 @@ struct LocateSourceOptions: ParsableArguments {
     if let index = modes.firstIndex(of: mode) { return index }
     let known = modes.joined(separator: ", ")
     throw CommandFault(
-      zh: "--mode：场景中没有 \(mode)；现有：\(known)。", en: "--mode: the study has no \(mode); it has \(known).")
+      zh: "--mode：研究中没有 \(mode)；现有：\(known)。", en: "--mode: the study has no \(mode); it has \(known).")
   }
 
   private func graph(_ file: String) throws -> ORLibraryGraph {

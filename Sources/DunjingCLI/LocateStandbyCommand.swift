@@ -96,7 +96,7 @@ struct LocateStandbyCommand: ParsableCommand {
     }
     guard !posts.isEmpty else {
       throw CommandFault(
-        zh: "场景中没有可全城调派的单元（units 的 area 为 city），谈不上调位待命。",
+        zh: "研究中没有可全城调派的单元（units 的 area 为 city），谈不上调位待命。",
         en:
           "no unit of the study may be sent anywhere (area: city of units), so that none can stand by elsewhere."
       )

@@ -49,7 +49,7 @@ struct MemoryText {
 
   private func parts(_ replications: Int) -> LocalizedText {
     let (process, thread) = (PlanText.bytes(need.process), PlanText.bytes(need.thread))
-    var zh = ["程序与场景 \(process)", "一个线程的推演 \(thread)"]
+    var zh = ["程序与研究 \(process)", "一个线程的推演 \(thread)"]
     var en = ["the program and the study take \(process)", "play on one thread \(thread)"]
     if replications > 0 {
       let (kept, report) = (replications * need.replication, need.report)

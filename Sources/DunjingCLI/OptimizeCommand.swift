@@ -317,7 +317,7 @@ struct OptimizeCommand: ParsableCommand {
       throw ExitStatus.interrupted
     }
     throw CommandFault(
-      zh: "目标指标在基线方案下没有数值：场景缺少相应数据。",
+      zh: "目标指标在基线方案下没有数值：研究缺少相应数据。",
       en: "the objective has no value under the baseline: the study lacks its data.")
   }
 

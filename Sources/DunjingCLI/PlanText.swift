@@ -20,7 +20,7 @@ struct PlanText {
   private var chinese: [(String, String)] {
     let units = plan.units
     return [
-      ("场景", plan.name.zh),
+      ("研究", plan.name.zh),
       ("重复", "\(plan.replications) 次" + (plan.precision == nil ? "" : "（上限；达到精度即可合并）")),
       ("方案", "\(plan.treatments.count) 个"),
       ("工作单元", "\(units.count) 个，每个约 \(duration(longest))"),

@@ -9,7 +9,7 @@ enum PreventionExpression {
       let announced = PreventionTarget.announced.filter { kinds.contains($0.kind) }
       guard !announced.isEmpty else {
         throw CommandFault(
-          zh: "场景没有 order 和 fraud 两类警情；请用 --target 给出降幅，例如 --target \(kinds[0])=10。",
+          zh: "研究没有 order 和 fraud 两类警情；请用 --target 给出降幅，例如 --target \(kinds[0])=10。",
           en:
             "the study has no kinds order and fraud; give a fall with --target, such as --target \(kinds[0])=10."
         )
@@ -35,7 +35,7 @@ enum PreventionExpression {
     }
     guard kinds.contains(parts[0]) else {
       throw CommandFault(
-        zh: "--target：场景没有警情类别 \(parts[0])；现有：\(kinds.joined(separator: "、"))。",
+        zh: "--target：研究没有警情类别 \(parts[0])；现有：\(kinds.joined(separator: "、"))。",
         en: "--target: the study has no incident kind \(parts[0]); it has \(kinds.joined(separator: ", ")).")
     }
     let fall = try percent(parts[1], "--target", in: 0.01...100)
@@ -67,7 +67,7 @@ enum PreventionExpression {
   static func noHazards(_ targets: [PreventionTarget]) -> CommandFault {
     let kinds = targets.map(\.kind)
     return CommandFault(
-      zh: "场景中没有隐患会变成这些警情之一（\(kinds.joined(separator: "、"))），走访不能使其下降；见 hazardKinds。",
+      zh: "研究中没有隐患会变成这些警情之一（\(kinds.joined(separator: "、"))），走访不能使其下降；见 hazardKinds。",
       en:
         "no hazards of the study become one of these incidents (\(kinds.joined(separator: ", "))), so that visits cannot lower it; see hazardKinds."
     )

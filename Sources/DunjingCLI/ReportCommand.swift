@@ -83,7 +83,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   private static let planarNote = LocalizedText(
-    zh: "场景只有平面坐标（公里），没有经纬度：maps/ 中的地图在 GIS 中须设为平面坐标系，不能当作经纬度。",
+    zh: "研究只有平面坐标（公里），没有经纬度：maps/ 中的地图在 GIS 中须设为平面坐标系，不能当作经纬度。",
     en:
       "the study has positions in kilometers in a plane, not in degrees: give the maps in maps/ a plane coordinate system in "
       + "your GIS; they are no longitudes and latitudes.")

@@ -12,7 +12,7 @@ struct ResultFolder {
     let files = FileManager.default
     if files.fileExists(atPath: self.path(ScenarioBundle.fileName)) {
       throw CommandFault(
-        zh: "\(url.path) 是一个场景文件夹，结果不能写在其中。请换一个 --out。",
+        zh: "\(url.path) 是一个研究的文件夹，结果不能写在其中。请换一个 --out。",
         en: "\(url.path) is the folder of a study; results cannot be written into it. Use another --out.")
     }
     if !overwrite, files.fileExists(atPath: self.path(name)) {

@@ -44,7 +44,7 @@ extension RunFolder {
     }
     guard !holds(ScenarioBundle.fileName) else {
       throw CommandFault(
-        zh: "\(url.relativePath) 是一个场景文件夹，报告不能写在其中。请换一个 --out。",
+        zh: "\(url.relativePath) 是一个研究的文件夹，报告不能写在其中。请换一个 --out。",
         en:
           "\(url.relativePath) is the folder of a study; reports cannot be written into it. Use another --out."
       )

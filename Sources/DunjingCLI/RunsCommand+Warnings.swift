@@ -8,7 +8,7 @@ extension RunsCommand {
     if let study = query.study, !answer.isStudyKnown {
       let known = answer.contents.studies
       throw CommandFault(
-        zh: "--study：没有 \(study) 的运行；现有场景：\(known.map(\.zh).joined(separator: "，"))。",
+        zh: "--study：没有 \(study) 的运行；现有研究：\(known.map(\.zh).joined(separator: "，"))。",
         en:
           "--study: there is no run of \(study); the studies are: \(known.map(\.en).joined(separator: ", "))."
       )

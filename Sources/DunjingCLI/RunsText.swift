@@ -63,7 +63,7 @@ struct RunsText {
 
   private static func facts(_ language: TextLanguage) -> [(head: String, alignment: TextColumns.Alignment)] {
     language == .zh
-      ? [("运行", .left), ("场景", .left), ("种子", .right), ("重复", .right), ("构建", .left)]
+      ? [("运行", .left), ("研究", .left), ("种子", .right), ("重复", .right), ("构建", .left)]
       : [("run", .left), ("study", .left), ("seed", .right), ("replications", .right), ("build", .left)]
   }
 

@@ -21,7 +21,7 @@ struct StudySummaryText {
     let kinds = summary.facilities.map { "\(Self.kinds[$0.kind]?.text(in: language) ?? $0.kind) \($0.count)" }
     let counties = summary.counties > 0 ? [(isChinese ? "县区" : "Counties", "\(summary.counties)")] : []
     return [
-      (isChinese ? "场景" : "Study", summary.name.text(in: language)),
+      (isChinese ? "研究" : "Study", summary.name.text(in: language)),
       (isChinese ? "常住人口" : "Residents", rounded(summary.residents))
     ] + counties + [
       (isChinese ? "网格 / 位置" : "Grids / places", "\(summary.grids) / \(summary.places)"),

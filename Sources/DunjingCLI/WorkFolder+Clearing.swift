@@ -11,7 +11,7 @@ extension WorkFolder {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     if names.contains(ScenarioBundle.fileName) {
       throw CommandFault(
-        zh: "\(path) 是一个场景文件夹，试验不能写在其中。请换一个 --out。",
+        zh: "\(path) 是一个研究的文件夹，试验不能写在其中。请换一个 --out。",
         en: "\(path) is the folder of a study; an experiment cannot be written into it. Use another --out.")
     }
     guard names.contains(Self.planFile) else {

@@ -59,7 +59,7 @@ public enum WorkFault: Error, Equatable {
           + "that planned it, or plan it again.")
     case .changedStudy(let folder):
       return LocalizedText(
-        zh: "\(folder)/study 中的场景与计划中的散列不符：它在编制计划后被改动。请恢复它，或重新编制计划。",
+        zh: "\(folder)/study 中的研究与计划中的散列不符：它在编制计划后被改动。请恢复它，或重新编制计划。",
         en:
           "the study in \(folder)/study does not have the hash of the plan: it was changed since. Restore it, or plan the "
           + "experiment again.")
@@ -71,7 +71,7 @@ public enum WorkFault: Error, Equatable {
       )
     case .otherEngine(let folder, let planned):
       return LocalizedText(
-        zh: "本程序推演该场景的结果与编制 \(folder) 的程序（版本 \(planned)）不同，两者的结果不能合并。请用同一版本的程序，或重新编制计划。",
+        zh: "本程序推演该研究的结果与编制 \(folder) 的程序（版本 \(planned)）不同，两者的结果不能合并。请用同一版本的程序，或重新编制计划。",
         en:
           "this program plays the study otherwise than the one that planned \(folder) (version \(planned)), so that their "
           + "results do not belong together. Use the same build, or plan the experiment again.")

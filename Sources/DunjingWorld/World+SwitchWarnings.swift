@@ -26,7 +26,7 @@ extension World {
         en: "targetedPatrol is on, but no unit goes on patrol (movingShare is 0): it does nothing."),
       warning(
         \.switches.contactCards, unless: canAct(.contactCards),
-        zh: "打开了 contactCards，但场景没有 community.contactCards 所列的警情类别，不起作用。",
+        zh: "打开了 contactCards，但研究没有 community.contactCards 所列的警情类别，不起作用。",
         en:
           "contactCards is on, but the study has none of the kinds of community.contactCards: it does nothing."
       ),
@@ -37,7 +37,7 @@ extension World {
           "officers are to move from station departments, but none has the tier station and a countyFloor below its "
           + "countyOfficers: nobody moves."),
       warning(
-        { !$0.programs.isEmpty }, unless: !hazards.isEmpty, zh: "打开了 programs，但场景没有隐患，不起作用。",
+        { !$0.programs.isEmpty }, unless: !hazards.isEmpty, zh: "打开了 programs，但研究没有隐患，不起作用。",
         en: "programs are on, but the study has no hazards: they do nothing.")
     ].compactMap { $0 }
   }

@@ -18,7 +18,7 @@ import Testing
     ),
     (
       ["--treatments", "x"], "--treatments: the study has no x; it has sink00, sink20, sink40.",
-      "--treatments：场景中没有 x；现有：sink00, sink20, sink40。"
+      "--treatments：研究中没有 x；现有：sink00, sink20, sink40。"
     )
   ])
   func aFaultIsToldInTheLanguageOfTheLocale(options: [String], en: String, zh: String) throws {

@@ -76,7 +76,7 @@ import Testing
     try expect(
       ["a", "a", "--out", "study"],
       "study is the folder of a study; reports cannot be written into it. Use another --out.",
-      "study 是一个场景文件夹，报告不能写在其中。请换一个 --out。")
+      "study 是一个研究的文件夹，报告不能写在其中。请换一个 --out。")
     try expect(
       ["a", "a", "--out", "a"],
       "a holds another run; these reports cannot be written into it. Use another --out.",

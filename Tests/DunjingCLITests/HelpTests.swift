@@ -44,7 +44,8 @@ import Testing
     let program = try Program()
     defer { program.remove() }
     let wrong = [
-      ["nosuch"], ["run"], ["run", "study", "--treatment", "a"], ["run", "study", "--zzz"],
+      ["nosuch"], ["vaildate", "study"], ["import", "incident"], ["run"],
+      ["run", "study", "--treatment", "a"], ["run", "study", "--zzz"],
       ["run", "study", "-x"],
       ["run", "study", "extra"], ["run", "study", "extra", "more"], ["run", "study", "--out"],
       ["run", "study", "--resume=yes"], ["run", "study", "--out", "o", "--language", "fr"],

@@ -34,7 +34,7 @@ import Testing
     #expect(
       text.zh
         == """
-        内存不足：约需 321 MB，可用 200 MB。其中程序与场景 101 MB，一个线程的推演 18 MB，2 次重复的结果 12 MB，表格与报告 190 MB。\
+        内存不足：约需 321 MB，可用 200 MB。其中程序与研究 101 MB，一个线程的推演 18 MB，2 次重复的结果 12 MB，表格与报告 190 MB。\
         请减少重复次数（--replications）或方案（--treatments），或用 dunjing plan 划分、dunjing submit 分到多台机器；\
         若可用内存不对，用 --memory 指明（单位 MB）。
         """)
@@ -44,7 +44,7 @@ import Testing
     let work = MemoryNeed(process: 101_000_000, thread: 18_000_000, replication: 0, report: 0)
     let text = MemoryText(work, limit: 100_000_000).refusal(replications: 0).text
     #expect(text.en.contains("take 101 MB and play on one thread 18 MB. Use a machine with more memory"))
-    #expect(text.zh.contains("程序与场景 101 MB，一个线程的推演 18 MB。请换一台内存更大的机器"))
+    #expect(text.zh.contains("程序与研究 101 MB，一个线程的推演 18 MB。请换一台内存更大的机器"))
   }
 
   @Test func `the most replications there may be are warned of`() {

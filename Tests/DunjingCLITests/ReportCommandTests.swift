@@ -94,7 +94,7 @@ import Testing
     try program.write(text + "\n# changed\n", to: "out/study/scenario.yaml")
     try expect("was changed after the run", "在运行之后被改动")
     try FileManager.default.removeItem(at: program.url("out/study"))
-    try expect("has no copy of its study", "没有场景的副本")
+    try expect("has no copy of its study", "没有研究的副本")
   }
 
   @Test func anUnknownFormatIsRefused() throws {

@@ -49,7 +49,7 @@ import Testing
     let ends = chinese.map { line in
       line.range(of: "sink00").map { DisplayWidth.of(String(line[..<$0.lowerBound])) }
     }
-    #expect(chinese[0].hasPrefix("运行  场景          种子") && ends[1] != nil && ends[1] == ends[2])
+    #expect(chinese[0].hasPrefix("运行  研究          种子") && ends[1] != nil && ends[1] == ends[2])
   }
 
   @Test func plannedExperimentsAreListedWithTheirUnits() throws {
@@ -191,7 +191,7 @@ import Testing
     try expect(["none"], "there is no folder none; check the path.", "没有文件夹 none；请检查路径。")
     try expect(
       ["out", "--study", "city"], "--study: there is no run of city; the studies are: A small town.",
-      "--study：没有 city 的运行；现有场景：示例小城。")
+      "--study：没有 city 的运行；现有研究：示例小城。")
     try expect(
       ["out", "--treatment", "x"], "--treatment: no run has a treatment x; there are: sink00, sink20.",
       "--treatment：没有运行有方案 x；现有：sink00, sink20。")

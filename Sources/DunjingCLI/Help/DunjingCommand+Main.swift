@@ -6,6 +6,9 @@ extension DunjingCommand {
   /// Runs the command that the arguments name. In Chinese, what the parser says of them is said in Chinese too.
   static func main() {
     do {
+      try Reporting.run(in: ProgramLanguage.current) {
+        if let fault = UnknownCommand.fault(in: Array(CommandLine.arguments.dropFirst())) { throw fault }
+      }
       var command = try parseAsRoot()
       try command.run()
     } catch {

@@ -18,7 +18,7 @@ extension ScenarioFault {
         "write a day within its warm-up and measured days")
     case .cutWithoutRoads:
       Self.message(
-        "'\(path)' 需要路网，但场景没有 roads", "请给出 roads，或去掉这一冲击", "'\(path)' needs roads, and the study has none",
+        "'\(path)' 需要路网，但研究没有 roads", "请给出 roads，或去掉这一冲击", "'\(path)' needs roads, and the study has none",
         "give roads, or leave the shock out")
     case .noRoad(let from, let to):
       Self.message(

@@ -1,9 +1,9 @@
 /// Finds the word somebody probably meant.
-enum Spelling {
+public enum Spelling {
   /// Returns the nearest candidate, or nil if all differ by more than a third of the letters (at least 1).
   ///
   /// A candidate that differs in nothing but digits is another one of a series, not a slip of the keyboard.
-  static func nearest(to word: String, in candidates: [String]) -> String? {
+  public static func nearest(to word: String, in candidates: [String]) -> String? {
     let limit = max(1, min(word.count, 30) / 3)
     var best: (word: String, distance: Int)?
     for candidate in candidates.prefix(2000)
