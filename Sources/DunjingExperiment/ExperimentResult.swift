@@ -43,7 +43,7 @@ public struct TreatmentResult: Sendable, Equatable {
   public var sinkRatio: Double
   /// Where the officers come from and go to.
   public var redeployment: RedeploymentSummary
-  /// Estimates, in the order of ``Indicator``; an indicator without data is absent.
+  /// Estimates, in the order of `Indicator`; an indicator without data is absent.
   public var estimates: [Estimate]
   /// Differences to the baseline, in the same order; empty for the baseline itself.
   public var comparisons: [Comparison]
@@ -62,7 +62,7 @@ public struct TreatmentResult: Sendable, Equatable {
   public var harmByReplication: [Double]
   /// Backlog of all departments in officer-days at the end of each measured week, mean over replications.
   public var weeklyBacklog: [Double]
-  /// What the draws of estimated numbers leave open, in the order of ``Indicator``; empty without draws.
+  /// What the draws of estimated numbers leave open, in the order of `Indicator`; empty without draws.
   public var spreads: [EstimateSpread] = []
   /// How far patrol duties were fulfilled.
   public var patrol = PatrolOutcome()

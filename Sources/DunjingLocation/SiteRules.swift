@@ -16,7 +16,13 @@ public struct SiteRules: Sendable, Equatable {
   public let budget: Double?
 
   /// Creates rules.
-  /// - Parameter costs: what each site costs to add; 1 each if nil.
+  /// - Parameters:
+  ///   - siteCount: the number of candidate sites.
+  ///   - number: the number of sites of a plan, the fixed ones included; nil where only money limits them.
+  ///   - fixed: sites that are part of every plan.
+  ///   - forbidden: sites that no plan may have.
+  ///   - costs: what each site costs to add; 1 each if nil.
+  ///   - budget: what may be spent on sites to add, in the unit of the costs; nil without a limit.
   /// - Precondition: fixed and forbidden sites exist and none is both; numbers are not negative.
   public init(
     siteCount: Int, number: Int? = nil, fixed: [Int] = [], forbidden: [Int] = [], costs: [Double]? = nil,

@@ -23,7 +23,10 @@ public struct MemoryNeed: Sendable, Equatable {
   }
 
   /// The most threads for which a limit suffices; nil where it does not even for one.
-  /// - Parameter wanted: how many threads there may be.
+  /// - Parameters:
+  ///   - wanted: how many threads there may be.
+  ///   - replications: how many replications are kept until the end.
+  ///   - limit: the memory there is, in bytes.
   public func threads(_ wanted: Int, replications: Int, within limit: Int) -> Int? {
     let room = limit - bytes(threads: 0, replications: replications)
     guard room >= thread else { return nil }

@@ -11,7 +11,10 @@ public struct ClockChange: Sendable, Equatable, Hashable {
   public var times: Double
 
   /// Creates a change.
-  /// - Parameter day: days since 1970-01-01.
+  /// - Parameters:
+  ///   - day: days since 1970-01-01.
+  ///   - hour: the hour of the day, 0 … 23.
+  ///   - times: how often the clock showed it: 0 or 2.
   public init(day: Int, hour: Int, times: Double) {
     (self.day, self.hour, self.times) = (day, hour, times)
   }
@@ -49,7 +52,9 @@ public struct ObservedPeriod: Sendable, Equatable {
 
   /// Finds the period of times; nil without any.
   /// - Parameters:
+  ///   - times: the times of the records, in any order.
   ///   - bounds: the first and last day, where they are known; otherwise those of the times.
+  ///   - changes: hours that the clock skipped or showed twice.
   public init?(_ times: [RecordTime], bounds: ClosedRange<Int>? = nil, changes: [ClockChange] = []) {
     let inside = times.filter { bounds?.contains($0.day.daysSinceEpoch) ?? true }
     guard let earliest = inside.min(by: { $0.firstSecond < $1.firstSecond }),

@@ -66,6 +66,7 @@ public struct PreventionOutcome: Sendable, Equatable {
 
   /// What theory says of the visits of a target, by the values of the study.
   /// - Parameters:
+  ///   - subject: the index of the target.
   ///   - shape: of a gamma incubation; that of the study unless given.
   ///   - share: that grows from hazards; that of the study unless given.
   public func visitGain(_ subject: Int, shape: Double? = nil, share: Double? = nil) -> VisitGain {

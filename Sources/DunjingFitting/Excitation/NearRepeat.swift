@@ -21,6 +21,8 @@ public struct NearRepeat: Sendable, Equatable {
   /// Counts the events; nil with fewer than two.
   /// - Parameters:
   ///   - events: in order of time.
+  ///   - distance: the greatest distance of a near repeat, in the unit of the places.
+  ///   - time: the longest time of a near repeat, in the unit of the times.
   ///   - permutations: how many.
   ///   - seed: of the streams of the permutations.
   /// - Complexity: O(permutations · pairs).

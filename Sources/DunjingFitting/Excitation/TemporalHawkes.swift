@@ -21,6 +21,8 @@ public struct TemporalHawkes: Sendable, Equatable {
 
   /// Creates the process that was observed.
   /// - Parameters:
+  ///   - times: of the events, increasing, since the observation began.
+  ///   - duration: of the observation, in the unit of the times.
   ///   - profile: p at each event and its integral; constant 1 unless given.
   /// - Precondition: times increase within the duration; the profile has a positive value for each.
   public init(
