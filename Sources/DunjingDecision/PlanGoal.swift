@@ -16,6 +16,9 @@ public struct PlanGoal: Sendable, Equatable {
     public var weight: Double
 
     /// Creates a term.
+    /// - Parameters:
+    ///   - indicator: the indicator.
+    ///   - weight: what one unit of it counts; negative where more is better.
     public init(_ indicator: Indicator, weight: Double) {
       (self.indicator, self.weight) = (indicator, weight)
     }
@@ -41,6 +44,11 @@ public struct PlanGoal: Sendable, Equatable {
     public var isRelative: Bool
 
     /// Creates a limit.
+    /// - Parameters:
+    ///   - indicator: the indicator.
+    ///   - side: which side is allowed.
+    ///   - bound: in the unit of the indicator, or the change from the baseline as a share of its value there.
+    ///   - isRelative: whether the bound is such a change.
     public init(_ indicator: Indicator, _ side: Side, _ bound: Double, isRelative: Bool = false) {
       (self.indicator, self.side) = (indicator, side)
       (self.bound, self.isRelative) = (bound, isRelative)

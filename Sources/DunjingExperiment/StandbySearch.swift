@@ -25,9 +25,9 @@ public struct StandbySearch: Sendable {
   public struct Outcome: Sendable, Equatable {
     /// The best order: facilities by index in the scenario.
     public var order: [Int]
-    /// The mean of the indicator at the first order, on the replications of the search.
+    /// The mean of the indicator at the first order, in its unit, on the replications of the search.
     public var firstMean: Double
-    /// Its mean at the best order.
+    /// Its mean at the best order, in the same unit.
     public var mean: Double
     /// Orders that were simulated.
     public var evaluations: Int

@@ -10,9 +10,9 @@ public struct SiteRules: Sendable, Equatable {
   ///
   /// A plan has exactly so many, or all that are allowed where they are fewer; in ``SetCovering`` it is a limit.
   public let number: Int?
-  /// What each site costs to add; fixed sites cost nothing.
+  /// What each site costs to add, in any one unit; fixed sites cost nothing.
   public let costs: [Double]
-  /// What may be spent on sites to add; nil without a limit.
+  /// What may be spent on sites to add, in the unit of the costs; nil without a limit.
   public let budget: Double?
 
   /// Creates rules.

@@ -3,7 +3,7 @@ import DunjingScenario
 
 /// An hour of a day that the clock skipped or showed twice when it was changed.
 public struct ClockChange: Sendable, Equatable, Hashable {
-  /// The day.
+  /// Days since 1970-01-01.
   public var day: Int
   /// The hour, 0 … 23.
   public var hour: Int
@@ -41,7 +41,7 @@ public struct ObservedPeriod: Sendable, Equatable {
   /// The share of each day that was observed, from the first on.
   let shares: [Double]
 
-  /// Days observed.
+  /// The days observed, those cut short in part.
   public var days: Double { dayExposure.reduce(0, +) }
 
   /// Hours without a record after or before midnight that a day which is cut short has.

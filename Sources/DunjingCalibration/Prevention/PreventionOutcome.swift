@@ -13,9 +13,9 @@ public struct PreventionOutcome: Sendable, Equatable {
     public var hazard: LocalizedText
     /// The incubation of these hazards in the study.
     public var incubation: Incubation
-    /// The chance that an effective visit finds one.
+    /// The probability that an effective visit finds one.
     public var detection: Double
-    /// The chance that a found one is closed for good.
+    /// The probability that a found one is closed for good.
     public var closure: Double
   }
 

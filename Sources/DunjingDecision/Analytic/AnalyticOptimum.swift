@@ -17,9 +17,9 @@ import DunjingWorld
 ///
 /// Begun at the best of some plans: those given, and all decisions at one share of their ranges.
 public struct AnalyticOptimum: Sendable, Equatable {
-  /// A number for each decision.
+  /// A number for each decision, in the unit of its lever.
   public let point: [Double]
-  /// The objective less that of the baseline, as expected.
+  /// The objective less that of the baseline, as expected, in the unit of the objective.
   public let difference: Double
   /// By how much each limit is broken, as expected; at most 0 where it is kept.
   public let excesses: [Double]

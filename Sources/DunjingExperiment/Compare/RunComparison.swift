@@ -61,13 +61,13 @@ public struct RunComparison: Sendable, Equatable {
   public struct Difference: Sendable, Equatable {
     /// What is compared.
     public var indicator: Indicator
-    /// The mean of the first run.
+    /// The mean of the first run, in the unit of the indicator.
     public var first: Double
-    /// The mean of the second run.
+    /// The mean of the second run, in the same unit.
     public var second: Double
-    /// The second minus the first.
+    /// The second minus the first, in the same unit.
     public var difference: Double
-    /// Half the width of the interval; nil without one.
+    /// Half the width of the interval, in the same unit; nil without one.
     public var halfWidth: Double?
     /// The two-sided p-value; nil without an interval.
     public var probability: Double?

@@ -14,11 +14,11 @@ import DunjingNumerics
 public struct SpatialHawkes: Sendable {
   /// The events in order of time.
   public let events: [PlacedEvent]
-  /// The end of the observation, which began at zero.
+  /// The end of the observation, which began at zero, in the unit of the times.
   public let duration: Double
-  /// The longest time over which an event begets another.
+  /// The longest time over which an event begets another, in the same unit.
   public let cutoff: Double
-  /// The greatest distance at which it does.
+  /// The greatest distance at which it does, in the unit of the places.
   public let greatestReach: Double
 
   let pairs: EventPairs

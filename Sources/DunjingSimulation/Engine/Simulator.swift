@@ -154,6 +154,7 @@ public struct Simulator: Sendable {
   }
 
   /// Plays all events up to and including a time.
+  /// - Parameter end: seconds since the start of the warm-up.
   public mutating func run(until end: Double) {
     while let event = queue.next(upTo: end) {
       handle(event)
