@@ -17,6 +17,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
+/// The plugin that makes the documentation of the library. Only scripts/documentation sets the variable, so that whoever
+/// builds or uses the library fetches nothing for it.
+let documentation: [Package.Dependency] =
+  Context.environment["DUNJING_DOCUMENTATION"] == nil
+  ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
+
 let package = Package(
   name: "Dunjing",
   products: [
@@ -30,7 +36,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1")
-  ],
+  ] + documentation,
   targets: [
     // Libraries of the system, installed by scripts/setup; the simulation uses none of them.
     .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),

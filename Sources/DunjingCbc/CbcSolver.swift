@@ -8,7 +8,7 @@ import Synchronization
 /// counts as the best at a gap of zero unless the options say otherwise; nothing is logged. Every program is handed
 /// over as a minimization. CBC calls some unbounded programs infeasible, and some optimal; where the objective has no
 /// obvious limit, the program is solved again without one to tell the first apart, and a direction that improves the
-/// objective for ever is looked for (``LinearModel/recession``). The C interface of CBC reads its parameters through global
+/// objective for ever is looked for (`LinearModel.recession`). The C interface of CBC reads its parameters through global
 /// state, so one program is solved at a time in a process; others wait, and their time limits begin when they start.
 public struct CbcSolver: LinearSolver {
   /// Creates the solver.

@@ -5,7 +5,7 @@ import DunjingStatistics
 /// What is wanted of a plan: a sum of indicators as small as possible, within limits; among plans equally good by it, further
 /// sums; and indicators whose trade-off is to be shown.
 ///
-/// A sum to be made great is kept as its negative, so that whoever searches makes small; ``asWritten(_:)`` turns a
+/// A sum to be made great is kept as its negative, so that whoever searches makes small; `asWritten` turns a
 /// number back for people.
 public struct PlanGoal: Sendable, Equatable {
   /// One indicator of the sum.
@@ -16,6 +16,9 @@ public struct PlanGoal: Sendable, Equatable {
     public var weight: Double
 
     /// Creates a term.
+    /// - Parameters:
+    ///   - indicator: the indicator.
+    ///   - weight: what one unit of it counts; negative where more is better.
     public init(_ indicator: Indicator, weight: Double) {
       (self.indicator, self.weight) = (indicator, weight)
     }
@@ -25,7 +28,9 @@ public struct PlanGoal: Sendable, Equatable {
   public struct Limit: Sendable, Equatable {
     /// Which side of the bound is allowed.
     public enum Side: String, Sendable, Equatable {
+      /// The mean of the indicator is the bound or less.
       case atMost = "<="
+      /// The mean of the indicator is the bound or more.
       case atLeast = ">="
     }
 
@@ -39,6 +44,11 @@ public struct PlanGoal: Sendable, Equatable {
     public var isRelative: Bool
 
     /// Creates a limit.
+    /// - Parameters:
+    ///   - indicator: the indicator.
+    ///   - side: which side is allowed.
+    ///   - bound: in the unit of the indicator, or the change from the baseline as a share of its value there.
+    ///   - isRelative: whether the bound is such a change.
     public init(_ indicator: Indicator, _ side: Side, _ bound: Double, isRelative: Bool = false) {
       (self.indicator, self.side) = (indicator, side)
       (self.bound, self.isRelative) = (bound, isRelative)
@@ -57,7 +67,12 @@ public struct PlanGoal: Sendable, Equatable {
   public var front: [Term]
 
   /// Creates a goal.
-  /// - Parameter isMaximized: whether the objective is the negative of a sum that is to be great.
+  /// - Parameters:
+  ///   - objective: the sum that is made small.
+  ///   - limits: what a plan has to keep, in the mean.
+  ///   - later: sums that decide, one after the other, among plans equally good by the objective.
+  ///   - front: indicators whose trade-off is shown: weight 1, or −1 where more is better.
+  ///   - isMaximized: whether the objective is the negative of a sum that is to be great.
   /// - Precondition: something is wanted.
   public init(
     _ objective: [Term], limits: [Limit] = [], later: [[Term]] = [], front: [Term] = [],
@@ -107,7 +122,9 @@ extension PlanGoal.Limit {
 
   /// Returns by how much a replication breaks the limit, in the unit of the indicator; at most 0 where it keeps it, nil
   /// where the indicator has no value.
-  /// - Parameter baseline: the same replication under the baseline.
+  /// - Parameters:
+  ///   - values: the indicators of the replication under the plan.
+  ///   - baseline: the same replication under the baseline.
   public func excess(of values: IndicatorValues, baseline: IndicatorValues) -> Double? {
     guard let value = values[indicator], let before = baseline[indicator] else { return nil }
     let limit = isRelative ? before * (1 + bound) : bound
@@ -131,7 +148,7 @@ extension PlanGoal.Limit {
 public struct IndicatorValues: Sendable, Equatable, Codable {
   private let values: [Double?]
 
-  /// Takes values in the order of ``Indicator/allCases``.
+  /// Takes values in the order of `Indicator.allCases`.
   public init(_ values: [Double?]) {
     precondition(values.count == Indicator.allCases.count, "each indicator has its place")
     self.values = values
@@ -148,11 +165,15 @@ public struct IndicatorValues: Sendable, Equatable, Codable {
     }
   }
 
+  /// Reads values by the names of their indicators; an indicator that is not there has no value.
+  /// - Throws: What the decoder throws where these are no numbers by name.
   public init(from decoder: any Decoder) throws {
     let named = try [String: Double](from: decoder)
     values = Indicator.allCases.map { named[$0.rawValue] }
   }
 
+  /// Writes the values that there are, by the names of their indicators.
+  /// - Throws: What the encoder throws.
   public func encode(to encoder: any Encoder) throws {
     let named = Indicator.allCases.compactMap { indicator in
       values[indicator.index].map { (indicator.rawValue, $0) }

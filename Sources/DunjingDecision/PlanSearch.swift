@@ -11,11 +11,11 @@ import DunjingWorld
 /// 1. The treatments of the scenario that lie in the space are played first, as the reader will ask for them.
 /// 2. Where an outlook is given, the best plan by its formulas (``AnalyticOptimum``) is played, with plans on the way to it
 ///    from the baseline, and its forecasts are the prior mean of the search.
-/// 3. ``BayesianSearch``, and beyond 20 decisions ``TrustRegionSearch``, proposes plans. A plan is judged by the paired
+/// 3. `BayesianSearch`, and beyond 20 decisions `TrustRegionSearch`, proposes plans. A plan is judged by the paired
 ///    difference of its objective to the baseline over a few replications on common random numbers. Shares that move the same
 ///    whole officers are one plan, played once.
 /// 4. Plans that could still be the best (subset selection by paired t intervals: B. L. Nelson, J. Swann, D. Goldsman &
-///    W. Song, 2001) and those of the scenario are played on fresh replications, and ``KimNelsonRace`` selects the best with
+///    W. Song, 2001) and those of the scenario are played on fresh replications, and `KimNelsonRace` selects the best with
 ///    a stated probability. Fresh ones, as the winner of a search looks better than it is on those that made it win.
 /// 5. The plateau has every finalist that is not shown to be worse than the best by more than the indifference zone, by
 ///    paired intervals that hold for all of them together (Bonferroni): it cannot be told apart, or differs by too little.
@@ -41,8 +41,13 @@ public struct PlanSearch: Sendable {
   let forecaster: PlanForecaster?
 
   /// Creates a search.
-  /// - Parameter outlook: what to expect of plans by formulas; nil searches by simulation alone, as where the outlook does
-  ///   not speak of an indicator of the goal.
+  /// - Parameters:
+  ///   - world: the study, compiled.
+  ///   - space: which plans are allowed.
+  ///   - goal: what is wanted of a plan.
+  ///   - settings: how many plans and replications are played, and with which confidence.
+  ///   - outlook: what to expect of plans by formulas; nil searches by simulation alone, as where the outlook does not
+  ///     speak of an indicator of the goal.
   /// - Precondition: settings make sense, and the goal's indicators exist in the study.
   public init(
     _ world: World, space: PlanSpace, goal: PlanGoal, settings: PlanSearchSettings = .init(),

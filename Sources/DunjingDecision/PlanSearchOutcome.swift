@@ -34,7 +34,7 @@ public struct PlanSearchOutcome: Sendable, Equatable {
   public struct Change: Sendable, Equatable {
     /// The indicator.
     public var indicator: Indicator
-    /// Its mean under the baseline.
+    /// Its mean under the baseline, in the unit of the indicator.
     public var before: Double
     /// The paired difference, with an interval that holds for all indicators together.
     public var difference: ConfidenceInterval
@@ -64,7 +64,7 @@ public struct PlanSearchOutcome: Sendable, Equatable {
   public var decisions: [PlanSpace.Decision]
   /// How it was searched.
   public var settings: PlanSearchSettings
-  /// The mean of the objective under the baseline.
+  /// The mean of the objective under the baseline, in the unit of the objective.
   public var baselineObjective: Double
   /// All plans that were simulated, in the order of their objective.
   public var plans: [Standing]
@@ -81,7 +81,7 @@ public struct PlanSearchOutcome: Sendable, Equatable {
   public var front: PlanFront?
   /// Whether the best plan was selected with the probability asked for; false where the replications ran out.
   public var isSelected: Bool
-  /// The smallest difference of the objective worth finding.
+  /// The smallest difference of the objective worth finding, in the unit of the objective.
   public var indifferenceZone: Double
   /// The indicators of the plan shown against the baseline.
   public var changes: [Change]

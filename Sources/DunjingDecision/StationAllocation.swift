@@ -5,11 +5,11 @@ import DunjingWorld
 
 /// The division of a county's sunk community officers among its stations that leaves the least harm by formula, by marginal analysis.
 ///
-/// Officer by officer goes where the harm of escalated hazards falls most (``SeparableAllocation``), which is best
+/// Officer by officer goes where the harm of escalated hazards falls most (`SeparableAllocation`), which is best
 /// where each further officer of a station averts less than the one before. In the delay-time model the share that escalates
 /// is convex in the visits (Christer & Waller 1984); mediation may break it where a district's officers are far too few for
 /// what they find, as the second then helps more than the first. The harm is that of
-/// ``StationHarm``; treatments take the division as ``weights``.
+/// `StationHarm`; treatments take the division as ``weights``.
 public struct StationAllocation: Sendable, Equatable {
   /// The index of the county.
   public let county: Int
@@ -44,7 +44,7 @@ public struct StationAllocation: Sendable, Equatable {
   ///   - county: the index of the county.
   ///   - officers: how many; as many as the plan sends to the community unless given.
   /// - Precondition: there are not fewer than no officers.
-  /// - Complexity: (2 · stations + officers) times that of ``StationHarm/harm(county:station:officers:)``.
+  /// - Complexity: (2 · stations + officers) times that of `StationHarm.harm(county:station:officers:)`.
   public init?(_ model: StationHarm, county: Int, officers: Int? = nil) {
     let stations = model.world.counties[county].stations
     let count = officers ?? model.plan.counties[county].toCommunity
@@ -76,7 +76,10 @@ public struct StationAllocation: Sendable, Equatable {
   }
 
   /// Divides the community officers of a plan in every county that has a station with beats.
-  /// - Parameter threads: how many; they do not change the result.
+  /// - Parameters:
+  ///   - plan: the plan whose officers are divided.
+  ///   - world: the study, compiled.
+  ///   - threads: how many; they do not change the result.
   public static func all(of plan: TreatmentPlan, in world: World, threads: Int = 1) -> [StationAllocation] {
     let model = StationHarm(world, plan: plan)
     return Parallel.map(world.counties.count, threads: threads) { county in

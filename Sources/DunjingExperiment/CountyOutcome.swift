@@ -15,7 +15,7 @@ public struct CountyOutcome: Sendable, Equatable {
   public var sunk: Int
   /// Of these, officers who staff street shifts.
   public var toStreet: Int
-  /// What was measured, in the order of ``CountyMeasure/allCases``; one without data is absent.
+  /// What was measured, in the order of the cases of ``CountyMeasure``; one without data is absent.
   public var values: [CountyValue]
 
   /// Returns a measured value; nil without data.

@@ -93,7 +93,7 @@ public struct EstimateSpread: Sendable, Equatable {
     /// The standard deviation over draws, in the unit of the indicator; what chance adds is taken off, so that it may be zero.
     public var standardDeviation: Double
     /// Half the width of the range in which the value lies with the confidence of the study
-    /// (``VarianceComponents/halfWidth(level:)``).
+    /// (`VarianceComponents.halfWidth(level:)`).
     public var halfWidth: Double
     /// Whether it is told from chance; otherwise the half width is what it may be at most.
     public var isTold: Bool

@@ -5,7 +5,9 @@ import DunjingWorld
 
 extension Experiment {
   /// Pools replications, in the order given, into the result.
-  /// - Parameter results: by replication, then by treatment in the order of ``treatments``.
+  /// - Parameters:
+  ///   - results: by replication, then by treatment in the order of ``treatments``.
+  ///   - scenarioHash: the hash of the bundle, which the result keeps.
   public func pool(_ results: [[ReplicationResult]], scenarioHash: String) -> ExperimentResult {
     let scenario = world.scenario
     let baselinePosition = treatments.firstIndex(of: world.baseline) ?? 0

@@ -51,7 +51,9 @@ public struct Experiment: Sendable {
   }
 
   /// Plays one replication of some treatments; the same results as when all are played.
-  /// - Parameter positions: positions in ``treatments``.
+  /// - Parameters:
+  ///   - replication: the number of the replication, from 0, which names its streams.
+  ///   - positions: positions in ``treatments``.
   public func play(replication: Int, _ positions: Range<Int>) -> [ReplicationResult] {
     let world = world(ofReplication: replication)
     var warmUp = Simulator(world, seed: seed, replication: replication)
@@ -67,7 +69,10 @@ public struct Experiment: Sendable {
   /// Plays the first measured days of one replication of one treatment and returns what happened in them.
   ///
   /// The same events as in ``play(replication:)``: a trace changes nothing.
-  /// - Parameter treatment: The index of the treatment in the scenario.
+  /// - Parameters:
+  ///   - treatment: The index of the treatment in the scenario.
+  ///   - replication: The number of the replication, from 0.
+  ///   - days: How many measured days are played.
   public func trace(treatment: Int, replication: Int, days: Int) -> Trace {
     let world = world(ofReplication: replication)
     var warmUp = Simulator(world, seed: seed, replication: replication)

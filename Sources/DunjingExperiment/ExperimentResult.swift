@@ -43,7 +43,7 @@ public struct TreatmentResult: Sendable, Equatable {
   public var sinkRatio: Double
   /// Where the officers come from and go to.
   public var redeployment: RedeploymentSummary
-  /// Estimates, in the order of ``Indicator``; an indicator without data is absent.
+  /// Estimates, in the order of `Indicator`; an indicator without data is absent.
   public var estimates: [Estimate]
   /// Differences to the baseline, in the same order; empty for the baseline itself.
   public var comparisons: [Comparison]
@@ -62,7 +62,7 @@ public struct TreatmentResult: Sendable, Equatable {
   public var harmByReplication: [Double]
   /// Backlog of all departments in officer-days at the end of each measured week, mean over replications.
   public var weeklyBacklog: [Double]
-  /// What the draws of estimated numbers leave open, in the order of ``Indicator``; empty without draws.
+  /// What the draws of estimated numbers leave open, in the order of `Indicator`; empty without draws.
   public var spreads: [EstimateSpread] = []
   /// How far patrol duties were fulfilled.
   public var patrol = PatrolOutcome()
@@ -80,7 +80,7 @@ public struct TreatmentResult: Sendable, Equatable {
 public struct Estimate: Sendable, Equatable {
   /// What is estimated.
   public var indicator: Indicator
-  /// The mean over replications.
+  /// The mean over replications, in the unit of the indicator.
   public var mean: Double
   /// Half the width of the confidence interval of the mean; not a number for a single replication.
   public var halfWidth: Double
@@ -92,11 +92,11 @@ public struct Estimate: Sendable, Equatable {
 public struct Comparison: Sendable, Equatable {
   /// What is compared.
   public var indicator: Indicator
-  /// The mean difference, treatment minus baseline.
+  /// The mean difference, treatment minus baseline, in the unit of the indicator.
   public var difference: Double
   /// Half the width of the confidence interval of the difference alone.
   public var halfWidth: Double
-  /// Half the width of the interval that holds for all treatments together (Bonferroni).
+  /// Half the width of the interval that holds for all treatments together (Bonferroni), in the same unit.
   public var simultaneousHalfWidth: Double
   /// The difference as a share of the baseline's mean; nil when that is zero.
   public var relative: Double?
@@ -148,11 +148,11 @@ public struct GridOutcome: Sendable, Equatable {
 
 /// One hour of the week, mean over replications and weeks.
 public struct WeekHour: Sendable, Equatable {
-  /// Incidents.
+  /// Incidents in the hour.
   public var incidents: Double
-  /// Busy unit-hours.
+  /// Busy unit-hours in the hour: units busy on average.
   public var busyUnits: Double
-  /// Units on duty.
+  /// Units on duty, on average over the hour.
   public var unitsOnDuty: Double
   /// Units on duty that are not away on other work, on average.
   public var unitsAvailable: Double

@@ -10,9 +10,9 @@ public struct GroupWorkload: Sendable, Equatable {
   public var name: LocalizedText
   /// Units with duty.
   public var units: Int
-  /// The mean over units.
+  /// The mean over units, as a share of the time on duty.
   public var mean: Double
-  /// The least busy unit, the quartiles and the busiest unit: five numbers in order (Tukey, 1977).
+  /// The least busy unit, the quartiles and the busiest unit: five shares in order (Tukey, 1977).
   public var quartiles: [Double]
 
   /// Creates a workload out of the utilization of each unit; nil without units.

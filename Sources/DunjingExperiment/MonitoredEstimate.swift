@@ -6,7 +6,7 @@ public struct MonitoredEstimate: Sendable, Equatable {
   public var tally: Tally
   /// Replications that make an observation.
   public var replicationsPerObservation = 1
-  /// What the half width is compared with: the mean itself, or the mean under the baseline.
+  /// What the half width is compared with, in the same unit: the mean itself, or the mean under the baseline.
   public var reference: Double
   /// The confidence level of the interval.
   public var level: Double

@@ -15,9 +15,9 @@ import DunjingWorld
 public struct StandbySearch: Sendable {
   /// What the order is for.
   public enum Policy: Sendable, Equatable {
-    /// A nested ``ComplianceTable``.
+    /// A nested `ComplianceTable`.
     case complianceTable
-    /// A ``PriorityList``.
+    /// A `PriorityList`.
     case priorityList
   }
 
@@ -25,9 +25,9 @@ public struct StandbySearch: Sendable {
   public struct Outcome: Sendable, Equatable {
     /// The best order: facilities by index in the scenario.
     public var order: [Int]
-    /// The mean of the indicator at the first order, on the replications of the search.
+    /// The mean of the indicator at the first order, in its unit, on the replications of the search.
     public var firstMean: Double
-    /// Its mean at the best order.
+    /// Its mean at the best order, in the same unit.
     public var mean: Double
     /// Orders that were simulated.
     public var evaluations: Int
@@ -51,7 +51,9 @@ public struct StandbySearch: Sendable {
 
   /// Creates a search.
   /// - Parameters:
+  ///   - world: the study, compiled.
   ///   - treatment: the index of the treatment under which orders are judged.
+  ///   - policy: what the order is for.
   ///   - objective: the indicator, which is raised or lowered by its direction.
   ///   - candidates: the facilities that may stand in the order, by index in the scenario.
   /// - Precondition: the indicator has a direction.
@@ -68,7 +70,9 @@ public struct StandbySearch: Sendable {
   }
 
   /// Searches from an order.
-  /// - Parameter progress: called after each order that is better than all before.
+  /// - Parameters:
+  ///   - first: the order to begin with: facilities by index in the scenario.
+  ///   - progress: called after each order that is better than all before.
   public func run(
     from first: [Int], progress: (_ mean: Double, _ evaluations: Int) -> Void = { _, _ in }
   ) -> Outcome {

@@ -11,6 +11,11 @@ public struct ScheduledEvent: Sendable, Hashable {
   public let ticket: EventTicket
 
   /// Creates an event.
+  /// - Parameters:
+  ///   - time: when it happens, in seconds.
+  ///   - kind: what happens.
+  ///   - subject: the thing it happens to.
+  ///   - ticket: the ticket given when it was scheduled.
   @inlinable
   public init(time: Double, kind: UInt8, subject: Int, ticket: EventTicket) {
     self.time = time
@@ -77,6 +82,9 @@ public struct EventQueue: Sendable {
   private static let spanLimit = 1 << 14
 
   /// Creates an empty queue at time zero.
+  /// - Parameters:
+  ///   - minimumCapacity: events that fit without new memory.
+  ///   - span: the length of a span, in seconds; infinite keeps all events in the heap.
   /// - Precondition: `span` > 0.
   public init(minimumCapacity: Int = 64, span: Double = .infinity) {
     precondition(span > 0, "a span has to be longer than nothing")
@@ -105,6 +113,10 @@ public struct EventQueue: Sendable {
   }
 
   /// Schedules an event.
+  /// - Parameters:
+  ///   - kind: what happens.
+  ///   - subject: the thing it happens to.
+  ///   - time: when it happens, in seconds.
   /// - Precondition: `time` is finite and not before ``now``; `kind` < 64; `subject` < ``subjectLimit``.
   @inlinable
   @discardableResult
@@ -167,6 +179,7 @@ public struct EventQueue: Sendable {
   }
 
   /// Takes the next event if it comes no later than a time, and moves the clock to it.
+  /// - Parameter end: that time, in seconds.
   @inlinable
   public mutating func next(upTo end: Double) -> ScheduledEvent? {
     if hasHole { fillHole() }

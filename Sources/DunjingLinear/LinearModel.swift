@@ -7,7 +7,10 @@ import DunjingNumerics
 public struct LinearModel: Sendable, Equatable {
   /// What is wanted of the objective.
   public enum Sense: Sendable, Equatable {
-    case minimize, maximize
+    /// Less is better.
+    case minimize
+    /// More is better.
+    case maximize
   }
 
   /// A decision variable.

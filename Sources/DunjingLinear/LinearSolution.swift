@@ -8,7 +8,7 @@ public struct LinearSolution: Sendable, Equatable {
   public var values: [Double]
   /// No solution is better than this; nil where nothing was proven.
   public var bound: Double?
-  /// How long it took, by the clock on the wall.
+  /// How long it took, in seconds by the clock on the wall.
   public var seconds: Double
 
   /// Creates a record of a search.

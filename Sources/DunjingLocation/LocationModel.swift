@@ -26,6 +26,7 @@ public protocol LocationModel: Sendable {
 }
 
 extension LocationModel {
+  /// Nil: a plan need not reach any point.
   public var requiredCoverage: Coverage? { nil }
 
   /// Returns the best plan, found by the program of the model.
@@ -50,7 +51,11 @@ extension LocationModel {
   /// Each plan is forbidden before the next search (E. Balas & R. Jeroslow, 1972, "Canonical cuts on the unit
   /// hypercube"). The list ends early where there are no more plans, and at the time limit, which is for all of them
   /// together; its last plan is then `feasible`.
-  /// - Parameter tolerance: the list also ends before a plan worse than the first by more than this.
+  /// - Parameters:
+  ///   - count: how many plans are wanted.
+  ///   - solver: the solver of the programs.
+  ///   - options: limits of the search, the seconds for all plans together.
+  ///   - tolerance: the list also ends before a plan worse than the first by more than this.
   public func bestPlans(
     _ count: Int, by solver: any LinearSolver, _ options: SolveOptions = SolveOptions(),
     tolerance: Double = .infinity

@@ -10,7 +10,7 @@ public struct LocationPlan: Sendable, Equatable {
   public var bound: Double?
   /// How the search ended.
   public var status: SolveStatus
-  /// How long it took, by the clock on the wall.
+  /// How long it took, in seconds by the clock on the wall.
   public var seconds: Double
   /// The demand points that no allowed site can reach; where all have to be served they make a plan impossible.
   public var unreachable: [Int]

@@ -9,6 +9,10 @@ public struct RoadPaths: Sendable {
   private let length: [Double]
 
   /// Creates the graph.
+  /// - Parameters:
+  ///   - nodeCount: the number of nodes.
+  ///   - edges: pairs of nodes with their length, in any one unit: minutes where the matrix of ``travel(from:threads:)`` is
+  ///     to have minutes.
   /// - Precondition: the nodes of every edge exist and no length is negative.
   public init(nodeCount: Int, edges: [(from: Int, to: Int, length: Double)]) {
     precondition(
@@ -33,7 +37,7 @@ public struct RoadPaths: Sendable {
       siteCount: origins.count, pointCount: nodeCount, minutes: rows.flatMap(\.distances))
   }
 
-  /// Returns the lengths of shortest paths from a node.
+  /// Returns the lengths of shortest paths from a node, in the unit of the edges; infinite where there is no way.
   public func distances(from origin: Int) -> [Double] {
     var distances = [Double](repeating: .infinity, count: nodeCount)
     distances[origin] = 0

@@ -10,13 +10,19 @@ public struct SiteRules: Sendable, Equatable {
   ///
   /// A plan has exactly so many, or all that are allowed where they are fewer; in ``SetCovering`` it is a limit.
   public let number: Int?
-  /// What each site costs to add; fixed sites cost nothing.
+  /// What each site costs to add, in any one unit; fixed sites cost nothing.
   public let costs: [Double]
-  /// What may be spent on sites to add; nil without a limit.
+  /// What may be spent on sites to add, in the unit of the costs; nil without a limit.
   public let budget: Double?
 
   /// Creates rules.
-  /// - Parameter costs: what each site costs to add; 1 each if nil.
+  /// - Parameters:
+  ///   - siteCount: the number of candidate sites.
+  ///   - number: the number of sites of a plan, the fixed ones included; nil where only money limits them.
+  ///   - fixed: sites that are part of every plan.
+  ///   - forbidden: sites that no plan may have.
+  ///   - costs: what each site costs to add; 1 each if nil.
+  ///   - budget: what may be spent on sites to add, in the unit of the costs; nil without a limit.
   /// - Precondition: fixed and forbidden sites exist and none is both; numbers are not negative.
   public init(
     siteCount: Int, number: Int? = nil, fixed: [Int] = [], forbidden: [Int] = [], costs: [Double]? = nil,

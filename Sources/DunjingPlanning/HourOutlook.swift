@@ -2,7 +2,7 @@ import DunjingScenario
 
 /// One hour of an average day, over all parts and weekdays.
 public struct HourOutlook: Sendable, Equatable {
-  /// Units on duty.
+  /// Units on duty, on average over the weekdays.
   public let units: Double
   /// Dispatches asked for per hour.
   public let arrivalRate: Double
@@ -10,7 +10,7 @@ public struct HourOutlook: Sendable, Equatable {
   public let load: Double
   /// The share of time that a unit is busy; nil if some part has no steady state.
   public let workload: Double?
-  /// The greatest workload of a unit.
+  /// The greatest workload of a unit, as a share of its time.
   public let greatestWorkload: Double?
   /// The mean travel time of a dispatch, in minutes, where there is a steady state.
   public let travelMinutes: Double?

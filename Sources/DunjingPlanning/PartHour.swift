@@ -28,7 +28,7 @@ public struct PartHour: Sendable, Equatable {
   public var utilization: Double
   /// The mean service time of a dispatch in minutes: turnout, travel, scene and paperwork.
   public var serviceMinutes: Double
-  /// The workload of each unit on duty, by unit of the world.
+  /// The workload of each unit on duty as a share of its time, by unit of the world.
   public var workloads: [Int: Double] = [:]
   /// The mean travel time of a dispatch in minutes.
   public var travelMinutes: Double?
@@ -38,13 +38,13 @@ public struct PartHour: Sendable, Equatable {
   public var interAreaFraction: Double?
   /// Dispatches asked for per hour by area class, those for which nobody on duty may go included.
   public var demand: [AreaClass: Double] = [:]
-  /// Of these, those that a unit reaches within the target, sent at once.
+  /// Of these, those that a unit reaches within the target, sent at once, per hour.
   public var reached: [AreaClass: Double] = [:]
-  /// Of these, those that have an idle unit within the target.
+  /// Of these, those that have an idle unit within the target, per hour.
   public var available: [AreaClass: Double] = [:]
   /// Dispatches per hour for which nobody on duty has the skills or the area.
   public var unservedRate: Double = 0
-  /// Busy units of a mean over all on duty.
+  /// The mean workload over all units on duty, as a share of their time.
   public var meanWorkload: Double? {
     guard units > 0, method != .saturated, method != .notConverged else { return nil }
     return workloads.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value } / Double(units)

@@ -6,8 +6,8 @@ import DunjingWorld
 /// What queueing theory says of a treatment, hour by hour of an average day, without simulation.
 ///
 /// Each part of the study that is dispatched by itself is a hypercube queue in each hour, in steady state, with the units
-/// on duty then (``PartModel``); weekdays on which different units are on duty are solved apart and averaged. How many
-/// units a part would need is from the queue with ample servers (``StaffingSchedule``), so that work which an earlier
+/// on duty then (``Part``); weekdays on which different units are on duty are solved apart and averaged. How many
+/// units a part would need is from the queue with ample servers (`StaffingSchedule`), so that work which an earlier
 /// hour left behind counts. ``departures`` lists what of the scenario the model leaves out.
 public struct QueueingStudy: Sendable {
   /// One part that is dispatched by itself.
@@ -39,6 +39,7 @@ public struct QueueingStudy: Sendable {
 
   /// Works out a treatment.
   /// - Parameters:
+  ///   - world: the study, compiled.
   ///   - treatment: the index of the treatment.
   ///   - delayTarget: the probability of waiting that is accepted, between 0 and 1.
   ///   - threads: how many threads share the work; the result is the same for any number.

@@ -5,14 +5,18 @@
 /// Cobham (1954), "Priority assignment in waiting line problems", eqs. 3 and 7: Wₖ = W₀ / ((1 − σₖ₋₁)(1 −
 /// σₖ)), σₖ the load per server of classes 1 … k.
 public struct CobhamPriorities: Sendable, Equatable {
-  /// The mean wait of each class before service; nil for classes that are saturated.
+  /// The mean wait of each class before service, in the unit of time of the rates; nil for classes that are saturated.
   public let meanWaits: [Double?]
-  /// The load per server of each class together with all more urgent ones.
+  /// The load per server of each class together with all more urgent ones, in erlangs.
   public let cumulativeLoads: [Double]
-  /// The arrival rate of each class.
+  /// The arrivals of each class per unit of time.
   public let arrivalRates: [Double]
 
   /// Creates the queue of `servers` servers with a common service rate.
+  /// - Parameters:
+  ///   - arrivalRates: arrivals of each class per unit of time.
+  ///   - serviceRate: services per server and the same unit of time.
+  ///   - servers: how many.
   /// - Precondition: no rate is negative, the service rate and the number of servers are positive.
   public init(arrivalRates: [Double], serviceRate: Double, servers: Int) {
     precondition(
@@ -26,6 +30,10 @@ public struct CobhamPriorities: Sendable, Equatable {
   }
 
   /// Creates the queue of one server, each class with its own mean and variance of service time.
+  /// - Parameters:
+  ///   - arrivalRates: arrivals of each class per unit of time.
+  ///   - meanServices: the mean service time of each class, in the same unit.
+  ///   - serviceVariances: the variances of the service times, in the square of that unit.
   /// - Precondition: the arrays are equally long and no number is negative.
   public init(arrivalRates: [Double], meanServices: [Double], serviceVariances: [Double]) {
     precondition(

@@ -19,6 +19,7 @@ public struct DelayTimeModel: Sendable, Equatable {
   }
 
   /// Returns the fraction escalating under perfect inspections at a fixed period: (1/T) ∫₀ᵀ F(u) du.
+  /// - Parameter inspectionPeriod: T, in the unit of the incubation.
   public func fractionEscalating(inspectionPeriod: Double) -> Double {
     guard inspectionPeriod > 0 else { return 0 }
     guard inspectionPeriod < .infinity else { return 1 }

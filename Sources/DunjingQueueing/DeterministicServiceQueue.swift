@@ -9,7 +9,7 @@ import DunjingNumerics
 public struct DeterministicServiceQueue: Sendable, Equatable {
   /// The number of arrivals per unit of time.
   public let arrivalRate: Double
-  /// The service time.
+  /// The service time, in the unit of time of the arrival rate.
   public let serviceTime: Double
   /// The number of servers.
   public let servers: Int
@@ -17,6 +17,10 @@ public struct DeterministicServiceQueue: Sendable, Equatable {
   public let meanQueueLength: Double?
 
   /// Creates a queue.
+  /// - Parameters:
+  ///   - arrivalRate: arrivals per unit of time.
+  ///   - serviceTime: the service time, in the same unit.
+  ///   - servers: how many.
   /// - Precondition: `arrivalRate` ≥ 0, `serviceTime` > 0, `servers` > 0.
   /// - Complexity: O(servers).
   public init(arrivalRate: Double, serviceTime: Double, servers: Int) {
@@ -35,7 +39,7 @@ public struct DeterministicServiceQueue: Sendable, Equatable {
   /// Whether the load reaches or exceeds the number of servers.
   public var isSaturated: Bool { meanQueueLength == nil }
 
-  /// The mean wait before service; nil if saturated.
+  /// The mean wait before service, in the same unit; nil if saturated.
   public var meanWait: Double? {
     arrivalRate == 0 ? 0 : meanQueueLength.map { $0 / arrivalRate }
   }

@@ -8,7 +8,7 @@ import DunjingNumerics
 public struct GeneralServiceQueue: Sendable, Equatable {
   /// The number of arrivals per unit of time.
   public let arrivalRate: Double
-  /// The mean service time.
+  /// The mean service time, in the unit of time of the arrival rate.
   public let meanService: Double
   /// The squared coefficient of variation of the service time, C².
   public let squaredVariation: Double
@@ -16,6 +16,11 @@ public struct GeneralServiceQueue: Sendable, Equatable {
   public let servers: Int
 
   /// Creates a queue.
+  /// - Parameters:
+  ///   - arrivalRate: arrivals per unit of time.
+  ///   - meanService: the mean service time, in the same unit.
+  ///   - squaredVariation: the squared coefficient of variation of the service time.
+  ///   - servers: how many.
   /// - Precondition: `arrivalRate` ≥ 0, `meanService` > 0, `squaredVariation` ≥ 0, `servers` > 0.
   public init(arrivalRate: Double, meanService: Double, squaredVariation: Double, servers: Int) {
     precondition(

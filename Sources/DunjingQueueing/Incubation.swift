@@ -9,7 +9,7 @@ public enum Incubation: Sendable, Equatable {
   /// Weibull.
   case weibull(mean: Double, shape: Double)
 
-  /// The mean.
+  /// The mean, in the caller's unit of time.
   public var mean: Double {
     switch self {
     case .exponential(let mean), .gamma(let mean, _), .weibull(let mean, _): mean

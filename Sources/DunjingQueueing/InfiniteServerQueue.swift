@@ -9,12 +9,16 @@ import DunjingNumerics
 public struct InfiniteServerQueue: Sendable, Equatable {
   /// Arrivals per unit of time, by cell.
   public let arrivalRates: [Double]
-  /// The length of a cell.
+  /// The length of a cell, in the unit of time of the rates.
   public let step: Double
-  /// The service time.
+  /// The service time, in the same unit.
   public let service: ServiceTime
 
   /// Creates a queue.
+  /// - Parameters:
+  ///   - arrivalRates: arrivals per unit of time, by cell.
+  ///   - step: the length of a cell, in the same unit.
+  ///   - service: the service time, in the same unit.
   /// - Precondition: there is a rate, none is negative, and `step` > 0.
   public init(arrivalRates: [Double], step: Double, service: ServiceTime) {
     precondition(

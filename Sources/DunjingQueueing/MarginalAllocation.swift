@@ -12,7 +12,11 @@ public struct MarginalAllocation: Sendable, Equatable {
   /// Distributes officers; nil if they are fewer than ``minimumServers(arrivalRates:serviceRates:)``, so
   /// that some queue would be saturated.
   ///
-  /// - Parameter weights: what one waiting incident is worth at each queue; all equal if nil.
+  /// - Parameters:
+  ///   - arrivalRates: incidents at each queue in a unit of time.
+  ///   - serviceRates: incidents that one officer completes at each queue in the same unit of time.
+  ///   - total: how many officers there are.
+  ///   - weights: what one waiting incident is worth at each queue; all equal if nil.
   /// - Precondition: the arrays are equally long, service rates positive, other numbers not negative.
   public init?(arrivalRates: [Double], serviceRates: [Double], servers total: Int, weights: [Double]? = nil) {
     let weights = weights ?? [Double](repeating: 1, count: arrivalRates.count)

@@ -16,6 +16,10 @@ public struct MultiServerQueue: Sendable, Equatable {
   public let delayProbability: Double?
 
   /// Creates a queue.
+  /// - Parameters:
+  ///   - arrivalRate: arrivals per unit of time.
+  ///   - serviceRate: services per server and the same unit of time.
+  ///   - servers: how many.
   /// - Precondition: `arrivalRate` ≥ 0, `serviceRate` > 0, `servers` ≥ 0.
   public init(arrivalRate: Double, serviceRate: Double, servers: Int) {
     precondition(
@@ -41,13 +45,13 @@ public struct MultiServerQueue: Sendable, Equatable {
   /// The rate at which the line empties when all servers are busy.
   private var surplusRate: Double { Double(servers) * serviceRate - arrivalRate }
 
-  /// The mean wait before service; nil if saturated.
+  /// The mean wait before service, in the unit of time of the rates; nil if saturated.
   public var meanWait: Double? { delayProbability.map { $0 / surplusRate } }
 
   /// The mean number waiting; nil if saturated.
   public var meanQueueLength: Double? { meanWait.map { arrivalRate * $0 } }
 
-  /// The mean time from arrival to the end of service; nil if saturated.
+  /// The mean time from arrival to the end of service, in the same unit; nil if saturated.
   public var meanTimeInSystem: Double? { meanWait.map { $0 + 1 / serviceRate } }
 
   /// Returns the probability of waiting longer than a time; nil if saturated.

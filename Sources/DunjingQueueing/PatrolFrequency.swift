@@ -13,12 +13,18 @@ public struct PatrolFrequency: Sendable, Equatable {
   public let workload: Double
   /// The share of its idle time that a unit is on the move.
   public let movingShare: Double
-  /// The speed on patrol.
+  /// The speed on patrol, in any units of length and time, such as km/h.
   public let speed: Double
-  /// The length of all streets that are patrolled.
+  /// The length of all streets that are patrolled, in the unit of length of the speed.
   public let streetLength: Double
 
   /// Creates a patrol.
+  /// - Parameters:
+  ///   - units: units on duty.
+  ///   - workload: the share of time that a unit is busy with incidents.
+  ///   - movingShare: the share of its idle time that a unit is on the move.
+  ///   - speed: the speed on patrol, in any units of length and time, such as km/h.
+  ///   - streetLength: the length of all patrolled streets, in the unit of length of the speed.
   /// - Precondition: `units` and `speed` ≥ 0, `streetLength` > 0, shares from 0 to 1.
   public init(units: Double, workload: Double, movingShare: Double = 1, speed: Double, streetLength: Double) {
     precondition(
@@ -34,7 +40,7 @@ public struct PatrolFrequency: Sendable, Equatable {
   /// Passes of a point per unit of time.
   public var passRate: Double { units * (1 - workload) * movingShare * speed / streetLength }
 
-  /// The mean time between passes; infinite without patrol.
+  /// The mean time between passes, in the unit of time of the speed; infinite without patrol.
   public var meanTimeBetweenPasses: Double { passRate > 0 ? 1 / passRate : .infinity }
 
   /// Returns the probability that a unit passes a point within a time: 1 − exp(−N(1 − ρ)sT/D).

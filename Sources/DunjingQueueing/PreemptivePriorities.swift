@@ -7,12 +7,15 @@
 public struct PreemptivePriorities: Sendable, Equatable {
   /// The mean time from arrival to the end of service of each class; nil for classes that are saturated.
   public let meanTimesInSystem: [Double?]
-  /// The load of each class together with all more urgent ones.
+  /// The load of each class together with all more urgent ones, in erlangs.
   public let cumulativeLoads: [Double]
-  /// The service rate of each class.
+  /// The services of each class per unit of time.
   public let serviceRates: [Double]
 
   /// Creates the queue.
+  /// - Parameters:
+  ///   - arrivalRates: arrivals of each class per unit of time.
+  ///   - serviceRates: services of each class per the same unit of time.
   /// - Precondition: the arrays are equally long, arrival rates not negative, service rates positive.
   public init(arrivalRates: [Double], serviceRates: [Double]) {
     precondition(

@@ -12,10 +12,10 @@ public enum ServiceTime: Sendable, Equatable {
   /// Exponential with a mean.
   public static func exponential(mean: Double) -> ServiceTime { .gamma(mean: mean, shape: 1) }
 
-  /// The mean.
+  /// The mean, in the caller's unit of time.
   public var mean: Double { moment(1) }
 
-  /// The variance.
+  /// The variance, in the square of that unit.
   public var variance: Double { max(0, moment(2) - mean * mean) }
 
   /// Returns E min(S, t), the integral of the probability of lasting longer from 0 to `t`.

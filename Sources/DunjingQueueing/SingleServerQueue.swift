@@ -5,12 +5,16 @@
 public struct SingleServerQueue: Sendable, Equatable {
   /// The number of arrivals per unit of time.
   public let arrivalRate: Double
-  /// The mean service time.
+  /// The mean service time, in the unit of time of the arrival rate.
   public let meanService: Double
   /// The variance of the service time.
   public let serviceVariance: Double
 
   /// Creates a queue.
+  /// - Parameters:
+  ///   - arrivalRate: arrivals per unit of time.
+  ///   - meanService: the mean service time, in the same unit.
+  ///   - serviceVariance: the variance of the service time, in the square of that unit.
   /// - Precondition: no argument is negative.
   public init(arrivalRate: Double, meanService: Double, serviceVariance: Double) {
     precondition(

@@ -30,6 +30,7 @@ public struct StaffingSchedule: Sendable, Equatable {
   /// - Parameters:
   ///   - ample: arrivals by cell, and the service time.
   ///   - delayProbability: the greatest probability of waiting that is accepted.
+  ///   - method: how the load of a cell is found.
   public init?(_ ample: InfiniteServerQueue, delayProbability: Double, method: Method) {
     guard delayProbability > 0, delayProbability < 1 else { return nil }
     let loads = Self.loads(ample, method)

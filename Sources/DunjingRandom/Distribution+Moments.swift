@@ -1,7 +1,7 @@
 import DunjingNumerics
 
 extension Distribution {
-  /// The mean.
+  /// The mean, in the unit of the distribution.
   public var mean: Double {
     switch self {
     case .constant(let value): value

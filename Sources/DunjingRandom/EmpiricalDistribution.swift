@@ -5,7 +5,7 @@
 /// Source: A. M. Law (2015), "Simulation Modeling and Analysis", §8.3.16, for grouped data.
 @frozen
 public struct EmpiricalDistribution: Sendable, Equatable {
-  /// The values, in increasing order.
+  /// The values, in increasing order, in the caller's unit.
   public let values: [Double]
   /// The probability of not exceeding each value; increasing, the last one 1.
   public let cumulativeProbabilities: [Double]

@@ -8,7 +8,7 @@
 public struct PiecewiseRate: Sendable, Equatable {
   /// The rate in each step, in events per unit of time.
   public let rates: [Double]
-  /// The length of each step.
+  /// The length of each step, in the caller's unit of time.
   public let step: Double
   /// Whether the steps repeat for ever; otherwise there are no arrivals after the last.
   public let isCyclic: Bool
@@ -33,7 +33,7 @@ public struct PiecewiseRate: Sendable, Equatable {
       }
   }
 
-  /// The length of all steps together.
+  /// The length of all steps together, in the same unit.
   @inlinable
   public var span: Double { Double(rates.count) * step }
 
@@ -41,7 +41,7 @@ public struct PiecewiseRate: Sendable, Equatable {
   @inlinable
   public var expectedInSpan: Double { expected[rates.count] }
 
-  /// The mean rate over all steps.
+  /// The mean rate over all steps, in events per unit of time.
   @inlinable
   public var meanRate: Double { expectedInSpan / span }
 

@@ -5,7 +5,7 @@ import DunjingNumerics
 /// Source: G. L. Steele, D. Lea & C. H. Flood (2014), "Fast splittable pseudorandom number generators":
 /// output k is mix(state + k · gamma), with an odd gamma for each stream. State and gamma are 128 bits of a
 /// hash of all parts of the key. A stream is two words, so one may be made for every incident. All derived
-/// variates use ``PortableMath``: they are the same on every machine.
+/// variates use `PortableMath`: they are the same on every machine.
 @frozen
 public struct RandomStream: RandomNumberGenerator, Sendable, Equatable {
   @usableFromInline var state: UInt64

@@ -37,7 +37,9 @@ public enum IncidentFile {
   }
 
   /// Reads records.
-  /// - Parameter name: The name that messages use.
+  /// - Parameters:
+  ///   - bytes: The file as it is.
+  ///   - name: The name that messages use.
   /// - Throws: Everything that is wrong with the file, at once, with line and column.
   public static func read(_ bytes: [UInt8], name: String) throws(InvalidScenario) -> [IncidentRecord] {
     let table = try RawTable(ImportTable(name: name, bytes: bytes), encoding: .guess(bytes))

@@ -63,11 +63,11 @@ public enum ServiceUnit: String, Sendable, CaseIterable {
 
 /// Lengths of time above which a record is held to be wrong, in hours.
 public struct AuditLimits: Sendable, Equatable {
-  /// From the call to the order.
+  /// Hours from the call to the order.
   public var dispatchHours = 24.0
-  /// From the order to setting out, and from there to the arrival.
+  /// Hours from the order to setting out, and from there to the arrival.
   public var travelHours = 4.0
-  /// From the arrival to the end, and recorded lengths of service.
+  /// Hours from the arrival to the end, and recorded lengths of service.
   public var sceneHours = 24.0
 
   /// Creates the usual limits: 24 hours, 4 hours, 24 hours.

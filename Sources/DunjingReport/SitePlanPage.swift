@@ -8,7 +8,9 @@ public struct SitePlanPage: Sendable {
   public struct Site: Sendable, Equatable {
     /// Where it is: a facility or a grid, by index in the scenario.
     public enum Place: Sendable, Equatable {
+      /// The facility of this index.
       case facility(Int)
+      /// The grid of this index, at its center.
       case grid(Int)
     }
 
@@ -52,6 +54,7 @@ public struct SitePlanPage: Sendable {
 
   /// Creates the page of a plan.
   /// - Parameters:
+  ///   - scenario: the study whose grids are shown.
   ///   - facts: what was asked and found.
   ///   - sites: the sites of the plan.
   ///   - minutes: travel from the nearest site to each grid; infinite where no site reaches it.

@@ -4,7 +4,7 @@
 /// batches. Assumption: the batches are long against the correlation of the series; ``correlation`` near
 /// zero is a sign of it.
 public struct BatchMeans: Sendable, Equatable {
-  /// The mean of each batch.
+  /// The mean of each batch, in the unit of the observations.
   public let means: [Double]
   /// The number of observations in each batch.
   public let batchSize: Int

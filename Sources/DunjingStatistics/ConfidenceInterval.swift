@@ -4,9 +4,9 @@ import DunjingNumerics
 ///
 /// Assumption: the observations are independent and nearly normal, as replication means are.
 public struct ConfidenceInterval: Sendable, Equatable, Codable {
-  /// The point estimate, in the middle of the interval.
+  /// The point estimate, in the middle of the interval and in the unit of the observations.
   public let mean: Double
-  /// Half the width of the interval.
+  /// Half the width of the interval, in the same unit.
   public let halfWidth: Double
   /// The probability with which such intervals contain the true mean.
   public let level: Double

@@ -20,8 +20,11 @@ public struct GrowthTest: Sendable, Equatable {
 
   /// Tests the increments of a backlog over a stretch in which it is never empty; nil with fewer than two.
   ///
-  /// - Parameter period: increments after which the pattern of work repeats, such as 7 for days. It is allowed for where
-  ///   there are at least two whole periods, and only then.
+  /// - Parameters:
+  ///   - increments: how much the backlog grew in each interval, one after the other.
+  ///   - period: increments after which the pattern of work repeats, such as 7 for days. It is allowed for where there
+  ///     are at least two whole periods, and only then.
+  ///   - risk: the probability of finding growth where there is none, between 0 and 1.
   public init?(_ increments: [Double], period: Int = 1, risk: Double = Self.risk) {
     let tally = Tally(increments)
     let isStratified = period > 1 && increments.count >= 2 * period && increments.count % period == 0

@@ -4,9 +4,9 @@
 /// Quantiles follow ``Quantile``, with the observations of a bin taken as spread evenly over it: the error
 /// is less than one bin width.
 public struct Histogram: Sendable, Equatable, Codable {
-  /// The lower end of the first bin.
+  /// The lower end of the first bin, in the unit of the observations.
   public let low: Double
-  /// The width of each bin.
+  /// The width of each bin, in the same unit.
   public let binWidth: Double
 
   @usableFromInline let inverseWidth: Double

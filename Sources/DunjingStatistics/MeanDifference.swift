@@ -4,7 +4,7 @@ import DunjingNumerics
 ///
 /// Assumption: the observations are independent within a sample and nearly normal, as replication means are.
 public struct MeanDifference: Sendable, Equatable {
-  /// The mean of the first sample.
+  /// The mean of the first sample, in the unit of the observations.
   public let first: Double
   /// The mean of the second sample.
   public let second: Double

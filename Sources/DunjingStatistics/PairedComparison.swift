@@ -72,7 +72,7 @@ public struct PairedDifference: Sendable, Equatable, Codable {
   public let adjustedProbability: Double
   /// Whether the difference is significant in the family.
   public let isSignificant: Bool
-  /// The mean of the baseline.
+  /// The mean of the baseline, in the unit of the observations.
   public let baselineMean: Double
 
   /// The mean difference.

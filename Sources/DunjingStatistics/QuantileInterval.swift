@@ -22,9 +22,9 @@ public struct QuantileInterval: Sendable, Equatable, Codable {
   public let coverage: Double
   /// The sample quantile, by ``Quantile``.
   public let estimate: Double
-  /// The lower end, an observation.
+  /// The lower end, an observation in its unit.
   public let lower: Double
-  /// The upper end, an observation.
+  /// The upper end, an observation in its unit.
   public let upper: Double
 
   /// Creates the interval of observations in any order; nil if they are too few for the level, if one is not a

@@ -51,11 +51,11 @@ public struct Tally: Sendable, Equatable, Codable {
   @inlinable
   public var count: Int { number }
 
-  /// The mean of the observations; zero if there are none.
+  /// The mean of the observations, in their unit; zero if there are none.
   @inlinable
   public var mean: Double { center }
 
-  /// The sum of the observations.
+  /// The sum of the observations, in their unit.
   public var sum: Double { mean * Double(count) }
 
   /// The unbiased sample variance; nil with fewer than two observations.

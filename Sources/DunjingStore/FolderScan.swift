@@ -31,7 +31,7 @@ public struct FolderScan: Sendable {
   /// Looks through a folder.
   /// - Parameters:
   ///   - root: its path.
-  ///   - plans: who reads the units of plans.
+  ///   - reader: who reads the units of plans.
   ///   - threads: how many read files at once.
   public init(_ root: String, plans reader: any PlanReader, threads: Int) {
     var walk = FolderWalk(root)

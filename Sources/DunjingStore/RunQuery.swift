@@ -18,9 +18,13 @@ public struct RunQuery: Sendable {
   public struct Condition: Sendable, Equatable {
     /// The side of the bound on which a value has to be.
     public enum Side: String, Sendable, CaseIterable {
+      /// The value is the bound or more.
       case atLeast = ">="
+      /// The value is the bound or less.
       case atMost = "<="
+      /// The value is more than the bound.
       case above = ">"
+      /// The value is less than the bound.
       case below = "<"
     }
 
@@ -38,7 +42,7 @@ public struct RunQuery: Sendable {
     public var quantity: Quantity
     /// The side of the bound.
     public var side: Side
-    /// The bound.
+    /// The bound: in the unit of the indicator, or as a share of the baseline.
     public var bound: Double
 
     /// Creates a condition.

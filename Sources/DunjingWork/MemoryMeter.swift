@@ -7,9 +7,9 @@ import Synchronization
 
 /// Measures what a run needs of memory, by playing two weeks of it.
 public struct MemoryMeter: Sendable {
-  /// What the program and the compiled study had before anything was played.
+  /// Bytes that the program and the compiled study had before anything was played.
   public let process: Int
-  /// What a thread has while it plays, two branches of a replication at once.
+  /// Bytes that a thread has while it plays, two branches of a replication at once.
   public let thread: Int
   /// A result as every replication has one of every treatment, but of a week.
   public let result: ReplicationResult

@@ -1,12 +1,12 @@
 /// What a run needs of memory, part by part, in bytes.
 public struct MemoryNeed: Sendable, Equatable {
-  /// The program and the compiled study.
+  /// Bytes of the program and the compiled study.
   public var process: Int
-  /// What one more thread has while it plays.
+  /// Bytes that one more thread has while it plays.
   public var thread: Int
-  /// What is kept of one replication of all treatments until the end.
+  /// Bytes that are kept of one replication of all treatments until the end.
   public var replication: Int
-  /// What is added at the end, when tables and reports are written.
+  /// Bytes that are added at the end, when tables and reports are written.
   public var report: Int
 
   /// Creates a need.
@@ -23,7 +23,10 @@ public struct MemoryNeed: Sendable, Equatable {
   }
 
   /// The most threads for which a limit suffices; nil where it does not even for one.
-  /// - Parameter wanted: how many threads there may be.
+  /// - Parameters:
+  ///   - wanted: how many threads there may be.
+  ///   - replications: how many replications are kept until the end.
+  ///   - limit: the memory there is, in bytes.
   public func threads(_ wanted: Int, replications: Int, within limit: Int) -> Int? {
     let room = limit - bytes(threads: 0, replications: replications)
     guard room >= thread else { return nil }

@@ -14,6 +14,8 @@ extension Sequence<Int> {
 
   /// Numbers as ranges in text, such as `1–3, 7`.
   /// - Parameters:
+  ///   - dash: what stands between the first and the last number of a range.
+  ///   - separator: what stands between two ranges.
   ///   - most: how many ranges are written; an ellipsis stands for the others.
   public func ranges(dash: String = "–", separator: String, most: Int = .max) -> String {
     let ranges = asRanges

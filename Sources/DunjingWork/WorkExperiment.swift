@@ -16,7 +16,9 @@ public struct WorkExperiment: Sendable {
   public let experiment: Experiment
 
   /// Opens a folder.
-  /// - Parameter travelStore: where travel times may have been kept, and are kept.
+  /// - Parameters:
+  ///   - folder: the folder of the planned experiment.
+  ///   - travelStore: where travel times may have been kept, and are kept.
   /// - Throws: a ``WorkFault`` where the folder has no sound plan, or where this engine plays the study otherwise.
   public init(_ folder: WorkFolder, travelStore: (any TravelStore)? = nil) throws {
     let plan = try folder.plan()

@@ -47,7 +47,9 @@ public struct WorkFolder: Sendable, Equatable {
   }
 
   /// Writes a plan with the files of its study, the plan last: whoever finds it finds all.
-  /// - Parameter files: the files of the study, by name.
+  /// - Parameters:
+  ///   - plan: the plan of the experiment.
+  ///   - files: the files of the study, by name.
   public func write(_ plan: WorkPlan, study files: [String: [UInt8]]) throws {
     try create(Self.units)
     for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {

@@ -35,6 +35,7 @@ public struct WorkRunner: Sendable {
 
   /// Plays units.
   /// - Parameters:
+  ///   - units: the units of work, each played once.
   ///   - threads: how many units are played at once.
   ///   - isStopped: asked before every replication; true leaves what is not finished.
   ///   - finished: called once for each unit, never twice at a time.

@@ -46,6 +46,7 @@ public struct WorkSession: Sendable {
 
   /// Plays a shard.
   /// - Parameters:
+  ///   - shard: the share of the units that this session plays.
   ///   - threads: how many units are played at once.
   ///   - finished: called once for each unit, never twice at a time.
   public func play(

@@ -37,7 +37,9 @@ public struct WorkStatus: Sendable, Equatable, Codable {
 
 extension WorkFolder {
   /// Looks at every byte of every unit.
-  /// - Parameter threads: how many.
+  /// - Parameters:
+  ///   - plan: the plan whose units are looked at.
+  ///   - threads: how many.
   public func status(of plan: WorkPlan, threads: Int) throws -> WorkStatus {
     let units = Parallel.map(plan.units.count, threads: threads) { position in
       Result { try status(of: plan.units[position], in: plan) }

@@ -72,7 +72,7 @@ public struct CompiledKind: Sendable {
   public let followUps: [(department: Int, hours: Distribution)]
   /// Draws the hour of the day of an incident that grew from a hazard; nil when all hours are alike.
   public let hourSampler: AliasTable?
-  /// Harm of one incident.
+  /// Harm of one incident, in units of the harm index.
   public let harm: Double
   /// How patrol deters those that do not grow from hazards or climbs; nil where it does not.
   public let deterrence: (effect: Double, fadeSeconds: Double)?
@@ -173,7 +173,7 @@ public struct CompiledHazard: Sendable {
   public let ratePerSecond: Double
   /// Incubation in days.
   public let incubationDays: Distribution
-  /// Detection per effective visit.
+  /// Probability that one effective visit finds it.
   public let detection: Double
   /// Probability that mediation closes it.
   public let closure: Double

@@ -2,9 +2,9 @@ import DunjingScenario
 
 /// A shock as the simulator sees it; times in seconds from the start of the run.
 public struct CompiledShock: Sendable {
-  /// When it begins.
+  /// When it begins, in seconds from the start of the run.
   public let start: Double
-  /// When it ends.
+  /// When it ends, in seconds from the start of the run.
   public let end: Double
   /// What it does.
   public let effect: Effect

@@ -28,15 +28,15 @@ public struct CompiledUnit: Sendable {
   public let roster: Int
   /// The index of its own post.
   public let post: Int
-  /// Turnout when standing.
+  /// Turnout when standing, in seconds.
   public let turnoutSeconds: Double
-  /// Turnout when moving.
+  /// Turnout when moving, in seconds.
   public let movingTurnoutSeconds: Double
-  /// Preference in the own district.
+  /// Preference in the own district, in seconds of travel.
   public let preferenceSeconds: Double
   /// Share of time away on other work.
   public let unavailableShare: Double
-  /// Mean length of an absence.
+  /// Mean length of an absence, in seconds.
   public let unavailableMeanSeconds: Double
   /// Whether it only comes first.
   public let isFirstResponderOnly: Bool

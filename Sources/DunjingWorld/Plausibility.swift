@@ -10,9 +10,9 @@ public enum Plausibility {
   public struct Finding: Sendable, Equatable {
     /// The key of the number, or of what it follows from.
     public let key: String
-    /// The number.
+    /// The number, in the unit of the key.
     public let value: Double
-    /// What is usual.
+    /// What is usual, in the same unit.
     public let usual: ClosedRange<Double>
     /// The finding in words.
     public let text: LocalizedText

@@ -58,13 +58,14 @@ public struct World: Sendable {
 
   /// Compiles a scenario that has been validated.
   /// - Parameters:
+  ///   - valid: the scenario, which has been found to be sound.
   ///   - patrol: how units on moving standby go round; what the scenario names unless given.
   ///   - destination: where sunk officers go; what each treatment names unless given.
   ///   - other: a world of which map, travel times, units and routes are used again if they are the same, as far as the
   ///     scenarios say; compiled with the same policy of patrol.
   ///   - mode: a mode of travel to know the times of, besides those of the units.
-  ///   - positions: where incidents on record were, in the coordinates of the scenario: places of their own along a metric,
-  ///     the nearest nodes on roads, in ``Geography/recordedPlaces``; a world that is shared has none.
+  ///   - positions: where incidents on record were, in the coordinates of the scenario: places of their own along a
+  ///     metric, the nearest nodes on roads, in ``Geography/recordedPlaces``; a world that is shared has none.
   ///   - store: where travel times over these roads may have been kept, and are kept.
   public init(
     compiling valid: ValidScenario, patrol: (any PatrolPolicy)? = nil,

@@ -49,7 +49,11 @@ public struct Backtest: Sendable {
 
   /// Prepares records for a study.
   /// - Throws: Why none can be played, or what is wrong with the study on the days of the records.
-  /// - Parameter travelStore: where travel times may have been kept, and are kept.
+  /// - Parameters:
+  ///   - scenario: the study through which records are played, from their first day to their last.
+  ///   - all: the records, in any order; those that cannot be played are left out, with the reasons.
+  ///   - settings: how records become incidents, how often they are played and under which treatment.
+  ///   - travelStore: where travel times may have been kept, and are kept.
   public init(
     _ scenario: Scenario, records all: [IncidentRecord], settings: Settings = Settings(),
     travelStore: (any TravelStore)? = nil

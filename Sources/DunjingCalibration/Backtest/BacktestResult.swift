@@ -95,7 +95,7 @@ public struct BacktestComparison: Sendable {
   public let simulated: [Double]
   /// Simulated less recorded minutes of the same incident, in the mean: a paired comparison.
   public let difference: ConfidenceInterval?
-  /// The greatest distance of the two distribution functions (Kolmogorov, Smirnov).
+  /// The greatest distance of the two distribution functions (Kolmogorov, Smirnov), 0 to 1.
   public let distance: Double
 
   init?(_ measure: BacktestMeasure, _ records: [IncidentRecord], _ plays: [BacktestPlay]) {

@@ -45,7 +45,10 @@ public struct DemandCalibration: Sendable {
   public var count: Int { kinds.reduce(0) { $0 + $1.count } }
 
   /// Estimates the demand; nil where no record has a time and a kind.
-  /// - Parameter study: the study whose kinds, grids and facilities count; nil makes all from the records.
+  /// - Parameters:
+  ///   - records: the records, in any order.
+  ///   - study: the study whose kinds, grids and facilities count; nil makes all from the records.
+  ///   - settings: which records count, and the sizes and seeds of the estimates.
   /// - Complexity: O(records + grids) for grids that are spread evenly, and the tests of the fits.
   public init?(_ records: [IncidentRecord], study: Scenario?, _ settings: DemandSettings) {
     guard let sample = DemandSample(records, study: study, settings) else { return nil }

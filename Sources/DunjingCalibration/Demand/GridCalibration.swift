@@ -14,7 +14,7 @@ public struct GridCalibration: Sendable {
     public var y: Double
     /// Incidents recorded in it.
     public var count: Double
-    /// What was expected of it beforehand, with a mean of 1.
+    /// What was expected of it beforehand, as a multiple of the mean grid.
     public var expected: Double
   }
 

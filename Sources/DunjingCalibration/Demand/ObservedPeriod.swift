@@ -3,7 +3,7 @@ import DunjingScenario
 
 /// An hour of a day that the clock skipped or showed twice when it was changed.
 public struct ClockChange: Sendable, Equatable, Hashable {
-  /// The day.
+  /// Days since 1970-01-01.
   public var day: Int
   /// The hour, 0 … 23.
   public var hour: Int
@@ -11,7 +11,10 @@ public struct ClockChange: Sendable, Equatable, Hashable {
   public var times: Double
 
   /// Creates a change.
-  /// - Parameter day: days since 1970-01-01.
+  /// - Parameters:
+  ///   - day: days since 1970-01-01.
+  ///   - hour: the hour of the day, 0 … 23.
+  ///   - times: how often the clock showed it: 0 or 2.
   public init(day: Int, hour: Int, times: Double) {
     (self.day, self.hour, self.times) = (day, hour, times)
   }
@@ -38,7 +41,7 @@ public struct ObservedPeriod: Sendable, Equatable {
   /// The share of each day that was observed, from the first on.
   let shares: [Double]
 
-  /// Days observed.
+  /// The days observed, those cut short in part.
   public var days: Double { dayExposure.reduce(0, +) }
 
   /// Hours without a record after or before midnight that a day which is cut short has.
@@ -49,7 +52,9 @@ public struct ObservedPeriod: Sendable, Equatable {
 
   /// Finds the period of times; nil without any.
   /// - Parameters:
+  ///   - times: the times of the records, in any order.
   ///   - bounds: the first and last day, where they are known; otherwise those of the times.
+  ///   - changes: hours that the clock skipped or showed twice.
   public init?(_ times: [RecordTime], bounds: ClosedRange<Int>? = nil, changes: [ClockChange] = []) {
     let inside = times.filter { bounds?.contains($0.day.daysSinceEpoch) ?? true }
     guard let earliest = inside.min(by: { $0.firstSecond < $1.firstSecond }),

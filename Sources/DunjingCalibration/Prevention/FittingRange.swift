@@ -2,9 +2,9 @@ import DunjingStatistics
 
 /// The values of a quantity over the sets that fit.
 public struct FittingRange: Sendable, Equatable {
-  /// The least and the greatest.
+  /// The least and the greatest, in the unit of the quantity.
   public let all: ClosedRange<Double>
-  /// The middle nine tenths of them.
+  /// The middle nine tenths of them, in the same unit.
   public let middle: ClosedRange<Double>
 
   /// Creates the range of some values; nil without any.

@@ -33,9 +33,11 @@ public struct PreventionCalibration: Sendable {
 
   /// Prepares a calibration.
   /// - Parameters:
-  ///   - variation: the study with its ranges, best with ``PlausibleRanges/prevention(of:)`` as suggestions.
+  ///   - variation: the study with its ranges, best with `PlausibleRanges.prevention(of:)` as suggestions.
   ///   - world: that study compiled.
   ///   - treatment: the plan; its switches do not count.
+  ///   - targets: what was observed and is to be met.
+  ///   - settings: how many sets of values are looked at, and what counts as met.
   /// - Returns: nil where no incidents of a target grow from hazards, or the treatment is the baseline.
   public init?(
     _ variation: ScenarioVariation, world: World, treatment: Treatment, targets: [PreventionTarget],

@@ -13,9 +13,9 @@ public struct PreventionOutcome: Sendable, Equatable {
     public var hazard: LocalizedText
     /// The incubation of these hazards in the study.
     public var incubation: Incubation
-    /// The chance that an effective visit finds one.
+    /// The probability that an effective visit finds one.
     public var detection: Double
-    /// The chance that a found one is closed for good.
+    /// The probability that a found one is closed for good.
     public var closure: Double
   }
 
@@ -66,6 +66,7 @@ public struct PreventionOutcome: Sendable, Equatable {
 
   /// What theory says of the visits of a target, by the values of the study.
   /// - Parameters:
+  ///   - subject: the index of the target.
   ///   - shape: of a gamma incubation; that of the study unless given.
   ///   - share: that grows from hazards; that of the study unless given.
   public func visitGain(_ subject: Int, shape: Double? = nil, share: Double? = nil) -> VisitGain {

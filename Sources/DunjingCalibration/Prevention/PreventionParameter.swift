@@ -19,7 +19,7 @@ public struct PreventionParameter: Sendable, Equatable {
   public let key: String
   /// What it is called.
   public let name: LocalizedText
-  /// The plausible range.
+  /// The plausible range: multiples, or values in the unit of the key.
   public let range: ClosedRange<Double>
   /// The value in the study; 1 for multiples.
   public let present: Double

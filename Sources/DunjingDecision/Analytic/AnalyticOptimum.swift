@@ -3,9 +3,9 @@ import DunjingWorld
 
 /// The best plan of a space by the outlook: where a search by simulation should look first.
 ///
-/// 1. **Sequential quadratic steps.** Around a plan every decision is moved by itself, and ``SeparableModel`` fits a parabola;
+/// 1. **Sequential quadratic steps.** Around a plan every decision is moved by itself, and `SeparableModel` fits a parabola;
 ///    counties hardly act on one another, so that products of decisions are left out. The quadratic program of the step is
-///    solved by ``InteriorPoint`` within a trust region that grows where the step did what the model promised and shrinks
+///    solved by `InteriorPoint` within a trust region that grows where the step did what the model promised and shrinks
 ///    where it did not (A. R. Conn, N. I. M. Gould & P. L. Toint, 2000, Trust-Region Methods, section 6.1); progress is
 ///    measured by the objective plus a price on broken limits (exact penalty).
 /// 2. **Choices.** Mechanisms, programs and rules that help where the plan stands are taken, and quadratic steps follow, until
@@ -17,9 +17,9 @@ import DunjingWorld
 ///
 /// Begun at the best of some plans: those given, and all decisions at one share of their ranges.
 public struct AnalyticOptimum: Sendable, Equatable {
-  /// A number for each decision.
+  /// A number for each decision, in the unit of its lever.
   public let point: [Double]
-  /// The objective less that of the baseline, as expected.
+  /// The objective less that of the baseline, as expected, in the unit of the objective.
   public let difference: Double
   /// By how much each limit is broken, as expected; at most 0 where it is kept.
   public let excesses: [Double]
@@ -30,6 +30,9 @@ public struct AnalyticOptimum: Sendable, Equatable {
 
   /// Finds the best plan; nil where the outlook does not speak of an indicator of the goal.
   /// - Parameters:
+  ///   - outlook: what to expect of plans by formulas.
+  ///   - space: which plans are allowed.
+  ///   - goal: what is wanted of a plan.
   ///   - starts: points from which it may begin, besides those of its own.
   ///   - threads: how many; they do not change the result.
   /// - Complexity: some ten steps of four forecasts for each decision; a forecast that differs from others in one county

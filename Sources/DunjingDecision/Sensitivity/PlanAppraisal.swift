@@ -13,7 +13,7 @@ public struct PlanAppraisal: Sendable {
     public let sunk: Int
     /// Of these, officers on the street.
     public let toStreet: Int
-    /// The expected objective.
+    /// The expected objective, in its unit: the weighted sum of the goal.
     public let objective: Double
     /// The sum of the excesses over all limits, each as a share of what its limit allows; 0 where all are kept.
     public let breach: Double
@@ -40,7 +40,7 @@ public struct PlanAppraisal: Sendable {
   public var space: PlanSpace { forecaster.space }
   /// What is wanted of them.
   public var goal: PlanGoal { forecaster.goal }
-  /// The expected objective of the baseline.
+  /// The expected objective of the baseline, in the same unit.
   public var baselineObjective: Double { forecaster.baselineObjective }
 
   /// The plan at a point.

@@ -7,7 +7,7 @@ import DunjingWorld
 
 /// How the best plan and its gain depend on the assumptions of a study.
 ///
-/// Under each set of values the scenario is decoded anew and its plans are appraised by ``PlanOutlook``; map, travel and
+/// Under each set of values the scenario is decoded anew and its plans are appraised by `PlanOutlook`; map, travel and
 /// response are used again where the values leave them alone. Assumptions are varied one at a time to both ends of their
 /// ranges, then all together: Morris's screening, Sobol's indices of those that matter most, and the regret of plans over
 /// a Latin hypercube (Savage 1951, "The theory of statistical decision"). The found plan is simulated at the ends of the
@@ -36,10 +36,13 @@ public struct PlanSensitivity: Sendable {
   /// Creates a sensitivity.
   /// - Parameters:
   ///   - outlook: what to expect of plans under the present values.
+  ///   - space: which plans are allowed.
+  ///   - goal: what is wanted of a plan.
   ///   - found: the plan that the search has found.
+  ///   - assumptions: the assumptions that are varied, each with its range.
   ///   - settings: those that suit the size of the world unless given.
-  ///   - optimum: how the best plan is found by the outlook; unless given by a grid, or of more than two decisions and of choices by
-  ///     ``AnalyticOptimum`` begun at the found plan.
+  ///   - optimum: how the best plan is found by the outlook; unless given by a grid, or of more than two decisions and
+  ///     of choices by ``AnalyticOptimum`` begun at the found plan.
   ///   - study: the scenario with other values of assumptions; nil where it is wrong.
   public init(
     _ outlook: PlanOutlook, space: PlanSpace, goal: PlanGoal, found: Treatment, assumptions: [Assumption],

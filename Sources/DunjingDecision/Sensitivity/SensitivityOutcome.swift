@@ -12,9 +12,9 @@ public struct SensitivityOutcome: Sendable, Equatable {
     public var toStreet: Int
     /// By how much the objective of the best plan there is better than that of the baseline, as a share of the latter.
     public var bestGain: Double
-    /// The same of the plan that the search has found.
+    /// The same of the plan that the search has found, as a share.
     public var foundGain: Double
-    /// The objective of the found plan less that of the baseline.
+    /// The objective of the found plan less that of the baseline, in the unit of the objective.
     public var foundDifference: Double
   }
 
@@ -37,7 +37,7 @@ public struct SensitivityOutcome: Sendable, Equatable {
 
     /// By how many officers the best plan differs between the ends.
     public var officerSwing: Int { abs(high.sunk - low.sunk) }
-    /// By how much the gain of the found plan differs between the ends.
+    /// By how much the gain of the found plan differs between the ends, as a share.
     public var gainSwing: Double { abs(high.foundGain - low.foundGain) }
   }
 
@@ -63,7 +63,7 @@ public struct SensitivityOutcome: Sendable, Equatable {
     public var toStreet: Int
     /// The greatest regret, as a share of the baseline's objective at that point.
     public var greatest: Double
-    /// The mean regret.
+    /// The mean regret, as a share of the same.
     public var mean: Double
   }
 
@@ -71,11 +71,11 @@ public struct SensitivityOutcome: Sendable, Equatable {
   public struct Confirmation: Sendable, Equatable {
     /// The assumption.
     public var assumption: Assumption
-    /// Its value.
+    /// Its value: a multiple, or in the unit of the key.
     public var value: Double
     /// The objective of the found plan less that of the baseline, simulated.
     public var simulated: ConfidenceInterval
-    /// The same by the outlook.
+    /// The same by the outlook, in the unit of the objective.
     public var expected: Double
     /// The replications behind it.
     public var replications: Int
@@ -91,7 +91,7 @@ public struct SensitivityOutcome: Sendable, Equatable {
   public var rows: [Row]
   /// The least and the greatest best number of officers over all values that were tried together.
   public var officerRange: ClosedRange<Int>?
-  /// The least and the greatest gain of the found plan over them.
+  /// The least and the greatest gain of the found plan over them, as shares.
   public var gainRange: ClosedRange<Double>?
   /// The regret of the plans that matter, that of the least greatest regret first; empty where limits are to be kept.
   public var regrets: [Regret]

@@ -21,8 +21,10 @@ public struct Sweep: Sendable {
 
   /// Creates a sweep.
   /// - Parameters:
+  ///   - design: the points that are played.
   ///   - studies: the study at each point of the design.
   ///   - treatments: ids of treatments that every study has; the baseline among them is left out.
+  ///   - replications: how many of each treatment at each point.
   /// - Precondition: a study for each point, at least one, and a replication.
   public init(_ design: SweepDesign, studies: [ValidScenario], treatments: [String], replications: Int) {
     precondition(studies.count == design.points.count && !studies.isEmpty, "a study for each point")

@@ -39,7 +39,11 @@ public struct SweepDesign: Sendable, Equatable {
   ///
   /// Values are rounded to a ten-thousandth of their interval or finer, and to whole numbers where a key takes only
   /// these.
-  /// - Parameter isWhole: whether each factor takes whole numbers only.
+  /// - Parameters:
+  ///   - factors: the keys that vary, each with the ends of its interval in the unit of the key.
+  ///   - isWhole: whether each factor takes whole numbers only.
+  ///   - count: the number of points.
+  ///   - seed: of the hypercube; the same seed gives the same points.
   /// - Precondition: each factor has two numbers, the lesser first.
   public init?(latin factors: [SweepFactor], isWhole: [Bool], points count: Int, seed: UInt64) {
     guard count <= Self.mostPoints else { return nil }

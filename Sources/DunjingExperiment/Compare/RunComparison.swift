@@ -61,13 +61,13 @@ public struct RunComparison: Sendable, Equatable {
   public struct Difference: Sendable, Equatable {
     /// What is compared.
     public var indicator: Indicator
-    /// The mean of the first run.
+    /// The mean of the first run, in the unit of the indicator.
     public var first: Double
-    /// The mean of the second run.
+    /// The mean of the second run, in the same unit.
     public var second: Double
-    /// The second minus the first.
+    /// The second minus the first, in the same unit.
     public var difference: Double
-    /// Half the width of the interval; nil without one.
+    /// Half the width of the interval, in the same unit; nil without one.
     public var halfWidth: Double?
     /// The two-sided p-value; nil without an interval.
     public var probability: Double?
@@ -90,7 +90,7 @@ public struct RunComparison: Sendable, Equatable {
     public var first: TreatmentResult
     /// The outcome in the second run.
     public var second: TreatmentResult
-    /// The differences, in the order of ``Indicator``; without those that have no steady value in a run.
+    /// The differences, in the order of `Indicator`; without those that have no steady value in a run.
     public var differences: [Difference]
   }
 
@@ -112,7 +112,10 @@ public struct RunComparison: Sendable, Equatable {
   }
 
   /// Compares two runs.
-  /// - Parameter pairs: treatments to compare; ids that a run does not have are left out.
+  /// - Parameters:
+  ///   - first: the run that is compared with.
+  ///   - second: the run whose differences to the first are given.
+  ///   - pairs: treatments to compare; ids that a run does not have are left out.
   public init(_ first: Run, _ second: Run, pairs: [Pair]) {
     // Replications of the same number draw from the same streams, however many there are of either run.
     let isPaired = first.result.seed == second.result.seed

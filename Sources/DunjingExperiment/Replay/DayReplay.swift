@@ -61,9 +61,9 @@ public struct DayReplay: Sendable, Equatable, Codable {
 
   /// What a unit does for a while.
   public struct Stage: Sendable, Equatable, Codable {
-    /// When it begins.
+    /// When it begins, in seconds after midnight; negative for what began the day before.
     public var start: Int
-    /// When it ends: when the next one begins; after midnight for a way that ends the day after.
+    /// When it ends, in seconds after midnight: when the next one begins; beyond 86,400 for a way that ends the day after.
     public var end: Int
     /// What the unit does.
     public var activity: Activity
@@ -113,11 +113,11 @@ public struct DayReplay: Sendable, Equatable, Codable {
     public let priority: Int
     /// Where it is.
     public let position: Position
-    /// When the call came in; the midnight before where it came in earlier.
+    /// When the call came in, in seconds after midnight; 0 where it came in earlier.
     public internal(set) var received: Int
-    /// When the first unit was on scene; nil if none was before the end of the day.
+    /// When the first unit was on scene, in seconds after midnight; nil if none was before the end of the day.
     public internal(set) var firstArrival: Int?
-    /// When it was cleared or handed over; nil if it is open at the end of the day.
+    /// When it was cleared or handed over, in seconds after midnight; nil if it is open at the end of the day.
     public internal(set) var closed: Int?
 
     /// Whether it has come in and is not closed at a second.

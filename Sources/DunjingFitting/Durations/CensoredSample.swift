@@ -6,9 +6,9 @@ import DunjingNumerics
 public struct CensoredSample: Sendable, Equatable {
   /// Equal observations: exact where both bounds are the same, censored where the upper is infinite.
   public struct Group: Sendable, Equatable {
-    /// The lower bound.
+    /// The lower bound, in the unit of the sample.
     public let lower: Double
-    /// The upper bound; infinite where the duration was still running.
+    /// The upper bound, in the same unit; infinite where the duration was still running.
     public let upper: Double
     /// How many observations are equal.
     public let count: Double

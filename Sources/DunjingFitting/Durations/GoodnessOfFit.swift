@@ -22,6 +22,8 @@ public struct GoodnessOfFit: Sendable, Equatable {
   /// Tests a fit; nil without one, and for samples with censored or unevenly grouped values, whose censoring is not known
   /// well enough to be repeated.
   /// - Parameters:
+  ///   - fit: the fit that is tested.
+  ///   - sample: the sample it was fitted to.
   ///   - samples: how many samples are drawn.
   ///   - seed: of the streams of the samples.
   /// - Complexity: O(samples · n log n).

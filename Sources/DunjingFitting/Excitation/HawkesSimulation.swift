@@ -9,13 +9,14 @@ public struct HawkesSimulation: Sendable {
   public var background: Double
   /// Events that one event begets, in the mean; below 1.
   public var branchingRatio: Double
-  /// The rate at which excitation fades.
+  /// The rate at which excitation fades, per unit of time.
   public var decay: Double
-  /// The standard deviation of the distance to each direction.
+  /// The standard deviation of the distance to each direction, in the unit of the places.
   public var reach: Double
-  /// The sides of the rectangle over which background events lie evenly, from the origin.
+  /// The side to the east of the rectangle over which background events lie evenly, from the origin, in the unit of the
+  /// places.
   public var width = 1.0
-  /// The other side.
+  /// The side to the north, in the same unit.
   public var height = 1.0
 
   /// Creates a process.

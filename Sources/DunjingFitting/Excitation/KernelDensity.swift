@@ -7,6 +7,7 @@ public enum KernelDensity {
   /// Returns the density at each event, from Gaussian kernels around all others and a part of an even density, which keeps
   /// it positive at places alone.
   /// - Parameters:
+  ///   - events: the events, in any order.
   ///   - width: the standard deviation of the kernels; nil for Silverman's rule.
   ///   - evenShare: the part of the even density over the box of all events.
   /// - Complexity: O(n²).

@@ -7,9 +7,9 @@ import DunjingRandom
 /// Source: G. Knox (1964), "The detection of space-time interactions"; S. D. Johnson et al. (2007), "Space-time patterns of
 /// risk: a cross national assessment of residential burglary victimization", for the permutations.
 public struct NearRepeat: Sendable, Equatable {
-  /// The greatest distance.
+  /// The greatest distance, in the unit of the places.
   public let distance: Double
-  /// The longest time.
+  /// The longest time, in the unit of the times.
   public let time: Double
   /// The share of events within both of an earlier one.
   public let share: Double
@@ -21,6 +21,8 @@ public struct NearRepeat: Sendable, Equatable {
   /// Counts the events; nil with fewer than two.
   /// - Parameters:
   ///   - events: in order of time.
+  ///   - distance: the greatest distance of a near repeat, in the unit of the places.
+  ///   - time: the longest time of a near repeat, in the unit of the times.
   ///   - permutations: how many.
   ///   - seed: of the streams of the permutations.
   /// - Complexity: O(permutations · pairs).

@@ -14,11 +14,11 @@ import DunjingNumerics
 public struct SpatialHawkes: Sendable {
   /// The events in order of time.
   public let events: [PlacedEvent]
-  /// The end of the observation, which began at zero.
+  /// The end of the observation, which began at zero, in the unit of the times.
   public let duration: Double
-  /// The longest time over which an event begets another.
+  /// The longest time over which an event begets another, in the same unit.
   public let cutoff: Double
-  /// The greatest distance at which it does.
+  /// The greatest distance at which it does, in the unit of the places.
   public let greatestReach: Double
 
   let pairs: EventPairs
@@ -27,7 +27,11 @@ public struct SpatialHawkes: Sendable {
 
   /// Creates the process that was observed.
   /// - Parameters:
+  ///   - events: in order of time.
+  ///   - duration: of the observation, in the unit of the times of the events.
   ///   - density: u at each event, integrating to 1 over all places.
+  ///   - cutoff: the longest time over which an event begets another, in the same unit.
+  ///   - greatestReach: the greatest distance at which it does, in the unit of the places.
   ///   - profile: p at each event and its integral; constant 1 unless given.
   /// - Precondition: events are in order of time within the duration, with a density each.
   public init(

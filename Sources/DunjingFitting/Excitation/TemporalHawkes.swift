@@ -10,17 +10,19 @@ import DunjingNumerics
 /// asymptotic behaviour of maximum likelihood estimators for stationary point processes"; T. Ozaki (1979), "Maximum
 /// likelihood estimation of Hawkes' self-exciting point processes", for the recursions.
 public struct TemporalHawkes: Sendable, Equatable {
-  /// The times of the events, increasing.
+  /// The times of the events, increasing, in any one unit.
   public let times: [Double]
-  /// The end of the observation, which began at zero.
+  /// The end of the observation, which began at zero, in the unit of the times.
   public let duration: Double
   /// p at each event.
   public let profile: [Double]
-  /// The integral of p over the observation.
+  /// The integral of p over the observation, in the unit of the times.
   public let profileIntegral: Double
 
   /// Creates the process that was observed.
   /// - Parameters:
+  ///   - times: of the events, increasing, since the observation began.
+  ///   - duration: of the observation, in the unit of the times.
   ///   - profile: p at each event and its integral; constant 1 unless given.
   /// - Precondition: times increase within the duration; the profile has a positive value for each.
   public init(

@@ -36,6 +36,7 @@ public struct LikelihoodMaximum: Sendable, Equatable {
 
   /// Finds the maximum from a start.
   /// - Parameters:
+  ///   - likelihood: the log-likelihood, with its derivatives.
   ///   - start: parameters on a scale where a step of 1 is great, such as the logarithm.
   ///   - iterations: the greatest number of Newton steps.
   /// - Complexity: `iterations` times the derivatives and O(p³).

@@ -13,6 +13,7 @@ public struct Dispersion: Sendable, Equatable {
 
   /// Tests counts against their expected numbers; nil with no degree of freedom.
   /// - Parameters:
+  ///   - counts: the numbers observed.
   ///   - expected: of each count; counts of which none is expected are left out.
   ///   - fitted: the number of parameters fitted to the same counts.
   /// - Precondition: there is an expected number for each count.

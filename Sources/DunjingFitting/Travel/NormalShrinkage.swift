@@ -7,13 +7,13 @@ import DunjingNumerics
 /// Sources: R. C. Paule & J. Mandel (1982), "Consensus values and weighting factors"; C. N. Morris (1983), "Parametric
 /// empirical Bayes inference", for the part of the variance that comes from not knowing the mean.
 public struct NormalShrinkage: Sendable, Equatable {
-  /// The mean of the true values.
+  /// The mean of the true values, in the unit of the estimates.
   public let mean: Double
   /// The standard error of the mean.
   public let meanError: Double
   /// The variance of the true values among the groups; zero where they do not differ.
   public let variance: Double
-  /// The estimates after shrinkage.
+  /// The estimates after shrinkage, in their unit.
   public let values: [Double]
   /// Their standard errors.
   public let errors: [Double]

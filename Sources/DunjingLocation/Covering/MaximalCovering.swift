@@ -25,7 +25,11 @@ public struct MaximalCovering: LocationModel {
   }
 
   /// Creates the problem with radii in minutes, each with the worth of covering within it.
-  /// - Parameter radii: pairs such as (1, 0.5), (3, 0.3), (5, 0.2); the worth multiplies the weight of a point.
+  /// - Parameters:
+  ///   - travel: minutes from each site to each point.
+  ///   - weights: of the points, such as incidents per day.
+  ///   - radii: pairs such as (1, 0.5), (3, 0.3), (5, 0.2); the worth multiplies the weight of a point.
+  ///   - rules: which sites a plan may and must have.
   public init(
     _ travel: TravelMatrix, weights: [Double], radii: [(minutes: Double, worth: Double)], rules: SiteRules
   ) {

@@ -50,7 +50,9 @@ public struct PlanBatch: Sendable {
   public func count(plan: Int, point: Int) -> Int { Int(counts[plan * pointCount + point]) }
 
   /// The weight that each plan covers at least so many times.
-  /// - Parameter weights: the weight of each point.
+  /// - Parameters:
+  ///   - weights: the weight of each point.
+  ///   - times: how many units have to cover a point.
   public func covered(_ weights: [Double], atLeast times: Int = 1) -> [Double] {
     sums(weights) { $0 >= Double(times) ? 1 : 0 }
   }

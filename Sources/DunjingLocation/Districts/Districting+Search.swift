@@ -9,7 +9,9 @@ extension Districting {
   /// simulated annealing approach to police district design"): a random area goes to the district of a neighbor if that
   /// post may have it, the neighbor is joined to the home of the district, and no area is cut off that was not before. What is better is kept; the search is the
   /// same for the same seed.
-  /// - Parameter moves: the number of moves tried; 2,000 for each area if nil.
+  /// - Parameters:
+  ///   - seed: of the random moves.
+  ///   - moves: the number of moves tried; 2,000 for each area if nil.
   public func improvedPlan(seed: UInt64 = 1, moves: Int? = nil) -> DistrictPlan {
     let watch = Stopwatch()
     var search = DistrictSearch(self, start: nearestPlan().postOfArea, seed: seed)

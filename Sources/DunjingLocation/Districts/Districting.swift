@@ -17,7 +17,7 @@ public struct Districting: Sendable {
 
   /// The neighbors of each area, both ways.
   public let neighbors: [[Int]]
-  /// The work that each area makes.
+  /// The work that each area makes, in any one unit, such as hours in a year.
   public let workloads: [Double]
   /// The minutes from each post (site) to each area (point).
   public let travel: TravelMatrix

@@ -8,9 +8,9 @@ import DunjingNumerics
 public struct BottleneckAssignment: Sendable, Equatable {
   /// The post of each exit.
   public let posts: [Int]
-  /// The time at which the last exit is sealed.
+  /// The minutes after which the last exit is sealed.
   public let bottleneck: Double
-  /// The sum of the times.
+  /// The sum of the times, in minutes.
   public let total: Double
 
   /// Assigns exits (rows) to posts (columns); nil if not every exit can have a post of its own.

@@ -10,7 +10,7 @@ public struct CapacitatedPMedian: LocationModel {
   public let travel: TravelMatrix
   /// The weight of each point, which is also the capacity that it takes.
   public let weights: [Double]
-  /// The demand that each site can take.
+  /// The demand that each site can take, in the unit of the weights.
   public let capacities: [Double]
   public let rules: SiteRules
 

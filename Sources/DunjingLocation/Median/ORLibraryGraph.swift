@@ -58,6 +58,7 @@ public struct ORLibraryGraph: Sendable, Equatable {
     return lines
   }
 
+  /// Whether two graphs have the same nodes, number of medians and edges in the same order.
   public static func == (one: ORLibraryGraph, other: ORLibraryGraph) -> Bool {
     one.nodeCount == other.nodeCount && one.number == other.number
       && one.edges.elementsEqual(other.edges, by: ==)

@@ -28,6 +28,7 @@ public struct ParetoFront: Sendable, Equatable {
 
   /// Finds the front.
   /// - Parameters:
+  ///   - directions: of each objective, whether less or more is better.
   ///   - values: of each point, the estimates of the objectives; a point with a value that is NaN is left out.
   ///   - standardErrors: of each point, those of the objectives; nil where values are exact.
   ///   - level: the confidence, on one side, that a difference needs.

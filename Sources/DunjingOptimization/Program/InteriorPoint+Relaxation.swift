@@ -2,6 +2,7 @@ extension InteriorPoint {
   /// Returns the least weighted sum of relaxations of rows that makes a program feasible, by a linear program that always
   /// has a solution. Bounds are not relaxed; nil if they contradict each other.
   /// - Parameters:
+  ///   - program: the program; its objective does not count.
   ///   - inequalityWeights: what a unit of relaxation of each inequality costs; 1 without them.
   ///   - equalityWeights: likewise for equalities, in either direction.
   /// - Precondition: weights are positive and finite, and there is one for each row.

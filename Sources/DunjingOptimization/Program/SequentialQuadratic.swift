@@ -22,7 +22,9 @@ public struct SequentialQuadratic: Sendable, Equatable {
   }
 
   /// Finds a local optimum, the global one in a convex program.
-  /// - Parameter start: where the search begins; moved within the bounds.
+  /// - Parameters:
+  ///   - program: the program, with the derivatives of its functions.
+  ///   - start: where the search begins; moved within the bounds.
   /// - Precondition: the start has a number for each variable.
   /// - Complexity: an interior-point solution for each step.
   public func minimize(_ program: SmoothProgram, from start: [Double]) -> SmoothSolution {

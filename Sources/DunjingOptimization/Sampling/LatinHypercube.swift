@@ -13,6 +13,8 @@ public struct LatinHypercube: Sendable, Equatable {
 
   /// Draws a Latin hypercube.
   /// - Parameters:
+  ///   - count: the number of points.
+  ///   - dimension: the number of coordinates of a point.
   ///   - draws: how many hypercubes to choose from.
   ///   - seed: the same seed gives the same points.
   /// - Precondition: `count` ≥ 0, `dimension` ≥ 1, `draws` ≥ 1.

@@ -26,6 +26,7 @@ public struct SobolSequence: Sendable, Equatable, Sequence, IteratorProtocol {
 
   /// Creates a sequence.
   /// - Parameters:
+  ///   - dimension: the number of coordinates of a point.
   ///   - scramblingSeed: nil gives the plain sequence, which begins with the origin.
   ///   - position: the number of points to leave out.
   /// - Precondition: 1 ≤ `dimension` ≤ ``largestDimension``, `position` ≥ 0.

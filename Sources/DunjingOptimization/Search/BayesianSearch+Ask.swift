@@ -4,7 +4,9 @@ import DunjingRandom
 extension BayesianSearch {
   /// Returns the next points to evaluate; fewer than asked for only where the domain has no further candidates.
   ///
-  /// - Parameter priorMean: what the other model says of a point, where ``SearchOptions/prior`` says that there is one.
+  /// - Parameters:
+  ///   - count: how many points are wanted.
+  ///   - priorMean: what the other model says of a point, where ``SearchOptions/prior`` says that there is one.
   /// - Complexity: O(n³ + candidates · n²), for n evaluated points.
   public mutating func ask(count: Int, priorMean: (([Double]) -> Double)?) -> [[Double]] {
     precondition((priorMean == nil) == (options.prior == nil), "a prior mean exactly where options say so")

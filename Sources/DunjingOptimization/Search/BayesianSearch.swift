@@ -35,8 +35,10 @@ public struct BayesianSearch: AskTellSearch, Equatable {
 
   /// Creates a search.
   /// - Parameters:
+  ///   - domain: where the search may look.
   ///   - options: nil gives the usual ones.
   ///   - firstPoints: points to evaluate before the first design, such as the plan in force.
+  ///   - seed: of the designs and candidates; the same seed and answers give the same search.
   public init(
     domain: SearchDomain, options: SearchOptions? = nil, firstPoints: [[Double]] = [], seed: UInt64
   ) {

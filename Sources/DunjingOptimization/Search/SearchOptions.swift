@@ -14,7 +14,13 @@ public struct SearchOptions: Sendable, Equatable, Codable {
   public var likelihood: LikelihoodOptions
 
   /// Creates options.
-  /// - Parameter initialCount: nil gives 2 (coordinates + 1), at least 6, and at most 60 for any number of coordinates.
+  /// - Parameters:
+  ///   - dimension: the number of coordinates of a point.
+  ///   - initialCount: nil gives 2 (coordinates + 1), at least 6, and at most 60 for any number of coordinates.
+  ///   - candidateCount: candidates spread over the domain or the trust region, for each batch.
+  ///   - constraintCount: how many further outputs have to be at most 0.
+  ///   - prior: how another model's values of the objective enter; nil where there is none.
+  ///   - likelihood: how hyperparameters are estimated.
   /// - Precondition: at least one candidate, and no negative count.
   public init(
     dimension: Int, initialCount: Int? = nil, candidateCount: Int = 2000, constraintCount: Int = 0,

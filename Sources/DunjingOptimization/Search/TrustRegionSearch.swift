@@ -37,8 +37,10 @@ public struct TrustRegionSearch: AskTellSearch, Equatable {
 
   /// Creates a search.
   /// - Parameters:
+  ///   - domain: where the search may look.
   ///   - options: nil gives the usual ones.
   ///   - firstPoints: points to evaluate before the first design, such as the plan in force.
+  ///   - seed: of the designs and candidates; the same seed and answers give the same search.
   public init(
     domain: SearchDomain, options: SearchOptions? = nil, firstPoints: [[Double]] = [], seed: UInt64
   ) {
@@ -84,7 +86,9 @@ public struct TrustRegionSearch: AskTellSearch, Equatable {
 
   /// Returns the next points to evaluate; fewer than asked for only where the domain has no further candidates.
   ///
-  /// - Parameter priorMean: what the other model says of a point, where ``SearchOptions/prior`` says that there is one.
+  /// - Parameters:
+  ///   - count: how many points are wanted.
+  ///   - priorMean: what the other model says of a point, where ``SearchOptions/prior`` says that there is one.
   /// - Complexity: O(n³ + candidates · n²), for n evaluated points of the region.
   public mutating func ask(count: Int, priorMean: (([Double]) -> Double)?) -> [[Double]] {
     precondition((priorMean == nil) == (options.prior == nil), "a prior mean exactly where options say so")

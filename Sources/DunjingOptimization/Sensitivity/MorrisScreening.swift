@@ -32,8 +32,11 @@ public struct MorrisScreening: Sendable, Equatable {
 
   /// Draws a design of trajectories · (coordinates + 1) points.
   /// - Parameters:
+  ///   - box: the interval of each coordinate.
+  ///   - trajectories: how many are wanted; each gives one elementary effect of every coordinate.
   ///   - levels: of the grid, an even number.
   ///   - draws: how many trajectories to choose from; at least as many as are wanted.
+  ///   - seed: of the trajectories; the same seed gives the same design.
   /// - Precondition: `trajectories` ≥ 1, `levels` ≥ 2 and even.
   /// - Complexity: O(draws · trajectories · coordinates²).
   public init(box: Box, trajectories: Int, levels: Int = 4, draws: Int = 0, seed: UInt64) {

@@ -35,7 +35,10 @@ public struct SobolIndices: Sendable, Equatable {
   private let seed: UInt64
 
   /// Makes a design of rows · (coordinates + 2) points from a scrambled Sobol sequence.
-  /// - Parameter rows: best a power of two.
+  /// - Parameters:
+  ///   - box: the interval of each coordinate.
+  ///   - rows: best a power of two.
+  ///   - seed: of the scrambling; the same seed gives the same design.
   /// - Precondition: `rows` ≥ 2, and at most ``SobolSequence/largestDimension`` / 2 coordinates.
   /// - Complexity: O(points · coordinates).
   public init(box: Box, rows: Int, seed: UInt64) {

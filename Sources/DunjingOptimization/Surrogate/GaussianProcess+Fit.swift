@@ -34,6 +34,9 @@ extension GaussianProcess {
   /// Length scales, the signal variance and the nugget have weak log-normal priors; the likelihood is maximized by a
   /// quasi-Newton method between bounds, from several starts.
   /// - Parameters:
+  ///   - data: the points, with the values observed there.
+  ///   - trend: how the other model's forecasts enter the mean, where the data have prior means.
+  ///   - options: how the likelihood is maximized.
   ///   - start: where to begin, such as the parameters of fewer data.
   ///   - seed: of the further starts.
   /// - Complexity: O(starts · iterations · n³).

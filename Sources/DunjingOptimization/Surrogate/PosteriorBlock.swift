@@ -91,7 +91,9 @@ struct PosteriorBlock {
 
 extension GaussianProcess {
   /// Returns the mean and the variance of the function at points.
-  /// - Parameter priorMeans: what the other model says of these points, where the data have prior means.
+  /// - Parameters:
+  ///   - points: the points, with a number for each coordinate.
+  ///   - priorMeans: what the other model says of these points, where the data have prior means.
   /// - Precondition: prior means are given exactly where the data have them.
   /// - Complexity: O(n² · points), at most 10,000 points in memory at a time.
   public func predicted(at points: [[Double]], priorMeans: [Double]? = nil) -> GaussianPrediction {

@@ -24,7 +24,9 @@ public struct PlanOutlook: Sendable {
 
   /// Prepares a world: travel of all units, the baseline, and response for the duty of the treatments that the scenario
   /// lists and of those that send all sunk officers to the street, as their rules buy shifts.
-  /// - Parameter threads: how many threads share the work; the values are the same for any number.
+  /// - Parameters:
+  ///   - world: the study, compiled.
+  ///   - threads: how many threads share the work; the values are the same for any number.
   /// - Complexity: O(units · positions · places) for travel; then for each set of units on duty in a part, and each pace of
   ///   travel, some dozens of passes over the grids.
   public init(_ world: World, threads: Int = 1) {

@@ -12,9 +12,10 @@ public struct PreventionForecast: Sendable {
 
   /// Prepares a world.
   /// - Parameters:
+  ///   - world: the study, compiled.
   ///   - hazardsPerYear: hazards that arise in a year by kind; those of the study unless given.
-  ///   - exogenousPerYear: incidents in a year that grow neither from hazards nor from climbs, by kind; those of the study
-  ///     unless given.
+  ///   - exogenousPerYear: incidents in a year that grow neither from hazards nor from climbs, by kind; those of the
+  ///     study unless given.
   /// - Complexity: O(counties · hazard kinds · days of the warm-up).
   public init(_ world: World, hazardsPerYear: [Double]? = nil, exogenousPerYear: [Double]? = nil) {
     self.world = world

@@ -4,7 +4,7 @@ import DunjingScenario
 public struct ResponseOutlook: Sendable, Equatable {
   /// Incidents in a year to which units are sent; calls by contact card are not among them.
   public internal(set) var incidents = 0.0
-  /// Of these, those reached within the target of their area.
+  /// Of these, those reached within the target of their area, per year.
   public internal(set) var inTime = 0.0
   /// The share reached within the target, by area class that has incidents.
   public internal(set) var withinTarget: [AreaClass: Double] = [:]
@@ -16,8 +16,8 @@ public struct ResponseOutlook: Sendable, Equatable {
   public internal(set) var meanFromDispatch = 0.0
   /// Minutes within which 90 % are reached, on the clock of the targets; nil beyond an hour.
   public internal(set) var percentile90: Double?
-  /// The workload of units that answer in the whole city or county; nil if there are none.
+  /// The workload of units that answer in the whole city or county, as a share of their time; nil if there are none.
   public internal(set) var streetUtilization: Double?
-  /// The workload of the units of districts; nil if there are none.
+  /// The workload of the units of districts, as a share of their time; nil if there are none.
   public internal(set) var stationUtilization: Double?
 }

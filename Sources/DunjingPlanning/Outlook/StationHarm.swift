@@ -33,7 +33,7 @@ public struct StationHarm: Sendable {
   /// Returns the harm in the district of a station with some sunk community officers of its own.
   /// - Parameters:
   ///   - county: the index of the county.
-  ///   - station: the place of the station in ``CompiledCounty/stations``.
+  ///   - station: the place of the station in `CompiledCounty.stations`.
   ///   - officers: the officers; none fit where the district has no beats.
   /// - Complexity: O(hazard kinds · days).
   public func harm(county: Int, station: Int, officers: Int) -> Double {

@@ -23,7 +23,7 @@ public struct ApproximateHypercube: Sendable, Equatable {
   public let arrivalRates: [Double]
   /// The units in the order in which each atom wants them, the first one first; a list may stop early.
   public let preferences: [[Int]]
-  /// The mean service times.
+  /// The mean service times, in the unit of time of the arrival rates.
   public let serviceTimes: ServiceTimes
   /// Travel times by unit and then by atom; nil if they are of no interest. They only score the dispatches.
   public let travelTimes: [[Double]]?

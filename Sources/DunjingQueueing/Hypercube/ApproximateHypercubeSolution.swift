@@ -10,7 +10,7 @@ public struct ApproximateHypercubeSolution: Sendable, DispatchMeasures {
   public let allBusyProbability: Double
   /// The share of dispatches that are of a unit to an atom, by unit and then by atom; they add up to one.
   public let dispatchFractions: [[Double]]
-  /// The mean service time of a dispatch.
+  /// The mean service time of a dispatch, in the unit of time of the model.
   public let meanServiceTime: Double
   let factors: CorrectionFactors
 

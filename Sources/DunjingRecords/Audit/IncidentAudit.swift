@@ -14,6 +14,7 @@ public struct IncidentAudit: Sendable {
     /// The days from the first to the last, both included.
     public var days: Int { last.daysSinceEpoch - first.daysSinceEpoch + 1 }
 
+    /// Whether two periods have the same days and the same calls in each month.
     public static func == (first: Period, second: Period) -> Bool {
       first.first == second.first && first.last == second.last
         && first.months.elementsEqual(second.months) { $0 == $1 }

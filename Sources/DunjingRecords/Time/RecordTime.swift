@@ -13,6 +13,7 @@ public struct RecordTime: Sendable, Equatable {
     /// To the second.
     case second
 
+    /// Whether the first is coarser.
     public static func < (first: Precision, second: Precision) -> Bool {
       first.rawValue < second.rawValue
     }

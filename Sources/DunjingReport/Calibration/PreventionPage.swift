@@ -12,7 +12,11 @@ public struct PreventionPage: Sendable {
   private var tables: PreventionTables { PreventionTables(outcome) }
 
   /// Creates the page.
-  /// - Parameter scenarioHash: the hash of the bundle.
+  /// - Parameters:
+  ///   - outcome: what the calibration found.
+  ///   - scenario: the study as its files say.
+  ///   - scenarioHash: the hash of the bundle.
+  ///   - provenance: the build and the settings that made it, which are printed.
   public init(
     _ outcome: PreventionOutcome, scenario: Scenario, scenarioHash: String, provenance: Provenance
   ) {

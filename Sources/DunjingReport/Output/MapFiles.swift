@@ -15,7 +15,9 @@ public struct MapFiles {
 
   /// Prepares the maps of a result.
   ///
-  /// - Parameter scenario: The scenario it was run on; grids and treatments are matched by id.
+  /// - Parameters:
+  ///   - result: The result that is mapped.
+  ///   - scenario: The scenario it was run on; grids and treatments are matched by id.
   public init(result: ExperimentResult, scenario: Scenario) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

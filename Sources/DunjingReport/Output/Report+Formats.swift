@@ -2,7 +2,9 @@ import DunjingScenario
 
 extension Report {
   /// Returns a summary in Markdown, in one language.
-  /// - Parameter page: the name of the page that has the charts and the long tables.
+  /// - Parameters:
+  ///   - language: the language of the text.
+  ///   - page: the name of the page that has the charts and the long tables.
   public func markdown(in language: Language, page: String? = nil) -> String {
     MarkdownWriter(language: language, page: page).text(front: front, sections: sections)
   }

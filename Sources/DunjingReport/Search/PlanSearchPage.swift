@@ -13,8 +13,11 @@ public struct PlanSearchPage: Sendable {
 
   /// Creates the page.
   /// - Parameters:
+  ///   - outcome: what the search found.
+  ///   - scenario: the study as its files say.
   ///   - base: the treatment that gives all that does not vary.
   ///   - scenarioHash: the hash of the bundle.
+  ///   - provenance: the build and the settings that made it, which are printed.
   public init(
     _ outcome: PlanSearchOutcome, scenario: Scenario, base: Treatment, scenarioHash: String,
     provenance: Provenance

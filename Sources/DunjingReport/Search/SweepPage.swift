@@ -12,8 +12,10 @@ public struct SweepPage: Sendable {
 
   /// Creates the page.
   /// - Parameters:
+  ///   - outcome: what the sweep found.
   ///   - scenario: the study as its files say.
   ///   - scenarioHash: the hash of the bundle.
+  ///   - provenance: the build and the settings that made it, which are printed.
   public init(_ outcome: SweepOutcome, scenario: Scenario, scenarioHash: String, provenance: Provenance) {
     (self.outcome, self.scenario) = (outcome, scenario)
     (self.scenarioHash, self.provenance) = (scenarioHash, provenance)

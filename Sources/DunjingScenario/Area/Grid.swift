@@ -6,7 +6,7 @@ public struct Grid: Sendable, Equatable {
   public var x: Double
   /// Position north, in kilometers (`local`), or latitude in degrees.
   public var y: Double
-  /// Residents.
+  /// Residents: a number of people.
   public var population: Double
   /// Share of the demand, relative to other grids; the population unless given.
   public var demandWeight: Double

@@ -10,7 +10,7 @@ public struct Assumption: Sendable, Equatable {
   public let isFactor: Bool
   /// The value in the scenario; 1 for multiples.
   public let present: Double
-  /// The plausible range.
+  /// The plausible range: multiples, or values in the unit of the key.
   public let range: ClosedRange<Double>
   let parts: [Part]
 

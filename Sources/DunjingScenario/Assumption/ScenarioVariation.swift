@@ -14,6 +14,7 @@ public struct ScenarioVariation: Sendable {
 
   /// Reads a bundle.
   /// - Parameters:
+  ///   - bundle: the files of the study.
   ///   - overrides: values that take the place of those in the file; ranges are about these then.
   ///   - suggestions: rows with a range, after those of the study: of keys that it has, and has no range for.
   /// - Throws: All issues at once, those of the ranges among them.

@@ -11,7 +11,7 @@ public struct BundleRevision: Sendable {
     public var note: LocalizedText
     /// The value, as text.
     public var value: String
-    /// The range in which it plausibly lies.
+    /// The range in which it plausibly lies, in the unit of the key.
     public var range: ClosedRange<Double>?
     /// What it is called; nil for its key.
     public var name: LocalizedText?

@@ -7,7 +7,7 @@ public struct ScenarioBundle: Sendable, Equatable {
   /// The name of the file that every bundle has.
   public static let fileName = "scenario.yaml"
 
-  /// Creates a bundle; nothing is read before ``load()``. A path to the `scenario.yaml` itself means its folder.
+  /// Creates a bundle; nothing is read before ``load(setting:)``. A path to the `scenario.yaml` itself means its folder.
   public init(path: String) {
     files = nil
     let suffix = "/" + Self.fileName

@@ -22,7 +22,9 @@ extension DefaultCatalog {
 
   /// Returns the departments of a city in proportion to its residents: officers by largest remainder, fixed work
   /// so that each department is as busy as in the city of reference. Departments without officers are left out.
-  /// - Parameter demand: Incidents relative to those of a city of that size.
+  /// - Parameters:
+  ///   - residents: People who live in the city.
+  ///   - demand: Incidents relative to those of a city of that size.
   public static func departments(residents: Double, demand: Double = 1) -> [Department] {
     let scale = residents / referenceResidents
     let agency = largestRemainder(departments.map { Double($0.agencyOfficers) * scale })

@@ -2,7 +2,7 @@ import DunjingRandom
 
 /// What a scenario takes where it says nothing: the city of reference, 474,276 residents, scaled by residents.
 ///
-/// Every number is listed with its origin in Documentation/Defaults.md; most are assumptions.
+/// Every number is listed in Documentation/Scenario.md; most are assumptions.
 public enum DefaultCatalog {
   /// Residents of the city of reference.
   public static let referenceResidents = 474_276.0

@@ -43,7 +43,7 @@ public struct CommunityPolicing: Sendable, Equatable {
   public var visitHours: Double
   /// Mean delay of joint mediation by the department, in days.
   public var jointHandOffDays: Double
-  /// The same with station chiefs in township leadership.
+  /// The same with station chiefs in township leadership, in days.
   public var jointHandOffDaysWithChiefs: Double
   /// What joint mediation and chiefs in leadership add to the closure probability.
   public var closureGain: Double

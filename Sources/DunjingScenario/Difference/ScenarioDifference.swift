@@ -45,7 +45,9 @@ public struct ScenarioDifference: Sendable, Equatable {
     let overrides: [ScenarioOverride]
 
     /// Creates a side of the comparison.
-    /// - Parameter files: the bytes of the files by name, as of ``ScenarioBundle/loadWithFiles(setting:)``.
+    /// - Parameters:
+    ///   - files: the bytes of the files by name, as of ``ScenarioBundle/loadWithFiles(setting:)``.
+    ///   - overrides: values that take the place of those in the files.
     public init(files: [String: [UInt8]], overrides: [ScenarioOverride] = []) {
       (self.files, self.overrides) = (files, overrides)
     }

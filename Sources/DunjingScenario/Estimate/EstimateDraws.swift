@@ -17,7 +17,9 @@ public struct EstimateDraws: Sendable {
   private static let (trials, attempts) = (8, 1_000)
 
   /// Prepares draws.
-  /// - Parameter overrides: keys set on top of the study; an estimate that one of them replaces is not drawn.
+  /// - Parameters:
+  ///   - bundle: the files of the study.
+  ///   - overrides: keys set on top of the study; an estimate that one of them replaces is not drawn.
   /// - Throws: All issues of the study, or those of its estimates: numbers that the study has otherwise, and draws that break
   ///   its rules.
   public init(_ bundle: ScenarioBundle, setting overrides: [ScenarioOverride] = []) throws(InvalidScenario) {

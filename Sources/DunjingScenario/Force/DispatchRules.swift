@@ -2,7 +2,7 @@
 public struct DispatchRules: Sendable, Equatable {
   /// Seconds from the call to the order, with a free unit (接派警).
   public var callTakingSeconds: Double
-  /// The same with one-click dispatch (一键调度).
+  /// The same with one-click dispatch (一键调度), in seconds.
   public var oneClickSeconds: Double
   /// Seconds until the unit signs for the order (指令签收).
   public var acknowledgeSeconds: Double

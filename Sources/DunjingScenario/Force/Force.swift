@@ -64,7 +64,7 @@ public enum OfficerPool: String, Sendable, Equatable, CaseIterable {
 public struct SentDownOfficers: Sendable, Equatable {
   /// Effectiveness on the first day, relative to an experienced community officer.
   public var initialEffectiveness: Double
-  /// Effectiveness in the long run.
+  /// Effectiveness in the long run, relative to the same.
   public var finalEffectiveness: Double
   /// Time constant of learning, in days.
   public var learningDays: Double

@@ -56,7 +56,11 @@ public struct NetworkImport: Sendable {
   public init() {}
 
   /// Returns the bundle of the tables.
-  /// - Parameter demand: Incidents by node or position; without it, they are a column of the nodes.
+  /// - Parameters:
+  ///   - nodes: Nodes, with their coordinates.
+  ///   - edges: Roads between nodes, with their lengths.
+  ///   - facilities: Facilities, by node or position.
+  ///   - demand: Incidents by node or position; without it, they are a column of the nodes.
   /// - Throws: Everything that is wrong with the tables, at once, with file, line and column.
   public func bundle(
     nodes: ImportTable, edges: ImportTable, facilities: ImportTable, demand: ImportTable? = nil

@@ -7,9 +7,11 @@ extension StudyTables {
       public let path: String
       /// The file of the bundle that is written for it.
       public let file: String
-      /// How many records have other values, are new, or are no longer there.
+      /// How many records have other values.
       public let changed: Int
+      /// How many records are new.
       public let added: Int
+      /// How many records are no longer there.
       public let removed: Int
     }
 

@@ -25,11 +25,11 @@ public struct AssessmentItem: Sendable, Equatable {
 /// 1 / (1 + exp(−z)) with z = intercept + response · share within the target + visibility · visibility − incidence ·
 /// incidents per 1,000 residents and year. An index to compare plans by, not a survey; all weights are assumptions.
 public struct SecurityFormula: Sendable, Equatable {
-  /// The constant.
+  /// The constant of z, without a unit.
   public var intercept = 0.0
-  /// Weight of the share of incidents reached within the target.
+  /// Weight of the share (0 to 1) of incidents reached within the target.
   public var response = 1.5
-  /// Weight of the visibility.
+  /// Weight of the visibility, a share from 0 to 1.
   public var visibility = 1.5
   /// Weight of one incident per 1,000 residents and year.
   public var incidence = 0.02

@@ -1,7 +1,29 @@
 /// A mechanism of the reform that a treatment may turn on, by the name of its switch.
 public enum Mechanism: String, Sendable, Hashable, CaseIterable {
-  case oneClickDispatch, residentPolicing, intelligence, jointMediation, coLocation, contactCards
-  case mergeTrafficPatrol, mutualAid, resourceSupport, targetedPatrol, unitAutonomy, oneWindow
+  /// One-click dispatch (一键调度): calls are assigned faster.
+  case oneClickDispatch
+  /// Officers live in the community (驻社区): more visit hours.
+  case residentPolicing
+  /// Committee intelligence and targeted tours (情报研判和靶向走访): visits find more.
+  case intelligence
+  /// Joint mediation with chiefs in township leadership (所长进班子): a shorter hand-off, and more hazards closed.
+  case jointMediation
+  /// Police rooms share the premises of the committee (同址办公): less time on the way.
+  case coLocation
+  /// Residents call their community officer by the number on a card (联系卡), past the call center.
+  case contactCards
+  /// Traffic and patrol police are one corps (交警巡警合一): crews have their merged skills.
+  case mergeTrafficPatrol
+  /// Counties help one another when their own units are all away (区域警务一体化).
+  case mutualAid
+  /// Video and intelligence support crews on scene (资源支撑): handling is shorter.
+  case resourceSupport
+  /// Patrol goes where the demand is instead of round the points and lines (靶向投放).
+  case targetedPatrol
+  /// Units of the own district go first (单元作战), whatever `dispatch.policy` says.
+  case unitAutonomy
+  /// One-window service (一窗式受理): one queue for all windows of a station instead of one for each business.
+  case oneWindow
 
   /// What people read for it.
   public var name: LocalizedText {

@@ -92,9 +92,9 @@ public struct ExperimentSettings: Sendable, Equatable {
 
 /// Weights that add unlike harms into one index, used only to rank plans; the report prints them.
 public struct HarmWeights: Sendable, Equatable {
-  /// Harm of one arrival later than the target.
+  /// Harm of one arrival later than the target, in units of the index.
   public var lateArrival: Double
-  /// Harm, per year, of one working day of weighted delay at headquarters.
+  /// Harm, per year, of one working day of weighted delay at headquarters, in the same units.
   public var delayDayPerYear: Double
 }
 

@@ -12,7 +12,9 @@ public struct InvariantViolation: Error, Sendable, Equatable, CustomStringConver
 extension Simulator {
   /// Plays all events up to and including a time as ``run(until:)`` does, and checks the whole state after each.
   ///
-  /// - Parameter eventLimit: events after which it stops, for states that might never come to the end.
+  /// - Parameters:
+  ///   - end: seconds since the start of the warm-up.
+  ///   - eventLimit: events after which it stops, for states that might never come to the end.
   /// - Returns: whether the end was reached.
   /// - Throws: The first violation.
   /// - Complexity: each event costs in proportion to the units times the waiting incidents.

@@ -11,7 +11,7 @@ public struct RecordedIncident: Sendable, Equatable {
   public var kind: Int
   /// The index of its grid.
   public var grid: Int
-  /// Where it was: a place of ``Geography/recordedPlaces``, or any other that is a stop.
+  /// Where it was: a place of `Geography.recordedPlaces`, or any other that is a stop.
   public var place: Int
   /// Its priority; drawn as its kind's unless recorded.
   public var priority: Int?

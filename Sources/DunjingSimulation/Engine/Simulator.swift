@@ -88,8 +88,15 @@ public struct Simulator: Sendable {
   /// Creates the state at the start of the warm-up, under the baseline.
   ///
   /// Policies that are not given are those that the scenario names.
-  /// - Parameter recorded: incidents to play in place of all that would be sampled, in the order of their times; no hazards
-  ///   arise then, and nothing climbs or comes again, as all of that is on record.
+  /// - Parameters:
+  ///   - world: the study, compiled.
+  ///   - seed: of all streams of the replication.
+  ///   - replication: the number of the replication, from 0, which names its streams with the seed.
+  ///   - policy: which unit is sent to an incident.
+  ///   - discipline: which waiting incident comes first.
+  ///   - relocation: where idle units stand by.
+  ///   - recorded: incidents to play in place of all that would be sampled, in the order of their times; no hazards
+  ///     arise then, and nothing climbs or comes again, as all of that is on record.
   public init(
     _ world: World, seed: UInt64, replication: Int, policy: (any DispatchPolicy)? = nil,
     discipline: any QueueDiscipline = PriorityThenFirstCome(), relocation: (any RelocationPolicy)? = nil,
@@ -147,6 +154,7 @@ public struct Simulator: Sendable {
   }
 
   /// Plays all events up to and including a time.
+  /// - Parameter end: seconds since the start of the warm-up.
   public mutating func run(until end: Double) {
     while let event = queue.next(upTo: end) {
       handle(event)

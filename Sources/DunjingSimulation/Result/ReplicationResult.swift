@@ -2,7 +2,7 @@ import DunjingScenario
 
 /// What one replication of one treatment says: numbers only, in scenario order, ready to be pooled.
 public struct ReplicationResult: Sendable, Equatable, Codable {
-  /// Values in the order of ``Indicator/allCases``; nil where the scenario has no data for it.
+  /// Values in the order of `Indicator.allCases`; nil where the scenario has no data for it.
   public var indicators: [Double?]
   /// Response times of core, key and general areas in bins of ``binSeconds``.
   public var histograms: [[UInt32]]
@@ -66,7 +66,7 @@ public struct ReplicationResult: Sendable, Equatable, Codable {
 }
 
 extension Indicator {
-  /// Its position in ``allCases``.
+  /// Its position in `allCases`.
   public var index: Int {
     Self.positions[self] ?? 0
   }

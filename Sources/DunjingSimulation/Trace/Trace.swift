@@ -44,6 +44,9 @@ public struct TraceEntry: Sendable, Equatable {
   public var detail = TraceDetail.none
 
   /// Creates an entry about nobody.
+  /// - Parameters:
+  ///   - time: when, in seconds since the start of the run.
+  ///   - step: what.
   public init(time: Double, step: TraceStep) {
     (self.time, self.step) = (time, step)
   }

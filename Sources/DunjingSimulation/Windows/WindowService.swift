@@ -19,7 +19,9 @@ public struct WindowService: Sendable {
   private let visitsPerDay: [Double]
 
   /// Creates the windows of stations.
-  /// - Parameter visitsPerDay: Expected visitors on a day the windows are open, by station; 0 where nobody comes.
+  /// - Parameters:
+  ///   - windows: Opening hours, the numbers of windows and how long a visit takes.
+  ///   - visitsPerDay: Expected visitors on a day the windows are open, by station; 0 where nobody comes.
   public init(_ windows: ServiceWindows, visitsPerDay: [Double]) {
     (self.windows, self.visitsPerDay) = (windows, visitsPerDay)
   }
@@ -29,6 +31,8 @@ public struct WindowService: Sendable {
   /// - Parameters:
   ///   - days: The days, which name the streams of the visitors together with the station.
   ///   - disciplines: How visitors queue.
+  ///   - seed: The seed of the streams.
+  ///   - replication: The number of the replication, from 0.
   /// - Complexity: O(visitors), and for the pooled queue times the windows of a station.
   public func waits(
     on days: [Int], _ disciplines: [WindowDiscipline], seed: UInt64, replication: Int

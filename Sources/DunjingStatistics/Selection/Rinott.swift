@@ -4,7 +4,7 @@
 /// needs, and the best of the overall means is selected. The systems may have unequal variances.
 ///
 /// Source: Y. Rinott (1978), "On two-stage selection procedures and related probability-inequalities":
-/// Nᵢ = max(n₀, ⌈(h Sᵢ / δ)²⌉) with the constant h of ``RinottConstant``.
+/// Nᵢ = max(n₀, ⌈(h Sᵢ / δ)²⌉) with h, Rinott's constant.
 ///
 /// Assumptions: independent normal observations, systems independent of each other. Common random numbers are
 /// not allowed: use ``KimNelson``, which also needs fewer observations when some systems are far from the best.

@@ -10,9 +10,9 @@ public struct PatrolPresence: Sendable {
     public let route: Int
     /// The beginning of each pass, in seconds from the start of the round, ascending.
     public let starts: [Double]
-    /// The end of each pass.
+    /// The end of each pass, in the same seconds.
     public let ends: [Double]
-    /// The length of the round.
+    /// The length of the round, in seconds.
     public let cycleSeconds: Double
   }
 

@@ -16,6 +16,7 @@ public struct PatrolRoute: Sendable {
   public var cycleSeconds: Double { Double(places.count) * Self.stepSeconds }
 
   /// Returns the step at a time on the route, which is not negative, over as many rounds as needed.
+  /// - Parameter time: seconds since the first round began.
   public func step(at time: Double) -> Int {
     let rounds = Int(time / cycleSeconds)
     let phase = max(0, time - Double(rounds) * cycleSeconds)
@@ -23,6 +24,7 @@ public struct PatrolRoute: Sendable {
   }
 
   /// Returns the place at a time on the route.
+  /// - Parameter time: seconds since the first round began.
   public func place(at time: Double) -> Int { Int(places[step(at: time)]) }
 
   /// Calls a function with every service begun and completed between two times, over as many rounds as needed.
@@ -46,12 +48,16 @@ public struct PatrolRoute: Sendable {
 public struct PatrolService: Sendable, Equatable {
   /// When it begins, in seconds from the start of the round.
   public let start: Double
-  /// When it is complete.
+  /// When it is complete, in seconds from the start of the round.
   public let end: Double
   /// What it fulfills.
   public let duty: PatrolDuty
 
   /// Creates a service.
+  /// - Parameters:
+  ///   - start: when it begins, in seconds from the start of the round.
+  ///   - end: when it is complete, in the same seconds.
+  ///   - duty: what it fulfills.
   public init(start: Double, end: Double, duty: PatrolDuty) {
     (self.start, self.end, self.duty) = (start, end, duty)
   }

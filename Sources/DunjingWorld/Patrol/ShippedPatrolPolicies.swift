@@ -44,6 +44,7 @@ public struct HotSpots: PatrolPolicy {
   public var lapCount = 16
 
   /// Creates the policy.
+  /// - Parameter dwellMinutes: minutes at each place.
   public init(dwellMinutes: Double = 15) {
     self.dwellMinutes = dwellMinutes
   }

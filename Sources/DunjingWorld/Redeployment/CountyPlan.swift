@@ -88,7 +88,10 @@ public struct CountyPlan: Sendable, Hashable {
   }
 
   /// Returns the effective visits of each beat of a station's district on a day, counted from the implementation day.
-  /// - Parameter number: the station's place in ``CompiledCounty/stations``.
+  /// - Parameters:
+  ///   - number: the station's place in ``CompiledCounty/stations``.
+  ///   - day: days since the implementation day, on which it is 0.
+  ///   - learning: how officers sent down learn their work.
   public func visits(ofStation number: Int, onDay day: Int, learning: SentDownOfficers) -> Double {
     visitsPerBeatDay + sentDownVisitsPerBeatDay(ofStation: number) * learning.effectiveness(onDay: day)
   }

@@ -21,7 +21,9 @@ public struct ComplianceTable: RelocationPolicy {
   private let isCounted: [Bool]
 
   /// Creates the policy of a table.
-  /// - Parameter rows: facilities by index in the scenario; row k (from 0) is for k + 1 idle units.
+  /// - Parameters:
+  ///   - world: the study, compiled.
+  ///   - rows: facilities by index in the scenario; row k (from 0) is for k + 1 idle units.
   /// - Precondition: row k has k + 1 facilities.
   public init(_ world: World, rows: [[Int]]) {
     precondition(rows.enumerated().allSatisfy { $1.count == $0 + 1 }, "row k staffs k + 1 facilities")
@@ -34,7 +36,9 @@ public struct ComplianceTable: RelocationPolicy {
   }
 
   /// Creates the policy of a nested table.
-  /// - Parameter order: facilities by index in the scenario, the first to be staffed first.
+  /// - Parameters:
+  ///   - world: the study, compiled.
+  ///   - order: facilities by index in the scenario, the first to be staffed first.
   public init(_ world: World, order: [Int]) {
     self.init(world, rows: order.indices.map { Array(order[...$0]) })
   }

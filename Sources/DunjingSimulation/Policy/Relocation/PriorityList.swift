@@ -14,7 +14,9 @@ public struct PriorityList: RelocationPolicy {
   private let posts: [[Int?]]
 
   /// Creates the policy.
-  /// - Parameter order: facilities by index in the scenario, the most important first.
+  /// - Parameters:
+  ///   - world: the study, compiled.
+  ///   - order: facilities by index in the scenario, the most important first.
   public init(_ world: World, order: [Int]) {
     self.order = order
     facilityOfPost = world.posts.map(\.facility)

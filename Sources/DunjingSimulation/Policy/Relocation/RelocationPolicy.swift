@@ -28,7 +28,7 @@ public enum StandbyChange: Sendable, Equatable {
 public struct StandbyMove: Sendable, Equatable {
   /// The index of the unit.
   public var unit: Int
-  /// The index of the post in ``World/posts``.
+  /// The index of the post in `World.posts`.
   public var post: Int
 
   /// Creates a move.

@@ -20,6 +20,7 @@ public struct SlotBenefits: RelocationPolicy {
 
   /// Creates the policy for a world.
   /// - Parameters:
+  ///   - world: the study, compiled.
   ///   - busyFraction: the share of time a unit is busy.
   ///   - minuteCost: the share of demand for which a minute's drive of one unit is worthwhile.
   /// - Precondition: `busyFraction` is at least 0 and below 1, `minuteCost` not negative.
