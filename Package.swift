@@ -27,6 +27,7 @@ let package = Package(
   name: "Dunjing",
   products: [
     .library(name: "Dunjing", targets: ["Dunjing"]),
+    .library(name: "DunjingExamples", targets: ["DunjingExamples"]),
     .executable(name: "dunjing", targets: ["DunjingCLI"]),
     .executable(name: "dunjing-worker", targets: ["DunjingWorker"])
   ],
@@ -129,7 +130,9 @@ let package = Package(
         "DunjingQueueing", "DunjingRandom", "DunjingRecords", "DunjingReport", "DunjingScenario",
         "DunjingSimulation", "DunjingStatistics", "DunjingWork", "DunjingWorld"
       ]),
-    // Layer 7: the command, and a worker that only plays, which needs no library of the system.
+    // Layer 7: policies as a researcher writes them in a package of his own.
+    room("DunjingExamples", ["Dunjing"]),
+    // Layer 7 too: the command, and a worker that only plays, which needs no library of the system.
     .executableTarget(
       name: "DunjingWorker",
       dependencies: [
@@ -209,6 +212,7 @@ let package = Package(
         "DunjingParallel", "DunjingScenario", "DunjingStore", .product(name: "GRDB", package: "GRDB.swift")
       ]),
     tests("DunjingTests", ["Dunjing"]),
+    tests("DunjingExamplesTests", ["Dunjing", "DunjingExamples"]),
     tests(
       "DunjingCLITests",
       [

@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .executable(name: "benchmark", targets: ["Benchmark"]),
     .executable(name: "location-benchmark", targets: ["LocationBenchmark"]),
+    .executable(name: "policy-benchmark", targets: ["PolicyBenchmark"]),
     .executable(name: "search-benchmark", targets: ["SearchBenchmark"])
   ],
   dependencies: [
@@ -25,6 +26,14 @@ let package = Package(
       ]),
     .executableTarget(
       name: "LocationBenchmark", dependencies: [.product(name: "Dunjing", package: "Dunjing")],
+      swiftSettings: [
+        .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")
+      ]),
+    .executableTarget(
+      name: "PolicyBenchmark",
+      dependencies: [
+        .product(name: "Dunjing", package: "Dunjing"), .product(name: "DunjingExamples", package: "Dunjing")
+      ],
       swiftSettings: [
         .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")
       ]),

@@ -24,6 +24,11 @@ import Testing
     }
   }
 
+  /// Serves who has waited longest, whatever the priority.
+  struct FirstCome: QueueDiscipline {
+    func precedes(_ left: WaitingIncident, _ right: WaitingIncident) -> Bool { left.number < right.number }
+  }
+
   private func study() throws -> ValidScenario {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
@@ -36,6 +41,13 @@ import Testing
     simulator.startMeasuring()
     simulator.run(until: world.end)
     return simulator.result()
+  }
+
+  @Test func aDisciplineOrdersWhoWaits() {
+    let early = WaitingIncident(priority: 3, received: 10, number: 1)
+    let urgent = WaitingIncident(priority: 1, received: 20, number: 2)
+    #expect(FirstCome().precedes(early, urgent) && !FirstCome().precedes(urgent, early))
+    #expect(PriorityThenFirstCome().precedes(urgent, early))
   }
 
   @Test func aDispatchPolicyIsAsked() throws {

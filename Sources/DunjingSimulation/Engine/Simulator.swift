@@ -80,8 +80,8 @@ public struct Simulator: Sendable {
   let windows: WindowOutcome?
   /// When a queue is looked at again; infinite if it is not.
   var recheckTime: [Double]
-  /// What has happened since tracing began; nil when nobody asked for it.
-  var trace: Trace?
+  /// What is told of all that happens, such as a ``Trace``; nil when nobody asked for it.
+  var trace: (any TraceRecorder)?
   /// Events played before the branch into a treatment.
   var eventsBefore = 0
 

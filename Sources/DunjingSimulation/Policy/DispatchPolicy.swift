@@ -36,6 +36,12 @@ public struct Incident: Sendable, Equatable {
   public let age: Double
   /// Units still to be sent, this one included.
   public let unitsMissing: Int
+
+  /// Creates an incident, to try a policy by itself.
+  public init(kind: Int, grid: Int, priority: Int, age: Double, unitsMissing: Int) {
+    (self.kind, self.grid, self.priority) = (kind, grid, priority)
+    (self.age, self.unitsMissing) = (age, unitsMissing)
+  }
 }
 
 /// The state as a policy sees it.
@@ -47,6 +53,11 @@ public struct StateView: Sendable {
   /// Idle units that serve the queue of the incident, whether qualified or not: of its county, or of the whole study where
   /// it has none or one queue serves all.
   public let idleCount: Int
+
+  /// Creates a state, to try a policy by itself.
+  public init(time: Double, candidates: [DispatchCandidate], idleCount: Int) {
+    (self.time, self.candidates, self.idleCount) = (time, candidates, idleCount)
+  }
 }
 
 /// A unit that could be sent.
@@ -61,4 +72,12 @@ public struct DispatchCandidate: Sendable, Equatable {
   public let isOwnDistrict: Bool
   /// When it became idle, in seconds.
   public let idleSince: Double
+
+  /// Creates a candidate.
+  public init(
+    unit: Int, expectedSeconds: Double, preferenceSeconds: Double, isOwnDistrict: Bool, idleSince: Double
+  ) {
+    (self.unit, self.expectedSeconds, self.preferenceSeconds) = (unit, expectedSeconds, preferenceSeconds)
+    (self.isOwnDistrict, self.idleSince) = (isOwnDistrict, idleSince)
+  }
 }

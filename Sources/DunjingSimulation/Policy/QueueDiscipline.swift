@@ -14,6 +14,11 @@ public struct WaitingIncident: Sendable, Equatable {
   public let received: Double
   /// Its number in the order of calls.
   public let number: Int
+
+  /// Creates a waiting incident, to try a discipline by itself.
+  public init(priority: Int, received: Double, number: Int) {
+    (self.priority, self.received, self.number) = (priority, received, number)
+  }
 }
 
 /// Higher priority first; among equals, first come, first served.

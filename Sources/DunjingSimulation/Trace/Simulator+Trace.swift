@@ -2,23 +2,33 @@ import DunjingKernel
 import DunjingScenario
 import DunjingWorld
 
-// Notes for a trace. Every one is behind a check for nil, so that a run without a trace pays nothing else.
+// Notes for a recorder, which is a trace or the caller's own. Every one is behind a check for nil, so that a run without a
+// recorder pays nothing else.
 extension Simulator {
-  /// Notes from now on what happens; begins with the units on duty.
-  public mutating func startTracing() {
-    trace = Trace()
+  /// Hands from now on what happens to a recorder, in place of one before it; begins with the units on duty.
+  ///
+  /// The events stay the same: a recorder changes nothing. A copy of the simulator has a copy of the recorder.
+  public mutating func startRecording(into recorder: some TraceRecorder) {
+    trace = recorder
     var start = TraceEntry(time: queue.now, step: .started)
     start.detail = .treatment(plan.treatment.id)
-    trace?.add(start)
+    trace?.record(start)
     for unit in units.indices where units[unit].isOnDuty { note(.onDuty, unit: unit) }
   }
 
-  /// Returns what was noted, departures of units still on their way included, and stops noting.
-  public mutating func finishTracing() -> Trace {
+  /// Takes the recorder back, after the departures of units still on their way.
+  /// - Returns: the recorder with what it kept; nil if there is none of the type.
+  public mutating func finishRecording<Kept: TraceRecorder>(_ type: Kept.Type = Kept.self) -> Kept? {
     for unit in units.indices where units[unit].activity == .enRoute { noteDeparture(of: unit) }
     defer { trace = nil }
-    return trace ?? Trace()
+    return trace as? Kept
   }
+
+  /// Notes from now on what happens; begins with the units on duty.
+  public mutating func startTracing() { startRecording(into: Trace()) }
+
+  /// Returns what was noted, departures of units still on their way included, and stops noting.
+  public mutating func finishTracing() -> Trace { finishRecording() ?? Trace() }
 
   /// Notes a step of a unit, with the incident it works on.
   mutating func note(_ step: TraceStep, unit: Int, _ detail: TraceDetail = .none) {
@@ -28,7 +38,7 @@ extension Simulator {
     entry.unit = unit
     entry.detail = detail
     if step == .ordered { entry.origin = Int(units[unit].origin) }
-    trace?.add(entry)
+    trace?.record(entry)
   }
 
   /// Notes a step of an incident.
@@ -36,7 +46,7 @@ extension Simulator {
     guard trace != nil else { return }
     var entry = entry(step, of: incident)
     entry.detail = detail
-    trace?.add(entry)
+    trace?.record(entry)
   }
 
   /// Notes something about a kind in a grid that is no incident.
@@ -45,7 +55,7 @@ extension Simulator {
     var entry = TraceEntry(time: queue.now, step: step)
     entry.kind = kind
     entry.grid = grid
-    trace?.add(entry)
+    trace?.record(entry)
   }
 
   /// Notes a step of a hazard.
@@ -56,7 +66,7 @@ extension Simulator {
     entry.grid = Int(hazard.grid)
     entry.hazard = HazardIdentity(entity: hazard.entity)
     entry.detail = detail
-    trace?.add(entry)
+    trace?.record(entry)
   }
 
   /// Notes when a unit on its way set out, if it has.
@@ -65,7 +75,7 @@ extension Simulator {
     var entry = entry(.departed, of: incidents[Int(units[unit].incident)])
     entry.time = units[unit].departure
     entry.unit = unit
-    trace?.add(entry)
+    trace?.record(entry)
   }
 
   /// Notes how a unit comes free, with its departure if it was still on its way.
@@ -94,7 +104,7 @@ extension Simulator {
     guard trace != nil else { return }
     var entry = TraceEntry(time: queue.now, step: step)
     entry.detail = .shock(shock)
-    trace?.add(entry)
+    trace?.record(entry)
   }
 
   /// Notes that a treatment takes effect.
@@ -102,7 +112,7 @@ extension Simulator {
     guard trace != nil else { return }
     var entry = TraceEntry(time: queue.now, step: .treatment)
     entry.detail = .treatment(plan.treatment.id)
-    trace?.add(entry)
+    trace?.record(entry)
   }
 
   private func entry(_ step: TraceStep, of incident: IncidentState) -> TraceEntry {

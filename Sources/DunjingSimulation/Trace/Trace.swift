@@ -2,11 +2,15 @@
 ///
 /// Entries hold indices; ``TraceTable`` turns them into the ids of the scenario. Documentation/Trace.md describes
 /// every step.
-public struct Trace: Sendable, Equatable {
+public struct Trace: TraceRecorder, Equatable {
   /// The entries. A departure is noted when the unit's way ends, so that it may stand after later entries.
   public private(set) var entries: [TraceEntry] = []
 
-  mutating func add(_ entry: TraceEntry) {
+  /// Creates a trace of nothing.
+  public init() {}
+
+  /// Keeps an entry.
+  public mutating func record(_ entry: TraceEntry) {
     entries.append(entry)
   }
 

@@ -43,6 +43,9 @@ public struct StandbyView: Sendable {
   public let time: Double
   /// Units that may move, in the order of their index.
   public let units: [StandbyUnit]
+
+  /// Creates a view, to try a policy by itself.
+  public init(time: Double, units: [StandbyUnit]) { (self.time, self.units) = (time, units) }
 }
 
 /// An idle unit that may move.

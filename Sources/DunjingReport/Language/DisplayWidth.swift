@@ -2,9 +2,9 @@
 /// of another one.
 ///
 /// Source: Unicode Standard Annex 11, *East Asian Width*, classes W and F, in whole blocks.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// The columns of a text.
-  static func of(_ text: String) -> Int {
+  package static func of(_ text: String) -> Int {
     text.reduce(0) { $0 + of($1) }
   }
 

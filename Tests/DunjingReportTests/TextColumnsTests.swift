@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DunjingCLI
+@testable import DunjingReport
 
 @Suite struct TextColumnsTests {
   @Test func wideCharactersTakeTwoColumns() {

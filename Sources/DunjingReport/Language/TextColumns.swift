@@ -1,21 +1,24 @@
 /// A table for the terminal, its columns aligned whatever the width of their characters.
-struct TextColumns {
+public struct TextColumns: Sendable {
   /// Where a column is aligned.
-  enum Alignment {
-    case left, right
+  public enum Alignment: Sendable {
+    /// Text begins at the left edge.
+    case left
+    /// Text ends at the right edge.
+    case right
   }
 
   private var rows: [[String]]
   private let alignments: [Alignment]
 
   /// Begins a table with the heads of its columns.
-  init(_ columns: [(head: String, alignment: Alignment)]) {
+  public init(_ columns: [(head: String, alignment: Alignment)]) {
     rows = [columns.map(\.head)]
     alignments = columns.map(\.alignment)
   }
 
   /// Adds a row with a cell for each column. A control character, which could end the line, becomes U+FFFD.
-  mutating func add(_ cells: [String]) {
+  public mutating func add(_ cells: [String]) {
     precondition(cells.count == alignments.count, "a cell for each column")
     rows.append(
       cells.map { cell in
@@ -26,7 +29,7 @@ struct TextColumns {
   }
 
   /// The lines of the table.
-  var text: String {
+  public var text: String {
     let widths = alignments.indices.map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
     return rows.map { row in
       let cells = row.indices.map { column in
