@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dunjing
 import Foundation
 import Testing
 

@@ -1,3 +1,5 @@
+import Dunjing
+
 /// A line of the help, wrapped by the width of its characters: Chinese takes two columns each and has no spaces.
 enum HelpLine {
   /// The column at which what is said of an option begins.

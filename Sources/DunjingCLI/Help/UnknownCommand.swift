@@ -5,7 +5,8 @@ import Dunjing
 enum UnknownCommand {
   /// What is wrong and what to type instead; nil where all words name commands.
   static func fault(in arguments: [String]) -> CommandFault? {
-    var (command, words): (any ParsableCommand.Type, [String]) = (DunjingCommand.self, ["dunjing"])
+    var command: any ParsableCommand.Type = DunjingCommand.self
+    var words = ["dunjing"]
     for argument in arguments {
       let configuration = command.configuration
       if argument.hasPrefix("-") || configuration.subcommands.isEmpty || argument == "help" { return nil }
@@ -16,7 +17,7 @@ enum UnknownCommand {
         return nil
       } else {
         return fault(
-          argument, after: words.joined(separator: " "), configuration.subcommands.map(\._commandName))
+          argument, after: words.joined(separator: " "), configuration.subcommands.map { $0._commandName })
       }
     }
     return nil
