@@ -5,6 +5,7 @@ extension DynamicMEXCLP {
   ///
   /// The busy share is the mean over the units that may move, those that serve the whole city and do not only come first.
   /// - Parameters:
+  ///   - world: the study, compiled.
   ///   - treatment: the index of the treatment to play.
   ///   - seed: the seed of the pilot; another one than that of the comparison.
   public init(measuring world: World, treatment: Int, seed: UInt64) {

@@ -44,6 +44,7 @@ extension PreferenceList {
   /// Creates the policy whose lists the approximate hypercube of a world finds best: from the nearest unit first, improved
   /// until no exchange of neighbors in a list helps.
   /// - Parameters:
+  ///   - world: the study, compiled.
   ///   - treatment: the index of the treatment.
   ///   - search: how far lists are searched.
   /// - Complexity: some hundreds to thousands of solutions of the model; seconds for a city.

@@ -32,7 +32,9 @@ public struct PreferenceListSearch: Sendable {
   }
 
   /// Improves lists.
-  /// - Parameter cost: the cost of lists, lower is better; nil where the model has no answer.
+  /// - Parameters:
+  ///   - lists: the units in the order in which each atom wants them.
+  ///   - cost: the cost of lists, lower is better; nil where the model has no answer.
   public func improved(_ lists: [[Int]], cost: ([[Int]]) -> Double?) -> Outcome {
     let first = cost(lists)
     var found = Outcome(lists: lists, firstCost: first, cost: first, exchanges: 0)

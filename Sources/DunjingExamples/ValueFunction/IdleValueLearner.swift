@@ -27,7 +27,9 @@ public struct IdleValueLearner: TraceRecorder {
   private var right: [Double]
 
   /// Creates a learner of nothing.
-  /// - Parameter discountHours: the time after which a cost counts only 1/e; some services long.
+  /// - Parameters:
+  ///   - world: the study, compiled.
+  ///   - discountHours: the hours after which a cost counts only 1/e; some services long.
   public init(_ world: World, discountHours: Double) {
     precondition(discountHours > 0, "costs to come count for some time")
     postOfUnit = world.units.map(\.post)

@@ -16,7 +16,9 @@ public struct IdleValuePolicy: DispatchPolicy {
   private let postOfUnit: [Int]
 
   /// Creates the policy.
-  /// - Parameter prices: by the index of the post in ``World/posts``, in seconds; zeros make it the nearest unit.
+  /// - Parameters:
+  ///   - world: the study, compiled.
+  ///   - prices: by the index of the post in `World.posts`, in seconds; zeros make it the nearest unit.
   /// - Precondition: every post has a price.
   public init(_ world: World, prices: [Double]) {
     precondition(prices.count == world.posts.count, "every post has a price")

@@ -18,7 +18,9 @@ public struct IdleValueTraining: Sendable {
   public init(seed: UInt64) { self.seed = seed }
 
   /// Returns the policy that the episodes lead to; the nearest unit where they tell nothing.
-  /// - Parameter treatment: the index of the treatment to play.
+  /// - Parameters:
+  ///   - world: the study, compiled.
+  ///   - treatment: the index of the treatment to play.
   public func policy(for world: World, treatment: Int) -> IdleValuePolicy {
     var policy = IdleValuePolicy(world, prices: world.posts.map { _ in 0 })
     for episode in 0..<episodes {

@@ -1,7 +1,7 @@
 import DunjingScenario
 import DunjingSimulation
 
-/// A measure of one's own, beside the shipped ``Indicator``s: worked out once for each replication, from its result and, if
+/// A measure of one's own, beside the shipped `Indicator`s: worked out once for each replication, from its result and, if
 /// need be, from what a recorder kept of its measured days.
 public struct CustomIndicator: Sendable {
   /// The id, by which results are looked up.
@@ -18,7 +18,10 @@ public struct CustomIndicator: Sendable {
 
   /// Creates an indicator of the result of a replication.
   /// - Parameters:
+  ///   - id: the id, by which results are looked up.
   ///   - name: the name; the id unless given.
+  ///   - unit: the unit of its values.
+  ///   - direction: whether more is better.
   ///   - value: the value in `unit`; nil where the replication has no data for it.
   public init(
     _ id: String, name: LocalizedText? = nil, unit: IndicatorUnit, direction: Direction,
@@ -31,7 +34,10 @@ public struct CustomIndicator: Sendable {
 
   /// Creates an indicator of what a recorder keeps.
   /// - Parameters:
+  ///   - id: the id, by which results are looked up.
   ///   - name: the name; the id unless given.
+  ///   - unit: the unit of its values.
+  ///   - direction: whether more is better.
   ///   - recorder: what each replication begins with a copy of, as measurement begins.
   ///   - value: the value in `unit`; nil where the replication has no data for it.
   public init<Recorder: TraceRecorder>(
