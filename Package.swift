@@ -163,7 +163,7 @@ let package = Package(
       "DunjingReportTests",
       [
         "DunjingDecision", "DunjingExperiment", "DunjingOptimization", "DunjingReport", "DunjingScenario",
-        "DunjingSimulation", "DunjingStatistics", "DunjingWorld"
+        "DunjingSimulation", "DunjingStatistics", "DunjingTestSupport", "DunjingWorld"
       ], exclude: ["Golden"]),
     tests(
       "DunjingImportTests",
@@ -185,7 +185,7 @@ let package = Package(
       "DunjingExperimentTests",
       [
         "DunjingExperiment", "DunjingRandom", "DunjingScenario", "DunjingSimulation", "DunjingStatistics",
-        "DunjingWorld"
+        "DunjingTestSupport", "DunjingWorld"
       ]),
     tests(
       "DunjingWorkTests",
@@ -211,7 +211,7 @@ let package = Package(
       [
         "DunjingParallel", "DunjingScenario", "DunjingStore", .product(name: "GRDB", package: "GRDB.swift")
       ]),
-    tests("DunjingTests", ["Dunjing"]),
+    tests("DunjingTests", ["Dunjing", "DunjingTestSupport"]),
     tests("DunjingExamplesTests", ["Dunjing", "DunjingExamples"]),
     tests(
       "DunjingCLITests",

@@ -12,7 +12,7 @@ final class ProgressLine: Sendable {
   }
 
   private let start = Date()
-  private let isTerminal = isatty(2) == 1
+  private let isTerminal = Terminal.isInteractive
   private let text: @Sendable (Int, Int, String) -> String
   private let state = Mutex(State())
 

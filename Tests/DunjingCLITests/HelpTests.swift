@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dunjing
+import DunjingTestSupport
 import Foundation
 import Testing
 
@@ -17,7 +18,8 @@ import Testing
       #expect(outcome.status == 0 && outcome.errors.isEmpty)
       text += "$ dunjing \((command.words + ["--help"]).joined(separator: " "))\n\(outcome.output)\n"
     }
-    try GoldenText.expect(text, asIn: "help.\(language).txt")
+    let difference = try GoldenText.difference(of: text, from: "help.\(language).txt")
+    #expect(difference == nil)
   }
 
   @Test func `in Chinese every text of the help is Chinese, and no line is wider than the terminal`() throws {
@@ -61,7 +63,8 @@ import Testing
       #expect(outcome.status == 64 && outcome.output.isEmpty, "\(arguments)")
       text += "$ dunjing \(arguments.joined(separator: " "))\n\(outcome.errors)\n"
     }
-    try GoldenText.expect(text, asIn: "usage.\(language).txt")
+    let difference = try GoldenText.difference(of: text, from: "usage.\(language).txt")
+    #expect(difference == nil)
   }
 
   @Test func `the language asked for is that of the help, whatever the locale`() throws {

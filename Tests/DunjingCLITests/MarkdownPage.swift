@@ -1,3 +1,4 @@
+import DunjingTestSupport
 import Foundation
 
 /// A page of the documentation, taken apart as far as tests need it.
@@ -6,8 +7,7 @@ struct MarkdownPage {
   let path: String
   let text: String
 
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  static var root: URL { PackageFolder.root }
 
   init(_ path: String) throws {
     self.path = path

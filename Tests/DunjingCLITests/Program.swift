@@ -1,3 +1,4 @@
+import DunjingTestSupport
 import Foundation
 
 /// The program as a user runs it, in a folder of its own with a copy of the smallest shipped study as `study`.
@@ -14,10 +15,9 @@ struct Program {
   init() throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
     let study = url("study")
-    try FileManager.default.copyItem(at: package.appendingPathComponent("scenarios/minimal"), to: study)
+    try FileManager.default.copyItem(
+      at: PackageFolder.root.appendingPathComponent("scenarios/minimal"), to: study)
     let file = study.appendingPathComponent("scenario.yaml")
     let text = try String(contentsOf: file, encoding: .utf8)
       .replacing("warmUpDays: 60", with: "warmUpDays: 1").replacing(
@@ -44,13 +44,22 @@ struct Program {
   func run(
     _ arguments: [String], locale: String = "C.UTF-8", environment: [String: String] = [:]
   ) throws -> Outcome {
+    let executable = Bundle.main.bundleURL.appendingPathComponent("dunjing")
+    return try run(executable, arguments, environment.merging(["LANG": locale]) { $1 })
+  }
+
+  /// Runs another program in the folder.
+  func run(_ executable: URL, _ arguments: [String], _ environment: [String: String]) throws -> Outcome {
     let process = Process()
-    let (output, errors) = (url(UUID().uuidString), url(UUID().uuidString))
+    // Not in the folder, where a command could list them.
+    let name = "\(folder.path)-\(UUID().uuidString)"
+    let (output, errors) = (URL(fileURLWithPath: name + ".out"), URL(fileURLWithPath: name + ".err"))
     for file in [output, errors] { try Data().write(to: file) }
-    process.executableURL = Bundle.main.bundleURL.appendingPathComponent("dunjing")
+    defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = environment.merging(["LANG": locale]) { $1 }
+    process.environment = environment
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()

@@ -1,3 +1,4 @@
+import DunjingTestSupport
 import Foundation
 import Testing
 
@@ -40,20 +41,10 @@ import Testing
   }
 
   private func run(_ arguments: [String], _ program: Program) throws -> String {
-    let process = Process()
-    let output = program.url("printed")
-    try Data().write(to: output)
-    let example = MarkdownPage.root.appendingPathComponent("Documentation/Examples/read_results.py")
-    process.executableURL = Self.python
-    process.arguments = ["-B", example.path] + arguments
-    process.currentDirectoryURL = program.folder
-    process.environment = ["PYTHONIOENCODING": "utf-8"]
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = process.standardOutput
-    try process.run()
-    process.waitUntilExit()
-    let text = try String(contentsOf: output, encoding: .utf8)
-    try #require(process.terminationStatus == 0, "\(text)")
-    return text
+    let python = try #require(Self.python)
+    let example = PackageFolder.root.appendingPathComponent("Documentation/Examples/read_results.py")
+    let outcome = try program.run(python, ["-B", example.path] + arguments, ["PYTHONIOENCODING": "utf-8"])
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    return outcome.output
   }
 }

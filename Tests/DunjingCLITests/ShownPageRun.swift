@@ -64,23 +64,15 @@ struct ShownPageRun {
     return parts.compactMap { ShellWords.split($0).first }
   }
 
+  /// Runs a command; what it prints and its errors come in the order in which they are written.
   private func run(_ command: String) throws -> (Int32, String) {
-    let process = Process()
-    let output = program.url(UUID().uuidString)
-    try Data().write(to: output)
-    defer { try? FileManager.default.removeItem(at: output) }
-    let handle = try FileHandle(forWritingTo: output)
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", command]
-    process.currentDirectoryURL = program.folder
-    process.environment = [
-      "LANG": locale, "LC_COLLATE": "C", "dunjing": "dunjing", "PATH": "\(Bundle.main.bundleURL.path):\(path)"
-    ]
-    process.standardOutput = handle
-    process.standardError = handle
-    try process.run()
-    process.waitUntilExit()
-    return (process.terminationStatus, try String(contentsOf: output, encoding: .utf8))
+    let outcome = try program.run(
+      URL(fileURLWithPath: "/bin/bash"), ["-c", "exec 2>&1\n" + command],
+      [
+        "LANG": locale, "LC_COLLATE": "C", "dunjing": "dunjing",
+        "PATH": "\(Bundle.main.bundleURL.path):\(path)"
+      ])
+    return (outcome.status, outcome.output)
   }
 }

@@ -1,6 +1,7 @@
 import DunjingScenario
 import DunjingSimulation
 import DunjingStatistics
+import DunjingTestSupport
 import DunjingWorld
 import Foundation
 import Testing
@@ -9,9 +10,9 @@ import Testing
 
 @Suite struct PolicyComparisonTests {
   private func world() throws -> World {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    var scenario = try ScenarioBundle(path: root.appendingPathComponent("scenarios/minimal").path).load()
+    var scenario = try ScenarioBundle(
+      path: PackageFolder.root.appendingPathComponent("scenarios/minimal").path
+    ).load()
       .scenario
     scenario.time.warmUpDays = 5
     scenario.time.horizonDays = 28

@@ -1,6 +1,7 @@
 import DunjingExperiment
 import DunjingScenario
 import DunjingSimulation
+import DunjingTestSupport
 import DunjingWorld
 import Foundation
 import Testing
@@ -9,9 +10,9 @@ import Testing
 
 @Suite struct PolicyComparisonTableTests {
   private func result() throws -> PolicyComparisonResult {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    var scenario = try ScenarioBundle(path: root.appendingPathComponent("scenarios/minimal").path).load()
+    var scenario = try ScenarioBundle(
+      path: PackageFolder.root.appendingPathComponent("scenarios/minimal").path
+    ).load()
       .scenario
     scenario.time.warmUpDays = 1
     scenario.time.horizonDays = 14

@@ -6,9 +6,7 @@ import Foundation
 package enum SharedData {
   package static func url(_ path: String) -> URL {
     let shared = ProcessInfo.processInfo.environment["DUNJING_SHARED"].map { URL(fileURLWithPath: $0) }
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let folder = shared ?? package.deletingLastPathComponent().appendingPathComponent("shared")
+    let folder = shared ?? PackageFolder.root.deletingLastPathComponent().appendingPathComponent("shared")
     return folder.appendingPathComponent("data").appendingPathComponent(path)
   }
 

@@ -1,11 +1,12 @@
 import Dunjing
+import DunjingTestSupport
 import Foundation
 import Testing
 
 /// The example on the first page of the documentation of the library.
 @Suite struct FirstPageTests {
   @Test func theExamplePlays() throws {
-    let folder = PublicSource.root.appendingPathComponent("scenarios/minimal").path
+    let folder = PackageFolder.root.appendingPathComponent("scenarios/minimal").path
     let study = try ScenarioBundle(path: folder).load()
     let world = World(compiling: study)
     var experiment = Experiment(world)
@@ -25,7 +26,7 @@ import Testing
   /// What is printed there is what is played here, but for the path.
   @Test func theExampleIsTheOneOnThePage() throws {
     let page = try String(
-      contentsOf: PublicSource.root.appendingPathComponent("Sources/Dunjing/Dunjing.docc/Dunjing.md"),
+      contentsOf: PackageFolder.root.appendingPathComponent("Sources/Dunjing/Dunjing.docc/Dunjing.md"),
       encoding: .utf8)
     let test = try String(contentsOf: URL(fileURLWithPath: #filePath), encoding: .utf8)
     let played = Set(test.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) })

@@ -1,3 +1,4 @@
+import DunjingTestSupport
 import Foundation
 
 /// A source file as `swift format` lays it out: what is inside of a body stands two spaces deeper than its head.
@@ -6,10 +7,6 @@ struct PublicSource {
   let path: String
   private let lines: [Substring]
 
-  /// The root of the package.
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   init(path: String, text: String) {
     self.path = path
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -17,13 +14,7 @@ struct PublicSource {
 
   /// All files of the rooms.
   static func all() throws -> [PublicSource] {
-    let folder = root.appendingPathComponent("Sources")
-    return try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-      .filter { $0.hasPrefix("Dunjing") && $0.hasSuffix(".swift") }.sorted().map { name in
-        PublicSource(
-          path: "Sources/\(name)",
-          text: try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8))
-      }
+    try PackageFolder.sources().map(PublicSource.init)
   }
 
   /// A protocol or an enum that has begun and not ended.

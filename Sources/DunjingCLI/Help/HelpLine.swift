@@ -17,7 +17,7 @@ enum HelpLine {
     for piece in pieces(line.dropFirst(indent)) {
       let wide = DisplayWidth.of(piece)
       let start = lines.count == 1 ? indent : hang
-      if start + width + DisplayWidth.of(String(piece.reversed().drop { $0 == " " })) > columns, width > 0 {
+      if start + width + DisplayWidth.of(trimmed(piece)) > columns, width > 0 {
         lines[lines.count - 1] = trimmed(lines[lines.count - 1])
         lines.append("")
         width = 0

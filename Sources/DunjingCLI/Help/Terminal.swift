@@ -12,25 +12,24 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
+  /// Whether messages are read on a terminal.
+  static let isInteractive = isatty(STDERR_FILENO) == 1
+
   /// Whether messages may be colored: only on a terminal, and not where `NO_COLOR` is set (https://no-color.org).
   static let hasColor: Bool = {
     let environment = ProcessInfo.processInfo.environment
-    return isatty(STDERR_FILENO) == 1 && environment["NO_COLOR", default: ""].isEmpty
+    return isInteractive && environment["NO_COLOR", default: ""].isEmpty
       && environment["TERM"] != "dumb"
   }()
 
   /// A message with its first word in color, if that says what kind of message it is: errors red, warnings yellow.
   static func colored(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      if let match = line.firstMatch(of: /^(?:\S+: ?)?(error:|错误：)/) {
-        return line.replacing(
-          match.output.1, with: "\u{1B}[1;31m\(match.output.1)\u{1B}[0m", maxReplacements: 1)
+      guard let kind = line.firstMatch(of: /^(?:\S+: ?)?(error:|错误：|(?i:warning:)|注意：|警告：)/)?.output.1 else {
+        return line
       }
-      if let match = line.firstMatch(of: /^(?:\S+: ?)?((?i:warning:)|注意：|警告：)/) {
-        return line.replacing(
-          match.output.1, with: "\u{1B}[1;33m\(match.output.1)\u{1B}[0m", maxReplacements: 1)
-      }
-      return line
+      let color = ["error:", "错误："].contains(kind) ? 31 : 33
+      return line.replacing(kind, with: "\u{1B}[1;\(color)m\(kind)\u{1B}[0m", maxReplacements: 1)
     }.joined(separator: "\n")
   }
 }

@@ -58,15 +58,13 @@ extension PolicyComparisonResult {
 extension PolicyMeasure {
   /// The name with the unit of the values.
   fileprivate var nameWithUnit: LocalizedText {
-    if let shipped = Indicator(rawValue: id) { return shipped.nameWithUnit }
-    let unit = unit.short
-    return unit.isEmpty ? name : LocalizedText(zh: "\(name.zh)（\(unit.zh)）", en: "\(name.en), \(unit.en)")
+    Indicator(rawValue: id)?.nameWithUnit ?? name.with(unit: unit.short)
   }
 
   fileprivate func meanText(_ alternative: Int) -> String {
     guard let estimate = estimates[alternative] else { return NumberText.missing }
     let decimals = decimals(estimates.compactMap { $0?.halfWidth }, around: estimates.compactMap { $0?.mean })
-    let mean = NumberText.fixed(scaled(estimate.mean), decimals: decimals)
+    let mean = NumberText.fixed(unit.scaled(estimate.mean), decimals: decimals)
     return mean + halfWidthText(estimate.halfWidth, decimals)
   }
 
@@ -75,23 +73,20 @@ extension PolicyMeasure {
     let decimals = decimals(
       differences.compactMap { $0?.simultaneousInterval.halfWidth },
       around: differences.compactMap { $0?.mean })
-    let mean = NumberText.signed(scaled(difference.mean), decimals: decimals)
+    let mean = NumberText.signed(unit.scaled(difference.mean), decimals: decimals)
     return mean + halfWidthText(difference.simultaneousInterval.halfWidth, decimals)
   }
 
   private func halfWidthText(_ halfWidth: Double, _ decimals: Int) -> String {
-    halfWidth.isFinite ? " ± " + NumberText.fixed(scaled(halfWidth), decimals: decimals) : ""
+    halfWidth.isFinite ? " ± " + NumberText.fixed(unit.scaled(halfWidth), decimals: decimals) : ""
   }
 
   /// Decimals that show two digits of the widest interval, or suit the numbers where there is none.
   private func decimals(_ halfWidths: [Double], around values: [Double]) -> Int {
-    let known = halfWidths.filter { $0.isFinite && $0 > 0 }.map(scaled)
+    let known = halfWidths.filter { $0.isFinite && $0 > 0 }.map(unit.scaled)
     return known.isEmpty
-      ? NumberText.decimals(forColumn: values.map(scaled)) : NumberText.decimals(forSpreadOf: known)
+      ? NumberText.decimals(forColumn: values.map(unit.scaled)) : NumberText.decimals(forSpreadOf: known)
   }
-
-  /// Shares are shown in per cent, their differences in percentage points.
-  private func scaled(_ value: Double) -> Double { unit == .share ? 100 * value : value }
 
   fileprivate func verdictText(_ alternative: Int) -> LocalizedText {
     switch verdict(of: alternative) {
@@ -100,21 +95,6 @@ extension PolicyMeasure {
     case .different: LocalizedText(zh: "不同", en: "different")
     case .notDistinguishable: LocalizedText(zh: "无法区分", en: "not told apart")
     case nil: LocalizedText("")
-    }
-  }
-}
-
-extension IndicatorUnit {
-  /// The unit behind a name in the head of a table; empty for plain numbers.
-  fileprivate var short: LocalizedText {
-    switch self {
-    case .share: LocalizedText("%")
-    case .minutes: LocalizedText(zh: "分钟", en: "min")
-    case .perYear: LocalizedText(zh: "每年", en: "per year")
-    case .hoursPerYear: LocalizedText(zh: "小时/年", en: "h/year")
-    case .days: LocalizedText(zh: "天", en: "days")
-    case .officerDays: LocalizedText(zh: "人日", en: "officer-days")
-    case .count, .index: LocalizedText("")
     }
   }
 }

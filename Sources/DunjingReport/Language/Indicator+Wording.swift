@@ -6,16 +6,10 @@ extension Indicator {
   /// The unit after a level, empty for shares and indices.
   var levelUnit: LocalizedText {
     switch unit {
-    case .share: LocalizedText("%")
-    case .index: LocalizedText("")
-    case .minutes: LocalizedText(zh: "分钟", en: "min")
-    case .hoursPerYear: LocalizedText(zh: "小时/年", en: "h/year")
-    case .officerDays: LocalizedText(zh: "人日", en: "officer-days")
-    case .days:
-      self == .weightedDelay
-        ? LocalizedText(zh: "个工作日", en: "working days") : LocalizedText(zh: "天", en: "days")
+    case .days where self == .weightedDelay: LocalizedText(zh: "个工作日", en: "working days")
     case .perYear: counter + LocalizedText(zh: "/年", en: "/year")
     case .count: counter
+    default: unit.short
     }
   }
 
@@ -65,10 +59,7 @@ extension Indicator {
   }
 
   /// Its name with the unit of its levels, if they have one.
-  var nameWithUnit: LocalizedText {
-    let unit = levelUnit
-    return unit.isEmpty ? name : LocalizedText(zh: "\(name.zh)（\(unit.zh)）", en: "\(name.en), \(unit.en)")
-  }
+  var nameWithUnit: LocalizedText { name.with(unit: levelUnit) }
 
   /// A level as bare text, for tables whose head names the unit.
   ///
@@ -96,9 +87,7 @@ extension Indicator {
   }
 
   /// The number shown for a difference: percentage points for shares.
-  func scaled(_ difference: Double) -> Double {
-    unit == .share ? difference * 100 : difference
-  }
+  func scaled(_ difference: Double) -> Double { unit.scaled(difference) }
 
   private func differenceDecimals(around level: Double) -> Int {
     unit == .share ? 2 : decimals(around: level)
