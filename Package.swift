@@ -17,6 +17,20 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
+/// The rooms that `import Dunjing` opens.
+let opened = [
+  "DunjingCalibration", "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment",
+  "DunjingFitting",
+  "DunjingKernel", "DunjingLinear", "DunjingLocation", "DunjingNumerics", "DunjingOptimization",
+  "DunjingParallel",
+  "DunjingPlanning", "DunjingQueueing", "DunjingRandom", "DunjingRecords", "DunjingReport", "DunjingScenario",
+  "DunjingSimulation", "DunjingStatistics", "DunjingWork", "DunjingWorld"
+]
+
+/// What imports Dunjing depends on each of the rooms too: the module that opens them stays the same when one of them changes,
+/// and by itself would not have its users compiled again.
+let dunjing: [Target.Dependency] = (["Dunjing"] + opened).map { .target(name: $0) }
+
 /// The plugin that makes the documentation of the library. Only scripts/documentation sets the variable, so that whoever
 /// builds or uses the library fetches nothing for it.
 let documentation: [Package.Dependency] =
@@ -26,7 +40,7 @@ let documentation: [Package.Dependency] =
 let package = Package(
   name: "Dunjing",
   products: [
-    .library(name: "Dunjing", targets: ["Dunjing"]),
+    .library(name: "Dunjing", targets: ["Dunjing"] + opened),
     .library(name: "DunjingExamples", targets: ["DunjingExamples"]),
     .executable(name: "dunjing", targets: ["DunjingCLI"]),
     .executable(name: "dunjing-worker", targets: ["DunjingWorker"])
@@ -121,17 +135,9 @@ let package = Package(
       "DunjingStore",
       ["CStatfs", "DunjingParallel", "DunjingScenario", .product(name: "GRDB", package: "GRDB.swift")]),
     // Layer 6: everything under one import.
-    room(
-      "Dunjing",
-      [
-        "DunjingCalibration", "DunjingCbc", "DunjingDecision", "DunjingDense", "DunjingExperiment",
-        "DunjingFitting", "DunjingKernel", "DunjingLinear",
-        "DunjingLocation", "DunjingNumerics", "DunjingOptimization", "DunjingParallel", "DunjingPlanning",
-        "DunjingQueueing", "DunjingRandom", "DunjingRecords", "DunjingReport", "DunjingScenario",
-        "DunjingSimulation", "DunjingStatistics", "DunjingWork", "DunjingWorld"
-      ]),
+    room("Dunjing", opened.map { .target(name: $0) }),
     // Layer 7: policies as a researcher writes them in a package of his own.
-    room("DunjingExamples", ["Dunjing"]),
+    room("DunjingExamples", dunjing),
     // Layer 7 too: the command, and a worker that only plays, which needs no library of the system.
     .executableTarget(
       name: "DunjingWorker",
@@ -142,8 +148,8 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "DunjingCLI",
-      dependencies: [
-        "Dunjing", "DunjingStore", .product(name: "ArgumentParser", package: "swift-argument-parser")
+      dependencies: dunjing + [
+        "DunjingStore", .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -211,12 +217,12 @@ let package = Package(
       [
         "DunjingParallel", "DunjingScenario", "DunjingStore", .product(name: "GRDB", package: "GRDB.swift")
       ]),
-    tests("DunjingTests", ["Dunjing", "DunjingTestSupport"]),
-    tests("DunjingExamplesTests", ["Dunjing", "DunjingExamples"]),
+    tests("DunjingTests", dunjing + ["DunjingTestSupport"]),
+    tests("DunjingExamplesTests", dunjing + ["DunjingExamples"]),
     tests(
       "DunjingCLITests",
-      [
-        "Dunjing", "DunjingCLI", "DunjingStore", "DunjingTestSupport",
+      dunjing + [
+        "DunjingCLI", "DunjingStore", "DunjingTestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift")
       ], exclude: ["Golden"]),

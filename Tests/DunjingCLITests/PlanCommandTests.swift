@@ -10,7 +10,7 @@ import Testing
 
   private func plan(_ more: [String] = []) throws {
     let outcome = try program.run(
-      ["plan", "study", "--out", "work", "--replications", "5", "--unit-seconds", "0.001"] + more)
+      ["plan", "study", "--out", "work", "--replications", "5", "--unit-seconds", "1e-9"] + more)
     try #require(outcome.status == 0, "\(outcome.errors)")
   }
 

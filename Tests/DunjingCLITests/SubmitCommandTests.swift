@@ -7,7 +7,7 @@ import Testing
   init() throws {
     program = try Program()
     let outcome = try program.run(
-      ["plan", "study", "--out", "work", "--replications", "7", "--unit-seconds", "0.001"])
+      ["plan", "study", "--out", "work", "--replications", "7", "--unit-seconds", "1e-9"])
     try #require(outcome.status == 0, "\(outcome.errors)")
   }
 

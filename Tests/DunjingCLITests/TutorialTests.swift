@@ -44,7 +44,7 @@ import Testing
   @Test func `the page on a study of one's own does what it says`() throws {
     let page = try ShownPage("Documentation/OwnStudy.md")
     #expect(page.steps.count >= 5)
-    // Playing a city takes long in a debug build; other tests play each template.
+    // Other tests play each template.
     let faults = try faults(of: page, isSilenceFree: true) { $0.hasPrefix("dunjing run ") }
     #expect(faults.isEmpty, "\(faults.joined(separator: "\n\n"))")
   }

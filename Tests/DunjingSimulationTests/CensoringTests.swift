@@ -16,7 +16,7 @@ import Testing
     ).world()
     var simulator = Simulator(world, seed: 1, replication: 0)
     simulator.startMeasuring()
-    simulator.run(until: world.end)
+    simulator.play(until: world.end)
     return simulator.result()
   }
 
@@ -50,7 +50,7 @@ import Testing
     ).world()
     var simulator = Simulator(world, seed: 1, replication: 0)
     simulator.startMeasuring()
-    simulator.run(until: world.end)
+    simulator.play(until: world.end)
     let result = simulator.result()
     let utilization = try #require(result[.streetUtilization])
     #expect(utilization > 0.9 && utilization <= 1)

@@ -47,23 +47,19 @@ import Testing
   }
 
   private func result(
-    _ text: String = CountyTests.text(), treatment: Int = 1, isChecked: Bool = false
+    _ text: String = CountyTests.text(), treatment: Int = 1
   ) throws -> ReplicationResult {
     let world = try SmallCity.compiled(text)
     var simulator = Simulator(world, seed: 11, replication: 0)
-    if isChecked {
-      _ = try simulator.runChecked(until: world.implementation)
-    } else {
-      simulator.run(until: world.implementation)
-    }
+    simulator.play(until: world.implementation)
     simulator.apply(world.plans[treatment])
     simulator.startMeasuring()
-    if isChecked { _ = try simulator.runChecked(until: world.end) } else { simulator.run(until: world.end) }
+    simulator.play(until: world.end)
     return simulator.result()
   }
 
   @Test func countiesAddUpToTheWhole() throws {
-    let result = try result(isChecked: true)
+    let result = try result()
     #expect(result.counties.count == 2)
     let incidents = result.counties.flatMap(\.kindCounts).reduce(0, +)
     #expect(incidents == result.kindCounts.reduce(0, +))
@@ -197,7 +193,7 @@ import Testing
     }
     let shared = try SmallCity.compiled(Self.text(area: "city"))
     #expect(shared.sharesQueue && shared.unitsOfQueue.map(\.count) == [shared.units.count])
-    _ = try result(Self.text(area: "city"), isChecked: true)
+    _ = try result(Self.text(area: "city"))
   }
 
   /// A study of one county is the same as one without counties, but for rounding in its shares.

@@ -13,9 +13,9 @@ import Testing
 
   private func measured(_ world: World, until end: Double? = nil) -> Simulator {
     var simulator = Simulator(world, seed: 7, replication: 0)
-    simulator.run(until: world.implementation)
+    simulator.play(until: world.implementation)
     simulator.startMeasuring()
-    simulator.run(until: end ?? world.end)
+    simulator.play(until: end ?? world.end)
     return simulator
   }
 

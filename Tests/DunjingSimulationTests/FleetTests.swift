@@ -11,7 +11,7 @@ import Testing
     let world = try SmallCity.compiled(Self.city.replacing("#extra", with: extra))
     var simulator = Simulator(world, seed: 1, replication: 0)
     #expect(simulator.isOneFleet == extra.isEmpty)
-    simulator.run(until: 3_600 * 9)
+    simulator.play(until: 3_600 * 9)
     // As the next event before nine would.
     simulator.enterHour(8)
     return world.grids.indices.map { grid in

@@ -18,11 +18,11 @@ import Testing
   private func trace() throws -> (trace: Trace, world: World) {
     let world = try SmallCity.compiled(Self.city)
     var simulator = Simulator(world, seed: 10, replication: 0)
-    simulator.run(until: world.implementation)
+    simulator.play(until: world.implementation)
     simulator.startTracing()
     simulator.apply(world.plans[1])
     simulator.startMeasuring()
-    simulator.run(until: world.end)
+    simulator.play(until: world.end)
     return (simulator.finishTracing(), world)
   }
 
@@ -54,12 +54,12 @@ import Testing
   @Test func aTraceChangesNothing() throws {
     let world = try SmallCity.world()
     var plain = Simulator(world, seed: 7, replication: 0)
-    plain.run(until: world.implementation)
+    plain.play(until: world.implementation)
     plain.startMeasuring()
     var traced = plain
     traced.startTracing()
-    plain.run(until: world.end)
-    traced.run(until: world.end)
+    plain.play(until: world.end)
+    traced.play(until: world.end)
     #expect(traced.finishTracing().entries.count > 3_000)
     #expect(plain.result() == traced.result())
   }

@@ -17,7 +17,7 @@ import Testing
   private func played(_ world: World) -> Simulator {
     var simulator = Simulator(world, seed: 3, replication: 0)
     simulator.startMeasuring()
-    simulator.run(until: world.end)
+    simulator.play(until: world.end)
     return simulator
   }
 
@@ -28,12 +28,12 @@ import Testing
     let first = simulator.add(kind: 0, at: 0, minutes: 60)
     let second = simulator.add(kind: 0, at: 60, minutes: 60)
     let third = simulator.add(kind: 0, at: 120, minutes: 60)
-    simulator.run(until: 200)
+    simulator.play(until: 200)
     #expect(simulator.incidents.isOpen[first] && simulator.incidents[first].onScene == 1)
     #expect(simulator.incidents.isOpen[second] && simulator.incidents[second].isWaiting)
     #expect(!simulator.incidents.isOpen[third])
     #expect(simulator.recorder.handedOver == 1)
-    simulator.run(until: 4_000)
+    simulator.play(until: 4_000)
     #expect(simulator.incidents[second].assigned == 1)
   }
 
@@ -72,7 +72,7 @@ import Testing
 
   @Test func anIncidentThatLosesItsUnitWaitsBeyondTheLimit() throws {
     var (simulator, help) = try losingItsUnit(limit: 0)
-    simulator.run(until: 70)
+    simulator.play(until: 70)
     #expect(simulator.incidents.isOpen[help] && simulator.incidents[help].isWaiting)
     #expect(simulator.recorder.handedOver == 0 && simulator.recorder.preemptions == 1)
   }
@@ -81,7 +81,7 @@ import Testing
     var (simulator, _) = try losingItsUnit(limit: 1)
     let next = simulator.add(kind: 1, at: 120, minutes: 60)
     _ = simulator.add(kind: 1, at: 180, minutes: 60)
-    simulator.run(until: 200)
+    simulator.play(until: 200)
     #expect(simulator.incidents.isOpen[next] && simulator.incidents[next].isWaiting)
     #expect(simulator.recorder.handedOver == 1)
   }

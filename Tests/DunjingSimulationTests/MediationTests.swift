@@ -23,9 +23,9 @@ import Testing
       """
     let world = try city.world()
     var simulator = Simulator(world, seed: 1, replication: 0)
-    simulator.run(until: 500 * 86_400)
+    simulator.play(until: 500 * 86_400)
     simulator.startMeasuring()
-    simulator.run(until: world.end)
+    simulator.play(until: world.end)
     return (simulator.recorder, 1_000)
   }
 

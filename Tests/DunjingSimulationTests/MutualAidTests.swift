@@ -34,12 +34,12 @@ import Testing
       """)
   }
 
-  private func result(_ world: World, _ treatment: Int, isChecked: Bool = true) throws -> ReplicationResult {
+  private func result(_ world: World, _ treatment: Int) throws -> ReplicationResult {
     var simulator = Simulator(world, seed: 11, replication: 0)
-    simulator.run(until: world.implementation)
+    simulator.play(until: world.implementation)
     simulator.apply(world.plans[treatment])
     simulator.startMeasuring()
-    if isChecked { _ = try simulator.runChecked(until: world.end) } else { simulator.run(until: world.end) }
+    simulator.play(until: world.end)
     return simulator.result()
   }
 

@@ -25,7 +25,7 @@ import Testing
     var together = 0
     for step in 1...1_000 {
       let time = Double(step) * 300
-      simulator.run(until: time)
+      simulator.play(until: time)
       let places = street.map { simulator.position(of: $0, at: time).place }
       together += Set(places).count == 1 ? 1 : 0
     }
@@ -44,7 +44,7 @@ import Testing
     ])
     var simulator = Simulator(world, seed: 7, replication: 0)
     simulator.startMeasuring()
-    simulator.run(until: world.end)
+    simulator.play(until: world.end)
     let passes = simulator.recorder.linePasses
     let (least, most) = (passes.min() ?? 0, passes.max() ?? 0)
     #expect(least > 100)
@@ -55,7 +55,7 @@ import Testing
   @Test func ratesOfPlacesMakeUpTheIndicators() throws {
     var simulator = Simulator(try SmallCity.world(), seed: 7, replication: 0)
     simulator.startMeasuring()
-    simulator.run(until: simulator.world.end)
+    simulator.play(until: simulator.world.end)
     let result = simulator.result()
     func mean(_ rates: [Double], _ required: [Double]) -> Double {
       zip(rates, required).map(*).reduce(0, +) / required.reduce(0, +)
@@ -74,7 +74,7 @@ import Testing
     func rate(_ world: World) -> Double? {
       var simulator = Simulator(world, seed: 7, replication: 0)
       simulator.startMeasuring()
-      simulator.run(until: world.end)
+      simulator.play(until: world.end)
       return simulator.result()[.linePassRate]
     }
     let plain = try rate(SmallCity.world())

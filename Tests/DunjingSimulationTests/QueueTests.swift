@@ -17,9 +17,9 @@ import Testing
     var simulator = Simulator(world, seed: 1, replication: 0)
     let dispute = simulator.add(kind: 1, at: 100, minutes: 60)
     _ = simulator.add(kind: 0, at: 700, minutes: 300)
-    simulator.run(until: 700)
+    simulator.play(until: 700)
     #expect(simulator.incidents[dispute].assigned == 1 && !simulator.incidents[dispute].isWaiting)
-    simulator.run(until: 7_200)
+    simulator.play(until: 7_200)
     #expect(!simulator.incidents.isOpen[dispute])
   }
 
@@ -34,13 +34,13 @@ import Testing
     simulator.units[0].isOnDuty = false
     simulator.policy = NearestUnit()
     _ = simulator.add(kind: 1, at: 0, minutes: 30)
-    simulator.run(until: 0)
+    simulator.play(until: 0)
     simulator.policy = world.scenario.dispatch.makePolicy
     simulator.units[0].isOnDuty = true
     let order = simulator.add(kind: 0, at: 600, minutes: 30)
-    simulator.run(until: 600)
+    simulator.play(until: 600)
     #expect(simulator.incidents[order].isWaiting)
-    simulator.run(until: 1_801)
+    simulator.play(until: 1_801)
     #expect(simulator.incidents[order].assigned == 1)
   }
 
@@ -53,13 +53,13 @@ import Testing
     (simulator.units[0].isAway, simulator.units[0].awayUntil) = (true, 14_400)
     (simulator.units[1].isAway, simulator.units[1].awayUntil) = (false, 30)
     _ = simulator.add(kind: 0, at: 0, minutes: 10)
-    simulator.run(until: 0)
+    simulator.play(until: 0)
     let waiting = simulator.add(kind: 0, at: 20, minutes: 10)
-    simulator.run(until: 20)
+    simulator.play(until: 20)
     #expect(simulator.incidents[waiting].isWaiting)
     // Unit two is done at 600 s but away on other work until 900 s, long before unit one is back.
     (simulator.units[1].isAway, simulator.units[1].awayUntil) = (true, 900)
-    simulator.run(until: 901)
+    simulator.play(until: 901)
     #expect(simulator.incidents[waiting].assigned == 1)
   }
 
@@ -72,7 +72,7 @@ import Testing
     var simulator = Simulator(world, seed: 1, replication: 0)
     let help = simulator.add(kind: 1, at: 15.9 * 3_600, minutes: 120)
     let urgent = simulator.add(kind: 0, at: 17 * 3_600, minutes: 300)
-    simulator.run(until: 17 * 3_600)
+    simulator.play(until: 17 * 3_600)
     #expect(simulator.incidents[urgent].assigned == 0)
     #expect(simulator.incidents[help].assigned == 1)
   }

@@ -22,10 +22,10 @@ import Testing
 
   private func play(_ world: World, _ plan: TreatmentPlan) throws -> ReplicationResult {
     var simulator = Simulator(world, seed: 5, replication: 0)
-    simulator.run(until: world.implementation)
+    simulator.play(until: world.implementation)
     simulator.apply(plan)
     simulator.startMeasuring()
-    simulator.run(until: world.end)
+    simulator.play(until: world.end)
     return simulator.result()
   }
 

@@ -97,7 +97,7 @@ import Testing
     }
     let world = try world(relocation: "homePost")
     var simulator = Simulator(world, seed: 3, replication: 0, relocation: Watch())
-    simulator.run(until: world.implementation)
+    simulator.play(until: world.implementation)
     #expect(simulator.units.indices.allSatisfy { Int(simulator.units[$0].post) == world.units[$0].post })
   }
 }

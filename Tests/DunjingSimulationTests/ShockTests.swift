@@ -6,17 +6,13 @@ import Testing
 
 /// What strikes on given days, checked after every event.
 @Suite struct ShockTests {
-  private func result(_ shocks: String, isChecked: Bool = true) throws -> ReplicationResult {
+  private func result(_ shocks: String) throws -> ReplicationResult {
     let world = try SmallCity.world([("treatments:", "shocks:\n\(shocks)\ntreatments:")])
     var simulator = Simulator(world, seed: 5, replication: 0)
-    simulator.run(until: world.implementation)
+    simulator.play(until: world.implementation)
     simulator.apply(world.plans[1])
     simulator.startMeasuring()
-    if isChecked {
-      #expect(try simulator.runChecked(until: world.end))
-    } else {
-      simulator.run(until: world.end)
-    }
+    simulator.play(until: world.end)
     return simulator.result()
   }
 
@@ -41,10 +37,10 @@ import Testing
   @Test func aShockThatDoesNothingChangesNothing() throws {
     let world = try SmallCity.world()
     var simulator = Simulator(world, seed: 5, replication: 0)
-    simulator.run(until: world.implementation)
+    simulator.play(until: world.implementation)
     simulator.apply(world.plans[1])
     simulator.startMeasuring()
-    simulator.run(until: world.end)
+    simulator.play(until: world.end)
     var plain = simulator.result()
     var calm = try result(Self.nothing)
     for indicator in [Indicator.shockWithinTarget, .recoveryMean] { calm.indicators[indicator.index] = nil }
@@ -100,9 +96,9 @@ import Testing
   @Test func theTraceTellsOfShocks() throws {
     let world = try SmallCity.world([("treatments:", "shocks:\n\(Self.nothing)\ntreatments:")])
     var simulator = Simulator(world, seed: 5, replication: 0)
-    simulator.run(until: world.implementation)
+    simulator.play(until: world.implementation)
     simulator.startTracing()
-    simulator.run(until: world.end)
+    simulator.play(until: world.end)
     let steps = simulator.finishTracing().ordered.map(\.step)
     #expect(steps.filter { $0 == .shockBegan }.count == 1)
     #expect(steps.filter { $0 == .shockEnded }.count == 1)

@@ -8,7 +8,7 @@ import Testing
 @Suite struct SimulatorTests {
   private func branch(_ world: World, _ treatment: Int, replication: Int = 0) -> Simulator {
     var simulator = Simulator(world, seed: 7, replication: replication)
-    simulator.run(until: world.implementation)
+    simulator.play(until: world.implementation)
     simulator.apply(world.plans[treatment])
     simulator.startMeasuring()
     return simulator
@@ -16,7 +16,7 @@ import Testing
 
   private func result(_ world: World, _ treatment: Int, replication: Int = 0) -> ReplicationResult {
     var simulator = branch(world, treatment, replication: replication)
-    simulator.run(until: world.end)
+    simulator.play(until: world.end)
     return simulator.result()
   }
 
@@ -40,7 +40,7 @@ import Testing
     ])
     var simulator = branch(world, 0)
     let openBefore = simulator.incidents.openCount
-    simulator.run(until: world.end)
+    simulator.play(until: world.end)
     let recorder = simulator.recorder
     #expect(
       openBefore + recorder.kindCounts.reduce(0, +) == recorder.clearedCount + simulator.incidents.openCount)
@@ -53,7 +53,7 @@ import Testing
     let world = try SmallCity.world()
     var simulator = branch(world, 1)
     let openBefore = simulator.hazards.openCount
-    simulator.run(until: world.end)
+    simulator.play(until: world.end)
     let recorder = simulator.recorder
     #expect(
       openBefore + recorder.arisen == recorder.closed + recorder.escalated + simulator.hazards.openCount)
@@ -79,13 +79,13 @@ import Testing
   @Test func branchingIntoTheBaselineChangesNothing() throws {
     let world = try SmallCity.world()
     var straight = Simulator(world, seed: 7, replication: 0)
-    straight.run(until: world.implementation)
+    straight.play(until: world.implementation)
     var branched = straight
     branched.apply(world.plans[0])
     straight.startMeasuring()
     branched.startMeasuring()
-    straight.run(until: world.end)
-    branched.run(until: world.end)
+    straight.play(until: world.end)
+    branched.play(until: world.end)
     #expect(straight.result().indicators == branched.result().indicators)
   }
 
@@ -94,7 +94,7 @@ import Testing
       ("warmUpDays: 3", "warmUpDays: 100"), ("demand:", "experiment: {baseline: sink40}\ndemand:")
     ])
     var straight = Simulator(world, seed: 7, replication: 0)
-    straight.run(until: world.implementation)
+    straight.play(until: world.implementation)
     var branched = straight
     branched.apply(world.plans[world.baseline])
     let tomorrow = world.implementation + World.daySeconds
@@ -105,7 +105,7 @@ import Testing
   @Test func eventsAreCountedFromTheBranch() throws {
     let world = try SmallCity.world()
     var simulator = Simulator(world, seed: 7, replication: 0)
-    simulator.run(until: world.implementation)
+    simulator.play(until: world.implementation)
     #expect(simulator.eventCount > 100)
     simulator.apply(world.plans[1])
     #expect(simulator.eventCount == 0)
@@ -133,7 +133,7 @@ import Testing
     let world = try SmallCity.world()
     var simulator = branch(world, 0)
     for hour in 1...48 {
-      simulator.run(until: world.implementation + Double(hour) * 3_600)
+      simulator.play(until: world.implementation + Double(hour) * 3_600)
       for unit in simulator.units.indices where simulator.units[unit].activity == .idle {
         let position = simulator.position(of: unit, at: simulator.queue.now)
         #expect((0..<world.geography.placeCount).contains(position.place))

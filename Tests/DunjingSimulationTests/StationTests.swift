@@ -48,15 +48,15 @@ import Testing
 
   /// Hazards escalated by station, a0, a1, b0, b1, and the result.
   private func play(
-    _ weights: String = "", baseline: String = "", phases: String = "", isChecked: Bool = false
+    _ weights: String = "", baseline: String = "", phases: String = ""
   ) throws -> (escalated: [Int], result: ReplicationResult) {
     let world = try SmallCity.compiled(Self.text(weights, baseline: baseline, phases: phases))
     var simulator = Simulator(world, seed: 11, replication: 0)
-    simulator.run(until: world.implementation)
+    simulator.play(until: world.implementation)
     simulator.apply(world.plans[1])
     simulator.startMeasuring()
     simulator.startTracing()
-    if isChecked { _ = try simulator.runChecked(until: world.end) } else { simulator.run(until: world.end) }
+    simulator.play(until: world.end)
     var escalated = [0, 0, 0, 0]
     for entry in simulator.finishTracing().entries where entry.step == .escalated {
       // Three grids to a station.
@@ -67,7 +67,7 @@ import Testing
 
   @Test func `officers at one station find more there and less elsewhere`() throws {
     let even = try play()
-    let first = try play(", stationWeights: {sa0: 1, sa1: 0}", isChecked: true)
+    let first = try play(", stationWeights: {sa0: 1, sa1: 0}")
     #expect(first.escalated[0] < even.escalated[0] && first.escalated[1] > even.escalated[1])
     // The other county is left alone, to the last bit.
     #expect(first.result.counties[1] == even.result.counties[1])
@@ -85,7 +85,7 @@ import Testing
   @Test func `districts that differ under the baseline go on from where they were`() throws {
     let baseline = ", stationWeights: {sa0: 4}"
     // Without sunk officers under the baseline the districts are alike, and nothing changes but the shape of the table.
-    let (plain, divided) = (try play(), try play(baseline: baseline, isChecked: true))
+    let (plain, divided) = (try play(), try play(baseline: baseline))
     #expect(plain.result == divided.result && plain.escalated == divided.escalated)
   }
 }

@@ -24,10 +24,10 @@ import Testing
 
   private func result(_ world: World, treatment: String) throws -> ReplicationResult {
     var simulator = Simulator(world, seed: 5, replication: 0)
-    simulator.run(until: world.implementation)
+    simulator.play(until: world.implementation)
     simulator.apply(try #require(world.plans.first { $0.treatment.id == treatment }))
     simulator.startMeasuring()
-    simulator.run(until: world.end)
+    simulator.play(until: world.end)
     return simulator.result()
   }
 
@@ -62,7 +62,7 @@ import Testing
     var waited = 0
     for replication in 0..<40 {
       var simulator = Simulator(world, seed: 5, replication: replication)
-      simulator.run(until: world.implementation)
+      simulator.play(until: world.implementation)
       waited += simulator.waitingCount
       simulator.apply(plan)
       #expect(simulator.invariantViolation == nil)

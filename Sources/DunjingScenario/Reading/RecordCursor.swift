@@ -50,7 +50,7 @@ struct RecordCursor {
 
   /// Returns the raw value of a key; nil if it is not given, or given without a value, which is an issue.
   func raw(_ key: String) -> RawNode? {
-    assert(shape[key] != nil, "no key '\(key)' in \(shape.name)")
+    precondition(shape[key] != nil, "no key '\(key)' in \(shape.name)")
     guard let entry = node?.entries?.first(where: { $0.key == key }) else { return nil }
     if case .empty = entry.value.content {
       log.add(.emptyValue(key), at: entry.place, keyPath: keyPath(key))
