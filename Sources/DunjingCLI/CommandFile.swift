@@ -24,7 +24,7 @@ struct CommandFile: Codable, Equatable {
 
   /// Arguments without those that say how something is played and shown to the caller, which changes no result.
   static func question(_ arguments: [String]) -> [String] {
-    let (flags, options) = (["--prepare", "--overwrite", "--json"], ["--shard", "--threads"])
+    let (flags, options) = (["--prepare", "--overwrite", "--json"], ["--shard", "--threads", "--memory"])
     var (kept, isValue): ([String], Bool) = ([], false)
     for argument in arguments {
       if isValue {

@@ -30,9 +30,9 @@ struct MemoryBudget {
       process: meter.process, thread: meter.thread,
       replication: experiment.treatments.count * meter.resultBytes,
       report: try ReportMemory.bytes(of: experiment, after: meter.result))
-    let threads = try threads(wanted, need, replications: experiment.replications)
+    let threads = try threads(wanted, need, replications: experiment.replications, for: .run)
     if let limit, most > experiment.replications, need.bytes(threads: threads, replications: most) > limit {
-      let text = MemoryText(need, limit: limit).warning(threads: threads, replications: most)
+      let text = MemoryText(need, limit: limit, for: .run).warning(threads: threads, replications: most)
       Message.write(Message.warning(text, in: language))
     }
     return threads
@@ -43,12 +43,27 @@ struct MemoryBudget {
   func threads(_ wanted: Int, for session: WorkSession, _ shard: Shard) throws -> Int {
     let wanted = min(wanted, max(session.plan.units(of: shard).count, 1))
     guard limit != nil, session.isOpen(shard) else { return wanted }
-    return try threads(wanted, session.memoryNeed(), replications: 0)
+    return try threads(wanted, session.memoryNeed(), replications: 0, for: .units)
   }
 
-  private func threads(_ wanted: Int, _ need: MemoryNeed, replications: Int) throws -> Int {
+  /// The threads with which plans of a study are compared within the memory there is, and how many states after the warm-up
+  /// may stay, from which every plan goes on: without them a warm-up is played again, to the same result.
+  /// - Throws: a `CommandFault` where not even one thread does.
+  func comparison(_ wanted: Int, of world: World, states: Int) throws -> (threads: Int, states: Int) {
+    guard let limit else { return (wanted, states) }
+    let meter = MemoryMeter(Experiment(world))
+    let need = MemoryNeed(process: meter.process, thread: meter.thread, replication: 0, report: 0)
+    let threads = try threads(wanted, need, replications: 0, for: .search)
+    // Of what a thread has while it plays, two branches, a state is one.
+    let room = (limit - need.bytes(threads: threads, replications: 0)) / max(meter.thread / 2, 1)
+    return (threads, min(states, room))
+  }
+
+  private func threads(
+    _ wanted: Int, _ need: MemoryNeed, replications: Int, for purpose: MemoryText.Purpose
+  ) throws -> Int {
     guard let limit else { return wanted }
-    let text = MemoryText(need, limit: limit)
+    let text = MemoryText(need, limit: limit, for: purpose)
     guard let threads = need.threads(wanted, replications: replications, within: limit) else {
       throw text.refusal(replications: replications)
     }

@@ -2,12 +2,23 @@ import Dunjing
 
 /// What the memory that a run needs means for it, in words.
 struct MemoryText {
+  /// What is played.
+  enum Purpose {
+    /// A run, which keeps its results until its reports are written.
+    case run
+    /// Units of a planned experiment, which are written one by one.
+    case units
+    /// Plans that are compared, of which a row of numbers is kept.
+    case search
+  }
+
   private let need: MemoryNeed
   private let limit: Int
+  private let purpose: Purpose
 
   /// - Parameter limit: what there is, in bytes.
-  init(_ need: MemoryNeed, limit: Int) {
-    (self.need, self.limit) = (need, limit)
+  init(_ need: MemoryNeed, limit: Int, for purpose: Purpose) {
+    (self.need, self.limit, self.purpose) = (need, limit, purpose)
   }
 
   /// Why fewer threads are used.
@@ -34,10 +45,10 @@ struct MemoryText {
   }
 
   /// Why nothing is played.
-  /// - Parameter replications: those that are kept until the end; 0 for a planned experiment, which keeps none.
+  /// - Parameter replications: those that are kept until the end; 0 where none is.
   func refusal(replications: Int) -> CommandFault {
     let bytes = PlanText.bytes(need.bytes(threads: 1, replications: replications))
-    let (parts, advice) = (parts(replications), replications > 0 ? Self.adviceToRun : Self.adviceToResume)
+    let (parts, advice) = (parts(replications), advice)
     return CommandFault(
       zh: "内存不足：约需 \(bytes)，可用 \(there)。其中\(parts.zh)。\(advice.zh)",
       en:
@@ -51,7 +62,7 @@ struct MemoryText {
     let (process, thread) = (PlanText.bytes(need.process), PlanText.bytes(need.thread))
     var zh = ["程序与研究 \(process)", "一个线程的推演 \(thread)"]
     var en = ["the program and the study take \(process)", "play on one thread \(thread)"]
-    if replications > 0 {
+    if purpose == .run {
       let (kept, report) = (replications * need.replication, need.report)
       zh += ["\(replications) 次重复的结果 \(PlanText.bytes(kept))", "表格与报告 \(PlanText.bytes(report))"]
       en += [
@@ -63,6 +74,18 @@ struct MemoryText {
     return LocalizedText(
       zh: zh.joined(separator: "，"), en: en.joined(separator: ", ") + " and " + last)
   }
+
+  private var advice: LocalizedText {
+    switch purpose {
+    case .run: Self.adviceToRun
+    case .units: Self.adviceToResume
+    case .search: Self.adviceToSearch
+    }
+  }
+
+  private static let adviceToSearch = LocalizedText(
+    zh: "请换一台内存更大的机器，或减少网格；若可用内存不对，用 --memory 指明（单位 MB）。",
+    en: "Use a machine with more memory, or fewer grids; if more is available, say so with --memory, in MB.")
 
   private static let adviceToRun = LocalizedText(
     zh: "请减少重复次数（--replications）或方案（--treatments），或用 dunjing plan 划分、dunjing submit 分到多台机器；"

@@ -133,6 +133,8 @@ struct OptimizeCommand: ParsableCommand {
 
   @OptionGroup var threadOptions: ThreadOptions
 
+  @OptionGroup var memoryOptions: MemoryOptions
+
   @OptionGroup var companyOptions: CompanyOptions
 
   @Flag(
@@ -160,15 +162,15 @@ struct OptimizeCommand: ParsableCommand {
     let start = Date()
     try Reporting.run(in: language.messages) {
       let goal = try goal()
-      let settings = try settings()
-      let threads = try companyOptions.threadCount(threadOptions)
+      var settings = try settings()
+      let wanted = try companyOptions.threadCount(threadOptions)
       let valid = try setting.load(path)
       let world = World(keeping: valid)
       Message.warnOfFixedEstimates(valid.scenario, in: language.messages)
       let base = world.scenario.treatments[try CommandTreatment.index(of: treatment, in: world)]
       let space = PlanSpace(base: base, decisions: try decisions(in: world))
       try checkEffect(of: space, in: world)
-      if forecastOnly { return try forecast(space, goal, world, threads: threads) }
+      if forecastOnly { return try forecast(space, goal, world, threads: wanted) }
       guard let out else {
         throw CommandFault(zh: "请用 --out 给出结果目录。", en: "say with --out where the search is kept.")
       }
@@ -176,6 +178,11 @@ struct OptimizeCommand: ParsableCommand {
       let manifest = OptimizeManifest(
         scenarioHash: valid.bundleHash, seed: world.scenario.experiment.seed, base: base.id,
         version: Version.text, build: BuildIdentity.text, settings: try setting.record())
+      var threads = wanted
+      if !companyOptions.prepare {
+        (threads, settings.keptWarmUps) = try memoryOptions.budget(in: language.messages).comparison(
+          wanted, of: world, states: settings.keptWarmUps)
+      }
       let session = try folder.open(manifest, overwrite: overwrite, companyOptions)
       guard !companyOptions.prepare else {
         return print(session.prepared(path: out).text(in: language.messages))

@@ -9,7 +9,7 @@ extension RunCommand {
     let shard = try Shard.read(text)
     try WorkFolder(path).checkPlanned()
     let wanted = try ThreadOptions.countOfShard(threads)
-    let budget = try MemoryBudget(memory, language: language.messages)
+    let budget = try memoryOptions.budget(in: language.messages)
     Interruption.listen()
     let session = try WorkSession(
       WorkFolder(path), travelStore: TravelFolder.standard(),

@@ -50,16 +50,7 @@ struct RunCommand: ParsableCommand {
   )
   var threads: String?
 
-  @Option(
-    parsing: .unconditional,
-    help:
-      ArgumentHelp(
-        zh: "本次运行可用的内存，MB（默认：本机和控制组剩余内存的九成）。",
-        en:
-          "Memory that the run may take, in MB (default: nine tenths of what this machine and the control groups have left)."
-      )
-  )
-  var memory: String?
+  @OptionGroup var memoryOptions: MemoryOptions
 
   @Option(help: ArgumentHelp(zh: "报告的语言：zh、en 或 both。", en: "Language of the reports: zh, en or both."))
   var language = LanguageOption.both
@@ -94,7 +85,7 @@ struct RunCommand: ParsableCommand {
           zh: "请用 --out 指明写入结果的文件夹，例如 --out out/run。",
           en: "say with --out which folder the results go to, such as --out out/run.")
       }
-      let (wanted, budget) = (try threadCount(), try MemoryBudget(memory, language: language.messages))
+      let (wanted, budget) = (try threadCount(), try memoryOptions.budget(in: language.messages))
       let (valid, files) = try setting.loadWithFiles(path)
       var experiment = try Experiment(
         valid, of: ScenarioBundle(files: files), setting: setting.overrides())

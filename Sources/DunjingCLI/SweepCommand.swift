@@ -71,6 +71,8 @@ struct SweepCommand: ParsableCommand {
 
   @OptionGroup var threadOptions: ThreadOptions
 
+  @OptionGroup var memoryOptions: MemoryOptions
+
   @OptionGroup var companyOptions: CompanyOptions
 
   @Flag(help: ArgumentHelp(zh: "替换文件夹中已有的参数扫描。", en: "Replace a sweep that is already in the folder."))
@@ -85,16 +87,22 @@ struct SweepCommand: ParsableCommand {
   func run() throws {
     let start = Date()
     try Reporting.run(in: language.messages) {
-      let threads = try companyOptions.threadCount(threadOptions)
+      let wanted = try companyOptions.threadCount(threadOptions)
       let indicators = try self.indicators.map { try SweepExpression.indicators($0) } ?? Self.usual
       let overrides = try factors()
       let base = try ScenarioBundle(path: path).load()
       Message.warnOfFixedEstimates(base.scenario, in: language.messages)
       let design = try design(overrides, seed: base.scenario.experiment.seed)
-      let sweep = Sweep(
-        design, studies: try studies(design, threads: threads), treatments: try treatments(overrides, base),
+      var sweep = Sweep(
+        design, studies: try studies(design, threads: wanted), treatments: try treatments(overrides, base),
         replications: try replications.map { try CommandNumber.whole($0, "--replications", in: 2...10_000) }
           ?? max(2, base.scenario.experiment.replications))
+      var threads = wanted
+      if !companyOptions.prepare {
+        let world = World(compiling: sweep.studies[0], travelStore: TravelFolder.standard())
+        (threads, sweep.keptWarmUps) = try memoryOptions.budget(in: language.messages).comparison(
+          wanted, of: world, states: sweep.keptWarmUps)
+      }
       let folder = HistoryFolder<SweepManifest>(out)
       let manifest = SweepManifest(
         scenarioHash: base.bundleHash, keys: overrides.map(\.key), design: design.kind.rawValue,

@@ -97,7 +97,8 @@ import Testing
 
   @Test func `how a command is played is no part of the question`() {
     let typed = [
-      "sweep", "a", "--set", "k=1", "--threads", "2", "--prepare", "--shard=1/2", "--overwrite", "--json",
+      "sweep", "a", "--set", "k=1", "--threads", "2", "--memory", "900", "--prepare", "--shard=1/2",
+      "--overwrite", "--json",
       "--out",
       "x"
     ]

@@ -13,7 +13,7 @@ import Testing
     process: 101_000_000, thread: 18_000_000, replication: 6_000_000, report: 190_000_000)
 
   @Test func `fewer threads are told in both languages`() {
-    let text = MemoryText(need, limit: 330_000_000).fewer(1, of: 2, replications: 2)
+    let text = MemoryText(need, limit: 330_000_000, for: .run).fewer(1, of: 2, replications: 2)
     #expect(
       text.en
         == "This uses 1 of 2 threads: all would need about 339 MB of memory, and 330 MB are available. The result does not "
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func `a refusal says what costs what and what to do`() {
-    let text = MemoryText(need, limit: 200_000_000).refusal(replications: 2).text
+    let text = MemoryText(need, limit: 200_000_000, for: .run).refusal(replications: 2).text
     #expect(
       text.en
         == """
@@ -42,13 +42,13 @@ import Testing
 
   @Test func `a planned experiment has no results to keep`() {
     let work = MemoryNeed(process: 101_000_000, thread: 18_000_000, replication: 0, report: 0)
-    let text = MemoryText(work, limit: 100_000_000).refusal(replications: 0).text
+    let text = MemoryText(work, limit: 100_000_000, for: .units).refusal(replications: 0).text
     #expect(text.en.contains("take 101 MB and play on one thread 18 MB. Use a machine with more memory"))
     #expect(text.zh.contains("程序与研究 101 MB，一个线程的推演 18 MB。请换一台内存更大的机器"))
   }
 
   @Test func `the most replications there may be are warned of`() {
-    let text = MemoryText(need, limit: 400_000_000).warning(threads: 1, replications: 100)
+    let text = MemoryText(need, limit: 400_000_000, for: .run).warning(threads: 1, replications: 100)
     #expect(
       text.en
         == """
@@ -92,6 +92,36 @@ import Testing
     #expect(english.errors.contains("the results of 10 replications"))
     #expect(try program.run(arguments, locale: "zh_CN.UTF-8").errors.hasPrefix("错误：内存不足：约需 "))
     #expect(!program.exists("out"))
+  }
+
+  @Test func `with memory for fewer states a sweep has the same results`() throws {
+    defer { program.remove() }
+    let command = ["sweep", "study", "--set", "community.visitHours=1,2", "--replications", "6", "--threads"]
+    let errors = try program.run(command + ["64", "--out", "none", "--memory", "1"]).errors
+    let needed = try #require(errors.firstMatch(of: /needs about (\d+) MB/), "\(errors)")
+    let memory = try #require(Int(needed.1)) + 4
+    #expect(try program.run(command + ["2", "--out", "free"]).status == 0)
+    let tight = try program.run(command + ["64", "--out", "tight", "--memory", "\(memory)"])
+    #expect(tight.status == 0 && tight.errors.contains(/uses \d+ of 64 threads/), "\(tight.errors)")
+    let files = try ["free", "tight"].map { try Data(contentsOf: program.url("\($0)/sweep.csv")) }
+    #expect(files[0] == files[1])
+  }
+
+  @Test(arguments: [
+    ["optimize", "study"], ["sweep", "study", "--set", "community.visitHours=1,2"]
+  ])
+  func `a comparison of plans that does not fit writes nothing`(arguments: [String]) throws {
+    defer { program.remove() }
+    let tight = arguments + ["--out", "out", "--memory", "2"]
+    let english = try program.run(tight)
+    #expect(english.status == 64)
+    let parts =
+      /error: too little memory: .* play on one thread [0-9.]+ [kMG]B\. Use a machine with more memory, or fewer/
+    #expect(english.errors.contains(parts), "\(english.errors)")
+    #expect(try program.run(tight, locale: "zh_CN.UTF-8").errors.hasPrefix("错误：内存不足：约需 "))
+    #expect(!program.exists("out"))
+    // Who only prepares a folder plays nothing.
+    #expect(try program.run(tight + ["--prepare"]).status == 0)
   }
 
   /// The pilot is precise enough at once here, so that no more is played.

@@ -18,6 +18,8 @@ public struct Sweep: Sendable {
   public let treatments: [String]
   /// Replications of each treatment at each point.
   public let replications: Int
+  /// States after the warm-up that stay in memory; the result does not depend on it.
+  public var keptWarmUps = PlanSearchSettings().keptWarmUps
 
   /// Creates a sweep.
   /// - Parameters:
@@ -102,12 +104,9 @@ public struct Sweep: Sendable {
     }
     var player = PlanPlayer(
       world, seed: world.scenario.experiment.seed, threads: stage.threads,
-      keptWarmUps: min(replications, Self.keptWarmUps), company: company)
+      keptWarmUps: min(replications, keptWarmUps), company: company)
     return player.play(jobs, into: &ledger, record: record)
   }
-
-  /// States after the warm-up that stay in memory.
-  private static let keptWarmUps = 64
 
   /// The ids of the treatments at a point, the baseline first.
   func ids(at point: Int) -> [String] {
