@@ -10,9 +10,10 @@ struct CommandFault: Error {
   }
 }
 
-/// Runs the body of a command and tells its faults in one language, each with its exit code.
+/// Runs the body of a command and tells its faults in one language, each with its exit code; of a command that writes files
+/// also that it has written none.
 enum Reporting {
-  static func run(in language: TextLanguage, _ body: () throws -> Void) throws {
+  static func run(in language: TextLanguage, writes: Bool = true, _ body: () throws -> Void) throws {
     do {
       try body()
     } catch let fault as CommandFault {
@@ -30,9 +31,9 @@ enum Reporting {
     } catch let invalid as InvalidScenario {
       Message.write(invalid.text(in: language))
       let count = invalid.issues.count
-      Message.write(
-        language == .zh
-          ? "共 \(count) 处错误，未写入任何文件。" : "\(count) error\(count == 1 ? "" : "s"); nothing was written.")
+      let counted = language == .zh ? "共 \(count) 处错误" : "\(count) error\(count == 1 ? "" : "s")"
+      let nothing = language == .zh ? "，未写入任何文件" : "; nothing was written"
+      Message.write(counted + (writes ? nothing : "") + (language == .zh ? "。" : "."))
       throw ExitStatus.invalidInput
     } catch let status as ExitCode {
       throw status

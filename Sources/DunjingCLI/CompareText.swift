@@ -10,7 +10,11 @@ struct CompareText {
 
   init(_ runs: ComparedRuns, in language: TextLanguage) {
     let isChinese = language == .zh
-    var lines = ComparePage(runs).answer.map { $0.text(in: language).replacing("**", with: "") }
+    func plain(_ sentences: [LocalizedText]) -> [String] {
+      sentences.map { $0.text(in: language).replacing("**", with: "") }
+    }
+    let page = ComparePage(runs)
+    var lines = plain(page.verdict)
     let missing = isChinese ? "未写" : "not given"
     lines += runs.difference.keys.prefix(Self.limit).map { key in
       "  \(key.path): \(key.first ?? missing) → \(key.second ?? missing)"
@@ -22,6 +26,7 @@ struct CompareText {
         ? "  \(file.name)：改动 \(file.changed) 行，增加 \(file.added) 行，减少 \(file.removed) 行"
         : "  \(file.name): \(file.changed) rows changed, \(file.added) added, \(file.removed) removed"
     }
+    lines += plain(page.changes)
     let method =
       runs.comparison.method == .paired
       ? (isChinese ? "逐次重复配对（种子相同）" : "Paired by replication (same seed)")

@@ -36,9 +36,11 @@ struct RunsText {
 
   private static func runs(_ rows: [RunAnswer.Row], _ language: TextLanguage) -> String {
     var shown: Set<String> = []
-    var table = TextColumns(facts(language) + [(treatmentsHead.text(in: language), .left)])
+    let head = settingsHead(rows, language)
+    var table = TextColumns(facts(language) + [(treatmentsHead.text(in: language), .left)] + head)
     for row in rows where shown.insert(row.run.path).inserted {
-      table.add(facts(row.run, language) + [row.run.treatments.map(\.id).joined(separator: ", ")])
+      let treatments = row.run.treatments.map(\.id).joined(separator: ", ")
+      table.add(facts(row.run, language) + [treatments] + head.map { _ in settings(row.run) })
     }
     return table.text
   }
@@ -47,13 +49,14 @@ struct RunsText {
     _ rows: [RunAnswer.Row], _ indicators: [Indicator], _ language: TextLanguage
   ) -> String {
     let heads = indicators.map { ($0.columnHead.text(in: language), TextColumns.Alignment.right) }
-    var table = TextColumns(facts(language) + [(treatmentHead.text(in: language), .left)] + heads)
+    let last = settingsHead(rows, language)
+    var table = TextColumns(facts(language) + [(treatmentHead.text(in: language), .left)] + heads + last)
     for row in rows {
       let cells = indicators.map { indicator in
         let stored = row.treatment.indicators.first { $0.id == indicator.rawValue }
         return indicator.interval(stored?.mean, stored?.halfWidth)
       }
-      table.add(facts(row.run, language) + [row.treatment.id] + cells)
+      table.add(facts(row.run, language) + [row.treatment.id] + cells + last.map { _ in settings(row.run) })
     }
     return table.text
   }
@@ -66,6 +69,15 @@ struct RunsText {
       ? [("运行", .left), ("研究", .left), ("种子", .right), ("重复", .right), ("构建", .left)]
       : [("run", .left), ("study", .left), ("seed", .right), ("replications", .right), ("build", .left)]
   }
+
+  /// The head of the keys that a run has changed; nothing where no run has any.
+  private static func settingsHead(
+    _ rows: [RunAnswer.Row], _ language: TextLanguage
+  ) -> [(head: String, alignment: TextColumns.Alignment)] {
+    rows.allSatisfy(\.run.settings.isEmpty) ? [] : [(language == .zh ? "改动的键" : "changed keys", .left)]
+  }
+
+  private static func settings(_ run: StoredRun) -> String { run.settings.joined(separator: " ") }
 
   private static func facts(_ run: StoredRun, _ language: TextLanguage) -> [String] {
     [run.path, run.study.text(in: language), String(run.seed), String(run.replications), run.build]

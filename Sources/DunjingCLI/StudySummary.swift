@@ -9,6 +9,7 @@ struct StudySummary: Encodable {
   let grids: Int
   let places: Int
   let facilities: [FacilitySummary]
+  let farthestFacility: ShiftSummary?
   let units: Int
   let unitGroups: [GroupSummary]
   let incidentsPerDay: Double
@@ -27,6 +28,16 @@ struct StudySummary: Encodable {
   struct FacilitySummary: Encodable {
     let kind: String
     let count: Int
+  }
+
+  /// A facility that the model has somewhere else than the study.
+  struct ShiftSummary: Encodable {
+    let id: String
+    let name: LocalizedText
+    /// From the position written to where the model has it: the nearest node of the roads, without roads the middle of the
+    /// nearest grid.
+    let kilometers: Double
+    let isOnRoads: Bool
   }
 
   struct GroupSummary: Encodable {
@@ -89,6 +100,7 @@ struct StudySummary: Encodable {
       let count = scenario.facilities.count { $0.kind == kind }
       return count > 0 ? FacilitySummary(kind: kind.rawValue, count: count) : nil
     }
+    farthestFacility = ShiftSummary(world)
     units = duty.filter { $0 != 0 }.count
     unitGroups = scenario.units.indices.map { group in
       let count = world.units.indices.count { world.units[$0].group == group && duty[$0] != 0 }
@@ -120,6 +132,20 @@ struct StudySummary: Encodable {
     }
     warnings = world.warnings(about: Array(world.plans.indices))
     implausible = Plausibility.findings(in: scenario).map(\.text)
+  }
+}
+
+extension StudySummary.ShiftSummary {
+  /// The facility that is moved farthest; nil where none is moved by more than a house or two.
+  init?(_ world: World) {
+    let shifts = world.geography.kilometersToPlaceOfFacility
+    guard let most = shifts.indices.max(by: { shifts[$0] < shifts[$1] }), shifts[most] >= 0.05 else {
+      return nil
+    }
+    let facility = world.scenario.facilities[most]
+    self.init(
+      id: facility.id, name: facility.name, kilometers: shifts[most],
+      isOnRoads: world.scenario.roads?.nodes.isEmpty == false)
   }
 }
 

@@ -26,7 +26,20 @@ struct StudySummaryText {
     ] + counties + [
       (isChinese ? "网格 / 位置" : "Grids / places", "\(summary.grids) / \(summary.places)"),
       (isChinese ? "设施" : "Facilities", list(kinds))
-    ]
+    ] + shift
+  }
+
+  /// Where facilities stand, if that is not where the study has them.
+  private var shift: [(String, String)] {
+    guard let farthest = summary.farthestFacility else { return [] }
+    let name = farthest.name.text(in: language)
+    let most = rounded(farthest.kilometers)
+    let value =
+      isChinese
+      ? "\(farthest.isOnRoads ? "最近的路口" : "最近网格的中心（没有路网）")，最多相距 \(most) 公里（\(name)）"
+      : "\(farthest.isOnRoads ? "at the nearest node of the roads" : "in the middle of the nearest grid, as there are no roads"); "
+        + "farthest off is \(name), \(most) km"
+    return [(isChinese ? "  模型中的位置" : "  where the model has them", value)]
   }
 
   private var demand: [(String, String)] {
@@ -53,10 +66,23 @@ struct StudySummaryText {
     return [
       (isChinese ? "处警单元" : "Response units", "\(summary.units)" + inner(groups)),
       (isChinese ? "警力" : "Force", list(categories)),
-      (isChinese ? "机关民警" : "Officers in departments", "\(summary.departmentOfficers)"),
+      (isChinese ? "机关民警" : "Officers in departments", "\(summary.departmentOfficers)" + tiers),
       (isChinese ? "  各部门（负荷率，推算）" : "  by department (utilization by formula)", list(departments)),
       (isChinese ? "机关负荷率（推算）" : "Their utilization (by formula)", utilization)
     ]
+  }
+
+  /// Which of the officers in departments a plain sink ratio counts.
+  private var tiers: String {
+    let agency = summary.departments.map(\.agencyOfficers).reduce(0, +)
+    let county = summary.departmentOfficers - agency
+    guard county > 0 else {
+      return isChinese
+        ? "（均为省、市级机关，sinkRatio 按其计算）" : " (all of province and prefecture agencies, whom sinkRatio counts)"
+    }
+    return isChinese
+      ? "（省、市级机关 \(agency) 名，sinkRatio 按其计算；县级 \(county) 名）"
+      : " (\(agency) of province and prefecture agencies, whom sinkRatio counts; \(county) of counties)"
   }
 
   private var duty: [(String, String)] {
@@ -72,7 +98,7 @@ struct StudySummaryText {
     isChinese
       ? "  \(treatment.id)：下沉 \(treatment.sunk) 名，社区 \(treatment.toCommunity) 名，街面 \(treatment.toStreet) 名"
         + "（每周 \(treatment.unitShiftsPerWeek) 个单元班次）"
-      : "  \(treatment.id): \(treatment.sunk) officers sunk, \(treatment.toCommunity) to the community, "
+      : "  \(treatment.id): \(treatment.sunk) officers sent down, \(treatment.toCommunity) to the community, "
         + "\(treatment.toStreet) to the street (\(treatment.unitShiftsPerWeek) unit-shifts a week)"
   }
 

@@ -36,7 +36,7 @@ struct ValidateCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    try Reporting.run(in: language.messages) {
+    try Reporting.run(in: language.messages, writes: false) {
       let valid = try setting.load(path)
       let summary = StudySummary(World(keeping: valid), hash: valid.bundleHash)
       print(json ? try JSONFile.text(summary) : StudySummaryText(summary, in: language.messages).text)

@@ -17,6 +17,8 @@ public struct Geography: Sendable {
   @usableFromInline let firstPlace: [Int32]
   /// The place of a facility, in scenario order.
   public let placeOfFacility: [Int32]
+  /// Kilometers between the position of a facility as written and its place, in scenario order; 0 where it names its place.
+  public let kilometersToPlaceOfFacility: [Double]
   /// The place of each must-visit point.
   public let placeOfPoint: [Int32]
   /// The places of each must-patrol line.
@@ -60,6 +62,12 @@ public struct Geography: Sendable {
     places = Array(placesOfGrid.joined())
     firstPlace = placesOfGrid.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
     placeOfFacility = scenario.facilities.map { place($0.node, $0.x, $0.y) }
+    kilometersToPlaceOfFacility = zip(scenario.facilities, placeOfFacility).map { facility, place in
+      guard facility.node == nil else { return 0 }
+      let (point, stand) = (projection.plane(facility.x, facility.y), positions[Int(place)])
+      return ((point.x - stand.x) * (point.x - stand.x) + (point.y - stand.y) * (point.y - stand.y))
+        .squareRoot()
+    }
     placeOfPoint = scenario.patrol.points.map { place($0.node, $0.x, $0.y) }
     placesOfLine = scenario.patrol.lines.map { $0.nodes.compactMap { index[$0] } }
     let classes = Set((scenario.roads?.edges ?? []).map(\.roadClass)).sorted()

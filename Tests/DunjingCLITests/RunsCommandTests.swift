@@ -52,10 +52,25 @@ import Testing
     #expect(chinese[0].hasPrefix("运行  研究          种子") && ends[1] != nil && ends[1] == ends[2])
   }
 
+  @Test func `changed keys stand beside the runs, if there are any`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try play("out/one", program)
+    #expect(try !program.run(["runs", "out"]).output.contains("changed keys"))
+    try play("out/two", program, ["--set", "community.visitHours=2"])
+    for more in [[], ["--indicators", "withinTarget"]] {
+      let lines = try program.run(["runs", "out"] + more).output.split(separator: "\n")
+      #expect(lines[0].hasSuffix("  changed keys"))
+      let changed = lines.filter { $0.hasSuffix("  community.visitHours=2") }
+      #expect(changed.count == (more.isEmpty ? 1 : 3), "\(lines)")
+    }
+    #expect(try program.run(["runs", "out"], locale: "zh_CN.UTF-8").output.contains("改动的键"))
+  }
+
   @Test func plannedExperimentsAreListedWithTheirUnits() throws {
     let program = try Program()
     defer { program.remove() }
-    let plan = ["plan", "study", "--out", "out/work", "--replications", "4", "--unit-seconds", "0.001"]
+    let plan = ["plan", "study", "--out", "out/work", "--replications", "4", "--unit-seconds", "1e-9"]
     #expect(try program.run(plan).status == 0)
     #expect(try program.run(["run", "out/work", "--shard", "1/2"]).status == 0)
     try program.write("cut off", to: "out/work/units/000002.json")

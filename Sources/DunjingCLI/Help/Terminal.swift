@@ -25,7 +25,7 @@ enum Terminal {
   /// A message with its first word in color, if that says what kind of message it is: errors red, warnings yellow.
   static func colored(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      guard let kind = line.firstMatch(of: /^(?:\S+: ?)?(error:|错误：|(?i:warning:)|注意：|警告：)/)?.output.1 else {
+      guard let kind = line.firstMatch(of: /^(?:\S+: ?)??(error:|错误：|(?i:warning:)|注意：|警告：)/)?.output.1 else {
         return line
       }
       let color = ["error:", "错误："].contains(kind) ? 31 : 33

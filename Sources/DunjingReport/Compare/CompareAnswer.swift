@@ -14,9 +14,13 @@ struct CompareAnswer {
   ]
 
   /// The sentences, the answer first.
-  var sentences: [LocalizedText] {
-    [verdict, inputs] + runs.comparison.treatments.prefix(3).compactMap(changes) + cautions
-  }
+  var sentences: [LocalizedText] { head + rest }
+
+  /// The verdict, and what differs in the inputs.
+  var head: [LocalizedText] { [verdict, inputs] }
+
+  /// What changes under each treatment, and what to beware of.
+  var rest: [LocalizedText] { runs.comparison.treatments.prefix(3).compactMap(changes) + cautions }
 
   private var verdict: LocalizedText {
     let (told, count) = (runs.told.count, runs.comparison.count)

@@ -13,6 +13,12 @@ public struct ComparePage: Sendable {
   /// What was found, in sentences.
   public var answer: [LocalizedText] { CompareAnswer(runs).sentences }
 
+  /// Of the answer what comes first: the verdict, and what differs in the inputs.
+  public var verdict: [LocalizedText] { CompareAnswer(runs).head }
+
+  /// The rest of the answer: what changes under each treatment, and what to beware of.
+  public var changes: [LocalizedText] { CompareAnswer(runs).rest }
+
   /// The whole page in one language.
   public func html(in language: Language) -> String {
     PageWriter(language: language).page(front: front, sections: sections)

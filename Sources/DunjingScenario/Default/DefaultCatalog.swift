@@ -68,8 +68,11 @@ public enum DefaultCatalog {
   public static let headquarters = HeadquartersRules(
     productiveHoursPerYear: 1500, caseVariation: 1.5, fixedLoadVariation: 0.2)
 
-  /// Weights of the harm index.
-  public static let harm = HarmWeights(lateArrival: 0.25, delayDayPerYear: 250)
+  /// Weights of the harm index: of a late arrival the same everywhere, of a day of delay in proportion to the residents, as
+  /// the incidents that it is weighed against are.
+  public static func harm(residents: Double) -> HarmWeights {
+    HarmWeights(lateArrival: 0.25, delayDayPerYear: 250 * residents / referenceResidents)
+  }
 
   /// One year of warm-up and one measured year from January 1, 2024.
   public static let time = StudyTime(

@@ -127,9 +127,9 @@ extension ScenarioDecoder {
       maximumReplications: cursor.integer("maximumReplications", max(base.maximumReplications, pilot)))
   }
 
-  func harm() -> HarmWeights {
+  func harm(residents: Double) -> HarmWeights {
     let cursor = root.record("harm", Shapes.harm)
-    let base = DefaultCatalog.harm
+    let base = DefaultCatalog.harm(residents: residents)
     return HarmWeights(
       lateArrival: cursor.number("lateArrival", base.lateArrival),
       delayDayPerYear: cursor.number("delayDayPerYear", base.delayDayPerYear))

@@ -81,10 +81,10 @@ extension Shapes {
     [
       .key(
         "lateArrival", .nonnegative, zh: "一次超时到场的权重。", en: "Weight of one arrival later than its target.",
-        unit: .weight, default: .number(DefaultCatalog.harm.lateArrival), effect: .evaluation),
+        unit: .weight, default: .number(DefaultCatalog.harm(residents: 0).lateArrival), effect: .evaluation),
       .key(
         "delayDayPerYear", .nonnegative, zh: "机关加权延误每一个工作日，每年的权重。",
         en: "Weight, per year, of one working day of weighted delay at headquarters.", unit: .weight,
-        default: .number(DefaultCatalog.harm.delayDayPerYear), effect: .evaluation)
+        default: .rule(zh: "每 474,276 居民 250", en: "250 for 474,276 residents"), effect: .evaluation)
     ])
 }
