@@ -23,10 +23,12 @@ struct ExplainCommand: ParsableCommand {
   var language: LanguageOption = .both
 
   func run() throws {
-    do {
-      print(try ScenarioReference.explanation(of: key, in: language.messages))
-    } catch {
-      throw ValidationError(error.text(in: language.messages))
+    try Reporting.run(in: language.messages) {
+      do {
+        print(try ScenarioReference.explanation(of: key, in: language.messages))
+      } catch let error as ScenarioReference.UnknownKey {
+        throw CommandFault(zh: error.text(in: .zh), en: error.text(in: .en))
+      }
     }
   }
 }

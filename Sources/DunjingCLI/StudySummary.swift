@@ -130,7 +130,8 @@ struct StudySummary: Encodable {
         id: $0.treatment.id, name: $0.treatment.name, sunk: $0.sunk, toCommunity: $0.toCommunity,
         toStreet: $0.toStreet, unitShiftsPerWeek: $0.unitShiftsPerWeek)
     }
-    warnings = world.warnings(about: Array(world.plans.indices))
+    let overload = Self.overload(of: departments).map { [$0] } ?? []
+    warnings = world.warnings(about: Array(world.plans.indices)) + overload
     implausible = Plausibility.findings(in: scenario).map(\.text)
   }
 }
@@ -146,6 +147,19 @@ extension StudySummary.ShiftSummary {
     self.init(
       id: facility.id, name: facility.name, kilometers: shifts[most],
       isOnRoads: world.scenario.roads?.nodes.isEmpty == false)
+  }
+}
+
+extension StudySummary {
+  /// Departments that by formula have more work than they can do, before anybody is sent down.
+  private static func overload(of departments: [DepartmentSummary]) -> LocalizedText? {
+    let over = departments.filter { ($0.utilization ?? 0) > 1 }.map(\.name)
+    guard !over.isEmpty else { return nil }
+    return LocalizedText(
+      zh: "\(over.map(\.zh).joined(separator: "、"))的工作量不下沉就已超过能力，积压会一直增长；请核对 fixedHoursPerYear 和人数。",
+      en:
+        "More work than their officers can do, before anybody is sent down: \(over.map(\.en).joined(separator: ", ")). What waits "
+        + "there only grows. Check fixedHoursPerYear and the officers.")
   }
 }
 

@@ -114,7 +114,7 @@ struct StudySummaryText {
   private func list(_ parts: [String]) -> String { parts.joined(separator: isChinese ? "，" : ", ") }
 
   private func inner(_ parts: [String]) -> String {
-    guard parts.count > 1 else { return "" }
+    guard !parts.isEmpty else { return "" }
     return isChinese ? "（\(list(parts))）" : " (\(list(parts)))"
   }
 

@@ -42,7 +42,7 @@ extension Experiment {
   ) -> TreatmentResult {
     let plan = world.plans[treatments[position]]
     return TreatmentResult(
-      id: plan.treatment.id, name: plan.treatment.name, sinkRatio: plan.treatment.sinkRatio.agency,
+      id: plan.treatment.id, name: plan.treatment.name, sinkRatio: plan.treatment.sinkRatio.headline,
       redeployment: redeployment(plan), estimates: estimates(results), comparisons: comparisons,
       responses: responses(results), grids: grids(results, plan: plan),
       weekHours: weekHours(results, plan: plan),

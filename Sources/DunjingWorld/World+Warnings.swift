@@ -4,7 +4,9 @@ extension World {
   /// What a planner should know about some treatments before any simulation: ratios that the floors do not allow, and
   /// crews for which the force has no officers.
   public func warnings(about treatments: [Int]) -> [LocalizedText] {
-    treatments.compactMap { capWarning(plans[$0]) } + treatments.compactMap { addedUnitWarning(plans[$0]) }
+    treatments.compactMap { capWarning(plans[$0]) }
+      + [noAgencyWarning(treatments.map { plans[$0] })].compactMap { $0 }
+      + treatments.compactMap { addedUnitWarning(plans[$0]) }
       + crewWarnings(treatments.map { plans[$0] })
       + [deterrenceWarning, relocationWarning, standbyWarning, emptyDeskWarning, rangeWarning].compactMap {
         $0
@@ -70,6 +72,23 @@ extension World {
       en:
         "incidentKinds has a deterrence, but no unit goes on patrol (movingShare is 0, or routes are empty): "
         + "it deters nothing.")
+  }
+
+  /// A plain ratio where all officers are of counties: nobody goes.
+  private func noAgencyWarning(_ plans: [TreatmentPlan]) -> LocalizedText? {
+    let departments = scenario.departments
+    guard departments.allSatisfy({ $0.agencyOfficers == 0 }),
+      departments.contains(where: { $0.countyOfficers > 0 }),
+      let plan = plans.first(where: { $0.treatment.sinkRatio.agency > 0 })
+    else { return nil }
+    let name = plan.treatment.name
+    let ratio = "{county: \(plan.treatment.sinkRatio.agency)}"
+    return LocalizedText(
+      zh: "方案“\(name.zh)”的 sinkRatio 以省、市级机关为基数，这里没有这样的民警；抽县级民警请写 sinkRatio: \(ratio)，"
+        + "并使 countyFloor 小于 countyOfficers。",
+      en:
+        "The sinkRatio of “\(name.en)” counts officers of province and prefecture agencies, and there are none; for officers of "
+        + "counties write sinkRatio: \(ratio), with a countyFloor below countyOfficers.")
   }
 
   private func capWarning(_ plan: TreatmentPlan) -> LocalizedText? {

@@ -45,4 +45,36 @@ import Testing
     ])
     #expect(outcome.status == 65 && outcome.errors.hasSuffix(last), "\(outcome.errors)")
   }
+
+  private func validate(departments: String, _ program: Program, locale: String = "C.UTF-8") throws -> String
+  {
+    try program.write(departments, to: "study/departments.csv")
+    let file = program.url("study/scenario.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try Data(text.replacing("departments: default", with: "departments: departments.csv").utf8).write(
+      to: file)
+    let outcome = try program.run(["validate", "study"], locale: locale)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return outcome.output
+  }
+
+  @Test func `a ratio that sends nobody is pointed at, with what to write`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let table = "id,countyOfficers,countyFloor,fixedHoursPerYear\ninvestigation,20,5,9000\n"
+    #expect(
+      try validate(departments: table, program).contains(
+        "for officers of counties write sinkRatio: {county: 0.2}"))
+    #expect(
+      try validate(departments: table, program, locale: "zh_CN.UTF-8")
+        .contains("抽县级民警请写 sinkRatio: {county: 0.2}"))
+  }
+
+  @Test func `departments with more work than officers are named`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let table = "id,agencyOfficers,fixedHoursPerYear\ninvestigation,2,90000\nantiFraud,20,900\n"
+    let output = try validate(departments: table, program)
+    #expect(output.contains("before anybody is sent down: Criminal investigation. What waits"), "\(output)")
+  }
 }

@@ -43,12 +43,33 @@ import Testing
     #expect(present.contains(.queuedShare))
   }
 
+  @Test func ratiosOfCountyOfficersAreASweepToo() {
+    var scenario = Fixture.scenario()
+    for index in scenario.treatments.indices {
+      let ratio = scenario.treatments[index].sinkRatio.agency
+      scenario.treatments[index].sinkRatio = SinkRatio(county: ratio)
+      #expect(scenario.treatments[index].sinkRatio.headline == ratio)
+    }
+    let findings = Findings(result: Fixture.result(), scenario: scenario)
+    #expect(findings.isSweep && findings.curve.count == Fixture.ratios.count)
+  }
+
+  @Test func ratiosOfAgenciesAndOfCountiesAreNotOneSweep() {
+    var scenario = Fixture.scenario()
+    let index = scenario.treatments.firstIndex { $0.id == "s25" } ?? 0
+    scenario.treatments[index].sinkRatio = SinkRatio(county: 0.25)
+    let findings = Findings(result: Fixture.result(), scenario: scenario)
+    #expect(findings.isSweep && !findings.curve.contains { $0.id == "s25" })
+  }
+
   @Test func plansWithNothingInCommonAreComparedByName() {
     var scenario = Fixture.scenario()
     for index in scenario.treatments.indices { scenario.treatments[index].streetShare = Double(index) / 20 }
     let findings = Findings(result: Fixture.result(), scenario: scenario)
     #expect(!findings.isSweep)
     #expect(findings.sinkTreatments.allSatisfy { findings.label(of: $0) == $0.name })
+    let rows = findings.sinkTreatments.map { findings.rowLabel(of: $0).en }
+    #expect(rows.filter { $0.hasSuffix(" (baseline)") }.count == 1 && rows[0] == "Sink 0% (baseline)")
   }
 
   @Test func aChangeWhoseIntervalHoldsZeroIsNotCalledOne() {

@@ -99,12 +99,16 @@ extension Findings {
     var sourceRule: SourceRule
     var destinationRule: DestinationRule
     var otherRatios: SinkRatio
+    /// Whether the ratio is that of the counties, as no officer of an agency goes.
+    var isOfCounties: Bool
 
     init(_ treatment: Treatment) {
       streetShare = treatment.streetShare
       sourceRule = treatment.sourceRule
       destinationRule = treatment.destinationRule
       otherRatios = treatment.sinkRatio
+      isOfCounties = otherRatios.agency == 0 && otherRatios.county > 0
+      if isOfCounties { otherRatios.county = 0 }
       otherRatios.agency = 0
     }
   }

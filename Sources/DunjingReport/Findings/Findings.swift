@@ -71,11 +71,13 @@ struct Findings: Sendable {
       ? LocalizedText(NumberText.ratio(treatment.sinkRatio)) : treatment.name
   }
 
-  /// The label of a table row: the ratio, and that it is the baseline.
+  /// The label of a table row: the ratio or name, and that it is the baseline.
   func rowLabel(of treatment: TreatmentResult) -> LocalizedText {
-    guard treatment.id == result.baseline else { return label(of: treatment) }
     let label = self.label(of: treatment)
-    return LocalizedText(zh: "基线 \(label.zh)", en: "Baseline \(label.en)")
+    guard treatment.id == result.baseline else { return label }
+    return label == treatment.name
+      ? LocalizedText(zh: "\(label.zh)（基线）", en: "\(label.en) (baseline)")
+      : LocalizedText(zh: "基线 \(label.zh)", en: "Baseline \(label.en)")
   }
 
   /// The estimate of an indicator; nil when absent or not finite, or when it has no steady value.

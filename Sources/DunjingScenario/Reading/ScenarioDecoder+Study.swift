@@ -16,12 +16,15 @@ extension ScenarioDecoder {
     return (table(root, "departments", Shapes.department) ?? []).map { row in
       let id = row.text("id", nil)
       let base = catalog.first { $0.id == id }
-      let county = row.integer("countyOfficers", base?.countyOfficers ?? 0)
+      // Who gives one of the numbers means that there are no others.
+      let isCounted = row.has("agencyOfficers") || row.has("countyOfficers")
+      let agency = row.integer("agencyOfficers", isCounted ? 0 : base?.agencyOfficers)
+      let county = row.integer("countyOfficers", isCounted ? 0 : base?.countyOfficers ?? 0)
       return Department(
         id: id, name: row.localized("name", base?.name ?? LocalizedText(id)),
-        agencyOfficers: row.integer("agencyOfficers", base?.agencyOfficers),
+        agencyOfficers: agency,
         provinceOfficers: row.integer("provinceOfficers", 0), countyOfficers: county,
-        agencyFloor: row.integer("agencyFloor", base?.agencyFloor ?? 0),
+        agencyFloor: row.integer("agencyFloor", min(base?.agencyFloor ?? 0, agency)),
         countyFloor: row.integer("countyFloor", county),
         fixedHoursPerYear: row.number("fixedHoursPerYear", base?.fixedHoursPerYear),
         delayWeight: row.number("delayWeight", base?.delayWeight ?? 1),

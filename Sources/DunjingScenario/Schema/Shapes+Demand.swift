@@ -3,8 +3,10 @@ extension Shapes {
     "demand",
     [
       .key(
-        "incidentsPerDay", .positive, zh: "不下沉时全城每天的警情总数；按内置比例分到各类。",
-        en: "All incidents of the city in a day without sinking, shared among the default kinds.",
+        "incidentsPerDay", .positive, zh: "不下沉时全城每天的警情总数，不含反复和升级的（由模型另加）；按内置比例分到各类。",
+        en:
+          "All incidents of the city in a day without sinking, but those that come again or climb, which the model adds; shared "
+          + "among the default kinds.",
         unit: .perDay,
         default: .rule(
           zh: "每 474,276 居民每年 28,105 起（77.0 起/天）",

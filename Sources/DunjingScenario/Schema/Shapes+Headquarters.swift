@@ -27,7 +27,8 @@ extension Shapes {
     .key(
       "agencyOfficers", headcount, zh: "省、市两级机关的民警数，sinkRatio 的 agency 按它计算。",
       en: "Officers of province and prefecture agencies, to which sinkRatio.agency applies.", unit: .officers,
-      default: catalog(zh: "其他须给出", en: "others have to give it")),
+      default: catalog(
+        zh: "给出 countyOfficers 时 0，其他须给出", en: "0 with countyOfficers, others have to give one")),
     .key(
       "provinceOfficers", headcount, zh: "机关民警中属省级的人数，sinkRatio 的 province 按它计算。",
       en: "Of the agency officers, those of province agencies, to which sinkRatio.province applies.",
@@ -36,11 +37,11 @@ extension Shapes {
       "countyOfficers", headcount, zh: "县级的民警数，sinkRatio 的 county 按它计算；与机关民警一起承担工作。",
       en: "Officers at county level, to which sinkRatio.county applies; they share the work.",
       unit: .officers,
-      default: catalog(zh: "其他 0", en: "else 0")),
+      default: catalog(zh: "给出 agencyOfficers 时及其他 0", en: "0 with agencyOfficers, else 0")),
     .key(
       "agencyFloor", headcount, zh: "机关最低留守人数；任何方案都不会抽到它以下。",
       en: "Agency officers that have to stay; no treatment takes more.", unit: .officers,
-      default: catalog(zh: "其他 0", en: "else 0")),
+      default: catalog(zh: "不超过 agencyOfficers，其他 0", en: "at most agencyOfficers, else 0")),
     .key(
       "countyFloor", headcount, zh: "县级最低留守人数。", en: "County officers that have to stay.", unit: .officers,
       default: .rule(zh: "countyOfficers，即一个不抽", en: "countyOfficers, so that none is taken"))

@@ -49,9 +49,10 @@ extension Shapes {
         zh: "threeShifts：0–8 时 night、8–16 时 day、16–24 时 evening",
         en: "threeShifts: night from 0 to 8 h, day from 8 to 16 h, evening from 16 to 24 h")),
     .key(
-      "units", .list(unitGroup), zh: "处警单元组；id 为 street、stationCar、corePost 的从同名内置组取默认值。",
+      "units", .list(unitGroup), zh: "处警单元组；id 为 street、stationCar、corePost 的从同名内置组取默认值；列出后只有所列的组。",
       en:
-        "Groups of response units; one with the id street, stationCar or corePost starts from that default.",
+        "Groups of response units; one with the id street, stationCar or corePost starts from that default; where listed, there "
+        + "are only these.",
       default: .rule(
         zh: "每个街面工作站、派出所、核心岗各一个单元", en: "one unit at each street workstation, station and core post")),
     .key(
@@ -102,13 +103,17 @@ extension Shapes {
       default: .rule(zh: "无窗口；写 windows: {} 即全用默认值", en: "none; windows: {} has all the defaults"))
   ]
 
+  private static let departmentIDs = DefaultCatalog.departments(
+    residents: DefaultCatalog.referenceResidents
+  ).map(\.id).joined(separator: ", ")
+
   static let studyKeys: [KeyShape] = [
     .key(
       "departments", .either([.literal("default"), .table(department)]),
-      zh: "机关部门，下沉警力从中抽出；default 为九个部门，按居民数折算；列出后只有所列的部门。",
+      zh: "机关部门，下沉警力从中抽出；default 为九个部门，按居民数折算；列出后只有所列的部门。内置 id：\(departmentIDs)。",
       en:
         "Departments at headquarters, which give the officers; default is nine of them, scaled by residents; where listed, "
-        + "there are only these.",
+        + "there are only these. Known ids: \(departmentIDs).",
       default: .rule(
         zh: "没有部门：无人可下沉，也没有积压", en: "none: nobody can be sunk and there is no backlog")),
     .key(

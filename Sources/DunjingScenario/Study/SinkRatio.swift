@@ -25,6 +25,9 @@ public struct SinkRatio: Sendable, Equatable {
     (self.byPrefecture, self.agencyByCounty, self.byCounty) = (byPrefecture, agencyByCounty, byCounty)
   }
 
+  /// The share by which a treatment is known: that of the agencies, or of the counties where no officer of an agency goes.
+  public var headline: Double { agency > 0 ? agency : county }
+
   /// Returns the share of the officers of prefecture agencies who work for a county: its own, or that of its prefecture,
   /// or the one for all.
   public func ofAgencies(in county: County) -> Double {

@@ -15,7 +15,7 @@ extension ScenarioValidator {
       let served = scenario.units.contains { group in
         !group.isFirstResponderOnly && kind.skills.allSatisfy(group.skills.contains)
       }
-      if !served && !log.refuses("units") {
+      if !served && !log.refuses("units") && !log.refuses("facilities") {
         log.add(.noUnitFor(kind.id, skills: kind.skills), keyPath: path + ".skills")
       }
       if kind.urgentShare > 0 && kind.urgentPriority > kind.priority {

@@ -59,7 +59,8 @@ struct ScenarioValidator {
     for (index, id) in ids.enumerated() {
       let place = "\(path)[\(index)].id"
       if id.isEmpty {
-        log.add(.emptyID, keyPath: place)
+        // Where the whole column is missing, that says it.
+        if !log.refuses("\(path).id") { log.add(.emptyID, keyPath: place) }
       } else if let first = firsts[id] {
         let line = log.place(of: "\(path)[\(first)].id")?.line
         log.add(.duplicateID(id, noun, firstLine: line), keyPath: place)
