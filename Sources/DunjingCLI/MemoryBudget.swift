@@ -48,10 +48,13 @@ struct MemoryBudget {
 
   /// The threads with which plans of a study are compared within the memory there is, and how many states after the warm-up
   /// may stay, from which every plan goes on: without them a warm-up is played again, to the same result.
+  /// - Parameter world: compiled only where the memory is known.
   /// - Throws: a `CommandFault` where not even one thread does.
-  func comparison(_ wanted: Int, of world: World, states: Int) throws -> (threads: Int, states: Int) {
+  func comparison(
+    _ wanted: Int, of world: @autoclosure () -> World, states: Int
+  ) throws -> (threads: Int, states: Int) {
     guard let limit else { return (wanted, states) }
-    let meter = MemoryMeter(Experiment(world))
+    let meter = MemoryMeter(Experiment(world()))
     let need = MemoryNeed(process: meter.process, thread: meter.thread, replication: 0, report: 0)
     let threads = try threads(wanted, need, replications: 0, for: .search)
     // Of what a thread has while it plays, two branches, a state is one.

@@ -48,7 +48,7 @@ struct MemoryText {
   /// - Parameter replications: those that are kept until the end; 0 where none is.
   func refusal(replications: Int) -> CommandFault {
     let bytes = PlanText.bytes(need.bytes(threads: 1, replications: replications))
-    let (parts, advice) = (parts(replications), advice)
+    let parts = parts(replications)
     return CommandFault(
       zh: "内存不足：约需 \(bytes)，可用 \(there)。其中\(parts.zh)。\(advice.zh)",
       en:

@@ -99,9 +99,9 @@ struct SweepCommand: ParsableCommand {
           ?? max(2, base.scenario.experiment.replications))
       var threads = wanted
       if !companyOptions.prepare {
-        let world = World(compiling: sweep.studies[0], travelStore: TravelFolder.standard())
         (threads, sweep.keptWarmUps) = try memoryOptions.budget(in: language.messages).comparison(
-          wanted, of: world, states: sweep.keptWarmUps)
+          wanted, of: World(compiling: sweep.studies[0], travelStore: TravelFolder.standard()),
+          states: sweep.keptWarmUps)
       }
       let folder = HistoryFolder<SweepManifest>(out)
       let manifest = SweepManifest(

@@ -41,8 +41,10 @@ extension Experiment {
     _ position: Int, _ results: [ReplicationResult], _ comparisons: [Comparison]
   ) -> TreatmentResult {
     let plan = world.plans[treatments[position]]
+    let headline = SinkRatio.headline(of: world.plans.map(\.treatment.sinkRatio))
     return TreatmentResult(
-      id: plan.treatment.id, name: plan.treatment.name, sinkRatio: plan.treatment.sinkRatio.headline,
+      id: plan.treatment.id, name: plan.treatment.name,
+      sinkRatio: plan.treatment.sinkRatio[keyPath: headline],
       redeployment: redeployment(plan), estimates: estimates(results), comparisons: comparisons,
       responses: responses(results), grids: grids(results, plan: plan),
       weekHours: weekHours(results, plan: plan),

@@ -4,14 +4,14 @@ extension World {
   /// What a planner should know about some treatments before any simulation: ratios that the floors do not allow, and
   /// crews for which the force has no officers.
   public func warnings(about treatments: [Int]) -> [LocalizedText] {
-    treatments.compactMap { capWarning(plans[$0]) }
-      + [noAgencyWarning(treatments.map { plans[$0] })].compactMap { $0 }
-      + treatments.compactMap { addedUnitWarning(plans[$0]) }
-      + crewWarnings(treatments.map { plans[$0] })
-      + [deterrenceWarning, relocationWarning, standbyWarning, emptyDeskWarning, rangeWarning].compactMap {
-        $0
-      }
-      + switchWarnings(treatments.map { plans[$0].treatment })
+    let plans = treatments.map { self.plans[$0] }
+    let ofStudy = [
+      noAgencyWarning(plans), deterrenceWarning, relocationWarning, standbyWarning, emptyDeskWarning,
+      rangeWarning
+    ]
+    return plans.compactMap(capWarning) + plans.compactMap(addedUnitWarning) + crewWarnings(plans)
+      + ofStudy.compactMap { $0 }
+      + switchWarnings(plans.map(\.treatment))
   }
 
   /// Small counties may get no officer of a small department, whose work then waits for ever.

@@ -48,8 +48,17 @@ import Testing
     for index in scenario.treatments.indices {
       let ratio = scenario.treatments[index].sinkRatio.agency
       scenario.treatments[index].sinkRatio = SinkRatio(county: ratio)
-      #expect(scenario.treatments[index].sinkRatio.headline == ratio)
     }
+    #expect(SinkRatio.headline(of: scenario.treatments.map(\.sinkRatio)) == \SinkRatio.county)
+    let findings = Findings(result: Fixture.result(), scenario: scenario)
+    #expect(findings.isSweep && findings.curve.count == Fixture.ratios.count)
+  }
+
+  /// Where every plan sends the same share of county officers, that of the agencies tells them apart, though one is 0.
+  @Test func aRatioOfTheCountiesThatAllHaveNamesNone() {
+    var scenario = Fixture.scenario()
+    for index in scenario.treatments.indices { scenario.treatments[index].sinkRatio.county = 0.1 }
+    #expect(SinkRatio.headline(of: scenario.treatments.map(\.sinkRatio)) == \SinkRatio.agency)
     let findings = Findings(result: Fixture.result(), scenario: scenario)
     #expect(findings.isSweep && findings.curve.count == Fixture.ratios.count)
   }

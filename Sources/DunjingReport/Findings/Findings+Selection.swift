@@ -8,18 +8,19 @@ extension Findings {
   ///
   /// Of the treatments with the switches and unit counts of the baseline, the largest group with one destination and
   /// source rule. Where no two go together there is no sweep, and all of them are compared by name.
-  static func sweep(among definitions: [Treatment], baseline: Treatment?) -> (ids: Set<String>, isSweep: Bool)
-  {
+  static func sweep(
+    among definitions: [Treatment], baseline: Treatment?, by headline: WritableKeyPath<SinkRatio, Double>
+  ) -> (ids: Set<String>, isSweep: Bool) {
     guard let baseline else { return ([], false) }
     let alike = definitions.filter {
       $0.id != baseline.id && $0.switches == baseline.switches
         && $0.unitsPerFacility == baseline.unitsPerFacility
     }
-    let families = alike.map(Family.init)
+    let families = alike.map { Family($0, besides: headline) }
     let common = families.max { left, right in
       families.count { $0 == left } < families.count { $0 == right }
     }
-    let members = alike.filter { Family($0) == common }
+    let members = zip(alike, families).filter { $1 == common }.map(\.0)
     let isSweep = members.count > 1 || alike.count == 1
     return (Set((isSweep ? members : alike).map(\.id)), isSweep)
   }
@@ -99,17 +100,13 @@ extension Findings {
     var sourceRule: SourceRule
     var destinationRule: DestinationRule
     var otherRatios: SinkRatio
-    /// Whether the ratio is that of the counties, as no officer of an agency goes.
-    var isOfCounties: Bool
 
-    init(_ treatment: Treatment) {
+    init(_ treatment: Treatment, besides headline: WritableKeyPath<SinkRatio, Double>) {
       streetShare = treatment.streetShare
       sourceRule = treatment.sourceRule
       destinationRule = treatment.destinationRule
       otherRatios = treatment.sinkRatio
-      isOfCounties = otherRatios.agency == 0 && otherRatios.county > 0
-      if isOfCounties { otherRatios.county = 0 }
-      otherRatios.agency = 0
+      otherRatios[keyPath: headline] = 0
     }
   }
 }

@@ -36,7 +36,7 @@ struct Findings: Sendable {
     let sweep = Self.sweep(
       among: definitions.filter { definition in
         result.treatments.contains { $0.id == definition.id }
-      }, baseline: reference)
+      }, baseline: reference, by: SinkRatio.headline(of: definitions.map(\.sinkRatio)))
     isSweep = sweep.isSweep
     let sink = result.treatments.filter { $0.id == result.baseline || sweep.ids.contains($0.id) }
     let ordered = sink.enumerated().sorted {

@@ -25,8 +25,11 @@ public struct SinkRatio: Sendable, Equatable {
     (self.byPrefecture, self.agencyByCounty, self.byCounty) = (byPrefecture, agencyByCounty, byCounty)
   }
 
-  /// The share by which a treatment is known: that of the agencies, or of the counties where no officer of an agency goes.
-  public var headline: Double { agency > 0 ? agency : county }
+  /// Returns the share by which the treatments of a study are known: that of the agencies, or of the counties where no
+  /// treatment sends an officer of an agency.
+  public static func headline(of ratios: [SinkRatio]) -> WritableKeyPath<SinkRatio, Double> {
+    ratios.contains { $0.agency > 0 } ? \.agency : \.county
+  }
 
   /// Returns the share of the officers of prefecture agencies who work for a county: its own, or that of its prefecture,
   /// or the one for all.
