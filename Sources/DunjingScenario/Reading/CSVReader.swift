@@ -57,16 +57,18 @@ struct CSVReader {
     return areDistinct
   }
 
+  /// A column with a wrong name counts as the one that is probably meant, which then is not called missing too.
   private func reportUnknown(_ header: [CSVCell]) {
     for cell in header where !columns.contains(cell.text) {
+      let meant = Spelling.nearest(to: cell.text, in: columns) ?? cell.text
       log.add(
         .unknownColumn(cell.text, known: columns), at: place(cell.line, cell.column),
-        keyPath: "\(keyPath).\(cell.text)")
+        keyPath: "\(keyPath).\(meant)")
     }
   }
 
   private func reportMissing(_ header: [String]) {
-    for name in required where !header.contains(name) {
+    for name in required where !header.contains(name) && !log.refuses("\(keyPath).\(name)") {
       log.add(.missingColumn(name, header: header), at: place(1, 1), keyPath: "\(keyPath).\(name)")
     }
   }

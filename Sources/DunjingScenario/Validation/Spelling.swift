@@ -1,6 +1,7 @@
 /// Finds the word somebody probably meant.
 public enum Spelling {
-  /// Returns the nearest candidate, or nil if all differ by more than a third of the letters (at least 1).
+  /// Returns the nearest candidate, or nil if all differ by more than a third of the letters (at least 1); for a Chinese word
+  /// the candidate that it stands for.
   ///
   /// A candidate that differs in nothing but digits is another one of a series, not a slip of the keyboard.
   public static func nearest(to word: String, in candidates: [String]) -> String? {
@@ -11,7 +12,7 @@ public enum Spelling {
       let distance = Self.distance(Array(word.lowercased()), Array(candidate.lowercased()))
       if distance <= limit && distance < best?.distance ?? .max { best = (candidate, distance) }
     }
-    return best?.word
+    return best?.word ?? ChineseWord.meant(by: word, among: candidates)
   }
 
   private static func differOnlyInDigits(_ first: String, _ second: String) -> Bool {

@@ -1,0 +1,30 @@
+/// What the headings and classes of tables kept in Chinese are called in a study, for the message that says what to write.
+enum ChineseWord {
+  /// Returns the candidate that a word stands for, such as `x` for 经度; nil where none is known.
+  ///
+  /// A word that holds a known one stands for it too, as 去年警情数 does; of several the longest counts.
+  static func meant(by word: String, among candidates: [String]) -> String? {
+    guard word.contains(where: { !$0.isASCII }) else { return nil }
+    return words.filter { candidates.contains($0.name) }
+      .flatMap { entry in entry.words.map { (name: entry.name, word: $0) } }
+      .filter { word.contains($0.word) }
+      .max { $0.word.count < $1.word.count }?.name
+  }
+
+  private static let words: [(name: String, words: [String])] = [
+    // Columns.
+    ("id", ["编号", "代码", "网格号"]), ("x", ["经度", "横坐标"]), ("y", ["纬度", "纵坐标"]),
+    ("population", ["人口", "居民"]), ("demandWeight", ["警情"]), ("areaClass", ["类别", "等级"]),
+    ("name", ["名称", "队伍", "部门"]), ("kind", ["类型", "种类"]), ("station", ["派出所"]), ("grid", ["网格"]),
+    ("county", ["县区", "区县"]), ("count", ["人数"]), ("pool", ["警种", "岗位"]), ("isSworn", ["性质", "是否民警"]),
+    ("agencyOfficers", ["机关民警", "民警总数", "民警数"]), ("countyOfficers", ["县级民警"]),
+    ("agencyFloor", ["留守"]), ("countyFloor", ["县级留守"]), ("fixedHoursPerYear", ["固定工作", "固定工时"]),
+    ("delayWeight", ["延误权重"]), ("sinkRatio", ["下沉比例"]), ("streetShare", ["街面份额"]),
+    // Values.
+    ("core", ["核心"]), ("key", ["重点"]), ("general", ["一般"]),
+    ("streetWorkstation", ["街面", "警务站", "工作站"]), ("policeRoom", ["警务室"]),
+    ("corePost", ["核心岗", "固定岗"]), ("headquarters", ["机关"]), ("reserveSite", ["备用"]),
+    ("patrol", ["巡逻", "街面"]), ("stationDuty", ["值班"]), ("community", ["社区"]), ("auxiliary", ["辅警"]),
+    ("traffic", ["交警"]), ("volunteer", ["志愿"]), ("true", ["是", "民警"]), ("false", ["否", "辅警"])
+  ]
+}
