@@ -21,7 +21,7 @@ enum LanguageOption: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .zh: .zh
     case .en: .en
-    case .both: ProgramLanguage.ofLocale
+    case .both: .ofLocale
     }
   }
 }

@@ -46,16 +46,34 @@ import Testing
     #expect(text.contains("Share of the sunk officers") && text.contains("Default: 0.2"))
   }
 
+  @Test func aNameOfTheUsersChoiceIsExplainedByTheKeyThatTakesIt() throws {
+    let text = try ScenarioReference.explanation(of: "treatments.sinkRatio.byCounty.kuancheng", in: .en)
+    #expect(text.contains("Share in place of county for single counties"))
+  }
+
   @Test func theTopLevelIsExplainedWithoutAKey() throws {
     #expect(try ScenarioReference.explanation(of: nil, in: .zh).contains("treatments"))
   }
 
   @Test(arguments: [
-    ("dispach", ["dispatch"]), ("treatments.steetShare", ["treatments.streetShare"]), ("zzz", [])
+    ("dispach", "there is no key 'dispach'; did you mean dispatch?"),
+    (
+      "treatments.steetShare", "there is no key 'treatments.steetShare'; did you mean treatments.streetShare?"
+    ),
+    ("travel.foo", "there is no key 'travel.foo'; travel has metric, followsRoads, detourFactor, modes"),
+    (
+      "treatments.sinkRatio.county.kuancheng",
+      "there is no key 'treatments.sinkRatio.county.kuancheng'; treatments.sinkRatio.county has no keys below it"
+    ),
+    ("zzz", "there is no key 'zzz'"), ("", "there is no key ''")
   ])
-  func anUnknownKeyNamesTheNearest(_ path: String, _ suggestions: [String]) {
-    let expected = ScenarioReference.UnknownKey(path: path, suggestions: suggestions)
-    #expect(throws: expected) { try ScenarioReference.explanation(of: path, in: .en) }
+  func `an unknown key is answered with the nearest, or with the keys there are`(
+    path: String, message: String
+  ) throws {
+    let unknown = try #require(throws: ScenarioReference.UnknownKey.self) {
+      try ScenarioReference.explanation(of: path, in: .en)
+    }
+    #expect(unknown.text(in: .en) == message)
   }
 
   /// Removes a part from the text of a scenario.

@@ -1,17 +1,9 @@
 import Dunjing
-import Foundation
 
 /// The language of help, and of what is said of arguments that no command understands.
 enum ProgramLanguage {
   /// That of `--language`, if it is among the arguments, otherwise that of the locale.
-  static let current = of(CommandLine.arguments) ?? ofLocale
-
-  /// The language of the locale.
-  static let ofLocale: TextLanguage = {
-    let environment = ProcessInfo.processInfo.environment
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
-    return locale?.hasPrefix("zh") == true ? .zh : .en
-  }()
+  static let current = of(CommandLine.arguments) ?? TextLanguage.ofLocale
 
   /// The language that arguments ask for; nil where they do not, or ask for both.
   static func of(_ arguments: [String]) -> TextLanguage? {

@@ -1,21 +1,4 @@
 extension ScenarioReference {
-  /// A key path that names no key.
-  public struct UnknownKey: Error, Sendable, Equatable {
-    /// The path as it was asked for.
-    public let path: String
-    /// Paths that may have been meant; may be empty.
-    public let suggestions: [String]
-
-    /// The message in a language.
-    public func text(in language: TextLanguage) -> String {
-      let list = suggestions.joined(separator: ", ")
-      switch language {
-      case .zh: return "没有名为 '\(path)' 的键" + (list.isEmpty ? "" : "；是否想写 \(list)？")
-      case .en: return "there is no key '\(path)'" + (list.isEmpty ? "" : "; did you mean \(list)?")
-      }
-    }
-  }
-
   /// Returns what a key means, such as `treatments.streetShare`, or all keys of the top level.
   ///
   /// Indices and names of the user's choice may stand in the path or be left out; the last part alone is enough
@@ -24,35 +7,38 @@ extension ScenarioReference {
     guard let path else {
       return keyList(of: Shapes.scenario, language)
     }
-    let parts = path.split(separator: ".").map { String($0.prefix { $0 != "[" }) }
-    if let key = key(at: parts[...], in: Shapes.scenario) { return text(of: key, at: path, language) }
-    let same = entries.filter { $0.path.hasSuffix(".\(path)") }
-    if same.count == 1 { return text(of: same[0].key, at: same[0].path, language) }
-    throw UnknownKey(path: path, suggestions: suggestions(for: path))
+    guard let (path, key) = entry(of: path) else { throw UnknownKey(path) }
+    return text(of: key, at: path, language)
   }
 
   /// Whether a key, as in ``explanation(of:in:)``, takes whole numbers only; false where there is no such key.
   public static func takesWholeNumbers(_ path: String) -> Bool {
-    let parts = path.split(separator: ".").map { String($0.prefix { $0 != "[" }) }
-    guard let key = key(at: parts[...], in: Shapes.scenario), case .integer = key.value else { return false }
+    guard let key = key(at: parts(of: path)[...], in: Shapes.scenario), case .integer = key.value else {
+      return false
+    }
     return true
   }
 
-  /// Returns the key paths that may have been meant by one that names no key; may be empty.
-  static func suggestions(for path: String) -> [String] {
-    let paths = entries.map(\.path)
-    let same = paths.filter { $0.hasSuffix(".\(path)") }
-    return same.isEmpty ? nearest(to: path, in: paths) : same
+  /// Returns the key of a path, and its path in full where only the end of it was given.
+  static func entry(of path: String) -> (path: String, key: KeyShape)? {
+    if let key = key(at: parts(of: path)[...], in: Shapes.scenario) { return (path, key) }
+    let same = entries.filter { $0.path.hasSuffix(".\(path)") }
+    return same.count == 1 ? same[0] : nil
   }
 
-  private static var entries: [(path: String, key: KeyShape)] {
+  private static func parts(of path: String) -> [String] {
+    path.split(separator: ".").map { String($0.prefix { $0 != "[" }) }
+  }
+
+  /// All keys by their paths, without indices and names of the user's choice.
+  static var entries: [(path: String, key: KeyShape)] {
     sections.flatMap { section in section.shape.keys.map { (plain(section.path, $0.name), $0) } }
   }
 
   private static func key(at parts: ArraySlice<String>, in shape: RecordShape) -> KeyShape? {
     guard let first = parts.first, let key = shape[first] else { return nil }
     let rest = parts.dropFirst()
-    if rest.isEmpty { return key }
+    if rest.isEmpty || (rest.count == 1 && key.value.takesNames) { return key }
     guard let inner = key.value.record else { return nil }
     return Self.key(at: rest, in: inner) ?? Self.key(at: rest.dropFirst(), in: inner)
   }
@@ -60,14 +46,6 @@ extension ScenarioReference {
   private static func plain(_ path: String, _ key: String) -> String {
     let path = path.replacing("[]", with: "").replacing(".NAME", with: "")
     return path.isEmpty ? key : "\(path).\(key)"
-  }
-
-  private static func nearest(to path: String, in paths: [String]) -> [String] {
-    if let near = Spelling.nearest(to: path, in: paths) { return [near] }
-    let last = path.split(separator: ".").last.map(String.init) ?? path
-    let names = paths.map { $0.split(separator: ".").last.map(String.init) ?? $0 }
-    guard let near = Spelling.nearest(to: last, in: names) else { return [] }
-    return zip(paths, names).filter { $1 == near }.map(\.0)
   }
 
   private static func text(of key: KeyShape, at path: String, _ language: TextLanguage) -> String {

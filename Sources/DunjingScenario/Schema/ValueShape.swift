@@ -50,6 +50,15 @@ indirect enum ValueShape: Sendable {
     }
   }
 
+  /// Whether the value is a number for each of names that the user chose.
+  var takesNames: Bool {
+    switch self {
+    case .keyedNumbers: true
+    case .either(let choices): choices.contains(where: \.takesNames)
+    default: false
+    }
+  }
+
   /// What a choice may be, with the meanings; empty for other kinds.
   var choices: [ChoiceShape] {
     if case .choice(let choices) = self { choices } else { [] }

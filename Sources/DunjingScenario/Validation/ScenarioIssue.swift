@@ -40,24 +40,3 @@ public struct InvalidScenario: Error, Sendable, Equatable {
     self.issues = issues
   }
 }
-
-/// A language of the product.
-public enum TextLanguage: String, Sendable, Equatable, CaseIterable, Codable {
-  /// Chinese.
-  case zh
-  /// English.
-  case en
-}
-
-extension LocalizedText {
-  /// Returns the text in a language.
-  public func text(in language: TextLanguage) -> String {
-    switch language {
-    case .zh: zh
-    case .en: en
-    }
-  }
-
-  /// Whether both texts are empty.
-  public var isEmpty: Bool { zh.isEmpty && en.isEmpty }
-}

@@ -17,7 +17,7 @@ let busiestUnit = CustomIndicator("busiestUnit", unit: .share, direction: .lower
 }
 
 let arguments = CommandLine.arguments.dropFirst()
-let study = try ScenarioBundle(path: arguments.first ?? "scenarios/minimal").load()
+let study = ScenarioBundle(path: arguments.first ?? "scenarios/minimal").loadOrExit()
 var comparison = PolicyComparison(
   World(compiling: study),
   [
