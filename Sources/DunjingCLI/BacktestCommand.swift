@@ -79,13 +79,15 @@ struct BacktestCommand: ParsableCommand {
     try Reporting.run(in: language.messages) {
       guard (1...10_000).contains(replications) else {
         throw CommandFault(
-          zh: "--replications 应为 1 至 10000。", en: "--replications has to be 1 to 10000.")
+          zh: "--replications 应为 1 至 10000，而不是 \(replications)。",
+          en: "--replications has to be 1 to 10000, not \(replications).")
       }
       let folder = try out.map { try ResultFolder($0, holding: "backtest.json", overwrite: overwrite) }
       let valid = try ScenarioBundle(path: path).load()
       Message.warnOfFixedEstimates(valid.scenario, in: language.messages)
       let records = try IncidentFile.read(ImportTable(reading: incidents).bytes, name: incidents)
-      try CommandFault.checkCoordinates(of: incidents, records, beside: valid.scenario)
+      try CommandFault.checkCoordinates(
+        of: incidents, records, beside: valid.scenario, studyIsOption: false)
       let test = try prepare(valid.scenario, records)
       let result = test.run(threads: try threadOptions.count())
       let record = BacktestRecord(test, result)
@@ -114,12 +116,7 @@ struct BacktestCommand: ParsableCommand {
     settings.treatment = treatment
     settings.replications = replications
     settings.seed = seed
-    let known = scenario.incidentKinds.map(\.id)
-    for kind in Array(settings.kinds.kinds.values) + [rest].compactMap({ $0 }) where !known.contains(kind) {
-      let list = known.joined(separator: ", ")
-      throw CommandFault(
-        zh: "研究中没有警情类别 \(kind)；现有：\(list)。", en: "the study has no kind of incident \(kind); it has \(list).")
-    }
+    try CommandFault.checkKinds(settings.kinds, of: scenario)
     do {
       return try Backtest(
         scenario, records: records, settings: settings, travelStore: TravelFolder.standard())
@@ -132,9 +129,10 @@ struct BacktestCommand: ParsableCommand {
     switch problem {
     case .invalid(let issues): return issues
     case .noTreatment(let id):
-      let list = scenario.treatments.map(\.id).joined(separator: ", ")
+      let ids = scenario.treatments.map(\.id)
+      let list = ids.joined(separator: ", ")
       return CommandFault(
-        zh: "--treatment：没有方案 \(id)；现有：\(list)。",
+        zh: "--treatment：没有方案 \(id)；现有：\(ids.joined(separator: "、"))。",
         en: "--treatment: there is no treatment \(id); there are \(list).")
     case .elsewhere(let count):
       return CommandFault(
@@ -142,16 +140,7 @@ struct BacktestCommand: ParsableCommand {
         en:
           "\(EnglishCount.text(count, "record", "records")) of \(incidents) \(EnglishCount.form(count, "lies", "lie")) outside of the grids of \(path), more than within: other coordinates, or "
           + "another place.")
-    case .nothingToPlay(let gaps) where gaps.isEmpty:
-      return CommandFault(zh: "\(incidents) 中没有记录。", en: "\(incidents) holds no records.")
-    case .nothingToPlay(let gaps):
-      let zh = gaps.map { "\($0.rows.count) 条\($0.reason.reason.zh)" }.joined(separator: "，")
-      let en = gaps.map { "\($0.rows.count) because \($0.reason.reason.en)" }.joined(separator: ", ")
-      return CommandFault(
-        zh: "\(incidents)：没有可以回放的记录（\(zh)）。类别可用 --kinds 或 --rest 对应到研究中的类别。",
-        en:
-          "\(incidents): none of the records can be played (\(en)). Kinds are mapped to those of the study with --kinds or --rest."
-      )
+    case .nothingToPlay(let gaps): return nothingToPlay(gaps)
     }
   }
 

@@ -106,9 +106,11 @@ struct CalibrateDemandCommand: ParsableCommand {
       let records = try IncidentFile.read(ImportTable(reading: incidents).bytes, name: incidents)
       let bundle = study.map { ScenarioBundle(path: $0) }
       let scenario = try bundle?.load().scenario
-      if let scenario { try CommandFault.checkCoordinates(of: incidents, records, beside: scenario) }
+      if let scenario {
+        try CommandFault.checkCoordinates(of: incidents, records, beside: scenario, studyIsOption: true)
+      }
       var settings = try settings()
-      try checkKinds(settings.kinds, scenario)
+      if let scenario { try CommandFault.checkKinds(settings.kinds, of: scenario) }
       settings.clockChanges = try changes(records, scenario)
       guard let calibration = DemandCalibration(records, study: scenario, settings) else {
         throw CommandFault(
@@ -126,7 +128,8 @@ struct CalibrateDemandCommand: ParsableCommand {
       }
       let result =
         try bundle.map { try CalibratedBundle(calibration, into: $0) }
-        ?? CalibratedBundle(calibration, name: name, zone: zone ?? "Asia/Shanghai")
+        ?? CalibratedBundle(
+          calibration, name: name, zone: zone ?? "Asia/Shanghai", incidents: incidents)
       let record = CalibrationRecord(calibration, result, incidents: incidents, study: study)
       try folder.write(files(calibration, result, record)) { draft in
         _ = try ScenarioBundle(path: draft.path).load()
@@ -141,21 +144,9 @@ struct CalibrateDemandCommand: ParsableCommand {
       ("--cell-km", cellKm, 1_000.0), ("--near-km", nearKm, 100), ("--near-days", nearDays, 1_000)
     ] where !(value > 0 && value <= limit) {
       throw CommandFault(
-        zh: "\(option) 应大于 0 且不大于 \(Int(limit))，而不是 \(value)。",
-        en: "\(option) has to be more than 0 and at most \(Int(limit)), not \(value).")
+        zh: "\(option) 应大于 0 且不大于 \(Int(limit))，而不是 \(LocateNumber.short(value))。",
+        en: "\(option) has to be more than 0 and at most \(Int(limit)), not \(LocateNumber.short(value)).")
     }
-  }
-
-  /// Checks that mapped kinds are kinds of the study.
-  private func checkKinds(_ map: KindMap, _ study: Scenario?) throws {
-    guard let known = study?.incidentKinds.map(\.id) else { return }
-    let named = Set(map.kinds.values).union(map.rest.map { [$0] } ?? [])
-    let unknown = named.subtracting(known).sorted().joined(separator: ", ")
-    guard !unknown.isEmpty else { return }
-    let list = known.joined(separator: ", ")
-    throw CommandFault(
-      zh: "--kinds 或 --rest 中的类别不在研究中：\(unknown)；研究中的类别：\(list)。",
-      en: "--kinds or --rest name kinds that the study has not: \(unknown); its kinds are \(list).")
   }
 
   private func settings() throws -> DemandSettings {
@@ -171,20 +162,14 @@ struct CalibrateDemandCommand: ParsableCommand {
       }
       return settings
     }
-    let (first, last) = try (day(from, "--from"), day(to, "--to"))
+    let (first, last) = try CommandDay.both((from, "--from"), (to, "--to"))
     guard first <= last else {
-      throw CommandFault(zh: "--from 晚于 --to。", en: "--from is later than --to.")
+      throw CommandFault(
+        zh: "--from（\(from)）晚于 --to（\(to)）；请交换两者。",
+        en: "--from (\(from)) is later than --to (\(to)); exchange them.")
     }
     settings.bounds = first...last
     return settings
-  }
-
-  private func day(_ text: String, _ option: String) throws -> Int {
-    guard let time = RecordTime(text), time.precision == .day else {
-      throw CommandFault(
-        zh: "\(option) 应写成 2024-01-01，而不是 '\(text)'。", en: "write \(option) as 2024-01-01, not '\(text)'.")
-    }
-    return time.day.daysSinceEpoch
   }
 
   /// The hours that the clock of the zone skipped or showed twice in the years of the records.
@@ -192,7 +177,9 @@ struct CalibrateDemandCommand: ParsableCommand {
     guard let name = zone ?? study?.time.zone else { return [] }
     guard let zone = TimeZone(identifier: name) else {
       if self.zone == nil { return [] }
-      throw CommandFault(zh: "没有名为 '\(name)' 的时区。", en: "there is no time zone '\(name)'.")
+      throw CommandFault(
+        zh: "--zone：没有时区 \(name)；请写 IANA 名称，例如 Asia/Shanghai。",
+        en: "--zone: there is no time zone \(name); write an IANA name such as Asia/Shanghai.")
     }
     let days = records.compactMap { ($0.received ?? $0.dispatched)?.day.daysSinceEpoch }
     guard let first = days.min(), let last = days.max() else { return [] }

@@ -11,8 +11,9 @@ enum CommandTreatment {
 
   /// The fault that the scenario has no such treatment.
   static func unknown(_ id: String, in scenario: Scenario) -> CommandFault {
-    let known = scenario.treatments.map(\.id).joined(separator: ", ")
+    let known = scenario.treatments.map(\.id)
     return CommandFault(
-      zh: "--treatment：研究中没有 \(id)；现有：\(known)。", en: "--treatment: the study has no \(id); it has \(known).")
+      zh: "--treatment：研究中没有 \(id)；现有：\(known.joined(separator: "、"))。",
+      en: "--treatment: the study has no \(id); it has \(known.joined(separator: ", ")).")
   }
 }

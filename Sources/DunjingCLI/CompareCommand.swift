@@ -50,6 +50,7 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     try Reporting.run(in: language.messages) {
+      if let out { try RunFolder(out).checkTakesReports(of: nil) }
       let runs = try [first, second].map { try FinishedRun($0, anyBuild: true) }
       let pairs = try matched(runs[0].result, runs[1].result)
       let compared = ComparedRuns(
@@ -90,11 +91,14 @@ struct CompareCommand: ParsableCommand {
     }
     let common = RunComparison.matches(first, second)
     guard common.isEmpty else { return common }
-    let (a, b) = (known.0.joined(separator: ", "), known.1.joined(separator: ", "))
+    func list(_ separator: String) -> (a: String, b: String) {
+      (known.0.joined(separator: separator), known.1.joined(separator: separator))
+    }
+    let (zh, en) = (list("、"), list(", "))
     throw CommandFault(
-      zh: "两次运行没有 id 相同的方案（甲：\(a)；乙：\(b)）。请用 --pair 甲=乙 指明，例如 --pair \(known.0[0])=\(known.1[0])。",
+      zh: "两次运行没有 id 相同的方案（甲：\(zh.a)；乙：\(zh.b)）。请用 --pair 甲=乙 指明，例如 --pair \(known.0[0])=\(known.1[0])。",
       en:
-        "the runs have no treatment of the same id (A: \(a); B: \(b)). Name pairs with --pair A=B, such as --pair "
+        "the runs have no treatment of the same id (A: \(en.a); B: \(en.b)). Name pairs with --pair A=B, such as --pair "
         + "\(known.0[0])=\(known.1[0]).")
   }
 
@@ -108,9 +112,9 @@ struct CompareCommand: ParsableCommand {
         en: "--pair has to be two ids as in sink20=sink30, not \(text).")
     }
     for (id, ids) in zip(parts, [known.0, known.1]) where !ids.contains(id) {
-      let list = ids.joined(separator: ", ")
       throw CommandFault(
-        zh: "--pair：运行中没有方案 \(id)；现有：\(list)。", en: "--pair: the run has no treatment \(id); it has \(list).")
+        zh: "--pair：运行中没有方案 \(id)；现有：\(ids.joined(separator: "、"))。",
+        en: "--pair: the run has no treatment \(id); it has \(ids.joined(separator: ", ")).")
     }
     return RunComparison.Pair(first: parts[0], second: parts[1])
   }
@@ -119,7 +123,6 @@ struct CompareCommand: ParsableCommand {
   private func write(_ page: ComparePage, _ record: CompareRecord) throws -> [String] {
     guard let out else { return [] }
     let folder = RunFolder(out)
-    try folder.checkTakesReports(of: nil)
     try folder.write(try JSONFile.data(record), to: "compare.json", creatingFolder: true)
     return try language.reports.map { language in
       let name = "compare.\(language.rawValue).html"

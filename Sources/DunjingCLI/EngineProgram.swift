@@ -1,3 +1,4 @@
+import ArgumentParser
 import Dunjing
 import Foundation
 
@@ -5,6 +6,11 @@ import Foundation
 enum EngineProgram {
   /// Whether there is such a program on the path.
   static func isThere(_ name: String) -> Bool { path(of: name) != nil }
+
+  /// Makes sure that a program is there, before anything is written for it.
+  static func require(_ name: String, for engine: SubmitScript.Engine) throws {
+    guard isThere(name) else { throw missing(name, engine) }
+  }
 
   private static func path(of name: String) -> String? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
@@ -37,7 +43,7 @@ enum EngineProgram {
     while process.isRunning && !Interruption.isRequested { Thread.sleep(forTimeInterval: 0.1) }
     guard Interruption.isRequested else {
       process.waitUntilExit()
-      return try check(process, program, "")
+      return engine == .local ? try pass(process) : try check(process, program, "")
     }
     // GNU parallel lets what runs come to its end when it is told once, and ends it when it is told twice.
     for _ in 0..<2 where process.isRunning {
@@ -52,13 +58,8 @@ enum EngineProgram {
     _ name: String, _ arguments: [String], needing program: String, _ engine: SubmitScript.Engine,
     _ prepare: (Process) -> Void
   ) throws -> Process {
-    guard isThere(program), let path = path(of: name) else {
-      throw CommandFault(
-        zh: "找不到 \(program)：引擎 \(engine.rawValue) 需要它。请在装有它的机器上提交，用 --print 查看脚本，或用 --engine local。",
-        en:
-          "there is no \(program), which the engine \(engine.rawValue) needs. Submit where it is installed, look at the "
-          + "script with --print, or use --engine local.")
-    }
+    try require(program, for: engine)
+    guard let path = path(of: name) else { throw missing(name, engine) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
@@ -69,6 +70,21 @@ enum EngineProgram {
       throw FileFault(path: path, operation: .read, reason: error)
     }
     return process
+  }
+
+  private static func missing(_ program: String, _ engine: SubmitScript.Engine) -> CommandFault {
+    CommandFault(
+      zh: "找不到程序 \(program)：引擎 \(engine.rawValue) 需要它。请在装有它的机器上提交，用 --print 查看脚本，或用 --engine local。",
+      en:
+        "there is no program \(program), which the engine \(engine.rawValue) needs. Submit where it is installed, look at "
+        + "the script with --print, or use --engine local.")
+  }
+
+  /// The status of a command of this program, which has said itself why it failed.
+  private static func pass(_ process: Process) throws {
+    let status = process.terminationStatus
+    let isSignal = process.terminationReason == .uncaughtSignal
+    guard status == 0 && !isSignal else { throw ExitCode(isSignal ? 128 + status : status) }
   }
 
   private static func check(_ process: Process, _ name: String, _ complaint: String) throws {

@@ -17,9 +17,9 @@ extension Message {
     write(
       warning(
         LocalizedText(
-          zh: "此命令不抽取参数：estimates 中的参数取研究中的值（run、trace、replay 才抽取）。",
+          zh: "此命令不抽取参数：estimates 中的参数取研究中的值（run、plan、trace、replay 等命令会抽取）。",
           en:
-            "this command draws no parameters: the numbers of estimates have the values of the study (run, trace and replay "
-            + "draw them)."), in: language))
+            "this command draws no parameters: the numbers of estimates have the values of the study (run, plan, trace, "
+            + "replay and others draw them)."), in: language))
   }
 }

@@ -61,10 +61,12 @@ struct ExperimentOptions: ParsableArguments {
     let ids = treatments.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     let unknown = experiment.restrict(to: ids)
     guard unknown.isEmpty else {
-      let known = experiment.world.scenario.treatments.map(\.id).joined(separator: ", ")
+      let known = experiment.world.scenario.treatments.map(\.id)
       throw CommandFault(
-        zh: "--treatments：研究中没有 \(unknown.joined(separator: ", "))；现有：\(known)。",
-        en: "--treatments: the study has no \(unknown.joined(separator: ", ")); it has \(known).")
+        zh: "--treatments：研究中没有 \(unknown.joined(separator: "、"))；现有：\(known.joined(separator: "、"))。",
+        en:
+          "--treatments: the study has no \(unknown.joined(separator: ", ")); it has \(known.joined(separator: ", "))."
+      )
     }
   }
 }

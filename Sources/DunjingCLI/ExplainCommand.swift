@@ -6,8 +6,8 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: String(
-      zh: "说明 scenario.yaml 的一个键：单位、取值、默认值、作用。",
-      en: "Says what a key of scenario.yaml means: unit, values, default, effect."),
+      zh: "说明 scenario.yaml 的一个键：单位、取值、默认值及其来源、作用。",
+      en: "Says what a key of scenario.yaml means: unit, values, default and its source, effect."),
     discussion: String(
       examples: """
         dunjing explain treatments.streetShare

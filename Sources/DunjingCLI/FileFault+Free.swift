@@ -2,6 +2,19 @@ import Dunjing
 import Foundation
 
 extension FileFault {
+  /// Checks that there is a folder at a path.
+  /// - Parameter advice: which one to give; without it, to check the path.
+  static func checkFolder(_ path: String, _ advice: LocalizedText? = nil) throws {
+    let isFolder = isFolder(path)
+    guard isFolder != true else { return }
+    let advice = advice ?? LocalizedText(zh: "请检查路径", en: "check the path")
+    throw isFolder == false
+      ? CommandFault(
+        zh: "\(path) 是文件，不是文件夹；\(advice.zh)。", en: "\(path) is a file, not a folder; \(advice.en).")
+      : CommandFault(
+        zh: "没有文件夹 \(path)；\(advice.zh)。", en: "there is no folder \(path); \(advice.en).")
+  }
+
   /// Checks that a file can be written where `--out` says: that nothing is there, or a file that may be replaced.
   static func checkFree(_ out: String, overwrite: Bool) throws {
     let parent = URL(fileURLWithPath: out).deletingLastPathComponent().path

@@ -19,7 +19,8 @@ struct FileFault: Error {
   init(path: String, operation: Operation, reason error: any Error) {
     self.init(
       path: path, operation: operation,
-      reason: (operation == .read ? nil : Self.obstacle(on: path)) ?? Self.words(for: error))
+      reason: (operation == .read ? nil : Self.obstacle(on: path, isFolder: operation == .create))
+        ?? Self.words(for: error))
   }
 
   /// A folder that stands where a file is to be read, with the file in it that may have been meant.
@@ -46,10 +47,12 @@ struct FileFault: Error {
   }
 
   /// Returns which file stands where the path needs a folder, or nil.
-  static func obstacle(on path: String) -> LocalizedText? {
+  /// - Parameter isFolder: whether the path itself is to be one.
+  static func obstacle(on path: String, isFolder: Bool = false) -> LocalizedText? {
+    if isFolder, Self.isFolder(path) == false { return inTheWay(path) }
     var folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     while folder.path != "/" {
-      if let isFolder = isFolder(folder.path) {
+      if let isFolder = Self.isFolder(folder.path) {
         return isFolder ? nil : inTheWay(folder.path)
       }
       folder.deleteLastPathComponent()
@@ -60,7 +63,7 @@ struct FileFault: Error {
   /// The words for a file that stands where a folder is needed.
   static func inTheWay(_ path: String) -> LocalizedText {
     LocalizedText(
-      zh: "\(path) 是文件，不是文件夹；请换一个 --out", en: "the file \(path) is in the way; use another --out")
+      zh: "\(path) 是文件，不是文件夹；请换一个路径", en: "the file \(path) is in the way; use another path")
   }
 
   /// Whether there is a folder at a path; nil where there is nothing.
@@ -70,18 +73,7 @@ struct FileFault: Error {
   }
 
   private static func words(for error: any Error) -> LocalizedText {
-    let error = error as NSError
-    let underlying = (error.userInfo[NSUnderlyingErrorKey] as? NSError) ?? error
-    if underlying.domain == NSPOSIXErrorDomain { return SystemFault.text(Int32(underlying.code)) }
-    switch error.code {
-    case CocoaError.fileNoSuchFile.rawValue, CocoaError.fileReadNoSuchFile.rawValue:
-      return SystemFault.text(ENOENT)
-    case CocoaError.fileReadNoPermission.rawValue, CocoaError.fileWriteNoPermission.rawValue:
-      return SystemFault.text(EACCES)
-    case CocoaError.fileWriteOutOfSpace.rawValue: return SystemFault.text(ENOSPC)
-    case CocoaError.fileWriteVolumeReadOnly.rawValue: return SystemFault.text(EROFS)
-    case CocoaError.fileWriteFileExists.rawValue: return SystemFault.text(EEXIST)
-    default: return LocalizedText(zh: "系统拒绝了该操作", en: "the system refused it")
-    }
+    SystemFault.code(of: error).map(SystemFault.text)
+      ?? LocalizedText(zh: "系统拒绝了该操作", en: "the system refused it")
   }
 }

@@ -31,7 +31,8 @@ struct FinishedRun {
     let found = Parallel.map(manifest.played ?? 0, threads: threads) { folder.replication($0, of: manifest) }
     replications = try found.enumerated().map { number, results in
       guard let results, results.count == treatments else {
-        throw Self.isOfThisBuild(manifest) ? Self.damaged(path, number) : Self.unreadable(path, manifest)
+        throw Self.isOfThisBuild(manifest)
+          ? Self.damaged(folder, manifest, number) : Self.unreadable(path, manifest)
       }
       return results
     }
@@ -48,10 +49,8 @@ struct FinishedRun {
   func overrides() throws -> [ScenarioOverride] { try SettingOptions.overrides(manifest.settings ?? []) }
 
   private static func manifest(_ folder: RunFolder, _ path: String) throws -> RunFolder.Manifest {
-    guard FileFault.isFolder(path) != nil else {
-      throw CommandFault(
-        zh: "没有文件夹 \(path)；请检查路径。", en: "there is no folder \(path); check the path.")
-    }
+    try FileFault.checkFolder(path)
+    if let found = FolderContent(path), found != .run { throw notRun(path, found) }
     guard FileManager.default.fileExists(atPath: folder.url.appendingPathComponent("manifest.json").path)
     else {
       throw CommandFault(
@@ -64,9 +63,10 @@ struct FinishedRun {
         en: "\(path)/manifest.json is damaged, or not one of dunjing run. Run the study again.")
     }
     guard let played = manifest.played, played > 0 else {
+      let command = manifest.resuming(path)
       throw CommandFault(
-        zh: "\(path) 中的运行没有完成。请用 dunjing run … --out \(path) --resume 完成它。",
-        en: "the run in \(path) is not finished. Finish it with dunjing run … --out \(path) --resume.")
+        zh: "\(path) 中的运行没有完成。请完成它：\(command)",
+        en: "the run in \(path) is not finished. Finish it: \(command)")
     }
     return manifest
   }
@@ -90,6 +90,14 @@ struct FinishedRun {
     return (read.valid, read.files)
   }
 
+  private static func notRun(_ path: String, _ found: FolderContent) -> CommandFault {
+    let isPlan = found == .experiment
+    return CommandFault(
+      zh: "\(path) 中是\(found.noun.zh)，不是运行结果。请给出 dunjing \(isPlan ? "merge" : "run") 的 --out。",
+      en:
+        "\(path) holds \(found.noun.en), and no run. Give the --out of dunjing \(isPlan ? "merge" : "run").")
+  }
+
   private static func isOfThisBuild(_ manifest: RunFolder.Manifest) -> Bool {
     manifest.version == Version.text && manifest.build == BuildIdentity.text
   }
@@ -110,13 +118,15 @@ struct FinishedRun {
         + "run the study again.")
   }
 
-  private static func damaged(_ path: String, _ number: Int) -> CommandFault {
-    CommandFault(
-      zh:
-        "\(path) 中的第 \(number) 次重复缺失或损坏。请用 dunjing run \(path)/study --out \(path) --resume 重算它（种子和 --set 与原来相同）。",
-      en:
-        "replication \(number) in \(path) is missing or damaged. Play it again with dunjing run \(path)/study --out "
-        + "\(path) --resume (and the seed and --set of the run).")
+  private static func damaged(
+    _ folder: RunFolder, _ manifest: RunFolder.Manifest, _ number: Int
+  ) -> CommandFault {
+    let path = folder.url.relativePath
+    let replay = folder.url.appendingPathComponent(RunFolder.replay).path
+    let command = manifest.resuming(path, replays: FileManager.default.fileExists(atPath: replay))
+    return CommandFault(
+      zh: "\(path) 中的第 \(number) 次重复缺失或损坏。请重算它：\(command)",
+      en: "replication \(number) in \(path) is missing or damaged. Play it again: \(command)")
   }
 
   private static func otherBuild(_ path: String, _ manifest: RunFolder.Manifest) -> CommandFault {

@@ -16,12 +16,14 @@ struct FreshFolder {
   /// the files to read.
   func checkFree(force: Bool, inputs: [String], known: [String]) throws {
     try checkFree(force: force, inputs: inputs) { names in
-      let foreign = names.filter { !known.contains($0) }.sorted().prefix(3).joined(separator: ", ")
+      let foreign = names.filter { !known.contains($0) }.sorted().prefix(3)
       return foreign.isEmpty
         ? nil
         : CommandFault(
-          zh: "\(url.path) 中有不是由导入写入的文件（\(foreign)）。请换一个 --out。",
-          en: "\(url.path) holds files that no import wrote (\(foreign)). Use another --out.")
+          zh: "\(url.path) 中有不是由导入写入的文件（\(foreign.joined(separator: "、"))）。请换一个 --out。",
+          en:
+            "\(url.path) holds files that no import wrote (\(foreign.joined(separator: ", "))). Use another --out."
+        )
     }
   }
 
@@ -34,8 +36,10 @@ struct FreshFolder {
       names.isEmpty || names.contains(mark)
         ? nil
         : CommandFault(
-          zh: "\(url.path) 中没有 \(mark)，不是由同一命令写入的。请换一个 --out。",
-          en: "\(url.path) holds no \(mark): another command wrote it. Use another --out.")
+          zh: "\(url.path) 中没有 \(mark)，看不出是由此命令写入的，因此不替换。请换一个 --out。",
+          en:
+            "\(url.path) holds no \(mark) by which to know that this command wrote it, and is not replaced. Use another "
+            + "--out.")
     }
   }
 
@@ -75,10 +79,11 @@ struct FreshFolder {
     let former = parent.appendingPathComponent(
       ".\(url.lastPathComponent).former-\(unique)", isDirectory: true)
     defer { try? manager.removeItem(at: draft) }
-    try attempt(.create, draft) { try manager.createDirectory(at: draft, withIntermediateDirectories: true) }
+    // What is told is the folder that was asked for, not where its files stand before they are put in place.
+    try attempt(.create, url) { try manager.createDirectory(at: draft, withIntermediateDirectories: true) }
     for file in files {
       let target = draft.appendingPathComponent(file.name)
-      try attempt(.write, target) {
+      try attempt(.write, url.appendingPathComponent(file.name)) {
         try manager.createDirectory(
           at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
         try file.data.write(to: target)

@@ -80,10 +80,17 @@ struct GoalExpression {
   }
 
   private func indicator(_ name: String) throws -> Indicator {
+    guard !name.isEmpty else {
+      throw CommandFault(
+        zh: "\(option)：'\(text)' 中缺少一个指标；写法如 harmIndex + 50 * weightedDelay。",
+        en:
+          "\(option): an indicator is missing in '\(text)'; write a sum such as harmIndex + 50 * weightedDelay."
+      )
+    }
     guard let indicator = Indicator(rawValue: name) else {
       throw CommandFault(
-        zh: "\(option)：没有指标 \(name.isEmpty ? "（空）" : name)；用 dunjing indicators 查看。",
-        en: "\(option): there is no indicator \(name.isEmpty ? "(nothing)" : name); see dunjing indicators.")
+        zh: "\(option)：没有指标 \(name)；用 dunjing indicators 查看。",
+        en: "\(option): there is no indicator \(name); see dunjing indicators.")
     }
     return indicator
   }

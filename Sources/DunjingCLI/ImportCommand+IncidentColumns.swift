@@ -141,7 +141,7 @@ struct IncidentReadingOptions: ParsableArguments {
   func settings() throws -> IncidentImport {
     var settings = IncidentImport()
     (settings.preset, settings.encoding, settings.dateOrder) = (preset, encoding, dateOrder)
-    settings.startDate = try startDate.map(Self.day)
+    settings.startDate = try startDate.map { try CommandDay.read($0, "--start-date") }
     settings.zone = try zone.map(Self.zone)
     settings.coordinates = try coordinates.map(Self.coordinates)
     settings.serviceUnit = serviceUnit
@@ -152,20 +152,13 @@ struct IncidentReadingOptions: ParsableArguments {
       ("--most-scene-hours", mostSceneHours)
     ] where !(value > 0 && value <= 8_784) {
       throw CommandFault(
-        zh: "\(option) 应大于 0 且不大于 8784，而不是 \(value)。",
-        en: "\(option) has to be more than 0 and at most 8784, not \(value).")
+        zh: "\(option) 应大于 0 且不大于 8784，而不是 \(LocateNumber.short(value))。",
+        en: "\(option) has to be more than 0 and at most 8784, not \(LocateNumber.short(value)).")
     }
     settings.limits.dispatchHours = mostDispatchHours
     settings.limits.travelHours = mostTravelHours
     settings.limits.sceneHours = mostSceneHours
     return settings
-  }
-
-  private static func day(_ text: String) throws -> CalendarDay {
-    if let time = RecordTime(text), time.precision == .day { return time.day }
-    throw CommandFault(
-      zh: "--start-date 应写成 2024-01-31 的形式，而不是 \(text)。",
-      en: "--start-date has to be written as 2024-01-31, not \(text).")
   }
 
   private static func zone(_ text: String) throws -> CityZone {

@@ -187,10 +187,15 @@ struct ImportNetworkCommand: ParsableCommand {
         zh: "--areas 与 --cell-km 只能用一个：网格是区域，或是方格。",
         en: "Use --areas or --cell-km, not both: grids are areas or cells.")
     }
-    guard (1...100).contains(nodesPerCell), cellKm.map({ (0...1_000).contains($0) }) ?? true else {
+    guard (1...100).contains(nodesPerCell) else {
       throw CommandFault(
-        zh: "--nodes-per-cell 应为 1 至 100，--cell-km 应为 0 至 1000。",
-        en: "--nodes-per-cell has to be 1 to 100, and --cell-km 0 to 1000.")
+        zh: "--nodes-per-cell 应为 1 至 100，而不是 \(nodesPerCell)。",
+        en: "--nodes-per-cell has to be 1 to 100, not \(nodesPerCell).")
+    }
+    if let cellKm, !(0...1_000).contains(cellKm) {
+      throw CommandFault(
+        zh: "--cell-km 应为 0 至 1000，而不是 \(LocateNumber.short(cellKm))。",
+        en: "--cell-km has to be 0 to 1000, not \(LocateNumber.short(cellKm)).")
     }
     let numbers: [(option: String, value: Double?, limit: Double)] = [
       ("--speed", speed, 300), ("--scale", scale, 1e6), ("--meters-per-length", metersPerLength, 1e9),
@@ -198,8 +203,8 @@ struct ImportNetworkCommand: ParsableCommand {
     ]
     for case (let option, let value?, let limit) in numbers where !(value > 0 && value <= limit) {
       throw CommandFault(
-        zh: "\(option) 应大于 0 且不大于 \(Int(limit))，而不是 \(value)。",
-        en: "\(option) has to be more than 0 and at most \(Int(limit)), not \(value).")
+        zh: "\(option) 应大于 0 且不大于 \(Int(limit))，而不是 \(LocateNumber.short(value))。",
+        en: "\(option) has to be more than 0 and at most \(Int(limit)), not \(LocateNumber.short(value)).")
     }
   }
 

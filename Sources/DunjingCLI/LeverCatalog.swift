@@ -43,9 +43,24 @@ struct LeverCatalog {
     if let mechanism = Mechanism.allCases.first(where: { PlanLever.mechanism($0).key == key }) {
       throw fault(mechanism)
     }
-    let known = (single.map(\.key) + groups.map { "\($0.key)(.…)" }).joined(separator: ", ")
+    let all = single.map(\.key) + groups.map(\.key)
+    if let near = all.first(where: { $0 == key.dropLast() || $0.lowercased() == key.lowercased() }) {
+      throw CommandFault(
+        zh: "--vary：\(key) 不能改变；是否想写 \(near)？", en: "--vary: \(key) cannot vary; did you mean \(near)?")
+    }
     throw CommandFault(
-      zh: "--vary：\(key) 不能改变；可写：\(known)。", en: "--vary: \(key) cannot vary; write some of \(known).")
+      zh: "--vary：\(key) 不能改变；可写：\(all.joined(separator: "、"))\(Self.parts(groups).zh)。",
+      en: "--vary: \(key) cannot vary; write some of \(all.joined(separator: ", "))\(Self.parts(groups).en).")
+  }
+
+  /// How one lever of a group is named.
+  private static func parts(_ groups: [(key: String, levers: [PlanLever])]) -> LocalizedText {
+    guard let example = groups.first?.levers.first?.key, let group = groups.first?.key else {
+      return LocalizedText("")
+    }
+    return LocalizedText(
+      zh: "（\(group) 等代表一组，其中一个写成 \(example)）",
+      en: " (\(group) and the like stand for several; one of them is written as \(example))")
   }
 
   /// Why a mechanism cannot be decided about.

@@ -5,14 +5,19 @@ import Foundation
 struct LocateExplanation {
   let text: LocalizedText
 
-  init(_ obstacle: PlanObstacle, _ candidates: LocateCandidates, number: Int?) {
+  /// - Parameters:
+  ///   - number: the greatest number of sites.
+  ///   - remedies: what else but a wider radius may make points reachable.
+  init(
+    _ obstacle: PlanObstacle, _ candidates: LocateCandidates, number: Int?, remedies: [LocalizedText] = []
+  ) {
     let asked = number.map(String.init) ?? "–"
     text =
       switch obstacle {
       case .tooManyFixed:
         LocalizedText(zh: "固定站点多于 --sites。", en: "More sites are fixed than --sites allows.")
       case .unreachable(let points):
-        Self.unreachable(Self.names(points.map { candidates.points[$0] }))
+        Self.unreachable(Self.names(points.map { candidates.points[$0] }), remedies)
       case .tooFewSites(let needed):
         LocalizedText(
           zh: "要到达全部网格至少需要 \(needed) 个站点（含固定站点），--sites 为 \(asked)。",
@@ -32,10 +37,12 @@ struct LocateExplanation {
       }
   }
 
-  private static func unreachable(_ names: LocalizedText) -> LocalizedText {
-    LocalizedText(
-      zh: "没有候选点能到达：\(names.zh)。请增大半径、增加候选点，或取消 --forbidden。",
-      en: "No candidate reaches: \(names.en). Widen the radius, add candidates, or forbid fewer.")
+  private static func unreachable(_ names: LocalizedText, _ remedies: [LocalizedText]) -> LocalizedText {
+    let zh = remedies.map { "，或\($0.zh)" }.joined()
+    let en = remedies.map { ", or \($0.en)" }.joined()
+    return LocalizedText(
+      zh: "没有候选点能到达：\(names.zh)。请增大半径\(zh)。",
+      en: "No candidate reaches: \(names.en). Widen the radius\(en).")
   }
 
   /// Joins names, so many that they can be read.

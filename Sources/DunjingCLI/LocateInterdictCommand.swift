@@ -61,12 +61,17 @@ struct LocateInterdictCommand: ParsableCommand {
 extension LocateCandidates {
   /// Returns the demand points that a list names.
   func points(of list: String, _ option: String) throws -> [Int] {
-    try list.split(separator: ",").map { String($0) }.map { word in
-      guard let found = points.firstIndex(of: word) else {
-        throw CommandFault(zh: "\(option)：没有网格 \(word)。", en: "\(option): there is no grid \(word).")
-      }
-      return found
+    let words = list.split(separator: ",").map { String($0.trimmingPrefix(while: \.isWhitespace)) }
+    let unknown = words.filter { !points.contains($0) }
+    guard unknown.isEmpty else {
+      let some = points.prefix(3)
+      throw CommandFault(
+        zh: "\(option)：没有网格 \(unknown.joined(separator: "、"))；请写网格的 id，例如 \(some.joined(separator: "、"))。",
+        en:
+          "\(option): there is no grid \(unknown.joined(separator: ", ")); write ids of grids, such as \(some.joined(separator: ", "))."
+      )
     }
+    return words.compactMap(points.firstIndex)
   }
 }
 

@@ -43,7 +43,7 @@ struct LocateModel {
           en: "the model \(command.model.rawValue) needs --sites.")
       }
       let fixed = try command.fixed.map { try candidates.indices(of: $0, "--fixed") } ?? []
-      if let number, command.model != .lscp, fixed.count > number {
+      if let number, fixed.count > number {
         throw CommandFault(
           zh: "--fixed 有 \(fixed.count) 个站点，多于 --sites 的 \(number) 个；--sites 含既有站点。",
           en: "--fixed names \(fixed.count) sites, more than the \(number) of --sites, which counts them.")
@@ -81,6 +81,13 @@ struct LocateModel {
 
     func maximalCovering(_ rules: SiteRules) throws -> MaximalCovering {
       guard let radii = try radii(), radii.count > 1 else {
+        guard command.worths == nil else {
+          throw CommandFault(
+            zh: "--worths 用于多个半径；请给出多个 --radius-minutes，例如 1,3,5，或去掉 --worths。",
+            en:
+              "--worths are for several radii; give several --radius-minutes, such as 1,3,5, or leave --worths "
+              + "out.")
+        }
         return MaximalCovering([try tier()], rules: rules)
       }
       let worths =
@@ -88,8 +95,9 @@ struct LocateModel {
         ?? radii.map { _ in 1 / Double(radii.count) }
       guard worths.count == radii.count else {
         throw CommandFault(
-          zh: "--worths 的个数应与 --radius-minutes 相同。", en: "--worths needs as many numbers as --radius-minutes."
-        )
+          zh: "--worths 有 \(worths.count) 个数，--radius-minutes 有 \(radii.count) 个；请写得一样多。",
+          en: "--worths has \(worths.count) and --radius-minutes \(radii.count) numbers; write as many of "
+            + "both.")
       }
       return MaximalCovering(
         candidates.travel, weights: candidates.weights, radii: zip(radii, worths).map { ($0, $1) },
@@ -114,9 +122,11 @@ struct LocateModel {
       let short = try radii()?.first
       let shortRadii = candidates.points.indices.map { short ?? candidates.targetMinutes?[$0] ?? 0 }
       if let long, let longest = shortRadii.max(), long < longest {
+        let (given, least) = (LocateNumber.short(long), LocateNumber.short(longest))
         throw CommandFault(
-          zh: "--long-radius-minutes 为 \(long)，应不小于短半径（\(longest) 分钟）。",
-          en: "--long-radius-minutes is \(long); it has to be at least the short radius (\(longest) minutes)."
+          zh: "--long-radius-minutes 为 \(given)，应不小于短半径（\(least) 分钟）。",
+          en:
+            "--long-radius-minutes is \(given); it has to be at least the short radius (\(least) minutes)."
         )
       }
       return DoubleStandard(

@@ -1,17 +1,33 @@
+import Dunjing
+import Foundation
+
 /// Numbers of `dunjing locate`, checked.
 enum LocateNumber {
   /// Reads a number in a range.
   static func value(_ text: String, _ option: String, in range: ClosedRange<Double>) throws -> Double {
     guard let value = Double(text), range.contains(value) else {
+      let (least, most) = (short(range.lowerBound), short(range.upperBound))
+      let found = LocalizedText(zh: text.isEmpty ? "空的" : " \(text)", en: text.isEmpty ? "empty" : text)
       throw CommandFault(
-        zh: "\(option) 应为 \(range.lowerBound) 到 \(range.upperBound) 的数，而不是 \(text)。",
-        en: "\(option) has to be a number between \(range.lowerBound) and \(range.upperBound), not \(text).")
+        zh: "\(option) 应为 \(least) 到 \(most) 的数，而不是\(found.zh)。",
+        en: "\(option) has to be a number between \(least) and \(most), not \(found.en).")
     }
     return value
   }
 
-  /// Reads numbers separated by commas.
+  /// Reads numbers separated by commas, one at least.
   static func list(_ text: String, _ option: String, in range: ClosedRange<Double>) throws -> [Double] {
-    try text.split(separator: ",").map { try value(String($0), option, in: range) }
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    return try parts.map { try value($0, option, in: range) }
+  }
+
+  /// A number as people write it.
+  static func short(_ value: Double) -> String {
+    if let whole = Int(exactly: value) { return "\(whole)" }
+    guard value.magnitude < 0.001, value.magnitude >= 1e-9 else { return "\(value)" }
+    let text = String(format: "%.9f", value)
+    return String(text.prefix(text.count - text.reversed().prefix { $0 == "0" }.count))
   }
 }

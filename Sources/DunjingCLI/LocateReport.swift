@@ -97,6 +97,15 @@ struct LocateReport: Encodable {
     return value == value.rounded() ? String(format: "%.0f", value) : String(format: "%.4f", value)
   }
 
+  /// Why there is no plan, as a sentence that follows a colon.
+  var reasonForNone: LocalizedText {
+    let words = Self.words(for: status)
+    return LocalizedText(
+      zh: words.zh + "。" + (explanation?.zh ?? ""),
+      en: words.en + "." + (explanation.map { " " + $0.en } ?? ""))
+  }
+
+  /// Words for the status of a plan.
   static func words(for status: String, rank: Int = 0) -> LocalizedText {
     switch status {
     case "optimal" where rank > 0: LocalizedText(zh: "其余方案中最优（已证明）", en: "the best of the others (proven)")

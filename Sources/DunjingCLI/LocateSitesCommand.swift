@@ -117,8 +117,12 @@ struct LocateSitesCommand: ParsableCommand {
       zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
   var language = LanguageOption.both
 
+  @Flag(help: ArgumentHelp(zh: "替换 --report 已有的文件。", en: "Replace the file of --report if it is there."))
+  var overwrite = false
+
   func run() throws {
-    try Reporting.run(in: language.messages) {
+    try Reporting.run(in: language.messages, writes: report != nil) {
+      try checkOutput()
       let candidates = try source.candidates()
       let model = try LocateModel(self, candidates).model
       let count = try CommandNumber.whole(top, "--top", in: 1...10_000)
@@ -133,19 +137,30 @@ struct LocateSitesCommand: ParsableCommand {
       let found = LocateReport(
         plans, of: self.model, asked: count, candidates,
         explanation: explanation(of: plans[0], model, candidates, options))
-      if let report { try writePage(of: plans[0], found, candidates, fixed: model.rules.fixed, to: report) }
-      if let writeTreatment {
-        let fragment = LocateTreatment(
-          id: writeTreatment, candidates, fixed: model.rules.fixed,
-          scenario: source.orLibrary == nil ? try source.world().scenario : nil)
-        return print(try fragment.text(of: plans[0]))
+      let fragment = try writeTreatment.map {
+        try LocateTreatment(
+          id: $0, candidates, fixed: model.rules.fixed, scenario: try source.world().scenario
+        ).text(of: plans[0], found)
       }
-      print(json ? try JSONFile.text(found) : found.text(in: language.messages))
+      if let report { try writePage(of: plans[0], found, candidates, fixed: model.rules.fixed, to: report) }
+      print(try fragment ?? (json ? JSONFile.text(found) : found.text(in: language.messages)))
     }
   }
 }
 
 extension LocateSitesCommand {
+  /// Checks, before anything is solved, that what is asked for can be written.
+  private func checkOutput() throws {
+    if let writeTreatment { try LocateTreatment.check(id: writeTreatment) }
+    for (option, value) in [("--report", report), ("--write-treatment", writeTreatment)]
+    where value != nil && source.orLibrary != nil {
+      throw CommandFault(
+        zh: "\(option) 需要研究的文件夹；请去掉 --or-library 或 \(option)。",
+        en: "\(option) needs the folder of a study; leave out --or-library or \(option).")
+    }
+    if let report { try LocatePage.checkFree(report, overwrite: overwrite) }
+  }
+
   /// Says which of the options given have no effect on the model.
   private func warnOfIdleOptions() {
     let given: [(LocateModelOption.Setting, String?)] = [
@@ -167,17 +182,20 @@ extension LocateSitesCommand {
     of plan: LocationPlan, _ model: any LocationModel, _ candidates: LocateCandidates, _ options: SolveOptions
   ) -> LocalizedText? {
     guard plan.status == .infeasible else { return nil }
-    return LocateExplanation(model.obstacle(by: CbcSolver(), options), candidates, number: model.rules.number)
-      .text
+    let remedies = [
+      self.candidates == .all
+        ? nil : LocalizedText(zh: "用 --candidates all 增加候选点", en: "add candidates with --candidates all"),
+      forbidden == nil ? nil : LocalizedText(zh: "减少 --forbidden 中的站点", en: "name fewer sites in --forbidden")
+    ].compactMap(\.self)
+    return LocateExplanation(
+      model.obstacle(by: CbcSolver(), options), candidates, number: model.rules.number, remedies: remedies
+    ).text
   }
 
   private func writePage(
     of plan: LocationPlan, _ report: LocateReport, _ candidates: LocateCandidates, fixed: [Int],
     to path: String
   ) throws {
-    guard source.orLibrary == nil else {
-      throw CommandFault(zh: "--report 需要研究的文件夹。", en: "--report needs the folder of a study.")
-    }
     let page = LocatePage(
       scenario: try source.world().scenario, candidates: candidates, report: report, fixed: Set(fixed))
     try page.write(plan, to: path, in: language.messages)
@@ -185,62 +203,3 @@ extension LocateSitesCommand {
 }
 
 extension LocateCandidates.Choice: ExpressibleByArgument {}
-
-/// Where candidates and demand come from.
-struct LocateSourceOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp(zh: "研究的文件夹。", en: "The folder of the study."))
-  var path: String?
-
-  @Option(
-    help: ArgumentHelp(
-      zh: "代替研究的 OR-Library p-中位文件。", en: "A p-median file of the OR-Library in place of a study."))
-  var orLibrary: String?
-
-  @Option(
-    help: ArgumentHelp(zh: "出行方式的 id（默认：第一个）。", en: "The id of the mode of travel (default: the first)."))
-  var mode: String?
-
-  func candidates() throws -> LocateCandidates {
-    guard let orLibrary else {
-      let world = try world()
-      return LocateCandidates(world, mode: try modeIndex(in: world))
-    }
-    guard path == nil else {
-      throw CommandFault(
-        zh: "研究的文件夹与 --or-library 只能给一个。", en: "give either the folder of a study or --or-library, not both.")
-    }
-    return LocateCandidates(try graph(orLibrary))
-  }
-
-  func world() throws -> World {
-    guard let path else {
-      throw CommandFault(
-        zh: "请给出研究的文件夹，或用 --or-library 给出文件。", en: "give the folder of a study, or a file with --or-library.")
-    }
-    return World(keeping: try ScenarioBundle(path: path).load(), travelingAlsoBy: mode)
-  }
-
-  func modeIndex(in world: World) throws -> Int {
-    let modes = world.scenario.travel.modes.map(\.id)
-    guard let mode else { return 0 }
-    if let index = modes.firstIndex(of: mode) { return index }
-    let known = modes.joined(separator: ", ")
-    throw CommandFault(
-      zh: "--mode：研究中没有 \(mode)；现有：\(known)。", en: "--mode: the study has no \(mode); it has \(known).")
-  }
-
-  private func graph(_ file: String) throws -> ORLibraryGraph {
-    let text: String
-    do {
-      text = try String(contentsOf: URL(fileURLWithPath: file), encoding: .utf8)
-    } catch {
-      throw FileFault(path: file, operation: .read, reason: error)
-    }
-    do {
-      return try ORLibraryGraph(parsing: text)
-    } catch {
-      Message.write("\(file):\(error.line): error: expected \(error.expected)")
-      throw ExitStatus.invalidInput
-    }
-  }
-}

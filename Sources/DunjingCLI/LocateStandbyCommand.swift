@@ -107,17 +107,25 @@ struct LocateStandbyCommand: ParsableCommand {
   private func firstOrder(in world: World, _ posts: [Int]) throws -> [Int]? {
     guard let order else { return nil }
     let known = posts.map { world.scenario.facilities[$0].id }
-    let list = try order.split(separator: ",").map { id in
-      guard let position = known.firstIndex(of: String(id)) else {
-        let names = known.joined(separator: ", ")
-        throw CommandFault(
-          zh: "--order：\(id) 不是可全城调派的单元的驻点；可写：\(names)。",
-          en: "--order: no unit that may go anywhere has a post at \(id); write some of \(names).")
-      }
-      return posts[position]
+    let words = order.split(separator: ",").map { String($0.trimmingPrefix(while: \.isWhitespace)) }
+    let unknown = words.filter { !known.contains($0) }
+    guard unknown.isEmpty else {
+      throw CommandFault(
+        zh: "--order：\(unknown.joined(separator: "、")) 不是可全城调派的单元的驻点；可写：\(known.joined(separator: "、"))。",
+        en:
+          "--order: no unit that may go anywhere has a post at \(unknown.joined(separator: ", ")); write some of \(known.joined(separator: ", "))."
+      )
     }
+    if let twice = words.indices.first(where: { words[..<$0].contains(words[$0]) }) {
+      throw CommandFault(
+        zh: "--order：\(words[twice]) 写了两次；每个驻点请只写一次。",
+        en: "--order: \(words[twice]) is named twice; write each post once.")
+    }
+    let list = words.compactMap(known.firstIndex).map { posts[$0] }
     guard !list.isEmpty else {
-      throw CommandFault(zh: "--order 是空的。", en: "--order is empty.")
+      throw CommandFault(
+        zh: "--order 是空的；请写设施的 id，例如 \(known.prefix(2).joined(separator: ","))。",
+        en: "--order is empty; write ids of facilities, such as \(known.prefix(2).joined(separator: ",")).")
     }
     return list
   }
@@ -169,7 +177,7 @@ private struct StandbyReport: Encodable {
       """
       : """
       Order of standby: [\(ids)]
-      \(objective): \(number(firstMean)) → \(number(mean)) (\(evaluations) orders, \
+      \(objective): \(number(firstMean)) → \(number(mean)) (\(evaluations) \(evaluations == 1 ? "order" : "orders"), \
       \(isLocalOptimum ? "a local optimum" : "the budget is spent"))
       Difference on fresh replications: \(fresh)\(isConfirmed ? "" : "; not distinguishable from the first order: keep that")
       """

@@ -19,26 +19,28 @@ struct LocateTreatment {
       groups.first { $0.area == .city || $0.area == .county } ?? groups.first
   }
 
-  func text(of plan: LocationPlan) throws -> String {
-    guard candidates.targetMinutes != nil else {
-      throw CommandFault(
-        zh: "--write-treatment 需要研究的文件夹。", en: "--write-treatment needs the folder of a study.")
-    }
-    guard plan.status.hasSolution else {
-      throw CommandFault(
-        zh: "没有可写的方案：\(plan.status.rawValue)。", en: "there is no plan to write: \(plan.status.rawValue).")
-    }
+  /// Checks the id of a treatment.
+  static func check(id: String) throws {
     guard id.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }), !id.isEmpty
     else {
       throw CommandFault(
-        zh: "--write-treatment 的 id 只能含字母、数字、- 和 _。",
-        en: "the id of --write-treatment may have letters, digits, - and _ only.")
+        zh: "--write-treatment 的 id 只能含字母、数字、- 和 _，而不是 '\(id)'。",
+        en: "the id of --write-treatment may have letters, digits, - and _ only; '\(id)' is none.")
+    }
+  }
+
+  /// Returns the lines that try a plan.
+  func text(of plan: LocationPlan, _ report: LocateReport) throws -> String {
+    guard plan.status.hasSolution else {
+      let why = report.reasonForNone
+      throw CommandFault(zh: "没有可写的方案：\(why.zh)", en: "there is no plan to write: \(why.en)")
     }
     let added = plan.sites.filter { !fixed.contains($0) }
     guard !added.isEmpty else {
       throw CommandFault(
-        zh: "这个方案没有增加站点（--sites 含 --fixed），没有可试的方案。",
-        en: "the plan adds no site (--sites counts those of --fixed): there is nothing to try.")
+        zh: "这个方案没有增加站点（--sites 含 --fixed），没有可试的方案；请增大 --sites。",
+        en: "the plan adds no site (--sites counts those of --fixed): there is nothing to try; raise --sites."
+      )
     }
     return lines(added).joined(separator: "\n")
   }

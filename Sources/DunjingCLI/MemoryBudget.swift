@@ -71,7 +71,8 @@ struct MemoryBudget {
       throw text.refusal(replications: replications)
     }
     if threads < wanted {
-      Message.write(text.fewer(threads, of: wanted, replications: replications).text(in: language))
+      let fewer = text.fewer(threads, of: wanted, replications: replications)
+      Message.write(Message.warning(fewer, in: language))
     }
     return threads
   }

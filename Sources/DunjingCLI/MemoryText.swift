@@ -27,7 +27,7 @@ struct MemoryText {
     return LocalizedText(
       zh: "使用 \(threads) 个线程，而不是 \(wanted) 个：\(wanted) 个线程约需内存 \(wantedBytes)，可用 \(there)。结果不变。",
       en:
-        "This uses \(threads) of \(wanted) threads: all would need about \(wantedBytes) of memory, and \(there) are available. "
+        "this uses \(threads) of \(wanted) threads: all would need about \(wantedBytes) of memory, and \(there) are available. "
         + "The result does not depend on it.")
   }
 
@@ -52,7 +52,7 @@ struct MemoryText {
     return CommandFault(
       zh: "内存不足：约需 \(bytes)，可用 \(there)。其中\(parts.zh)。\(advice.zh)",
       en:
-        "too little memory: this needs about \(bytes), and \(there) are available. Of this \(parts.en). \(advice.en)"
+        "too little memory: this needs about \(bytes), and \(there) are available. \(parts.en). \(advice.en)"
     )
   }
 
@@ -61,7 +61,7 @@ struct MemoryText {
   private func parts(_ replications: Int) -> LocalizedText {
     let (process, thread) = (PlanText.bytes(need.process), PlanText.bytes(need.thread))
     var zh = ["程序与研究 \(process)", "一个线程的推演 \(thread)"]
-    var en = ["the program and the study take \(process)", "play on one thread \(thread)"]
+    var en = ["The program and the study take \(process)", "the simulation on one thread \(thread)"]
     if purpose == .run {
       let (kept, report) = (replications * need.replication, need.report)
       zh += ["\(replications) 次重复的结果 \(PlanText.bytes(kept))", "表格与报告 \(PlanText.bytes(report))"]

@@ -46,9 +46,10 @@ struct MergeCommand: ParsableCommand {
     let start = Date()
     try Reporting.run(in: language.messages) {
       try WorkFolder(path).checkPlanned()
+      let folder = RunFolder(out)
+      try folder.checkFree(resume: nil, overwrite: overwrite)
       let work = try WorkExperiment(WorkFolder(path), travelStore: TravelFolder.standard())
       let results = try work.replications(threads: ProcessInfo.processInfo.activeProcessorCount)
-      let folder = RunFolder(out)
       let manifest = manifest(work)
       try folder.prepare(
         manifest, study: work.folder.path(of: WorkFolder.study), work.files, resume: nil,

@@ -5,14 +5,16 @@ import Foundation
 enum Message {
   static func write(_ text: String) {
     let text = Terminal.hasColor ? Terminal.colored(text) : text
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    print(on: .standardError, text + "\n")
+  }
+
+  /// Writes to a file that may be closed or full, in which case nobody reads it and the program goes on.
+  static func print(on file: FileHandle, _ text: String) {
+    try? file.write(contentsOf: Data(text.utf8))
   }
 
   /// A path as it can be pasted into a shell.
-  static func pasted(_ path: String) -> String {
-    let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-~".contains($0) }
-    return isPlain && !path.isEmpty ? path : "'" + path.replacing("'", with: "'\\''") + "'"
-  }
+  static func pasted(_ path: String) -> String { ShellWord.pasted(path) }
 
   /// A warning as it is shown in a language.
   static func warning(_ text: LocalizedText, in language: TextLanguage) -> String {

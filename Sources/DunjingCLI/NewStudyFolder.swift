@@ -52,11 +52,13 @@ struct NewStudyFolder {
           "\(path) holds a study already (scenario.yaml), which is not overwritten. Use another name, or look at the study "
           + "with dunjing validate.")
     }
-    let shown = names.sorted().prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+    let shown = names.sorted().prefix(3) + (names.count > 3 ? ["…"] : [])
+    let place = (path.hasSuffix("/") ? String(path.dropLast()) : path) + "/my-study"
     throw CommandFault(
-      zh: "\(path) 不是空文件夹（其中有 \(shown)），新研究需要自己的文件夹。请换一个文件夹名，例如 dunjing init \(path)/my-study。",
+      zh:
+        "\(path) 不是空文件夹（其中有 \(shown.joined(separator: "、"))），新研究需要自己的文件夹。请换一个文件夹名，例如 dunjing init \(Message.pasted(place))。",
       en:
-        "\(path) is not empty (it holds \(shown)), and a study needs a folder of its own. Use another name, such as "
-        + "dunjing init \(path)/my-study.")
+        "\(path) is not empty (it holds \(shown.joined(separator: ", "))), and a study needs a folder of its own. Use another name, such as "
+        + "dunjing init \(Message.pasted(place)).")
   }
 }

@@ -36,6 +36,19 @@ extension OptimizeCommand {
         + "and the reserve sites.")
   }
 
+  /// The fault of an objective that the study gives no value.
+  /// - Parameter missing: the indicators without a value in some replication.
+  static func noValue(of missing: Set<Indicator>, _ goal: PlanGoal) -> CommandFault {
+    let all = goal.indicators
+    let named = all.filter(missing.contains)
+    let names = (named.isEmpty ? all : named).map(\.rawValue)
+    return CommandFault(
+      zh: "\(names.joined(separator: "、")) 在基线方案下没有数值：研究缺少相应数据。请换一个指标，或在研究中补上这些数据。",
+      en:
+        "\(names.joined(separator: ", ")) \(names.count == 1 ? "has" : "have") no value under the baseline: the study lacks "
+        + "the data. Use another indicator, or add the data to the study.")
+  }
+
   private static func keys(_ decisions: [PlanSpace.Decision]) -> String {
     decisions.map(\.lever.key).joined(separator: ", ")
   }

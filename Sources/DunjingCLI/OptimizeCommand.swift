@@ -183,6 +183,7 @@ struct OptimizeCommand: ParsableCommand {
         (threads, settings.keptWarmUps) = try memoryOptions.budget(in: language.messages).comparison(
           wanted, of: world, states: settings.keptWarmUps)
       }
+      let absent = AbsentFiles(in: out, [OptimizeManifest.fileName, CommandFile.name, "history.jsonl"])
       let session = try folder.open(manifest, overwrite: overwrite, companyOptions)
       guard !companyOptions.prepare else {
         return print(session.prepared(path: out).text(in: language.messages))
@@ -201,7 +202,7 @@ struct OptimizeCommand: ParsableCommand {
           isChinese: language.messages == .zh)
       let outlook = outlook(world, threads: threads)
       let search = PlanSearch(world, space: space, goal: goal, settings: settings, outlook: outlook)
-      var outcome = try play(search, goal, ledger, session, threads: threads)
+      var outcome = try play(search, goal, ledger, session, removing: absent, threads: threads)
       if let sensitivity {
         // Whoever stops now has the report of the search already; a whole one of the same question stays until then.
         if session.company == nil,
@@ -301,14 +302,18 @@ struct OptimizeCommand: ParsableCommand {
   }
 
   private func play(
-    _ search: PlanSearch, _ goal: PlanGoal, _ ledger: PlanLedger, _ session: HistorySession, threads: Int
+    _ search: PlanSearch, _ goal: PlanGoal, _ ledger: PlanLedger, _ session: HistorySession,
+    removing absent: AbsentFiles, threads: Int
   ) throws -> PlanSearchOutcome {
     Interruption.listen()
     let isStopped = Mutex(false)
+    let missing = Mutex<Set<Indicator>>([])
     let isChinese = language.messages == .zh
     let outcome = search.run(
       ledger: ledger, threads: threads, company: session.company,
       record: { record in
+        let gaps = goal.indicators.filter { record.values[$0] == nil }
+        missing.withLock { $0.formUnion(gaps) }
         let goesOn = session.writer.append(record) && !Interruption.isRequested
         if !goesOn { isStopped.withLock { $0 = true } }
         return goesOn
@@ -323,9 +328,8 @@ struct OptimizeCommand: ParsableCommand {
           : "Stopped; what was played is kept. Start the same command to go on.")
       throw ExitStatus.interrupted
     }
-    throw CommandFault(
-      zh: "目标指标在基线方案下没有数值：研究缺少相应数据。",
-      en: "the objective has no value under the baseline: the study lacks its data.")
+    if session.company == nil { absent.remove() }
+    throw Self.noValue(of: missing.withLock(\.self), goal)
   }
 
   private func write(

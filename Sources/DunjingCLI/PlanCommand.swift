@@ -60,6 +60,8 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     try Reporting.run(in: language.messages) {
       let folder = try folder()
+      // Before a study is measured in vain.
+      if let folder, !dryRun { try folder.checkFree(overwrite: overwrite) }
       let (plan, files) = try plan()
       if let folder, !dryRun { try write(plan, files, to: folder) }
       print(

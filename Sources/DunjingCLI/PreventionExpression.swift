@@ -27,7 +27,9 @@ enum PreventionExpression {
   }
 
   private static func target(_ text: String, _ kinds: [String]) throws -> PreventionTarget {
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
+      $0.filter { !$0.isWhitespace }
+    }
     guard parts.count == 2 else {
       throw CommandFault(
         zh: "--target：看不懂 \(text)；写法如 order=27.4。",

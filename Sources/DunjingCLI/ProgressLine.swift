@@ -46,7 +46,7 @@ final class ProgressLine: Sendable {
       state.lastPrinted = state.done
       let line = text(state.done, state.total, remaining(state))
       let ending = isTerminal && state.done < state.total ? "" : "\n"
-      FileHandle.standardError.write(Data(((isTerminal ? "\r\u{1B}[K" : "") + line + ending).utf8))
+      Message.print(on: .standardError, (isTerminal ? "\r\u{1B}[K" : "") + line + ending)
     }
   }
 

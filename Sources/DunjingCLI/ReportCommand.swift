@@ -60,9 +60,9 @@ struct ReportCommand: ParsableCommand {
       let formats = try ReportFormat.list(format)
       // Of all formats, PDF is left out where nothing prints it; asked for by itself, it is a fault.
       let printer = try formats.contains(.pdf) ? printer(isWanted: formats != ReportFormat.allCases) : nil
-      let run = try FinishedRun(path, anyBuild: anyBuild)
       let folder = RunFolder(out ?? path)
-      try folder.checkTakesReports(of: RunFolder(path))
+      if out != nil { try folder.checkTakesReports(of: RunFolder(path)) }
+      let run = try FinishedRun(path, anyBuild: anyBuild)
       let report = try run.report()
       var files: [String] = []
       for format in formats {

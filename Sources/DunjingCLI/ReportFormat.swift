@@ -16,10 +16,12 @@ enum ReportFormat: String, CaseIterable {
     let formats = names.compactMap(ReportFormat.init)
     guard !formats.isEmpty, formats.count == names.count else {
       let unknown = names.first { ReportFormat(rawValue: $0) == nil } ?? text
-      let known = (allCases.map(\.rawValue) + ["all"]).joined(separator: ", ")
+      let known = allCases.map(\.rawValue)
       throw CommandFault(
-        zh: "--format 应为 \(known) 之一或其中几个（以逗号分隔），而不是 \(unknown)。",
-        en: "--format has to be some of \(known), separated by commas, not \(unknown).")
+        zh: "--format 应为 \(known.joined(separator: "、")) 之一或其中几个（以逗号分隔），或单独一个 all，而不是 \(unknown)。",
+        en:
+          "--format has to be some of \(known.joined(separator: ", ")), separated by commas, or all by itself, not "
+          + "\(unknown).")
     }
     return allCases.filter(formats.contains)
   }

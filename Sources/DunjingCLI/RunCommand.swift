@@ -85,13 +85,15 @@ struct RunCommand: ParsableCommand {
           zh: "请用 --out 指明写入结果的文件夹，例如 --out out/run。",
           en: "say with --out which folder the results go to, such as --out out/run.")
       }
+      // Before a study is loaded in vain.
+      let folder = RunFolder(out)
+      try folder.checkFree(resume: resume, overwrite: overwrite)
       let (wanted, budget) = (try threadCount(), try memoryOptions.budget(in: language.messages))
       let (valid, files) = try setting.loadWithFiles(path)
       var experiment = try Experiment(
         valid, of: ScenarioBundle(files: files), setting: setting.overrides())
       try options.set(&experiment)
       let threads = try budget.threads(wanted, for: experiment)
-      let folder = RunFolder(out)
       var manifest = try manifest(experiment, valid)
       manifest.studyFiles = files.keys.sorted()
       try folder.prepare(manifest, study: path, files, resume: resume, overwrite: overwrite)

@@ -11,12 +11,8 @@ extension RunFolder {
   func prepare(
     _ manifest: Manifest, study: String, _ files: [String: [UInt8]], resume: Bool?, overwrite: Bool
   ) throws {
-    try checkPath()
-    try FolderContent.check(url.path, for: .run)
+    try checkFree(resume: resume, overwrite: overwrite)
     if let found = try? read(Manifest.self, "manifest.json") {
-      guard overwrite || resume == true else {
-        throw Self.alreadyThere(url.path, canResume: resume != nil)
-      }
       if overwrite {
         try removeRun()
         try removeStudy(of: found, unless: study)
@@ -26,17 +22,38 @@ extension RunFolder {
           en: "\(url.path) holds another run (scenario, seed, treatments or build differ). "
             + "Use --overwrite to replace it, or another --out.")
       }
-    } else if let names = try? FileManager.default.contentsOfDirectory(atPath: url.path), !names.isEmpty,
-      !overwrite
-    {
+    }
+    try begin(manifest, study: study, files)
+  }
+
+  /// Makes sure that a run may be written, as far as that can be known before the study is loaded.
+  /// - Parameter resume: whether a run of the same is gone on with; nil for a command that cannot.
+  func checkFree(resume: Bool?, overwrite: Bool) throws {
+    try checkPath()
+    try FolderContent.check(url.path, for: .run)
+    guard !overwrite else { return }
+    if (try? read(Manifest.self, "manifest.json")) != nil {
+      guard resume == true else { throw Self.alreadyThere(url.path, canResume: resume != nil) }
+    } else if let names = try? FileManager.default.contentsOfDirectory(atPath: url.path), !names.isEmpty {
       throw CommandFault(
         zh: "\(url.path) 不是空文件夹，其中也没有运行。请换一个 --out，或加 --overwrite。",
         en: "\(url.path) is not empty and holds no run. Use another --out, or --overwrite.")
     }
-    try create("replications")
-    try create("tables")
-    try keep(files, of: study)
-    try write(try JSONFile.data(manifest), to: "manifest.json")
+  }
+
+  /// Writes what a run begins with; where something cannot be written, nothing is left of it.
+  private func begin(_ manifest: Manifest, study: String, _ files: [String: [UInt8]]) throws {
+    let copies = isCopy(study) ? [] : files.keys.map { "\(Self.study)/\($0)" }
+    let absent = AbsentFiles(in: url.path, ["replications", "tables", "manifest.json"] + copies)
+    do {
+      try create("replications")
+      try create("tables")
+      try keep(files, of: study)
+      try write(try JSONFile.data(manifest), to: "manifest.json")
+    } catch {
+      absent.remove()
+      throw error
+    }
   }
 
   private static func alreadyThere(_ path: String, canResume: Bool) -> CommandFault {

@@ -27,12 +27,12 @@ extension RunFolder {
         == Self.checksum(of: body, manifest, Self.replayNumber)
       if isIntact, let replay = try? JSONDecoder().decode(DayReplay.self, from: body) { return replay }
     }
-    let path = url.path
+    let (path, command) = (url.relativePath, manifest.resuming(url.relativePath))
     throw CommandFault(
-      zh: "\(path)/\(Self.replay)（一天回放）已损坏或属于另一次运行。请用 dunjing run \(path)/study --out \(path) --resume 重写它。",
+      zh: "\(path)/\(Self.replay)（一天回放）已损坏或属于另一次运行。请重写它：\(command)",
       en:
-        "\(path)/\(Self.replay), the day on the map, is damaged or of another run. Write it again with dunjing run "
-        + "\(path)/study --out \(path) --resume.")
+        "\(path)/\(Self.replay), the day on the map, is damaged or of another run. Write it again: \(command)"
+    )
   }
 
   /// Stands for the day where replications have their number.

@@ -8,16 +8,16 @@ extension RunsCommand {
     if let study = query.study, !answer.isStudyKnown {
       let known = answer.contents.studies
       throw CommandFault(
-        zh: "--study：没有 \(study) 的运行；现有研究：\(known.map(\.zh).joined(separator: "，"))。",
+        zh: "--study：没有 \(study) 的运行；现有研究：\(known.map(\.zh).joined(separator: "、"))。",
         en:
           "--study: there is no run of \(study); the studies are: \(known.map(\.en).joined(separator: ", "))."
       )
     }
     if let treatment = query.treatment, !answer.contents.treatments.contains(treatment) {
-      let known = answer.contents.treatments.joined(separator: ", ")
+      let known = answer.contents.treatments
       throw CommandFault(
-        zh: "--treatment：没有运行有方案 \(treatment)；现有：\(known)。",
-        en: "--treatment: no run has a treatment \(treatment); there are: \(known).")
+        zh: "--treatment：没有运行有方案 \(treatment)；现有：\(known.joined(separator: "、"))。",
+        en: "--treatment: no run has a treatment \(treatment); there are: \(known.joined(separator: ", ")).")
     }
   }
 

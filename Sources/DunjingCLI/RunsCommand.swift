@@ -121,10 +121,7 @@ struct RunsCommand: ParsableCommand {
   }
 
   private func scan(threads: Int) throws -> FolderScan {
-    guard FileFault.isFolder(folder) == true else {
-      throw CommandFault(
-        zh: "没有文件夹 \(folder)；请检查路径。", en: "there is no folder \(folder); check the path.")
-    }
+    try FileFault.checkFolder(folder)
     let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let scan = FolderScan(root, plans: WorkPlanReader(threads: threads), threads: threads)
     guard !scan.closed.contains(".") else {

@@ -25,10 +25,15 @@ enum RunsCondition {
   }
 
   private static func indicator(_ name: String) throws -> Indicator {
+    guard !name.isEmpty else {
+      throw CommandFault(
+        zh: "--where：界限没有写明指标；请写在比较号之前，例如 \"withinTarget >= 70%\"。",
+        en: "--where: the bound names no indicator; write it before the sign, as in \"withinTarget >= 70%\".")
+    }
     guard let indicator = Indicator(rawValue: name) else {
       throw CommandFault(
-        zh: "--where：没有指标 \(name.isEmpty ? "（空）" : name)；用 dunjing indicators 查看。",
-        en: "--where: there is no indicator \(name.isEmpty ? "(nothing)" : name); see dunjing indicators.")
+        zh: "--where：没有指标 \(name)；用 dunjing indicators 查看。",
+        en: "--where: there is no indicator \(name); see dunjing indicators.")
     }
     return indicator
   }

@@ -13,12 +13,15 @@ struct SavedTables {
   /// - Throws: That there is none, that it has no table, or that a file cannot be read.
   init(_ path: String) throws {
     url = URL(fileURLWithPath: path, isDirectory: true)
-    guard FileFault.isFolder(path) == true,
-      let names = try? FileManager.default.contentsOfDirectory(atPath: path)
-    else {
-      throw CommandFault(
-        zh: "没有文件夹 \(path)。请给出 dunjing tables --out 写出的文件夹。",
-        en: "there is no folder \(path). Give the one that dunjing tables --out wrote.")
+    try FileFault.checkFolder(
+      path,
+      LocalizedText(
+        zh: "请给出 dunjing tables --out 写出的文件夹", en: "give the one that dunjing tables --out wrote"))
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: path)
+    } catch {
+      throw FileFault(path: path, operation: .read, reason: error)
     }
     guard !names.contains(ScenarioBundle.fileName) else {
       throw CommandFault(

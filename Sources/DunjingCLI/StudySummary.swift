@@ -130,7 +130,7 @@ struct StudySummary: Encodable {
         id: $0.treatment.id, name: $0.treatment.name, sunk: $0.sunk, toCommunity: $0.toCommunity,
         toStreet: $0.toStreet, unitShiftsPerWeek: $0.unitShiftsPerWeek)
     }
-    let overload = Self.overload(of: departments).map { [$0] } ?? []
+    let overload = Self.overload(of: departments, in: scenario).map { [$0] } ?? []
     warnings = world.warnings(about: Array(world.plans.indices)) + overload
     implausible = Plausibility.findings(in: scenario).map(\.text)
   }
@@ -151,15 +151,30 @@ extension StudySummary.ShiftSummary {
 }
 
 extension StudySummary {
-  /// Departments that by formula have more work than they can do, before anybody is sent down.
-  private static func overload(of departments: [DepartmentSummary]) -> LocalizedText? {
-    let over = departments.filter { ($0.utilization ?? 0) > 1 }.map(\.name)
+  /// The load, as a share of what officers can do, from which queues that vary become long.
+  private static let full = 0.95
+
+  /// Departments that by formula have about as much work as they can do, or more, before anybody is sent down.
+  private static func overload(of departments: [DepartmentSummary], in scenario: Scenario) -> LocalizedText? {
+    let productive = scenario.headquarters.productiveHoursPerYear
+    let over = zip(departments, scenario.departments).compactMap { department, definition -> LocalizedText? in
+      guard let load = department.utilization, load >= full else { return nil }
+      let capacity = Double(department.agencyOfficers + department.countyOfficers) * productive
+      let (fixed, cases) = (definition.fixedHoursPerYear, load * capacity - definition.fixedHoursPerYear)
+      let (percent, hours) = (Int((load * 100).rounded()), [fixed, cases, capacity].map { Int($0.rounded()) })
+      return LocalizedText(
+        zh: "\(department.name.zh) \(percent) %（固定 \(hours[0]) + 警情带来 \(hours[1])，能力 \(hours[2]) 小时/年）",
+        en:
+          "\(department.name.en) \(percent) % (\(hours[0]) h fixed + \(hours[1]) h from incidents, of \(hours[2]) h a year)"
+      )
+    }
     guard !over.isEmpty else { return nil }
     return LocalizedText(
-      zh: "\(over.map(\.zh).joined(separator: "、"))的工作量不下沉就已超过能力，积压会一直增长；请核对 fixedHoursPerYear 和人数。",
-      en:
-        "More work than their officers can do, before anybody is sent down: \(over.map(\.en).joined(separator: ", ")). What waits "
-        + "there only grows. Check fixedHoursPerYear and the officers.")
+      zh: "不下沉时工作量已接近或超过能力的部门：\(over.map(\.zh).joined(separator: "；"))。接近能力时延误很长，超过能力时积压不断增长；"
+        + "fixedHoursPerYear 若含警情带来的工作，请减去，否则请核对人数。",
+      en: "Departments with about as much work as they can do, or more, before anybody is sent down: "
+        + "\(over.map(\.en).joined(separator: "; ")). Near that waits are long, above it backlogs grow. If fixedHoursPerYear holds work that incidents bring, "
+        + "subtract it; otherwise check the officers.")
   }
 }
 

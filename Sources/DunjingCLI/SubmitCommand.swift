@@ -161,8 +161,17 @@ struct SubmitCommand: ParsableCommand {
     SubmitScript.Wishes(
       partition: partition, account: account, minutes: try whole(minutes, "--minutes", 100_000),
       memoryMegabytes: try whole(memory, "--memory", 10_000_000),
-      hosts: hosts.map { URL(fileURLWithPath: $0).standardizedFileURL.path },
+      hosts: try hosts.map(Self.hosts),
       jobs: try whole(jobs, "--jobs", 4_096) ?? (hosts == nil ? work.jobs : nil))
+  }
+
+  private static func hosts(_ path: String) throws -> String {
+    guard FileFault.isFolder(path) == false else {
+      throw CommandFault(
+        zh: "--hosts：没有文件 \(path)；请写一个文件，每行一台机器，例如 8/node1。",
+        en: "--hosts: there is no file \(path); write one with a machine a line, such as 8/node1.")
+    }
+    return URL(fileURLWithPath: path).standardizedFileURL.path
   }
 
   private var program: String { URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path }
@@ -230,15 +239,21 @@ struct SubmitCommand: ParsableCommand {
   /// Writes the script and starts it, unless somebody has done so.
   private func send(_ text: String, _ name: String, _ start: (String) throws -> String?) throws {
     let folder = WorkFolder(path)
+    try EngineProgram.require(engine == .slurm ? "sbatch" : "parallel", for: engine)
+    let absent = AbsentFiles(in: folder.path, [SubmitScript.logs, name])
     let marker = try SubmitMarker(folder, engine, again: again)
     let job: String?
+    var isStarted = false
     do {
       try ResultFolder.create(folder.path(of: SubmitScript.logs))
       let file = folder.path(of: name)
       try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+      isStarted = true
       job = try start(file)
     } catch {
       marker.remove()
+      // What was started may run although it said otherwise, and writes its logs.
+      if !isStarted { absent.remove() }
       if (error as? ExitCode) == ExitStatus.interrupted { sayStopped() }
       throw error
     }

@@ -59,9 +59,9 @@ struct SubmitMarker {
     let (engine, host) = (found?.engine ?? "?", found?.host ?? "?")
     return CommandFault(
       zh:
-        "\(folder.path) 已从 \(host) 提交给 \(engine)\(job)。用 dunjing status \(folder.path) 看进度；确要再次提交，加 --again。",
+        "\(folder.path) 已从 \(host) 提交给 \(engine)\(job)。用 dunjing status \(Message.pasted(folder.path)) 看进度；确要再次提交，加 --again。",
       en:
-        "\(folder.path) was sent to \(engine)\(job) from \(host). dunjing status \(folder.path) says how far it is; add "
+        "\(folder.path) was sent to \(engine)\(job) from \(host). dunjing status \(Message.pasted(folder.path)) says how far it is; add "
         + "--again to send it out once more.")
   }
 }

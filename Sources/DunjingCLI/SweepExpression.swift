@@ -34,14 +34,13 @@ enum SweepExpression {
   /// Reads ids of indicators with commas between them.
   static func indicators(_ text: String) throws -> [Indicator] {
     let names = text.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
-    let indicators = try names.map { name in
-      guard let indicator = Indicator(rawValue: name) else {
-        throw CommandFault(
-          zh: "--indicators：没有指标 \(name)；用 dunjing indicators 查看。",
-          en: "--indicators: there is no indicator \(name); see dunjing indicators.")
-      }
-      return indicator
+    let unknown = names.filter { Indicator(rawValue: $0) == nil }
+    guard unknown.isEmpty else {
+      throw CommandFault(
+        zh: "--indicators：没有指标 \(unknown.joined(separator: "、"))；用 dunjing indicators 查看。",
+        en: "--indicators: there is no indicator \(unknown.joined(separator: ", ")); see dunjing indicators.")
     }
+    let indicators = names.compactMap(Indicator.init)
     guard !indicators.isEmpty, Set(indicators).count == indicators.count else {
       throw CommandFault(
         zh: "--indicators：请写各不相同的指标，以逗号分隔，例如 harmIndex,withinTarget。",

@@ -64,10 +64,10 @@ struct TablesCommand: ParsableCommand {
       default:
         throw CommandFault(
           zh:
-            "请用 --out 写出表格，或用 --from 读回表格，二者取一；--check 只与 --from 同用。例如 dunjing tables \(path) --out tables。",
+            "请用 --out 写出表格，或用 --from 读回表格，二者取一；--check 只与 --from 同用。例如 dunjing tables \(Message.pasted(path)) --out tables。",
           en:
-            "Use --out to write tables or --from to read them back, one of the two; --check goes with --from. For example "
-            + "dunjing tables \(path) --out tables.")
+            "use --out to write tables or --from to read them back, one of the two; --check goes with --from. For example "
+            + "dunjing tables \(Message.pasted(path)) --out tables.")
       }
     }
   }

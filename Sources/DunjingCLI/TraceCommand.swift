@@ -66,10 +66,7 @@ struct TraceCommand: ParsableCommand {
   }
 
   private func write(_ table: TraceTable) throws {
-    guard let out else {
-      FileHandle.standardOutput.write(Data(table.text.utf8))
-      return
-    }
+    guard let out else { return try StandardOutput.write(table.text) }
     do {
       try Data(table.text.utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
     } catch {

@@ -5,6 +5,12 @@ extension WorkFolder {
   /// Makes sure that a plan may be written: the folder is new or empty, or its plan is to be replaced, which removes the
   /// plan, the copy of the study, the results of units and what was written to submit them, and no other file.
   func clear(overwrite: Bool) throws {
+    try checkFree(overwrite: overwrite)
+    if FileManager.default.fileExists(atPath: path(of: Self.planFile)) { try removePlanned() }
+  }
+
+  /// Makes sure that a plan may be written, before anything is removed.
+  func checkFree(overwrite: Bool) throws {
     if FileFault.isFolder(path) == false {
       throw FileFault(path: path, operation: .create, reason: FileFault.inTheWay(path))
     }
@@ -24,12 +30,11 @@ extension WorkFolder {
     }
     guard overwrite else {
       throw CommandFault(
-        zh: "\(path) 中已有试验计划。用 dunjing resume \(path) 继续，加 --overwrite 替换，或换一个 --out。",
+        zh: "\(path) 中已有试验计划。用 dunjing resume \(Message.pasted(path)) 继续，加 --overwrite 替换，或换一个 --out。",
         en:
-          "\(path) already holds a planned experiment. Go on with dunjing resume \(path), replace it by --overwrite, or "
+          "\(path) already holds a planned experiment. Go on with dunjing resume \(Message.pasted(path)), replace it by --overwrite, or "
           + "use another --out.")
     }
-    try removePlanned()
   }
 
   private func removePlanned() throws {

@@ -8,7 +8,14 @@ struct WorkPlanReader: PlanReader {
   let threads: Int
 
   func units(in folder: String) throws -> [PlannedUnit] {
-    let work = WorkFolder(folder)
+    do {
+      return try units(of: WorkFolder(folder))
+    } catch let fault as WorkFault {
+      throw PlanFault(fault.text)
+    }
+  }
+
+  private func units(of work: WorkFolder) throws -> [PlannedUnit] {
     let plan = try work.plan()
     return zip(plan.units, try work.status(of: plan, threads: threads).units).map { unit, found in
       let state: PlannedUnit.State = found.isDone ? .done : found.damage == nil ? .missing : .damaged

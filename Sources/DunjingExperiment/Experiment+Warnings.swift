@@ -41,9 +41,9 @@ extension Experiment {
 
   private func headquartersLoad(_ name: LocalizedText, _ load: String) -> LocalizedText {
     LocalizedText(
-      zh: "方案“\(name.zh)”的机关负荷率为 \(load)，没有稳态，积压随时间增长，只能按期限理解。",
-      en: "Under “\(name.en)” headquarters works at \(load) of its capacity: there is no steady state; "
-        + "its backlog grows with the horizon.")
+      zh: "方案“\(name.zh)”的机关负荷率为 \(load)，积压会越来越多，只对所测期限成立。",
+      en: "Under “\(name.en)” headquarters works at \(load) of its capacity: its "
+        + "backlog grows on and holds for the measured period only.")
   }
 
   private func mean(_ results: [[ReplicationResult]], _ position: Int, _ indicator: Indicator) -> Double? {

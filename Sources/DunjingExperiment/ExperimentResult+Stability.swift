@@ -50,23 +50,24 @@ extension ExperimentResult {
     }
   }
 
-  /// What a reader has to know about departments that do not keep up, for all treatments together; empty if there are
-  /// none.
+  /// What a reader has to know about departments with more work than they can do, or a backlog that grows, for all
+  /// treatments together; empty if there are none.
   var departmentWarnings: [LocalizedText] {
     let places = treatments.compactMap { treatment -> LocalizedText? in
-      let growing = treatment.departments.filter { $0.isGrowing(in: replications) }
-      guard !growing.isEmpty else { return nil }
-      let names = LocalizedText.names(growing.map(\.name))
+      let crowded = treatment.departments.filter { $0.utilization > 1 || $0.isGrowing(in: replications) }
+        .sorted { $0.utilization > $1.utilization }
+      guard !crowded.isEmpty else { return nil }
+      let names = LocalizedText.names(crowded.map(\.name))
       return LocalizedText(
         zh: "“\(treatment.name.zh)”下\(names.zh)", en: "under “\(treatment.name.en)” at \(names.en)")
     }
     guard !places.isEmpty else { return [] }
     return [
       LocalizedText(
-        zh: "积压持续增长的部门：\(places.map(\.zh).joined(separator: "；"))。其延误与积压没有稳态，只对所测期限成立。",
+        zh: "工作量超过能力或积压持续增长的部门：\(places.map(\.zh).joined(separator: "；"))。其积压会越来越多，延误与积压只对所测期限成立。",
         en:
-          "The backlog keeps growing \(places.map(\.en).joined(separator: "; ")). Delay and backlog have no steady "
-          + "state there; they hold for the measured period only.")
+          "More work than can be done, or a backlog that keeps growing: \(places.map(\.en).joined(separator: "; ")). It grows "
+          + "on; delay and backlog hold for the measured period only.")
     ]
   }
 }

@@ -49,15 +49,18 @@ public struct FolderScan: Sendable {
     damaged =
       found.compactMap { if case .damaged(let damage)? = $0 { damage } else { nil } }
       + zip(planFolders, work).compactMap { path, result in
-        if case .failure = result { RunDamage.plan(path) } else { nil }
+        if case .failure(let fault) = result { RunDamage.plan(path, fault) } else { nil }
       }
   }
 
   /// Says what a folder with `manifest.json` holds; nil where that is another program's or another command's.
   private static func look(at path: String, in root: String) -> Found? {
     let folder = join(root, path)
-    guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(RunManifest.fileName)")) else {
-      return .damaged(.unreadable(path, RunManifest.fileName))
+    let file = "\(folder)/\(RunManifest.fileName)"
+    guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: file)) else {
+      let isFolder = FolderWalk.isFolder(file)
+      return .damaged(
+        isFolder ? .folder(path, RunManifest.fileName) : .unreadable(path, RunManifest.fileName))
     }
     guard let schema = try? JSONDecoder().decode(SchemaName.self, from: bytes).schema else {
       return looksLikeRun(folder) ? .damaged(.manifest(path)) : nil
@@ -113,7 +116,7 @@ private struct FolderWalk {
     }
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  static func isFolder(_ path: String) -> Bool {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     return attributes?[.type] as? FileAttributeType == .typeDirectory
   }

@@ -1,3 +1,5 @@
+import DunjingScenario
+
 /// An experiment that was planned for many machines, and how far each of its units is.
 public struct PlannedWork: Sendable, Equatable {
   /// Its folder, relative to the folder of the store.
@@ -38,11 +40,21 @@ public struct PlannedUnit: Sendable, Equatable {
   }
 }
 
+/// Why a reader of plans cannot read one.
+public struct PlanFault: Error {
+  /// What is wrong and what to do.
+  public let text: LocalizedText
+
+  /// Creates a fault.
+  public init(_ text: LocalizedText) { self.text = text }
+}
+
 /// Says how far the units of a planned experiment are.
 ///
 /// The store knows the folder of a plan but not what is in its files: who does gives it a reader.
 public protocol PlanReader: Sendable {
   /// Reads the units of the plan in a folder.
   /// - Parameter folder: the path of the folder with `plan.json`.
+  /// - Throws: a ``PlanFault`` where it knows what is wrong.
   func units(in folder: String) throws -> [PlannedUnit]
 }

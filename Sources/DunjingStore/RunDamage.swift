@@ -45,12 +45,19 @@ extension RunDamage {
         zh: "results.json 已损坏；\(Self.again.zh)", en: "results.json is damaged; \(Self.again.en)"))
   }
 
-  static func plan(_ path: String) -> RunDamage {
+  static func folder(_ path: String, _ file: String) -> RunDamage {
     RunDamage(
       path: path,
       reason: LocalizedText(
-        zh: "plan.json 或其单元已损坏，读不出进度。",
-        en: "plan.json or its units are damaged; how far they are cannot be read."))
+        zh: "\(file) 是文件夹，不是文件；请把它移走。", en: "\(file) is a folder, not a file; move it away."))
+  }
+
+  /// A planned experiment that its reader cannot read; what the reader says of it, where that is a ``PlanFault``.
+  static func plan(_ path: String, _ fault: any Error) -> RunDamage {
+    let unknown = LocalizedText(
+      zh: "plan.json 或其单元已损坏，读不出进度；dunjing status 会说明原因。",
+      en: "plan.json or its units are damaged, and how far they are cannot be read; dunjing status says why.")
+    return RunDamage(path: path, reason: (fault as? PlanFault)?.text ?? unknown)
   }
 
   static func mismatch(_ path: String) -> RunDamage {

@@ -138,7 +138,13 @@ extension DatabaseError {
     case .SQLITE_FULL: LocalizedText(zh: "磁盘已满", en: "the disk is full")
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       LocalizedText(zh: "另一个程序占用已超过 10 秒", en: "another program has held it for more than 10 seconds")
-    default: LocalizedText(zh: "数据库错误：\(message ?? "")", en: "database error: \(message ?? "")")
+    case .SQLITE_IOERR:
+      LocalizedText(
+        zh: "磁盘读写出错，或文件超过允许的大小", en: "the disk failed, or the file is larger than allowed")
+    default:
+      LocalizedText(
+        zh: "数据库错误 \(extendedResultCode.rawValue)",
+        en: "database error \(extendedResultCode.rawValue): \(message ?? "")")
     }
   }
 }

@@ -3,6 +3,20 @@ import Foundation
 
 /// What the system says when it refuses an operation, in words for people.
 public enum SystemFault {
+  /// The error number of POSIX that is behind an error of Foundation; nil where none is known.
+  public static func code(of error: any Error) -> Int32? {
+    let error = error as NSError
+    // On Linux the cause is a POSIXError, which is no NSError before it is made one.
+    let cause = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError } ?? error
+    if cause.domain == NSPOSIXErrorDomain { return Int32(cause.code) }
+    let known = [
+      NSFileReadNoPermissionError: EACCES, NSFileWriteNoPermissionError: EACCES,
+      NSFileWriteOutOfSpaceError: ENOSPC, NSFileWriteVolumeReadOnlyError: EROFS,
+      NSFileReadNoSuchFileError: ENOENT, NSFileNoSuchFileError: ENOENT, NSFileWriteFileExistsError: EEXIST
+    ]
+    return known[error.code]
+  }
+
   /// The words for an error number of POSIX.
   public static func text(_ code: Int32) -> LocalizedText {
     let words: [Int32: LocalizedText] = [

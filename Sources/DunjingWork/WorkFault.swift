@@ -5,6 +5,8 @@ import Foundation
 public enum WorkFault: Error, Equatable {
   /// The system refused to read or write a file; the code is that of `errno`.
   case file(path: String, code: Int32)
+  /// There is no such folder.
+  case noFolder(String)
   /// There is no plan in the folder.
   case noPlan(folder: String)
   /// The plan cannot be read.
@@ -41,10 +43,15 @@ public enum WorkFault: Error, Equatable {
       let reason = SystemFault.text(code)
       return LocalizedText(
         zh: "无法读写 \(path)：\(reason.zh)。", en: "cannot read or write \(path): \(reason.en).")
+    case .noFolder(let folder):
+      return LocalizedText(
+        zh: "没有文件夹 \(folder)；请检查路径。", en: "there is no folder \(folder); check the path.")
     case .noPlan(let folder):
       return LocalizedText(
-        zh: "\(folder) 中没有 plan.json。请先用 dunjing plan STUDY --out \(folder) 编制计划。",
-        en: "\(folder) holds no plan.json. Make the plan first: dunjing plan STUDY --out \(folder).")
+        zh: "\(folder) 中没有 plan.json。请先用 dunjing plan STUDY --out \(ShellWord.pasted(folder)) 编制计划。",
+        en:
+          "\(folder) holds no plan.json. Make the plan first: dunjing plan STUDY --out \(ShellWord.pasted(folder))."
+      )
     case .damagedPlan(let folder):
       return LocalizedText(
         zh: "\(folder)/plan.json 已损坏，或被手工改动。请重新编制计划（dunjing plan … --overwrite）。",
@@ -91,8 +98,9 @@ public enum WorkFault: Error, Equatable {
       en.append("\(count(damaged)) damaged or of another plan (\(damaged.ranges(separator: ", ", most: 10)))")
     }
     return LocalizedText(
-      zh: "\(folder) 还不完整：\(zh.joined(separator: "，"))。请用 dunjing resume \(folder) 补算。",
-      en: "\(folder) is not complete: \(en.joined(separator: ", ")). Play them with dunjing resume \(folder)."
+      zh: "\(folder) 还不完整：\(zh.joined(separator: "，"))。请用 dunjing resume \(ShellWord.pasted(folder)) 补算。",
+      en:
+        "\(folder) is not complete: \(en.joined(separator: ", ")). Play them with dunjing resume \(ShellWord.pasted(folder))."
     )
   }
 
@@ -102,14 +110,6 @@ public enum WorkFault: Error, Equatable {
 
   /// A fault of a file for an error of Foundation.
   init(path: String, _ error: any Error) {
-    let error = error as NSError
-    let cause = (error.userInfo[NSUnderlyingErrorKey] as? NSError) ?? error
-    let known = [
-      NSFileReadNoPermissionError: EACCES, NSFileWriteNoPermissionError: EACCES,
-      NSFileWriteOutOfSpaceError: ENOSPC, NSFileWriteVolumeReadOnlyError: EROFS,
-      NSFileReadNoSuchFileError: ENOENT, NSFileNoSuchFileError: ENOENT
-    ]
-    let code = cause.domain == NSPOSIXErrorDomain ? Int32(cause.code) : known[cause.code] ?? EIO
-    self = .file(path: path, code: code)
+    self = .file(path: path, code: SystemFault.code(of: error) ?? EIO)
   }
 }

@@ -21,8 +21,8 @@ public struct WorkFolder: Sendable, Equatable {
     self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
-  /// The path of something in the folder.
-  public func path(of name: String) -> String { "\(path)/\(name)" }
+  /// The path of something in the folder; an empty path is the current folder, and never the root.
+  public func path(of name: String) -> String { path.isEmpty ? name : "\(path)/\(name)" }
 
   /// Reads the plan.
   public func plan() throws -> WorkPlan {
@@ -32,7 +32,9 @@ public struct WorkFolder: Sendable, Equatable {
       data = try Data(contentsOf: URL(fileURLWithPath: file))
     } catch {
       let fault = WorkFault(path: file, error)
-      throw fault == .file(path: file, code: ENOENT) ? WorkFault.noPlan(folder: path) : fault
+      guard fault == .file(path: file, code: ENOENT) else { throw fault }
+      let isThere = path.isEmpty || FileManager.default.fileExists(atPath: path)
+      throw isThere ? WorkFault.noPlan(folder: path) : WorkFault.noFolder(path)
     }
     struct Schema: Decodable { let schema: String }
     guard let schema = try? JSONDecoder().decode(Schema.self, from: data).schema
@@ -46,11 +48,22 @@ public struct WorkFolder: Sendable, Equatable {
     return plan
   }
 
-  /// Writes a plan with the files of its study, the plan last: whoever finds it finds all.
+  /// Writes a plan with the files of its study, the plan last: whoever finds it finds all. Where one cannot be written, none is left.
   /// - Parameters:
   ///   - plan: the plan of the experiment.
   ///   - files: the files of the study, by name.
   public func write(_ plan: WorkPlan, study files: [String: [UInt8]]) throws {
+    let absent = AbsentFiles(
+      in: path, [Self.units, Self.planFile] + files.keys.map { "\(Self.study)/\($0)" })
+    do {
+      try writeFiles(of: plan, study: files)
+    } catch {
+      absent.remove()
+      throw error
+    }
+  }
+
+  private func writeFiles(of plan: WorkPlan, study files: [String: [UInt8]]) throws {
     try create(Self.units)
     for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
       let file = "\(Self.study)/\(name)"

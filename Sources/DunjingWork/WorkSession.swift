@@ -33,7 +33,7 @@ public struct WorkSession: Sendable {
   /// - Parameters:
   ///   - folder: the folder of the experiment.
   ///   - travelStore: where travel times may have been kept.
-  ///   - logger: where units are noted: those played at level notice, those found at debug, faults at error.
+  ///   - logger: where units are noted: those played at level notice, those found at debug, faults at info.
   /// - Throws: a ``WorkFault``.
   public init(_ folder: WorkFolder, travelStore: (any TravelStore)? = nil, logger: Logger) throws {
     work = try WorkExperiment(folder, travelStore: travelStore)
@@ -75,7 +75,8 @@ public struct WorkSession: Sendable {
     case .played(let seconds, let replaced):
       if replaced { logger.warning("replaced a file that did not count", metadata: metadata) }
       logger.notice("played", metadata: metadata.merging(["seconds": "\(seconds)"]) { $1 })
-    case .failed(let fault): logger.error("\(fault.text.en)", metadata: metadata)
+    // The first one is told by who asks for the summary.
+    case .failed(let fault): logger.info("failed: \(fault.text.en)", metadata: metadata)
     case .stopped: logger.notice("stopped before its end", metadata: metadata)
     }
   }

@@ -31,27 +31,37 @@ struct WorkerCommand: ParsableCommand {
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
     guard let share = Shard(shard, environment: environment) else {
-      throw ValidationError(
-        "--shard has to be I/N with I from 1 to N, or slurm within a Slurm array, not \(shard)")
+      throw usage(
+        zh: "--shard 应写成 I/N，I 为 1 到 N；在 Slurm 数组任务中也可写 slurm；而不是 \(shard)。",
+        en: "--shard has to be I/N with I from 1 to N, or slurm within a Slurm array, not \(shard).")
+    }
+    guard !path.isEmpty else {
+      throw usage(
+        zh: "文件夹的路径是空的，可能是 shell 变量没有设置；请写出它。",
+        en: "the path of the folder is empty; perhaps a variable of the shell is not set. Write it.")
     }
     let range = WorkRunner.threadRange
     guard memory.map({ (1...100_000_000).contains($0) }) ?? true else {
-      throw ValidationError("--memory has to be from 1 to 100000000 MB")
+      throw usage(
+        zh: "--memory 应为 1 到 100000000（MB）。", en: "--memory has to be from 1 to 100000000 (MB).")
     }
     guard range.contains(threads) else {
-      throw ValidationError(
-        "--threads has to be between \(range.lowerBound) and \(range.upperBound), not \(threads)")
+      throw usage(
+        zh: "--threads 应为 \(range.lowerBound) 到 \(range.upperBound) 的整数，而不是 \(threads)。",
+        en:
+          "--threads has to be a whole number between \(range.lowerBound) and \(range.upperBound), not \(threads)."
+      )
     }
     Interruption.listen()
     do {
       let logger = WorkLog.logger("dunjing-worker", environment: environment)
       let session = try WorkSession(WorkFolder(path), logger: logger)
       let summary = session.play(share, threads: try threads(for: session, share))
-      print(summary.text.en)
-      if summary.fault != nil { throw ExitCode(74) }
+      print(summary.text.text(in: .ofLocale))
+      if let fault = summary.fault { throw fault }
       if summary.stopped > 0 { throw ExitCode(130) }
     } catch let fault as WorkFault {
-      write("error: \(fault.text.en)")
+      write(error: fault.text)
       throw ExitCode(fault.isOfFiles ? 74 : 65)
     }
   }
@@ -64,16 +74,34 @@ struct WorkerCommand: ParsableCommand {
     let possible = need.threads(threads, replications: 0, within: limit)
     guard possible != threads else { return threads }
     let megabytes = (need.bytes(threads: 1, replications: 0) / 1_000_000, limit / 1_000_000)
-    let text = "a unit needs about \(megabytes.0) MB, and \(megabytes.1) MB are available"
     guard let possible else {
-      write("error: too little memory: \(text); plan smaller units with dunjing plan --unit-seconds.")
+      write(
+        error: LocalizedText(
+          zh: "内存不足：一个单元约需 \(megabytes.0) MB，可用 \(megabytes.1) MB。请用 dunjing plan --unit-seconds 划分更小的单元。",
+          en:
+            "too little memory: a unit needs about \(megabytes.0) MB, and \(megabytes.1) MB are available. Plan smaller "
+            + "units with dunjing plan --unit-seconds."))
       throw ExitCode(64)
     }
-    write("This uses \(possible) of \(threads) threads: \(text).")
+    write(
+      LocalizedText(
+        zh: "使用 \(possible) 个线程，而不是 \(threads) 个：一个单元约需 \(megabytes.0) MB，可用 \(megabytes.1) MB。结果不变。",
+        en:
+          "This uses \(possible) of \(threads) threads: a unit needs about \(megabytes.0) MB, and \(megabytes.1) MB are "
+          + "available. The result does not depend on it."))
     return possible
   }
 
-  private func write(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+  private func usage(zh: String, en: String) -> ValidationError {
+    ValidationError(LocalizedText(zh: zh, en: en).text(in: .ofLocale))
+  }
+
+  private func write(error text: LocalizedText) {
+    write(LocalizedText(zh: "错误：" + text.zh, en: "error: " + text.en))
+  }
+
+  private func write(_ text: LocalizedText) {
+    // Where nobody can read it, the program goes on.
+    try? FileHandle.standardError.write(contentsOf: Data((text.text(in: .ofLocale) + "\n").utf8))
   }
 }

@@ -43,9 +43,9 @@ public enum Plausibility {
         key: key, value: value, usual: usual,
         text: LocalizedText(
           zh:
-            "\(name.zh)为 \(Self.short(value))\(unit.zh)，一般在 \(low)–\(high)\(unit.zh)之间（\(source.zh)）；请核对 \(key)。",
+            "\(name.zh)为 \(Self.short(value))\(unit.zh)，一般为 \(low)–\(high)\(unit.zh)（\(source.zh)）；请核对 \(key)。",
           en:
-            "\(name.en) is \(Self.short(value))\(unit.en); usual are \(low) to \(high)\(unit.en) (\(source.en)). Check \(key)."
+            "\(name.en) is \(Self.short(value))\(unit.en); usual is \(low) to \(high)\(unit.en) (\(source.en)). Check \(key)."
         ))
     }
 

@@ -97,8 +97,8 @@ extension World {
     return LocalizedText(
       zh: "方案“\(name.zh)”要下沉 \(plan.wanted) 名，各部门的最低留守人数只允许 \(plan.sunk) 名；结果按 \(plan.sunk) 名计算。",
       en:
-        "“\(name.en)” asks for \(plan.wanted) officers; the floors of the departments leave only \(plan.sunk), "
-        + "and that is what was simulated.")
+        "“\(name.en)” asks for \(EnglishCount.text(plan.wanted, "officer", "officers")); the floors of the departments leave "
+        + "only \(plan.sunk), and results are for these.")
   }
 
   /// A treatment with more units than the baseline, other than those that sunk officers staff: nobody pays for them.

@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--rest", "theft"], "the study has no kind of incident theft"),
+    (["--rest", "theft"], "--rest: the study has no kind of incident theft"),
     (["--treatment", "sink99"], "there is no treatment sink99"),
     (["--replications", "0"], "--replications has to be 1 to 10000"),
     (["--out", "study"], "is the folder of a study"),
@@ -93,9 +93,28 @@ import Testing
     try program.write(rows + "\n", to: "incidents.csv")
     let outcome = try program.run(command)
     #expect(
-      outcome.status == 64
+      outcome.status == 65
         && outcome.errors.contains("none of the records can be played (2 because the study has no such kind)"),
       "\(outcome.errors)")
+  }
+
+  @Test func `all kinds that the study does not have are named, in order`() throws {
+    let program = try program()
+    defer { program.remove() }
+    try program.write("recorded,kind\na,k3\nb,k1\nc,k2\n", to: "kinds.csv")
+    let outcome = try program.run(command + ["--kinds", "kinds.csv", "--rest", "k4"])
+    let expected =
+      "error: --kinds: the study has no kinds of incident k1, k2, k3; --rest: the study has no kind of incident k4. Write"
+    #expect(outcome.status == 64 && outcome.errors.hasPrefix(expected), "\(outcome.errors)")
+  }
+
+  @Test func `a file without records is told with what to give`() throws {
+    let program = try program()
+    defer { program.remove() }
+    try program.write(String(Self.incidents.prefix { $0 != "\n" }) + "\n", to: "incidents.csv")
+    let outcome = try program.run(command)
+    #expect(outcome.status == 65, "\(outcome.errors)")
+    #expect(outcome.errors.hasPrefix("incidents.csv:1:1: error: the file holds no records; give"))
   }
 
   @Test func `its help names the options`() throws {

@@ -115,14 +115,22 @@ import Testing
     let text = Self.incidents.replacing("0.5,0.5", with: "125.31,43.88")
       .replacing("1.5,1.5", with: "125.33,43.86")
     try program.write(text, to: "incidents.csv")
-    let expected =
-      "error: incidents.csv: the positions are longitudes and latitudes, and the study is in kilometers; leave --study out, or use a study in degrees.\n"
+    let problem =
+      "incidents.csv:1:66: error: the positions are longitudes and latitudes, and the study is in kilometers; "
     let calibration = try program.run(command + ["--study", "study"])
-    #expect(calibration.status == 64 && calibration.errors == expected && !program.exists("new"))
+    #expect(calibration.status == 65 && !program.exists("new"))
+    #expect(
+      calibration.errors.hasPrefix(problem + "leave --study out, or use a study in degrees\n"),
+      "\(calibration.errors)")
     let backtest = try program.run(["backtest", "study", "--incidents", "incidents.csv"])
-    #expect(backtest.status == 64 && backtest.errors == expected)
+    #expect(backtest.status == 65)
+    #expect(
+      backtest.errors.hasPrefix(
+        problem + "use a study in degrees, or records in the coordinates of the study\n"),
+      "\(backtest.errors)")
     let chinese = try program.run(command + ["--study", "study"], locale: "zh_CN.UTF-8")
-    #expect(chinese.errors == "错误：incidents.csv：位置是经纬度，而研究用公里坐标；请去掉 --study，或换用经纬度的研究。\n")
+    #expect(
+      chinese.errors.hasPrefix("incidents.csv:1:66: 错误：位置是经纬度，而研究用公里坐标；请去掉 --study，或换用经纬度的研究\n"))
   }
 
   @Test func `a short period and a last day that is cut short are warned of`() throws {
@@ -145,8 +153,8 @@ import Testing
     defer { program.remove() }
     let cases = [
       (["--cell-km", "0"], "--cell-km has to be more than 0"), (["--from", "2023-01-01"], "given together"),
-      (["--from", "1 May", "--to", "2023-01-09"], "write --from as 2024-01-01"),
-      (["--zone", "Mars/Base"], "no time zone 'Mars/Base'"),
+      (["--from", "1 May", "--to", "2023-01-09"], "write --from as 2024-01-31, not '1 May'"),
+      (["--zone", "Mars/Base"], "no time zone Mars/Base; write an IANA name"),
       (["--from", "2020-01-01", "--to", "2020-02-01"], "no record of incidents.csv can be used")
     ]
     for (arguments, message) in cases {

@@ -18,7 +18,7 @@ import Testing
     ),
     (
       ["--treatments", "x"], "--treatments: the study has no x; it has sink00, sink20, sink40.",
-      "--treatments：研究中没有 x；现有：sink00, sink20, sink40。"
+      "--treatments：研究中没有 x；现有：sink00、sink20、sink40。"
     )
   ])
   func aFaultIsToldInTheLanguageOfTheLocale(options: [String], en: String, zh: String) throws {
@@ -64,5 +64,34 @@ import Testing
     let command = ["run", "study", "--out", "out", "--threads", "1", "--treatments", "sink00"]
     let outcome = try program.run(command + ["--precision", "100 %", "--json"])
     #expect(outcome.status == 0 && program.exists("out/results.json"))
+  }
+
+  @Test(arguments: [
+    ["plan", "study", "--out", ""], ["plan", "study", "-o", " "], ["run", "study", "--out="],
+    ["run", "", "--out", "out"], ["init", ""], ["runs", ""], ["trace", "study", "--out", ""],
+    ["init", "--template=minimal", ""], ["resume", "--threads=1", ""], ["status", "--json", ""]
+  ])
+  func `an empty path is refused and is not the root folder`(arguments: [String]) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let outcome = try program.run(arguments)
+    #expect(outcome.status == 64 && outcome.errors.contains("perhaps a variable of the shell is not set"))
+    let chinese = try program.run(arguments, locale: "zh_CN.UTF-8")
+    #expect(chinese.status == 64 && chinese.errors.contains("可能是 shell 变量没有设置"))
+  }
+
+  @Test(arguments: [
+    ("trace study > /dev/full", 74), ("schema > /dev/full", 74), ("validate nowhere 2> /dev/full", 65),
+    ("validate nowhere 2>&-", 65)
+  ])
+  func `a full disk behind what is printed is a fault and no crash`(command: String, status: Int32) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let dunjing = Bundle.main.bundleURL.appendingPathComponent("dunjing").path
+    let outcome = try program.run(
+      URL(fileURLWithPath: "/bin/sh"), ["-c", "'\(dunjing)' \(command)"], ["LANG": "C.UTF-8"])
+    #expect(outcome.status == status)
+    guard status == 74 else { return }
+    #expect(outcome.errors == "error: cannot write /dev/stdout: the disk is full\n")
   }
 }

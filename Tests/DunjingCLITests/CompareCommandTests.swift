@@ -65,14 +65,14 @@ import Testing
     }
     try expect(
       ["a", "study"],
-      "study is not the folder of a run: it has no manifest.json. Give the --out of dunjing run.",
-      "study 不是运行文件夹：其中没有 manifest.json。请给出 dunjing run 的 --out。")
+      "study holds a study, and no run. Give the --out of dunjing run.",
+      "study 中是研究，不是运行结果。请给出 dunjing run 的 --out。")
     try expect(
       ["a", "a", "--pair", "sink20"], "--pair has to be two ids as in sink20=sink30, not sink20.",
       "--pair 应写成 甲=乙，例如 sink20=sink30，而不是 sink20。")
     try expect(
       ["a", "a", "--pair", "sink20=x"], "--pair: the run has no treatment x; it has sink00, sink20, sink40.",
-      "--pair：运行中没有方案 x；现有：sink00, sink20, sink40。")
+      "--pair：运行中没有方案 x；现有：sink00、sink20、sink40。")
     try expect(
       ["a", "a", "--out", "study"],
       "study is the folder of a study; reports cannot be written into it. Use another --out.",

@@ -160,20 +160,20 @@ import Testing
       "错误：没有时区 Nowhere；请写 IANA 名称，例如 Asia/Shanghai。\n")
     try expect(
       ["--start-date", "1/2/2024"], 64,
-      "error: --start-date has to be written as 2024-01-31, not 1/2/2024.\n",
-      "错误：--start-date 应写成 2024-01-31 的形式，而不是 1/2/2024。\n")
+      "error: write --start-date as 2024-01-31, not '1/2/2024'.\n",
+      "错误：--start-date 应写成 2024-01-31 的形式，而不是 '1/2/2024'。\n")
     try expect(
       ["--coordinates", "UTM"], 64,
       "error: the coordinates UTM are not known; write WGS-84, CGCS2000, GCJ-02, BD-09 or local.\n",
       "错误：不认识坐标系 UTM；请写 WGS-84、CGCS2000、GCJ-02、BD-09 或 local。\n")
     try expect(
       ["--most-travel-hours", "0"], 64,
-      "error: --most-travel-hours has to be more than 0 and at most 8784, not 0.0.\n",
-      "错误：--most-travel-hours 应大于 0 且不大于 8784，而不是 0.0。\n")
+      "error: --most-travel-hours has to be more than 0 and at most 8784, not 0.\n",
+      "错误：--most-travel-hours 应大于 0 且不大于 8784，而不是 0。\n")
     try expect(
       ["--kind-column", "sort"], 65,
       "calls.csv:1:1: error: there is no column 'sort' for --kind-column; the columns are id, received, on scene,",
-      "calls.csv:1:1: 错误：没有 --kind-column 所指的列 'sort'；请改用表中的列：id, received, on scene,")
+      "calls.csv:1:1: 错误：没有 --kind-column 所指的列 'sort'；请改用表中的列：id、received、on scene、")
     try expect(
       ["--kind-column", "caller name"], 65,
       "calls.csv:1:1: error: the column 'caller name' seems to hold personal data, which is not read;",

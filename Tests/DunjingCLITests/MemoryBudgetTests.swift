@@ -16,7 +16,7 @@ import Testing
     let text = MemoryText(need, limit: 330_000_000, for: .run).fewer(1, of: 2, replications: 2)
     #expect(
       text.en
-        == "This uses 1 of 2 threads: all would need about 339 MB of memory, and 330 MB are available. The result does not "
+        == "this uses 1 of 2 threads: all would need about 339 MB of memory, and 330 MB are available. The result does not "
         + "depend on it.")
     #expect(text.zh == "使用 1 个线程，而不是 2 个：2 个线程约需内存 339 MB，可用 330 MB。结果不变。")
   }
@@ -26,8 +26,8 @@ import Testing
     #expect(
       text.en
         == """
-        too little memory: this needs about 321 MB, and 200 MB are available. Of this the program and the study take 101 MB, \
-        play on one thread 18 MB, the results of 2 replications 12 MB and tables and reports 190 MB. Play fewer replications \
+        too little memory: this needs about 321 MB, and 200 MB are available. The program and the study take 101 MB, \
+        the simulation on one thread 18 MB, the results of 2 replications 12 MB and tables and reports 190 MB. Play fewer replications \
         (--replications) or treatments (--treatments), or divide the run with dunjing plan and send it to more machines with \
         dunjing submit; if more is available than that, say so with --memory, in MB.
         """)
@@ -43,7 +43,8 @@ import Testing
   @Test func `a planned experiment has no results to keep`() {
     let work = MemoryNeed(process: 101_000_000, thread: 18_000_000, replication: 0, report: 0)
     let text = MemoryText(work, limit: 100_000_000, for: .units).refusal(replications: 0).text
-    #expect(text.en.contains("take 101 MB and play on one thread 18 MB. Use a machine with more memory"))
+    #expect(
+      text.en.contains("take 101 MB and the simulation on one thread 18 MB. Use a machine with more memory"))
     #expect(text.zh.contains("程序与研究 101 MB，一个线程的推演 18 MB。请换一台内存更大的机器"))
   }
 
@@ -116,7 +117,7 @@ import Testing
     let english = try program.run(tight)
     #expect(english.status == 64)
     let parts =
-      /error: too little memory: .* play on one thread [0-9.]+ [kMG]B\. Use a machine with more memory, or fewer/
+      /error: too little memory: .* the simulation on one thread [0-9.]+ [kMG]B\. Use a machine with more memory, or fewer/
     #expect(english.errors.contains(parts), "\(english.errors)")
     #expect(try program.run(tight, locale: "zh_CN.UTF-8").errors.hasPrefix("错误：内存不足：约需 "))
     #expect(!program.exists("out"))

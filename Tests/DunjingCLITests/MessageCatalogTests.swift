@@ -60,8 +60,9 @@ import Testing
       """#
     #expect(
       SourceScanner(source).texts() == [
-        SourceText(zh: #"甲 \(f("(", 1))"#, en: #"A \(f("(", 1))"#), SourceText(zh: "乙丙", en: "B C"),
-        SourceText(zh: "错；改", en: "wrong; write")
+        SourceText(zh: #"甲 \(f("(", 1))"#, en: #"A \(f("(", 1))"#),
+        SourceText(zh: "乙丙", en: "B C", isRefusal: true),
+        SourceText(zh: "错；改", en: "wrong; write", isRefusal: true)
       ])
   }
 }

@@ -103,6 +103,29 @@ import Testing
   }
 
   @Test(arguments: ["run", "status", "resume", "merge", "submit"])
+  func `a folder that is not there is said so`(command: String) throws {
+    defer { program.remove() }
+    let more = ["run": ["--shard", "1/1"], "merge": ["--out", "merged"]][command] ?? []
+    let outcome = try program.run([command, "nowhere"] + more)
+    #expect(outcome.status == 65)
+    #expect(outcome.errors == "error: there is no folder nowhere; check the path.\n")
+  }
+
+  @Test(arguments: ["plan", "run"])
+  func `what fails while it writes leaves nothing`(command: String) throws {
+    defer { program.remove() }
+    try program.write(String(repeating: "# a line to fill the file\n", count: 40_000), to: "long")
+    let fill = "cat long >> study/scenario.yaml; ulimit -f 100; "
+    let dunjing = Bundle.main.bundleURL.appendingPathComponent("dunjing").path
+    let outcome = try program.run(
+      URL(fileURLWithPath: "/bin/bash"),
+      ["-c", "trap '' XFSZ; \(fill)'\(dunjing)' \(command) study --out new/out"],
+      ["LANG": "C.UTF-8"])
+    #expect(outcome.status == 74)
+    #expect(!program.exists("new"))
+  }
+
+  @Test(arguments: ["run", "status", "resume", "merge", "submit"])
   func `a folder without a plan is refused`(command: String) throws {
     defer { program.remove() }
     let more = ["run": ["--shard", "1/1"], "merge": ["--out", "merged"]][command] ?? []

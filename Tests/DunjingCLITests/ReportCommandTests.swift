@@ -60,7 +60,12 @@ import Testing
     #expect(try program.run(command + ["--overwrite"]).status == 0)
     #expect(program.exists("out/study/scenario.yaml") && program.exists("out/study/notes.txt"))
     try FileManager.default.removeItem(at: program.url("out/replications/00001.json"))
-    #expect(try program.run(["report", "out"]).status == 64)
+    let refused = try program.run(["report", "out"])
+    #expect(refused.status == 64)
+    #expect(
+      refused.errors.hasSuffix(
+        "Play it again: dunjing run out/study --out out --resume --seed 20231222 --replications 2 --treatments "
+          + "sink00,sink20,sink40\n"))
     #expect(try program.run(command + ["--resume"]).status == 0)
     #expect(try program.run(["report", "out"]).status == 0)
   }
@@ -74,12 +79,12 @@ import Testing
       #expect(try program.run(["report", path], locale: "zh_CN.UTF-8").errors.contains(zh))
     }
     try expect("there is no folder none; check the path.", "没有文件夹 none；请检查路径。", "none")
-    try expect("is not the folder of a run: it has no manifest.json", "不是运行文件夹", "out/study")
+    try expect("out/study holds a study, and no run", "out/study 中是研究", "out/study")
     let manifest = try String(contentsOf: program.url("out/manifest.json"), encoding: .utf8)
     let lines = manifest.split(separator: "\n")
     try program.write(
       lines.filter { !$0.contains("\"played\"") }.joined(separator: "\n"), to: "out/manifest.json")
-    try expect("is not finished. Finish it with", "中的运行没有完成")
+    try expect("is not finished. Finish it: dunjing run out/study", "中的运行没有完成")
     try program.write(
       lines.map { $0.contains("\"build\"") ? "  \"build\" : \"another\"," : $0 }.joined(separator: "\n"),
       to: "out/manifest.json")
@@ -104,7 +109,7 @@ import Testing
     #expect(outcome.status == 64)
     #expect(
       outcome.errors
-        == "error: --format has to be some of html, pdf, md, csv, geojson, json, all, separated by commas, not docx.\n"
+        == "error: --format has to be some of html, pdf, md, csv, geojson, json, separated by commas, or all by itself, not docx.\n"
     )
   }
 

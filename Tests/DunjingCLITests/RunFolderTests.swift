@@ -31,7 +31,7 @@ import Testing
     for out in ["notes.txt", "notes.txt/run"] {
       let outcome = try program.run(["run", "study", "--out", out])
       #expect(outcome.status == 74)
-      #expect(outcome.errors.contains("notes.txt is in the way; use another --out"))
+      #expect(outcome.errors.contains("notes.txt is in the way; use another path"))
       #expect(!outcome.errors.contains("NSCocoa"))
     }
   }

@@ -209,7 +209,7 @@ import Testing
       "--study：没有 city 的运行；现有研究：示例小城。")
     try expect(
       ["out", "--treatment", "x"], "--treatment: no run has a treatment x; there are: sink00, sink20.",
-      "--treatment：没有运行有方案 x；现有：sink00, sink20。")
+      "--treatment：没有运行有方案 x；现有：sink00、sink20。")
     try expect(
       ["out", "--sort", "x"], "--sort: there is no indicator x; see dunjing indicators.",
       "--sort：没有指标 x；用 dunjing indicators 查看。")

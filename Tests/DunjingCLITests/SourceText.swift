@@ -4,6 +4,8 @@ import Foundation
 struct SourceText: Equatable {
   let zh: String
   let en: String
+  /// Whether a refusal or a warning says it.
+  var isRefusal = false
 }
 
 /// Finds the texts in two languages of a source file: `zh: "…", en: "…"`, and `message("…", "…", "…", "…")` of a fault,
@@ -12,18 +14,25 @@ struct SourceText: Equatable {
 /// Interpolations stay as they are written. What is no literal, such as a text that is put together elsewhere, is left out.
 struct SourceScanner {
   private let source: [Character]
+  private let isFileOfRefusals: Bool
 
-  init(_ source: String) { self.source = Array(source) }
+  /// - Parameter path: the path of the source; all texts of files of faults and warnings are taken for such.
+  init(_ source: String, path: String = "") {
+    self.source = Array(source)
+    isFileOfRefusals = path.contains(
+      /(Fault|Warnings|Problem|Damage|Mismatch|Plausibility|NetworkReader|IncidentFile|TableRows|RawTable)[^\/]*\.swift$/
+    )
+  }
 
   /// The texts in the order of the file; those of the help of commands, which `HelpTests` has, are left out.
   func texts() -> [SourceText] {
     var found: [SourceText] = []
     for position in source.indices {
-      if hasWord("zh:", at: position), !isHelp(before: position) {
+      if hasWord("zh:", at: position), !isOpened(by: ["ArgumentHelp(", "String("], before: position) {
         guard let zh = literal(at: skip(position + 3)), let comma = after(",", at: zh.end),
           hasWord("en:", at: skip(comma)), let en = literal(at: skip(skip(comma) + 3))
         else { continue }
-        found.append(SourceText(zh: zh.text, en: en.text))
+        found.append(SourceText(zh: zh.text, en: en.text, isRefusal: isRefusal(before: position)))
       } else if hasWord("message(", at: position) {
         var parts: [String] = []
         var next: Int? = skip(position + 8)
@@ -32,11 +41,33 @@ struct SourceScanner {
           next = after(",", at: part.end).map(skip)
         }
         if parts.count == 4 {
-          found.append(SourceText(zh: parts[0] + "；" + parts[1], en: parts[2] + "; " + parts[3]))
+          found.append(
+            SourceText(zh: parts[0] + "；" + parts[1], en: parts[2] + "; " + parts[3], isRefusal: true))
         }
       }
     }
     return found
+  }
+
+  /// What a text has between its interpolations, as it is printed.
+  static func pieces(of text: String) -> [String] {
+    let scanner = SourceScanner(text)
+    var (pieces, position): ([String], Int) = ([""], 0)
+    while position < scanner.source.count {
+      let letter = scanner.source[position]
+      if letter != "\\" {
+        pieces[pieces.count - 1].append(letter)
+        position += 1
+      } else if scanner.source[position + 1] == "(" {
+        pieces.append("")
+        position = scanner.interpolationEnd(position + 1)
+      } else {
+        let escaped = scanner.source[position + 1]
+        pieces[pieces.count - 1].append(escaped == "n" ? "\n" : escaped)
+        position += 2
+      }
+    }
+    return pieces
   }
 
   private func hasWord(_ word: String, at position: Int) -> Bool {
@@ -45,10 +76,20 @@ struct SourceScanner {
     return isStart && source[position...].starts(with: word)
   }
 
-  private func isHelp(before position: Int) -> Bool {
+  private func isRefusal(before position: Int) -> Bool {
+    isFileOfRefusals
+      || isOpened(
+        by: [
+          "Fault(", "warn(", "problem: LocalizedText(", "remedy: LocalizedText(", "problem: .init(",
+          "remedy: .init("
+        ],
+        before: position)
+  }
+
+  private func isOpened(by openings: [String], before position: Int) -> Bool {
     var start = position
     while start > 0, source[start - 1].isWhitespace { start -= 1 }
-    return ["ArgumentHelp(", "String("].contains { source[..<start].suffix($0.count).elementsEqual($0) }
+    return openings.contains { source[..<start].suffix($0.count).elementsEqual($0) }
   }
 
   private func skip(_ position: Int) -> Int {

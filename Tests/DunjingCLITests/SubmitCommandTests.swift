@@ -66,14 +66,18 @@ import Testing
       let outcome = try program.run(
         ["submit", "work", "--engine", engine], environment: ["PATH": program.url("none").path])
       #expect(outcome.status == 64)
-      #expect(outcome.errors.contains("there is no \(name), which the engine \(engine) needs"))
+      #expect(outcome.errors.contains("there is no program \(name), which the engine \(engine) needs"))
       #expect(try program.run(["submit", "work", "--engine", engine, "--print"]).status == 0)
     }
     #expect(!program.exists("work/submitted.json"))
+    #expect(!program.exists("work/logs") && !program.exists("work/submit.parallel"))
+    let hosts = try program.run(["submit", "work", "--engine", "parallel", "--print", "--hosts", "none"])
+    #expect(hosts.status == 64 && hosts.errors.hasPrefix("error: --hosts: there is no file none; "))
   }
 
   @Test func `a script for GNU parallel retries, and goes to the machines of a file`() throws {
     defer { program.remove() }
+    try program.write("8/node1\n", to: "my hosts")
     let script = try program.run(
       [
         "submit", "work", "--engine", "parallel", "--print", "--hosts", "my hosts", "--jobs", "3", "--shards",

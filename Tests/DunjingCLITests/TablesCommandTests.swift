@@ -150,13 +150,13 @@ import Testing
     for options in [[], ["--out", "a", "--from", "tables"], ["--out", "a", "--check"]] {
       try expect(
         options,
-        "Use --out to write tables or --from to read them back, one of the two; --check goes with --from. For example dunjing "
+        "use --out to write tables or --from to read them back, one of the two; --check goes with --from. For example dunjing "
           + "tables study --out tables.",
         "请用 --out 写出表格，或用 --from 读回表格，二者取一；--check 只与 --from 同用。例如 dunjing tables study --out tables。")
     }
     try expect(
-      ["--from", "nowhere"], "there is no folder nowhere. Give the one that dunjing tables --out wrote.",
-      "没有文件夹 nowhere。请给出 dunjing tables --out 写出的文件夹。")
+      ["--from", "nowhere"], "there is no folder nowhere; give the one that dunjing tables --out wrote.",
+      "没有文件夹 nowhere；请给出 dunjing tables --out 写出的文件夹。")
     try expect(
       ["--from", "study"],
       "study is a study, not a folder of tables. Give the one that dunjing tables --out wrote.",

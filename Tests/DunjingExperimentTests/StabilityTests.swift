@@ -62,7 +62,7 @@ import Testing
       #expect(others.allSatisfy { $0.utilization > 1 || $0.growingReplications == 0 })
       let place = "under “\(treatment.name.en)” at \(first.name.en)"
       #expect(
-        result.warnings.contains { $0.en.hasPrefix("The backlog keeps growing") && $0.en.contains(place) })
+        result.warnings.contains { $0.en.hasPrefix("More work than can be done") && $0.en.contains(place) })
     }
   }
 }

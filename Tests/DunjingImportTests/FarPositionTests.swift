@@ -35,7 +35,7 @@ import Testing
         "f.csv:3:4: error: 2 of 3 rows lie more than 50 km from all roads, such as 43.80, 87.61, "))
     #expect(text.contains("longitude and latitude look swapped; write --x-column lat --y-column lon"))
     let chinese = message(posts: posts, calls: "87.60,43.80\n", in: .zh)
-    #expect(chinese.hasPrefix("f.csv:3:4: 错误：3 行中有 2 行离所有道路超过 50 千米，例如 43.80, 87.61 离最近的道路 "))
+    #expect(chinese.hasPrefix("f.csv:3:4: 错误：3 行中有 2 行离所有道路超过 50 公里，例如 43.80, 87.61 离最近的道路 "))
     #expect(chinese.contains("经度和纬度似乎互换了"))
   }
 
@@ -50,10 +50,11 @@ import Testing
       message(posts: "P1,87.60,43.80\n", calls: "116.40,39.90\n", in: .zh).contains("不是同一地区，或坐标系不同"))
   }
 
-  @Test func `a few rows that are far stay as they are and are named`() throws {
+  @Test func `a few rows that are far are taken all the same and are named`() throws {
     let found = try bundle(posts: "P1,87.60,43.80\n", calls: "87.60,43.80\n87.61,43.80\n116.40,39.90\n")
     #expect(
       found.notes.map(\.en).contains(
-        "1 of 3 rows of d.csv lies more than 50 km from all roads and stays as it is, by line: 4."))
+        "1 of 3 rows of d.csv lies more than 50 km from all roads and goes to the nearest node all the same; "
+          + "check, by line: 4."))
   }
 }

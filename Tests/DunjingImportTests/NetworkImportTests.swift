@@ -119,7 +119,33 @@ import Testing
       found.first?.contains("the columns are post, place; name the column with --facility-column") == true)
     var settings = NetworkImport()
     settings.columns[.from] = "a"
-    #expect(errors(settings).first?.contains("looked for a") == true)
+    #expect(
+      errors(settings).first?.contains("there is no column 'a' for --from-column; the columns are") == true)
+  }
+
+  @Test func facilitiesAreCheckedBesideBrokenRoads() {
+    let columns = errors(nodes: "a,b,c\n1,0,0\n", edges: "a,b\n1,2\n", platforms: "where,cars\n1,1\n")
+    for option in [
+      "--node-column", "--from-column", "--to-column", "--facility-column", "--facility-node-column"
+    ] {
+      #expect(columns.contains { $0.contains(option) }, "\(columns)")
+    }
+    let cells = errors(edges: "from,to\n1,8\n", platforms: "platform,node\nP1,99\n")
+    #expect(cells.contains { $0.contains("'facilities[0].node' names '99'") }, "\(cells)")
+  }
+
+  @Test func nodesInMetersAreToldOnceInTheirFile() {
+    let found = errors(
+      nodes: "id,x,y,demand\n1,0,0,1\n2,9000,0,1\n", edges: "from,to\n1,2\n", platforms: "id,node\ns,1\n")
+    #expect(found.count == 1, "\(found)")
+    #expect(
+      found.first?.contains(":3:3: error: the map is 9000 km wide, more than 6000 km; if") == true, "\(found)"
+    )
+  }
+
+  @Test func anEmptyTableIsToldWithAHeaderOfItsOwn() {
+    #expect(errors(platforms: "").first?.contains("the file is empty") == true)
+    #expect(errors(platforms: "").first?.contains("such as 'id,node'") == true)
   }
 
   @Test func everyMistakeIsReportedOnceAndTogether() {

@@ -169,6 +169,11 @@ import Testing
       "city.opl:1:1: error: there are only motorways and trunk roads"
     ),
     ("w1 Thighway=footway Nn1,n2\n", "city.opl:1:1: error: the file has no road that a car may drive"),
+    (
+      "n1 T x1 y1\nn2 T xinf y1\n",
+      "city.opl:2:1: error: the node's position inf is no longitude or latitude; write a longitude (±180)"
+    ),
+    ("n1 T x1 y243.1\n", "city.opl:1:1: error: the node's position 243.1 is no longitude or latitude"),
     ("n1 T x1 y1\nhello\n", "city.opl:2:1: error: this is not OpenStreetMap text of the form OPL")
   ])
   func whatIsNoMapIsNamed(text: String, message: String) {

@@ -33,7 +33,7 @@ import Testing
 
   @Test func everyIndicatorHasALineForEachPolicyAndTheNotesFollow() throws {
     let result = try result()
-    let english = result.table(of: [.withinTarget, .handedOverShare]).split(separator: "\n")
+    let english = result.table(of: [.withinTarget, .handedOverShare], in: .en).split(separator: "\n")
     // A study without a limit has no data for the share handed over: one shipped indicator and the custom one are left.
     #expect(english.count == 1 + 2 * 2 + 1)
     #expect(english[0].hasPrefix("indicator") && english[0].hasSuffix("less “nearest”  verdict"))
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func columnsBeginAtTheSamePlace() throws {
-    let lines = try result().table(of: [.withinTarget]).split(separator: "\n")
+    let lines = try result().table(of: [.withinTarget], in: .en).split(separator: "\n")
     let places = [(0, "policy"), (1, "nearest"), (2, "再说")].map { line, word in
       lines[line].range(of: word).map { DisplayWidth.of(String(lines[line][..<$0.lowerBound])) }
     }

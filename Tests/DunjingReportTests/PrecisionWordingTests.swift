@@ -26,7 +26,7 @@ import Testing
     #expect(english.contains("at most 0.50% of the baseline's level; reached: arrived within target 0.31%"))
     #expect(chinese.contains("先做 30 次，每次增加 10 次，至多 200 次，直到与基线之差的同时区间半宽"))
     #expect(chinese.contains("不超过基线水平的 0.50%"))
-    #expect(chinese.contains("到场达标率 0.31%和治安警情 –。"))
+    #expect(chinese.contains("到场达标率 0.31% 和治安警情 –。"))
   }
 
   @Test func theResultsSayWhyNoMoreWerePlayed() throws {

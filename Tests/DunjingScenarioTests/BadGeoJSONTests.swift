@@ -45,11 +45,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "1:1: error: a value is missing here"),
+    ("", "1:1: error: the file is empty; export it again"),
+    ("{", "1:2: error: the file ends here, before it is complete"),
+    ("[,]", "1:2: error: a value is missing here"),
     ("[1, 2]", "1:1: error: the file holds '[1, 2]', not a collection of features"),
     ("{\"type\": \"Topology\"}", "1:1: error: the file holds 'Topology'"),
     ("{\"type\": \"FeatureCollection\"}", "1:1: error: the file holds 'FeatureCollection'"),
-    ("{\"type\": \"FeatureCollection\", \"features\": [", "1:44: error: a value is missing here"),
+    (
+      "{\"type\": \"FeatureCollection\", \"features\": [",
+      "1:44: error: the file ends here, before it is complete"
+    ),
     ("{\"type\": \"FeatureCollection\", \"features\": []", "1:45: error: neither a comma nor '}' is here"),
     ("{\"type\": \"FeatureCollection\", \"bbox\": [1 2]}", "1:42: error: neither a comma nor ']' is here"),
     ("{\"type\": \"FeatureCollection\",}", "1:30: error: a key in double quotes is missing here"),
@@ -134,6 +139,16 @@ import Testing
             + "remove 'crs' and write coordinates: WGS-84 (QGIS exports so with RFC7946 = YES)"
         ])
     }
+  }
+
+  @Test(arguments: ["urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:4326", "urn:ogc:def:crs:EPSG::4490"])
+  func theCoordinateSystemOfTheStandardMayBeNamed(name: String) throws {
+    let system = "\"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"\(name)\"}}"
+    let text = grid("Point", "[122.8, 45.6]").replacing("\"features\"", with: "\(system), \"features\"")
+    let degrees = try issues(text, coordinates: "coordinates: WGS-84")
+    #expect(!degrees.contains { $0.contains("crs") }, "\(degrees)")
+    let kilometers = try issues(text, coordinates: "coordinates: local")
+    #expect(kilometers.count == 1 && kilometers[0].contains("'crs' says that the file is in degrees"))
   }
 
   /// The standard means degrees and the default of a study is kilometers: nobody should have to guess.

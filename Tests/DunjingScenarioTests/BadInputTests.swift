@@ -92,6 +92,45 @@ import Testing
     #expect(!first.problem.isEmpty && !first.remedy.zh.isEmpty && !first.remedy.en.isEmpty)
   }
 
+  @Test func `positions in degrees are not taken for kilometers`() throws {
+    let issues = try StudyCopy(
+      files: [
+        "grids.csv": "id,x,y,population\ng01,124.05,43.16,5000\ng02,124.06,43.17,4000\n"
+      ], replacements: []
+    ).issues()
+    #expect(issues.contains { $0.contains("look like degrees, such as x 124.05 and y 43.16") }, "\(issues)")
+  }
+
+  @Test func `a map in kilometers far from its origin is one in kilometers`() throws {
+    let rows = (0..<12).map { "g\($0),\(100.5 + Double($0 % 4)),\(40.5 + Double($0 / 4)),5000\n" }
+    let issues = try StudyCopy(files: ["grids.csv": "id,x,y,population\n" + rows.joined()], replacements: [])
+      .issues()
+    #expect(!issues.contains { $0.contains("look like degrees") }, "\(issues)")
+  }
+
+  @Test func `of several keys given twice each is told at its own second place`() throws {
+    let found = try issues { $0 + "units: []\nassessment: []\nunits: []\nassessment: []\n" }
+    let places = found.filter { $0.problem.en.contains("given twice") }.map { "\($0.keyPath) \($0.line)" }
+    #expect(Set(places) == ["units 57", "assessment 60"], "\(found)")
+  }
+
+  @Test func `a number above the largest one is told that, not the least`() throws {
+    let found = try issues(
+      yaml: replaced("sinkRatio: 0.4", "sinkRatio: 0.4, unitsPerFacility: {street: 1e13}"))
+    #expect(found.count == 1)
+    let grids = try StudyCopy(
+      files: ["grids.csv": "id,x,y,population\ng01,1,1,1e13\n"], replacements: []
+    ).issues()
+    #expect(grids.contains { $0.contains("it must be at most 1000000000000") }, "\(grids)")
+  }
+
+  @Test func `floors of the counties are compared with their officers`() throws {
+    let departments =
+      "departments: [{id: desk, agencyOfficers: 3, countyOfficers: 2, countyFloor: 5, fixedHoursPerYear: 100}]"
+    let found = try issues(yaml: replaced("departments: default", departments))
+    #expect(found.map(\.keyPath) == ["departments[0].countyFloor"])
+  }
+
   @Test func anUnknownKeyIsNamedWithTheOneProbablyMeant() throws {
     let found = try issues(yaml: replaced("horizonDays: 182", "horizenDays: 182"))
     #expect(found.contains { $0.text(in: .en).contains("horizonDays") })

@@ -6,6 +6,12 @@ enum EditedStudy {
   static let minimal = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("scenarios/minimal")
 
+  /// The shipped city.
+  static func baicheng() throws -> Scenario {
+    try ScenarioBundle(path: minimal.deletingLastPathComponent().appendingPathComponent("baicheng").path)
+      .load().scenario
+  }
+
   /// Loads a copy after an edit of its `scenario.yaml`.
   static func load(_ edit: (String) -> String) throws -> Result<Scenario, InvalidScenario> {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)

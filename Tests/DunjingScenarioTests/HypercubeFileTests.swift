@@ -42,6 +42,29 @@ import Testing
       ])
   }
 
+  @Test func `numbers too great or too small to calculate with are refused`() {
+    let text = """
+      {"arrivalRates": [1e308, 1e400], "serviceRates": [1e-308], "preferences": [[0], [1]], "line": "zero"}
+      """
+    #expect(
+      issues(text) == [
+        "f.json:1:19: error: arrivalRates[0] is 1e308, too great to calculate with; write at most 1e12, or use another "
+          + "unit of time",
+        "f.json:1:26: error: arrivalRates[1] is 1e400, too great to calculate with; write at most 1e12, or use another "
+          + "unit of time",
+        "f.json:1:51: error: serviceRates[0] is 1e-308, too small to calculate with; write at least 1e-12, or use "
+          + "another unit of time",
+        "f.json:1:81: error: preferences[1] is no order of the units: [1]; there is one unit: write [0]"
+      ])
+  }
+
+  @Test func `a number in quotes is told as a text`() {
+    let text = good.replacing("\"targetMinutes\": 3", with: "\"targetMinutes\": \"3\"")
+    #expect(
+      issues(text).count == 1
+        && issues(text)[0].hasSuffix("not the text \"3\"; leave out the quotes: write 3"))
+  }
+
   @Test func `short lists are for the approximation only`() {
     let text = good.replacing("[1, 0]", with: "[1]")
     #expect(issues(text).count == 1 && issues(text, needsAllUnits: false).isEmpty)

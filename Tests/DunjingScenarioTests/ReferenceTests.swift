@@ -46,6 +46,32 @@ import Testing
     #expect(text.contains("Share of the sunk officers") && text.contains("Default: 0.2"))
   }
 
+  @Test func `the source of a default is named, and a number without one is an assumption`() throws {
+    func source(of path: String) throws -> Substring? {
+      try ScenarioReference.explanation(of: path, in: .en).split(separator: "\n").first {
+        $0.hasPrefix("  Source: ")
+      }
+    }
+    #expect(
+      try source(of: "dispatch.callTakingSeconds")?.contains("[S] published elsewhere: Inner Mongolia")
+        == true)
+    #expect(
+      try source(of: "rosters.night.breakMinutes") == "  Source: [H] assumption: no source is on record")
+    #expect(try source(of: "dispatch.reserveUnits") == nil)
+  }
+
+  @Test func `sources of defaults belong to keys, and are marked as in the shipped study`() throws {
+    let shipped = try EditedStudy.baicheng().sources.map { note in
+      (ScenarioReference.entry(of: note.key)?.path, note.mark)
+    }
+    for (path, source) in DefaultCatalog.sources {
+      #expect(ScenarioReference.entry(of: path)?.path == path)
+      #expect(source.note.zh.isEmpty == source.note.en.isEmpty)
+      let marks = shipped.filter { $0.0 == path }.map(\.1)
+      #expect(marks.isEmpty || marks.contains(source.mark), "\(path)")
+    }
+  }
+
   @Test func aNameOfTheUsersChoiceIsExplainedByTheKeyThatTakesIt() throws {
     let text = try ScenarioReference.explanation(of: "treatments.sinkRatio.byCounty.kuancheng", in: .en)
     #expect(text.contains("Share in place of county for single counties"))
@@ -61,10 +87,7 @@ import Testing
       "treatments.steetShare", "there is no key 'treatments.steetShare'; did you mean treatments.streetShare?"
     ),
     ("travel.foo", "there is no key 'travel.foo'; travel has metric, followsRoads, detourFactor, modes"),
-    (
-      "treatments.sinkRatio.county.kuancheng",
-      "there is no key 'treatments.sinkRatio.county.kuancheng'; treatments.sinkRatio.county has no keys below it"
-    ),
+    ("time.zone.of.somewhere", "there is no key 'time.zone.of.somewhere'; time.zone has no keys below it"),
     ("zzz", "there is no key 'zzz'"), ("", "there is no key ''")
   ])
   func `an unknown key is answered with the nearest, or with the keys there are`(

@@ -86,5 +86,19 @@ import Testing
     try shelf.write(#"{"schema":"dunjing-plan/1"}"#, to: "plan/plan.json")
     let scan = FolderScan(shelf.path, plans: Failing(), threads: 1)
     #expect(scan.plans.isEmpty && scan.damaged.map(\.path) == ["plan"])
+    #expect(scan.damaged[0].reason.en.hasSuffix("dunjing status says why."))
+  }
+
+  @Test func `what a reader says of a plan is told`() throws {
+    struct Failing: PlanReader {
+      func units(in folder: String) throws -> [PlannedUnit] {
+        throw PlanFault(LocalizedText(zh: "旧格式", en: "an old schema"))
+      }
+    }
+    let shelf = try RunShelf()
+    defer { shelf.remove() }
+    try shelf.write(#"{"schema":"dunjing-plan/1"}"#, to: "plan/plan.json")
+    let scan = FolderScan(shelf.path, plans: Failing(), threads: 1)
+    #expect(scan.damaged.map(\.reason.en) == ["an old schema"])
   }
 }

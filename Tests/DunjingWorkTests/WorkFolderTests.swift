@@ -152,6 +152,8 @@ import Testing
 
   @Test func `a plan that is missing, damaged or of another schema is told apart`() throws {
     defer { remove() }
+    #expect(throws: WorkFault.noFolder(folder.path)) { try folder.plan() }
+    try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
     #expect(throws: WorkFault.noPlan(folder: folder.path)) { try folder.plan() }
     _ = try planned()
     let url = URL(fileURLWithPath: folder.path(of: WorkFolder.planFile))

@@ -24,11 +24,11 @@ import Testing
     #expect(finding.key == "dispatch.callTakingSeconds" && finding.value == 1.5 && finding.usual == 15...300)
     #expect(
       finding.text.en
-        == "the time to take and assign a call is 1.5 seconds; usual are 15 to 300 seconds (Inner Mongolia went from 125 to 83 s "
+        == "the time to take and assign a call is 1.5 seconds; usual is 15 to 300 seconds (Inner Mongolia went from 125 to 83 s "
         + "in 2023). Check dispatch.callTakingSeconds.")
     #expect(
       finding.text.zh
-        == "接派警用时为 1.5 秒，一般在 15–300 秒之间（内蒙古 2023 年由 125 秒降至 83 秒）；请核对 dispatch.callTakingSeconds。")
+        == "接派警用时为 1.5 秒，一般为 15–300 秒（内蒙古 2023 年由 125 秒降至 83 秒）；请核对 dispatch.callTakingSeconds。")
   }
 
   private static let slips: [(String, @Sendable (inout Scenario) -> Void)] = [

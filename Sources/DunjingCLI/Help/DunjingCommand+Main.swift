@@ -7,10 +7,12 @@ extension DunjingCommand {
   static func main() {
     do {
       try Reporting.run(in: ProgramLanguage.current) {
-        if let fault = UnknownCommand.fault(in: Array(CommandLine.arguments.dropFirst())) { throw fault }
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if let fault = UnknownCommand.fault(in: arguments) ?? EmptyPath.fault(in: arguments) { throw fault }
       }
       var command = try parseAsRoot()
       try command.run()
+      try Reporting.run(in: ProgramLanguage.current) { try StandardOutput.flush() }
     } catch {
       if ProgramLanguage.current == .zh { exitInChinese(with: error) }
       exit(withError: error)
@@ -22,7 +24,7 @@ extension DunjingCommand {
     guard ChineseHelp.applies(to: text) else { return }
     let status = exitCode(for: error)
     let output = status.isSuccess ? FileHandle.standardOutput : .standardError
-    output.write(Data((ChineseHelp.text(text, columns: Terminal.columns) + "\n").utf8))
+    Message.print(on: output, ChineseHelp.text(text, columns: Terminal.columns) + "\n")
     Foundation.exit(status.rawValue)
   }
 }

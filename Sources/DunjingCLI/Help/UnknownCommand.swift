@@ -25,10 +25,10 @@ enum UnknownCommand {
 
   private static func fault(_ word: String, after words: String, _ names: [String]) -> CommandFault {
     let meant = Spelling.nearest(to: word, in: names)
-    let list = names.joined(separator: ", ")
     return CommandFault(
-      zh: "没有命令 \(words) \(word)；" + (meant.map { "是否想写 \(words) \($0)？" } ?? "可用：\(list)。"),
+      zh: "没有命令 \(words) \(word)；"
+        + (meant.map { "是否想写 \(words) \($0)？" } ?? "可用：\(names.joined(separator: "、"))。"),
       en: "there is no command \(words) \(word); "
-        + (meant.map { "did you mean \(words) \($0)?" } ?? "there are \(list)."))
+        + (meant.map { "did you mean \(words) \($0)?" } ?? "there are \(names.joined(separator: ", "))."))
   }
 }

@@ -169,9 +169,10 @@ extension StudyTemplate {
         streetShare: 0.2
         switches: {residentPolicing: true, intelligence: true, jointMediation: true, oneClickDispatch: true}
 
-    #zh 危害指数中机关积压一天的权重，只用于排序：参照城市（474276 人）为 250，按居民数折算 [D]。
-    #en Weight of a day of delay at headquarters in the harm index, which only ranks plans: 250 for 474,276 residents [D].
-    harm: {delayDayPerYear: 158}
+    #zh 危害指数中超时到场一起的权重，只用于排序 [H]；机关延误一天的权重 delayDayPerYear 默认按居民数折算。
+    #en Weight of a late arrival in the harm index, which only ranks plans [H]; delayDayPerYear, that of a day of delay at
+    #en headquarters, is by default in proportion to the residents.
+    harm: {lateArrival: 0.25}
 
     #zh 重复次数：正式研究写 30；种子相同则结果相同。[H]
     #en Replications: 30 for a study. The same seed gives the same results. [H]

@@ -210,7 +210,7 @@ struct CalibrationWriter {
         zh: "\(lost.count) 个估计不能供抽取，因为其编号不能写在键中（如含有点）：\(lost.prefix(3).joined(separator: "、"))",
         en:
           "\(lost.count) estimates cannot be drawn from, as their ids are no part of a key (dots, say): "
-          + lost.prefix(3).joined(separator: ", "))
+          + lost.prefix(3).joined(separator: ", ") + ".")
     }
     if !revision.setEstimates(numbers.filter(\.isUsable)) {
       warn(zh: "estimates 无法写入 scenario.yaml。", en: "Estimates could not be written into scenario.yaml.")

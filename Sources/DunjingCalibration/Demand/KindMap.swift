@@ -23,31 +23,30 @@ public struct KindMap: Sendable, Equatable {
         name, line: 1, zh: "应有 recorded 和 kind 两列", en: "the columns recorded and kind are needed")
     }
     var kinds: [String: String] = [:]
-    var (short, twice): (Int?, CSVCell?) = (nil, nil)
+    var issues: [ScenarioIssue] = []
     try table.forEachRow { row in
-      guard !row.isBlank else { return }
+      guard !row.isBlank, let first = row.cells.first else { return }
       guard row.cells.count > max(recorded, kind), !row.cells[kind].text.isEmpty else {
-        short = short ?? row.number
+        issues +=
+          Self.fault(
+            name, line: first.line, zh: "这一行没有给出研究中的类别",
+            en: "the row does not say which kind of the study it is"
+          ).issues
         return
       }
       let cell = row.cells[recorded]
-      if kinds[cell.text] != nil { twice = twice ?? cell }
+      if kinds[cell.text] != nil { issues.append(Self.twice(cell, name)) }
       kinds[cell.text] = row.cells[kind].text
     }
-    if let twice {
-      throw InvalidScenario(
-        issues: [
-          ScenarioIssue(
-            file: name, line: twice.line, column: twice.column, keyPath: "",
-            problem: LocalizedText(zh: "'\(twice.text)' 对应了两次", en: "'\(twice.text)' is mapped twice"),
-            remedy: LocalizedText(zh: "请只留一行", en: "keep one of the rows"))
-        ])
-    }
-    if let short {
-      throw Self.fault(
-        name, line: short, zh: "这一行没有给出研究中的类别", en: "the row does not say which kind of the study it is")
-    }
+    guard issues.isEmpty else { throw InvalidScenario(issues: issues) }
     self.init(kinds)
+  }
+
+  private static func twice(_ cell: CSVCell, _ name: String) -> ScenarioIssue {
+    ScenarioIssue(
+      file: name, line: cell.line, column: cell.column, keyPath: "",
+      problem: LocalizedText(zh: "'\(cell.text)' 对应了两次", en: "'\(cell.text)' is mapped twice"),
+      remedy: LocalizedText(zh: "请只留一行", en: "keep one of the rows"))
   }
 
   private static func fault(_ name: String, line: Int, zh: String, en: String) -> InvalidScenario {
@@ -56,8 +55,8 @@ public struct KindMap: Sendable, Equatable {
         ScenarioIssue(
           file: name, line: line, column: 1, keyPath: "", problem: LocalizedText(zh: zh, en: en),
           remedy: LocalizedText(
-            zh: "例如表头 recorded,kind，一行 盗窃,order", en: "such as the header recorded,kind and a row theft,order"
-          ))
+            zh: "例如表头写 recorded,kind，一行写 盗窃,order",
+            en: "write for example the header recorded,kind and a row theft,order"))
       ])
   }
 

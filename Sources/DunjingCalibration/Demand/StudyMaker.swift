@@ -1,18 +1,26 @@
 import DunjingFitting
 import DunjingRandom
+import DunjingRecords
 import DunjingScenario
 
 extension CalibratedBundle {
   /// Makes a study of nothing but recorded incidents: cells for grids, one station and one workstation in their midst, and
   /// defaults for all else.
+  /// - Parameters:
+  ///   - calibration: what was estimated.
+  ///   - name: the name of the study; one of its own if nil.
+  ///   - zone: its time zone.
+  ///   - incidents: the name of the records, for issues.
   /// - Throws: All issues of such a study at once; that there are no grids, where positions are not recorded.
-  public init(_ calibration: DemandCalibration, name: String?, zone: String) throws(InvalidScenario) {
+  public init(
+    _ calibration: DemandCalibration, name: String?, zone: String, incidents: String = IncidentFile.name
+  ) throws(InvalidScenario) {
     let maker = StudyMaker(calibration: calibration, name: name, zone: zone)
     guard let files = maker.files else {
       throw InvalidScenario(
         issues: [
           ScenarioIssue(
-            file: "incidents.csv", line: 1, column: 1, keyPath: "",
+            file: incidents, line: 1, column: 1, keyPath: "",
             problem: LocalizedText(
               zh: "记录中没有足够的位置，无法生成网格", en: "too few positions are recorded to make grids of"),
             remedy: LocalizedText(zh: "请用 --study 给出已有研究", en: "give a study with --study"))

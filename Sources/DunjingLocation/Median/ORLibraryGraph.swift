@@ -9,7 +9,19 @@ public struct ORLibraryGraph: Sendable, Equatable {
     /// The number of the line, from 1.
     public let line: Int
     /// What the line should have.
-    public let expected: String
+    public let expected: Expectation
+  }
+
+  /// What a line should have.
+  public enum Expectation: Equatable, Sendable {
+    /// The number of nodes, the number of edges and p.
+    case head
+    /// As many edges as follow.
+    case edges(Int)
+    /// Nodes up to this number.
+    case nodes(Int)
+    /// Two nodes and a length.
+    case edge
   }
 
   /// The number of nodes.
@@ -23,16 +35,16 @@ public struct ORLibraryGraph: Sendable, Equatable {
   /// - Throws: ``Fault`` at the first line that is not as described.
   public init(parsing text: String) throws(Fault) {
     let lines = try Self.lines(of: text)
-    guard let head = lines.first else { throw Fault(line: 1, expected: "nodes, edges and p") }
+    guard let head = lines.first else { throw Fault(line: 1, expected: .head) }
     let nodes = Int(head.numbers[0])
     guard lines.count - 1 == Int(head.numbers[1]) else {
-      throw Fault(line: head.number, expected: "the number of edges that follow, \(lines.count - 1)")
+      throw Fault(line: head.number, expected: .edges(lines.count - 1))
     }
     var lengths: [Int: (order: Int, length: Double)] = [:]
     for (order, line) in lines.dropFirst().enumerated() {
       let (from, to) = (Int(line.numbers[0]), Int(line.numbers[1]))
       guard from >= 1, to >= 1, from <= nodes, to <= nodes else {
-        throw Fault(line: line.number, expected: "nodes from 1 to \(nodes)")
+        throw Fault(line: line.number, expected: .nodes(nodes))
       }
       lengths[(min(from, to) - 1) * nodes + max(from, to) - 1] = (order, line.numbers[2])
     }
@@ -51,7 +63,7 @@ public struct ORLibraryGraph: Sendable, Equatable {
       if words.isEmpty { continue }
       let numbers = words.compactMap { Double($0) }
       guard numbers.count == 3, words.count == 3, numbers.allSatisfy({ $0 >= 0 && $0 < 1e9 }) else {
-        throw Fault(line: index + 1, expected: "three numbers that are not negative")
+        throw Fault(line: index + 1, expected: lines.isEmpty ? .head : .edge)
       }
       lines.append((index + 1, numbers))
     }

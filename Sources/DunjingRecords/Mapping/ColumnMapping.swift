@@ -116,7 +116,7 @@ struct ColumnChooser {
     guard let name = told[field] else { return }
     guard let index = header.firstIndex(of: name) else {
       report(
-        zh: "没有 \(field.option) 所指的列 '\(name)'", "请改用表中的列：\(header.joined(separator: ", "))",
+        zh: "没有 \(field.option) 所指的列 '\(name)'", "请改用表中的列：\(header.joined(separator: "、"))",
         en: "there is no column '\(name)' for \(field.option)",
         "the columns are \(header.joined(separator: ", "))")
       return

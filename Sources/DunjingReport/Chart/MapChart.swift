@@ -10,6 +10,8 @@ struct MapChart: Chart {
     var looks: [MapClasses.Look]
     /// Whether facilities and the names of regions are on it.
     var hasMarkers = true
+    /// Whether the names of facilities are on it, where there is room.
+    var hasNames = false
     /// Roads and places on it.
     var duties = MapDuties()
     /// What a pointer at rest shows of each grid, in the order of the tiles; empty where nothing.
@@ -20,6 +22,8 @@ struct MapChart: Chart {
   struct Marker: Sendable {
     var center: Point
     var symbol: MapMarks.Symbol
+    /// Its name; empty without one.
+    var name = LocalizedText("")
   }
 
   var tiles: [MapGeometry.Tile]
@@ -68,6 +72,7 @@ struct MapChart: Chart {
       let place = place(Box(center: marker.center, edge: 0), left: left)
       marks.draw(marker.symbol, at: place.center, on: &canvas)
     }
+    if panel.hasNames { drawNames(left: left, on: &canvas, language: language) }
     drawTitles(panel, left: left, on: &canvas, language: language)
     panel.duties.draw(on: &canvas) { place(Box(center: $0, edge: 0), left: left).center }
     let foot = Point(x: left, y: top + drawingHeight + 14)
@@ -107,6 +112,34 @@ struct MapChart: Chart {
       guard let box = LabelPlacement.first(of: wishes, clearOf: placed) else { continue }
       placed.append(box)
       canvas.text(text, at: Point(x: box.center.x, y: box.bottom - 3), style: "strong halo", anchor: .middle)
+    }
+  }
+
+  /// More facilities than this have no names: they would cover the map.
+  private static let nameLimit = 16
+
+  /// Draws the names of facilities beside them, where they cover neither a facility nor another name.
+  private func drawNames(left: Double, on canvas: inout Canvas, language: Language) {
+    guard markers.count <= Self.nameLimit else { return }
+    let room = Box(x: left, y: top, width: mapWidth, height: drawingHeight)
+    let places = markers.map { place(Box(center: $0.center, edge: 0), left: left).center }
+    var taken = places.map { Box(center: $0, edge: 10) }
+    for (marker, place) in zip(markers, places) {
+      let text = TextWidth.shortened(marker.name.text(in: language), to: 80, size: 10)
+      let wishes = Self.besides(place, width: TextWidth.estimate(text, size: 10) + 2)
+        .filter { $0.moved(into: room) == $0 }
+      guard !text.isEmpty, let box = LabelPlacement.first(of: wishes, clearOf: taken) else { continue }
+      taken.append(box)
+      canvas.text(
+        text, at: Point(x: box.center.x, y: box.bottom - 2), style: "halo", anchor: .middle)
+    }
+  }
+
+  /// Rooms right, left, above and below of a symbol.
+  private static func besides(_ center: Point, width: Double) -> [Box] {
+    let (aside, over) = (width / 2 + 6.5, 11.5)
+    return [(aside, 0), (-aside, 0), (0, -over), (0, over)].map { (x: Double, y: Double) in
+      Box(center: Point(x: center.x + x, y: center.y + y), width: width, height: 11)
     }
   }
 
@@ -159,7 +192,8 @@ struct MapChart: Chart {
   private var symbols: [MapMarks.Symbol] {
     MapMarks.Symbol.allCases.filter { symbol in
       switch symbol {
-      case .station, .workstation, .fixedSite, .newSite: markers.contains { $0.symbol == symbol }
+      case .station, .workstation, .reserveSite, .fixedSite, .newSite:
+        markers.contains { $0.symbol == symbol }
       case .core: tiles.contains { $0.areaClass == .core }
       case .key: tiles.contains { $0.areaClass == .key }
       }

@@ -6,6 +6,7 @@ struct MapMarks {
   enum Symbol: CaseIterable {
     case station
     case workstation
+    case reserveSite
     case fixedSite
     case newSite
     case core
@@ -16,6 +17,7 @@ struct MapMarks {
       switch self {
       case .station: LocalizedText(zh: "派出所", en: "station")
       case .workstation: LocalizedText(zh: "街面警务工作站", en: "street workstation")
+      case .reserveSite: LocalizedText(zh: "备用街面点", en: "reserve site")
       case .fixedSite: LocalizedText(zh: "既有站点", en: "existing site")
       case .newSite: LocalizedText(zh: "选中站点", en: "chosen site")
       case .core: LocalizedText(zh: "核心区域", en: "core area")
@@ -123,11 +125,23 @@ struct MapMarks {
     }
   }
 
-  /// Draws a symbol for the legend.
+  /// Draws a triangle for a place where a street shift bought with sunk officers may stand.
+  private func drawReserveSite(at center: Point, on canvas: inout Canvas) {
+    let half = min(3.8, max(2.9, scale * 0.24))
+    let corners = [
+      Point(x: center.x, y: center.y - half), Point(x: center.x + half, y: center.y + half),
+      Point(x: center.x - half, y: center.y + half)
+    ]
+    canvas.polygon(
+      corners, fill: isDotted ? "none" : "#fff", stroke: Canvas.Stroke(color: Palette.ink, width: 1.3))
+  }
+
+  /// Draws a symbol.
   func draw(_ symbol: Symbol, at center: Point, on canvas: inout Canvas) {
     switch symbol {
     case .station: drawFacility(isStation: true, at: center, on: &canvas)
     case .workstation: drawFacility(isStation: false, at: center, on: &canvas)
+    case .reserveSite: drawReserveSite(at: center, on: &canvas)
     case .fixedSite: canvas.circle(center, radius: 3.6, fill: "#fff", stroke: Self.outline)
     case .newSite:
       canvas.rect(Box(center: center, edge: 8), fill: Palette.ink, stroke: .init(color: "#fff", width: 1.4))

@@ -64,9 +64,9 @@ struct CompareAnswer {
       (a.warnings + b.warnings).isEmpty
       ? nil
       : LocalizedText(
-        zh: "两次运行各自的报告中有须注意之处（如没有稳态的积压），引用前请先看。",
+        zh: "两次运行各自的报告中有须注意之处（如越积越多的工作），引用前请先看。",
         en:
-          "The reports of the runs have warnings, such as of backlogs without a steady state: read them before quoting."
+          "The reports of the runs have warnings, such as of backlogs that keep growing: read them before quoting."
       )
     return [horizon, growing].compactMap { $0 }
   }

@@ -7,8 +7,8 @@ extension PolicyComparisonResult {
   /// Returns indicators as a table of text, the custom ones always: the mean of each alternative with its interval, the
   /// difference to the first one with the interval that holds for all alternatives together, and what may be said of it.
   ///
-  /// Indicators without data are left out. Below the table are the notes without which it could be misread.
-  public func table(of indicators: [Indicator], in language: TextLanguage = .en) -> String {
+  /// In the language of the locale unless another is given. Indicators without data are left out. Below the table are the notes without which it could be misread.
+  public func table(of indicators: [Indicator], in language: TextLanguage = .ofLocale) -> String {
     let shipped = Set(Indicator.allCases.map(\.rawValue))
     let chosen =
       indicators.compactMap { self[$0] } + measures.filter { !shipped.contains($0.id) }

@@ -36,7 +36,7 @@ extension LocalizedText {
   /// Joins the members of a list: 甲、乙和丙; a, b and c.
   static func list(_ parts: [LocalizedText]) -> LocalizedText {
     LocalizedText(
-      zh: joined(parts.map(\.zh), separator: "、", last: "和"),
+      zh: joined(parts.map(\.zh), separator: "、", last: "和").spaced,
       en: joined(parts.map(\.en), separator: ", ", last: " and "))
   }
 
@@ -48,5 +48,12 @@ extension LocalizedText {
   private static func joined(_ parts: [String], separator: String, last: String) -> String {
     guard let final = parts.last, parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: separator) + last + final
+  }
+}
+
+extension String {
+  /// The Chinese text with a space between 和 or 与 and a Latin letter, digit or sign, as between other words.
+  var spaced: String {
+    replacing(/([!-~])([和与])/) { "\($0.1) \($0.2)" }.replacing(/([和与])([!-~])/) { "\($0.1) \($0.2)" }
   }
 }

@@ -7,11 +7,25 @@ enum AnswerSection {
   static func section(_ findings: Findings) -> Section {
     var blocks: [Block] = [.answer(.sentences(sentences(findings)))]
     let cards = CardDeck.cards(findings)
-    if !cards.isEmpty { blocks.append(.cards(cards)) }
+    if !cards.isEmpty { blocks += besideBaseline(findings) + [.cards(cards)] }
     blocks.append(.caption(ReadingNote.text(findings)))
     if let note = packageNote(findings) { blocks.append(.paragraph(note)) }
     blocks += findings.result.warnings.isEmpty ? [] : [.caption(warningNote(findings.result.warnings))]
     return Section(id: "answer", title: LocalizedText(zh: "结论", en: "The answer"), blocks: blocks)
+  }
+
+  /// Which plan the cards show where the baseline itself has the least harm.
+  private static func besideBaseline(_ findings: Findings) -> [Block] {
+    guard let other = findings.equalOfBaseline else { return [] }
+    let label = findings.label(of: other)
+    return [
+      .caption(
+        LocalizedText(
+          zh: "下面各项是与基线无法区分的 \(label.zh)\(officers(other).zh)：".spaced,
+          en:
+            "The numbers below are those of \(label.en)\(officers(other).en), which cannot be told apart from the baseline:"
+        ))
+    ]
   }
 
   /// The sentences of the answer, in order.
@@ -113,7 +127,7 @@ enum AnswerSection {
     let others = LocalizedText.list(findings.plateau.map { findings.rowLabel(of: $0) })
     let verb = findings.plateau.count == 1 ? "is" : "are"
     return LocalizedText(
-      zh: "\(others.zh)与 \(label.zh) 的危害指数**无法区分**（配对差的区间含零）。",
+      zh: "\(others.zh)与 \(label.zh) 的危害指数**无法区分**（配对差的区间含零）。".spaced,
       en: "\(others.en) \(verb) **not distinguishable** from \(label.en) by the harm index (the interval of "
         + "the paired difference holds zero).")
   }

@@ -10,9 +10,9 @@ enum CardDeck {
     .responseMeanFromDispatch, .incidents
   ]
 
-  /// At most four cards: levels of the best treatment, beside the baseline.
+  /// At most four cards: levels of the best treatment, or of one that is as good where that is the baseline.
   static func cards(_ findings: Findings) -> [Card] {
-    let shown = findings.best ?? findings.shown ?? findings.baseline
+    let shown = findings.equalOfBaseline ?? findings.best ?? findings.shown ?? findings.baseline
     let cards = wanted.filter { findings.estimate($0, of: shown) != nil }.prefix(4).compactMap {
       indicator -> Card? in
       guard let level = findings.estimate(indicator, of: shown) else { return nil }

@@ -20,16 +20,15 @@ enum HeadquartersSection {
 
   private static func caption(_ shown: TreatmentResult, _ findings: Findings) -> LocalizedText {
     let label = findings.label(of: shown)
-    let crowded = shown.departments.filter { isCrowded($0, findings) }
-    let names = LocalizedText.names(crowded.map(\.name))
+    let names = crowdedNames(shown, findings)
     let note =
-      crowded.isEmpty
+      names.isEmpty
       ? LocalizedText("")
       : LocalizedText(
-        zh: "积压持续增长（↑）的部门：\(names.zh)；其延误与积压没有稳态，只对测量期成立。",
+        zh: "工作量超过能力或积压持续增长（↑）的部门：\(names.zh)；其积压会越来越多，延误与积压只对测量期成立。",
         en:
-          "The backlog keeps growing (↑) at \(names.en): delay and backlog have no steady state there and hold for "
-          + "the measured period only.")
+          "More work than can be done, or a backlog that keeps growing (↑), at \(names.en): it grows on, and delay and "
+          + "backlog hold for the measured period only.")
     return .sentences([
       LocalizedText(
         zh: "各部门在 \(label.zh) 下的情况，括号内为基线。延误以工作日计，积压为测量期末的人日。",
@@ -105,6 +104,11 @@ enum HeadquartersSection {
             backlogCell(department, base, decimals: backlog, findings)
           ])
       } + [overloadedRow(shown, findings)].compactMap { $0 })
+  }
+
+  /// The names of the departments with more work than can be done, or a backlog that keeps growing; empty if there are none.
+  private static func crowdedNames(_ shown: TreatmentResult, _ findings: Findings) -> LocalizedText {
+    LocalizedText.names(shown.departments.filter { isCrowded($0, findings) }.map(\.name))
   }
 
   /// More work than can be done, or a backlog that grows without bound in at least half of the replications.

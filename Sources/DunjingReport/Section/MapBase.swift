@@ -16,7 +16,7 @@ struct MapBase {
     let level = MapChart.Panel(
       title: LocalizedText(zh: "平均到场时间（\(label.zh)）", en: "Mean response time (\(label.en))"),
       legend: classes.responseLegend, looks: rows.map { classes.response($0.outcome?.meanMinutes) },
-      titles: rows.map(title(of:)))
+      hasNames: true, titles: rows.map(title(of:)))
     let change = MapChart.Panel(
       title: LocalizedText(zh: "与基线之差", en: "Change against the baseline"), legend: MapClasses.changeLegend,
       looks: rows.map { MapClasses.change($0.change) }, hasMarkers: false)

@@ -28,7 +28,7 @@ enum MapSection {
       tiles: geometry.tiles, regions: regions, bounds: geometry.bounds,
       markers: (summary == nil ? facilities(findings.scenario) : []).map {
         MapChart.Marker(
-          center: geometry.position(of: $0), symbol: $0.kind == .station ? .station : .workstation)
+          center: geometry.position(of: $0), symbol: symbol(of: $0.kind), name: $0.name)
       })
     let hasChange = treatment.id != findings.result.baseline && rows.contains { $0.change != nil }
     let response = Figure(
@@ -133,10 +133,18 @@ enum MapSection {
     Dictionary(outcomes.map { ($0.id, $0) }) { first, _ in first }
   }
 
-  /// The facilities that are shown: where units wait.
+  /// The facilities that are shown: where units wait, or may wait.
   private static func facilities(_ scenario: Scenario) -> [Facility] {
     scenario.facilities.filter {
-      [.station, .streetWorkstation].contains($0.kind) && $0.x.isFinite && $0.y.isFinite
+      [.station, .streetWorkstation, .reserveSite].contains($0.kind) && $0.x.isFinite && $0.y.isFinite
+    }
+  }
+
+  private static func symbol(of kind: FacilityKind) -> MapMarks.Symbol {
+    switch kind {
+    case .station: .station
+    case .reserveSite: .reserveSite
+    default: .workstation
     }
   }
 

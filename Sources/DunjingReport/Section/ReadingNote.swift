@@ -2,10 +2,13 @@ import DunjingExperiment
 import DunjingScenario
 import DunjingSimulation
 
-/// What a reader has to know under the answer: what the targets are, what the harm index is, how much is assumed.
+/// What a reader has to know under the answer: what the targets are, who waits, what the harm index is, how much is assumed.
 enum ReadingNote {
   static func text(_ findings: Findings) -> LocalizedText {
-    .sentences([targets(findings.scenario.targets), harm(findings), assumed(findings.scenario.sources)])
+    .sentences([
+      targets(findings.scenario.targets), WaitNote.text(findings), harm(findings),
+      assumed(findings.scenario.sources)
+    ])
   }
 
   private static func targets(_ targets: ResponseTargets) -> LocalizedText {

@@ -22,7 +22,8 @@ final class BundleFiles {
       return nil
     }
     guard let size = source.size(of: name) else {
-      log.add(.noFile(name, near: near(name)), at: place, keyPath: keyPath)
+      let fault = source.isFolder(name) ? ScenarioFault.folderAsFile(name) : .noFile(name, near: near(name))
+      log.add(fault, at: place, keyPath: keyPath)
       return nil
     }
     guard size <= limit else {
@@ -30,7 +31,7 @@ final class BundleFiles {
       return nil
     }
     guard let bytes = source.bytes(of: name), bytes.count <= limit else {
-      log.add(.noFile(name, near: near(name)), at: place, keyPath: keyPath)
+      log.add(.unreadable(name), at: place, keyPath: keyPath)
       return nil
     }
     read[name] = bytes
@@ -42,18 +43,32 @@ final class BundleFiles {
     of name: String, encoding: TextEncoding, limit: Int, at place: Place?, keyPath: String
   ) -> String? {
     guard let bytes = bytes(of: name, limit: limit, at: place, keyPath: keyPath) else { return nil }
-    if TextEncoding.isArchive(bytes) {
-      log.add(.workbook, at: Place(file: log.file(name), line: 1, column: 1), keyPath: keyPath)
+    if let fault = format(of: name, bytes) {
+      log.add(fault, at: Place(file: log.file(name), line: 1, column: 1), keyPath: keyPath)
       return nil
     }
     switch encoding.decode(bytes) {
     case .success(let text): return text
     case .failure(let failure):
-      log.add(
-        name == ScenarioBundle.fileName ? .scenarioNotUTF8 : .undecodable(encoding),
-        at: Place(file: log.file(name), line: failure.line, column: 1), keyPath: keyPath)
+      let fault = name == ScenarioBundle.fileName ? .scenarioNotUTF8 : undecodable(bytes, as: encoding)
+      log.add(fault, at: Place(file: log.file(name), line: failure.line, column: 1), keyPath: keyPath)
       return nil
     }
+  }
+
+  /// What is wrong with a file that is none of text in bytes, whatever encoding is declared; nil for any other.
+  private func format(of name: String, _ bytes: [UInt8]) -> ScenarioFault? {
+    if TextEncoding.isArchive(bytes) {
+      return name == ScenarioBundle.fileName ? .scenarioIsArchive : .workbook
+    }
+    return TextEncoding.isWide(bytes) ? .wideFile(name) : nil
+  }
+
+  /// What is wrong with bytes that are not in an encoding: the other one is named only where they are in that.
+  private func undecodable(_ bytes: [UInt8], as encoding: TextEncoding) -> ScenarioFault {
+    let other = encoding == .utf8 ? TextEncoding.gb18030 : .utf8
+    if case .success = other.decode(bytes) { return .undecodable(encoding) }
+    return .damaged(encoding)
   }
 
   /// The bytes of all files read, by name.
@@ -72,7 +87,7 @@ final class BundleFiles {
 
   /// Returns the file of the bundle whose name is nearest to a missing one.
   private func near(_ name: String) -> String? {
-    Spelling.nearest(to: name, in: source.names.filter { $0 != ScenarioBundle.fileName })
+    Spelling.nearest(to: name, in: source.names.filter { $0 != ScenarioBundle.fileName && $0 != name })
   }
 
   /// Whether a name is that of a file in the bundle or in a folder below it.

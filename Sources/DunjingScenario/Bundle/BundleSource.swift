@@ -29,6 +29,13 @@ enum BundleSource: Sendable, Equatable {
     }
   }
 
+  /// Whether a name is that of a folder in the bundle.
+  func isFolder(_ name: String) -> Bool {
+    guard case .folder(let folder) = self, let path = Self.path(of: name, in: folder) else { return false }
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
   /// The names of the files, sorted.
   var names: [String] {
     switch self {

@@ -9,7 +9,7 @@ extension ScenarioBundle {
     do throws(InvalidScenario) {
       return try load(setting: overrides)
     } catch {
-      FileHandle.standardError.write(Data((error.text(in: .ofLocale) + "\n").utf8))
+      try? FileHandle.standardError.write(contentsOf: Data((error.text(in: .ofLocale) + "\n").utf8))
       exit(65)
     }
   }

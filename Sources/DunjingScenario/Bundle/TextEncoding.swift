@@ -22,10 +22,10 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     case .utf8:
       let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
       if let text = String(validating: body, as: UTF8.self) { return .success(text) }
-      return .failure(Failure(line: Self.firstBadLine(body)))
+      return .failure(Failure(line: firstBadLine(body)))
     case .gb18030, .gbk, .gb2312:
       guard let text = String(data: Data(bytes), encoding: Self.gb18030Encoding) else {
-        return .failure(Failure(line: 1))
+        return .failure(Failure(line: firstBadLine(bytes[...])))
       }
       return .success(text.first == "\u{FEFF}" ? String(text.dropFirst()) : text)
     }
@@ -68,7 +68,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   }
 
   /// Whether the bytes are UTF-16: a byte order mark, or more than a few zero bytes, which no other text has.
-  private static func isWide(_ bytes: [UInt8]) -> Bool {
+  static func isWide(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
     let head = bytes.prefix(4_096)
     return head.count { $0 == 0 } * 50 > head.count
@@ -81,8 +81,14 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     return bytes.starts(with: [0xEF, 0xBB, 0xBF]) || bytes.count { $0 & 0xF0 == 0xE0 } >= 2
   }
 
-  private static func firstBadLine(_ bytes: ArraySlice<UInt8>) -> Int {
+  /// Returns the line of the first bytes that do not fit; no character of these encodings has a line feed in it.
+  private func firstBadLine(_ bytes: ArraySlice<UInt8>) -> Int {
     let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
-    return 1 + (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0)
+    let isBad: (ArraySlice<UInt8>) -> Bool =
+      switch self {
+      case .utf8: { String(validating: $0, as: UTF8.self) == nil }
+      case .gb18030, .gbk, .gb2312: { String(data: Data($0), encoding: Self.gb18030Encoding) == nil }
+      }
+    return 1 + (lines.firstIndex(where: isBad) ?? 0)
   }
 }

@@ -50,11 +50,22 @@ struct GeoJSONReader {
     reported.insert(kind).inserted
   }
 
-  /// Adds an issue for a coordinate system named in the file: the standard has only one.
+  /// Adds an issue for a coordinate system named in the file other than that of the standard, or one of degrees in a
+  /// study of kilometers.
   mutating func reportSystem(of node: RawNode) {
     guard let entry = node.entries?.first(where: { $0.key == "crs" }) else { return }
     if case .empty = entry.value.content { return }
-    if isFirst("crs") { log.add(.foreignSystem, at: entry.place, keyPath: keyPath) }
+    let isKnown = Self.isGeographic(entry.value["properties"]?["name"]?.text ?? "")
+    guard !isKnown || system == .local else { return }
+    if isFirst("crs") {
+      log.add(isKnown ? .systemInDegrees : .foreignSystem, at: entry.place, keyPath: keyPath)
+    }
+  }
+
+  /// Whether a name is that of WGS-84 or CGCS2000 in degrees, as programs write it: `urn:ogc:def:crs:OGC:1.3:CRS84`,
+  /// `EPSG:4326`, `urn:ogc:def:crs:EPSG::4490`.
+  private static func isGeographic(_ name: String) -> Bool {
+    ["CRS84", "4326", "4490"].contains(String(name.split(separator: ":").last ?? "").uppercased())
   }
 
   private mutating func row(_ feature: RawNode, _ path: String) -> RawNode? {

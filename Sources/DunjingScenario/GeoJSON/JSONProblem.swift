@@ -1,5 +1,9 @@
 /// The ways in which a text can fail to be JSON.
 enum JSONProblem: Equatable {
+  /// There is nothing at all.
+  case nothing
+  /// The file ends where a value or key would stand.
+  case end
   case value
   case key
   case colon
@@ -14,6 +18,16 @@ enum JSONProblem: Equatable {
   /// What is wrong and what to write instead.
   var text: ScenarioFault.Message {
     switch self {
+    case .nothing:
+      ScenarioFault.message(
+        "文件是空的", "请重新导出，或写成 {\"type\": \"FeatureCollection\", \"features\": […]}",
+        "the file is empty",
+        "export it again, or write {\"type\": \"FeatureCollection\", \"features\": […]}")
+    case .end:
+      ScenarioFault.message(
+        "文件到此为止，内容不完整", "请重新导出或复制完整的文件，或补上其余的值和括号",
+        "the file ends here, before it is complete",
+        "export or copy all of it again, or add the values and brackets that are missing")
     case .value:
       ScenarioFault.message(
         "此处缺少一个值", "请写双引号内的文字、数字、true、false、null、[…] 或 {…}；最后一项之后不要逗号",

@@ -49,11 +49,15 @@ struct JSONScanner {
   /// The next byte, or 0 at the end.
   var next: UInt8 { position < bytes.count ? bytes[position] : 0 }
 
+  /// Whether all has been read.
+  var isAtEnd: Bool { position >= bytes.count }
+
   var place: Place { Place(file: file, line: line, column: position - lineStart + 1) }
 
   /// Returns the only value of the text.
   mutating func document() throws(PlacedFault) -> RawNode {
     skipSpace()
+    guard position < bytes.count else { throw fault(.nothing) }
     let root = try value(depth: 1)
     skipSpace()
     guard position == bytes.count else { throw fault(.textAfterEnd) }
@@ -113,7 +117,7 @@ struct JSONScanner {
 
   private mutating func member(depth: Int) throws(PlacedFault) -> RawEntry {
     let place = place
-    guard next == UInt8(ascii: "\"") else { throw fault(.key) }
+    guard next == UInt8(ascii: "\"") else { throw fault(isAtEnd ? .end : .key) }
     let key = try string()
     skipSpace()
     guard take(UInt8(ascii: ":")) else { throw fault(.colon) }

@@ -80,7 +80,7 @@ extension JSONScanner {
       return .scalar(text, isQuoted: false)
     default:
       position = start
-      throw fault(text.isEmpty ? .value : .word(text))
+      throw fault(isAtEnd ? .end : text.isEmpty ? .value : .word(text))
     }
   }
 

@@ -75,17 +75,18 @@ extension NetworkReader {
       sorted[sorted.count / 2].rounded().short, sorted[sorted.count - 1].rounded().short
     )
     let far = snaps.filter { $0.kilometers > Self.farKilometers }.sorted { $0.kilometers > $1.kilometers }
-    let list =
-      far.prefix(10).map { "\($0.name) (\(($0.kilometers * 1_000).rounded().short) m)" }
-      .joined(separator: ", ") + (far.count > 10 ? ", …" : "")
+    let named = far.prefix(10).map { ($0.name, ($0.kilometers * 1_000).rounded().short) }
+    let list = LocalizedText(
+      zh: named.map { "\($0)（\($1) 米）" }.joined(separator: "、") + (far.count > 10 ? "等" : ""),
+      en: named.map { "\($0) (\($1) m)" }.joined(separator: ", ") + (far.count > 10 ? ", …" : ""))
     let limit = (Self.farKilometers * 1_000).short
     notes.append(
       LocalizedText(
         zh: "\(snaps.count) 个\(zh)各归到最近的节点：中位距离 \(median) 米，最远 \(farthest) 米"
-          + (far.isEmpty ? "。" : "；超过 \(limit) 米的有 \(far.count) 个：\(list)。"),
+          + (far.isEmpty ? "。" : "；超过 \(limit) 米的有 \(far.count) 个：\(list.zh)。"),
         en:
           "\(EnglishCount.text(snaps.count, one, many)) went to the nearest node: \(median) m away in the median, at most \(farthest) m"
-          + (far.isEmpty ? "." : "; more than \(limit) m: \(far.count), \(list).")))
+          + (far.isEmpty ? "." : "; more than \(limit) m: \(far.count), \(list.en).")))
   }
 
   /// The distance from the roads beyond which things are named, in kilometers.

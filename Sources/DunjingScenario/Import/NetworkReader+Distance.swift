@@ -4,7 +4,7 @@ extension NetworkReader {
   static let elsewhereKilometers = 50.0
 
   /// Says where most positions in degrees lie far from all roads: swapped, of another place, or in other coordinates. Fewer
-  /// of them are only named, and stay as they are.
+  /// of them are only named.
   /// - Returns: whether an issue was added.
   mutating func areElsewhere(
     _ positions: [Position], _ table: TableRows, x: String, y: String, _ known: SnappedNodes
@@ -30,7 +30,7 @@ extension NetworkReader {
     addIssue(
       table.name, table.path(first, x), at: cell.place,
       LocalizedText(
-        zh: "\(total) 行中有 \(count) 行离所有道路超过 \(limit) 千米，例如 \(found) 离最近的道路 \(away) 千米："
+        zh: "\(total) 行中有 \(count) 行离所有道路超过 \(limit) 公里，例如 \(found) 离最近的道路 \(away) 公里："
           + (isSwapped ? "经度和纬度似乎互换了" : "不是同一地区，或坐标系不同"),
         en:
           "\(count) of \(total) rows \(EnglishCount.form(count, "lies", "lie")) more than \(limit) km from all roads, "
@@ -52,10 +52,10 @@ extension NetworkReader {
     let limit = Self.elsewhereKilometers.short
     notes.append(
       LocalizedText(
-        zh: "\(name) 的 \(total) 行中有 \(lines.count) 行离所有道路超过 \(limit) 千米，没有改动，行号：\(list)。",
+        zh: "\(name) 的 \(total) 行中有 \(lines.count) 行离所有道路超过 \(limit) 公里，仍归到最近的节点，请核对，行号：\(list)。",
         en:
           "\(lines.count) of \(total) rows of \(name) \(EnglishCount.form(lines.count, "lies", "lie")) more than "
-          + "\(limit) km from all roads and \(EnglishCount.form(lines.count, "stays as it is", "stay as they are")), "
-          + "by line: \(list)."))
+          + "\(limit) km from all roads and \(EnglishCount.form(lines.count, "goes", "go")) to the nearest node all the same; "
+          + "check, by line: \(list)."))
   }
 }

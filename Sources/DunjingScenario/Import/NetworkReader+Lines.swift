@@ -34,6 +34,15 @@ extension NetworkReader {
       do {
         return try RoadTextReader.read(map.bytes)
       } catch {
+        if let position = error.position {
+          issueAtLine(
+            map.name, error.number,
+            LocalizedText(
+              zh: "节点的位置 \(position) 不是经度或纬度",
+              en: "the node's position \(position) is no longitude or latitude"),
+            LocalizedText(zh: "请写经度（±180）和纬度（±90）", en: "write a longitude (±180) and a latitude (±90)"))
+          return nil
+        }
         issueAtLine(
           map.name, error.number,
           LocalizedText(

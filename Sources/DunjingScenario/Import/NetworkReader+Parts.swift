@@ -24,7 +24,11 @@ extension NetworkReader {
           district: district.flatMap { table.rows[row][$0]?.text } ?? "", demand: incidents,
           population: residents, place: table.rows[row].place))
     }
-    checkDegrees(nodes.map(\.position), isInDegrees, table, x: x, y: y)
+    if isInDegrees {
+      checkDegrees(table, x: x, y: y)
+    } else if issues.isEmpty {
+      checkWidth(nodes, table, x: x, y: y)
+    }
     var network = ImportedNetwork(
       nodes: nodes, isInDegrees: isInDegrees, hasDistricts: district != nil,
       hasPopulation: population != nil, tableNames: [])
@@ -64,15 +68,27 @@ extension NetworkReader {
     guard let value = column(.demand, in: table), let id else { return }
     var seen: [String: Int] = [:]
     for row in table.rows.indices {
-      let noun = LocalizedText(zh: "需求行", en: "row of demand")
-      guard table.uniqueText(row, id, &seen, noun) != nil, let node = table.node(row, id, known.index) else {
+      guard let node = table.node(row, id, known.index) else { continue }
+      let cell = table.rows[row][id]
+      let name = cell?.text ?? ""
+      if let line = seen[name] {
+        reportTwice(name, line, at: cell?.place ?? table.rows[row].place, table)
         continue
       }
+      seen[name] = table.rows[row].place.line
       let amount = table.number(row, value, .nonnegative, fallback: 0) ?? 0
       network.nodes[known.kept(node)].demand += amount
       network.sources[node].demand += amount
     }
     scaleDemand(&network, column: value, table)
+  }
+
+  private mutating func reportTwice(_ node: String, _ line: Int, at place: Place, _ table: TableRows) {
+    addIssue(
+      table.name, table.keyPath, at: place,
+      LocalizedText(
+        zh: "节点 \(node) 在第 \(line) 行已有需求", en: "the node \(node) has a row in line \(line) already"),
+      LocalizedText(zh: "每个节点请只写一行", en: "write one row for each node"))
   }
 
   /// Turns the weights of the nodes into incidents a day; residents follow from these where none are given.

@@ -29,7 +29,7 @@ extension NetworkReader {
         Position(x: table.number(row, x, .any) ?? 0, y: table.number(row, y, .any) ?? 0), isInDegrees)
     }
     let before = issues.count
-    checkDegrees(positions, isInDegrees, table, x: x, y: y)
+    if isInDegrees { checkDegrees(table, x: x, y: y) }
     guard isInDegrees, issues.count == before else { return positions }
     return areElsewhere(positions, table, x: x, y: y, known) ? nil : positions
   }
@@ -92,24 +92,26 @@ extension NetworkReader {
   }
 
   /// Says what is wrong with positions that cannot be degrees: swapped, or those of a projection.
-  mutating func checkDegrees(
-    _ positions: [Position], _ isInDegrees: Bool, _ table: TableRows, x: String, y: String
-  ) {
-    guard isInDegrees, let row = positions.firstIndex(where: { abs($0.x) > 180 || abs($0.y) > 90 }) else {
-      return
+  mutating func checkDegrees(_ table: TableRows, x: String, y: String) {
+    func numbers(_ row: RawNode) -> (x: Double, y: Double)? {
+      guard let x = row[x]?.text.flatMap(Double.init), let y = row[y]?.text.flatMap(Double.init) else {
+        return nil
+      }
+      return (x, y)
     }
-    let isSwapped = positions.allSatisfy { abs($0.x) <= 90 && abs($0.y) <= 180 }
-    let found = "\(positions[row].x.short), \(positions[row].y.short)"
-    let line = table.rows[row].place.line
+    let wrong = table.rows.first { numbers($0).map { abs($0.x) > 180 || abs($0.y) > 90 } ?? false }
+    guard let wrong else { return }
+    let isSwapped = table.rows.compactMap(numbers).allSatisfy { abs($0.x) <= 90 && abs($0.y) <= 180 }
+    let found = "\(wrong[x]?.text ?? ""), \(wrong[y]?.text ?? "")"
     addIssue(
-      table.name, table.keyPath,
+      table.name, table.keyPath, at: wrong[x]?.place ?? wrong.place,
       isSwapped
         ? LocalizedText(
-          zh: "第 \(line) 行的 \(found) 不是经度和纬度：两列似乎互换了",
-          en: "line \(line): \(found) is no longitude and latitude; they look swapped")
+          zh: "\(found) 不是经度和纬度：两列似乎互换了",
+          en: "\(found) are no longitude and latitude; they look swapped")
         : LocalizedText(
-          zh: "第 \(line) 行的 \(found) 不是经纬度，而像投影坐标",
-          en: "line \(line): \(found) are no degrees; they look like those of a projection"),
+          zh: "\(found) 不是经纬度，而像投影坐标",
+          en: "\(found) are no degrees; they look like those of a projection"),
       isSwapped
         ? LocalizedText(
           zh: "请写 --x-column \(y) --y-column \(x)，或改正列名",

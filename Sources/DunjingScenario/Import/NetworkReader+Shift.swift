@@ -31,12 +31,14 @@ extension NetworkReader {
       lists: lists.count)
     for (noun, table, positions) in lists {
       guard let finding = suspicion.finding(positions) else { continue }
-      warnings.append(Self.warning(finding, noun, Self.lastPart(table.name)))
+      warnings.append(
+        Self.warning(
+          finding, noun, Self.lastPart(table.name), roadsStay: network.isOpenStreetMap))
     }
   }
 
   private static func warning(
-    _ finding: ShiftSuspicion.Finding, _ noun: LocalizedText, _ table: String
+    _ finding: ShiftSuspicion.Finding, _ noun: LocalizedText, _ table: String, roadsStay: Bool
   ) -> LocalizedText {
     let system = finding.positions?.rawValue ?? "WGS-84"
     let roads = finding.roads?.rawValue ?? "WGS-84"
@@ -44,7 +46,8 @@ extension NetworkReader {
       finding.meters.rounded().short, finding.convertedMeters.rounded().short,
       finding.shiftMeters.rounded().short
     )
-    let isOption = finding.positions != nil && finding.roads == nil
+    // The option converts all files but roads of OpenStreetMap; others would be shifted as well.
+    let isOption = roadsStay && finding.positions != nil && finding.roads == nil
     return LocalizedText(
       zh: "\(table) 的\(noun.zh)像是 \(system) 坐标，而道路像是 \(roads)：到最近道路的中位距离 \(before) 米，换算后 \(after) 米"
         + "（位移约 \(shift) 米）。没有作任何换算；"

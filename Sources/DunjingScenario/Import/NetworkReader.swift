@@ -23,10 +23,14 @@ struct NetworkReader {
       table(sources.facilities, "facilities", LocalizedText(zh: "设施", en: "facilities")),
       sources.demand.flatMap { table($0, "demand", LocalizedText(zh: "需求", en: "rows of demand")) }
     )
-    guard var network = roads else { return nil }
+    guard var network = roads else {
+      if let facilities { checkAlone(facilities, nil) }
+      return nil
+    }
     checkSystem(network, sources)
     let areas = sources.areas.flatMap { readAreas($0, isInDegrees: network.isInDegrees) }
     let all = network.nodes
+    if !issues.isEmpty, let facilities { checkAlone(facilities, NodeIndex(network)) }
     guard let facilities, sources.demand == nil || demand != nil, issues.isEmpty,
       let known = connect(&network)
     else { return nil }
@@ -51,9 +55,11 @@ struct NetworkReader {
     case .tables(let nodes, let edges):
       let nodeTable = table(nodes, "nodes", LocalizedText(zh: "路网节点", en: "road nodes"))
       let edgeTable = table(edges, "edges", LocalizedText(zh: "道路", en: "edges"))
-      guard let nodeTable, let edgeTable,
-        var network = readNodes(nodeTable, hasDemandTable: sources.demand != nil)
-      else { return nil }
+      let read = nodeTable.flatMap { readNodes($0, hasDemandTable: sources.demand != nil) }
+      guard let edgeTable, var network = read else {
+        if let edgeTable { checkEnds(edgeTable) }
+        return nil
+      }
       readEdges(edgeTable, NodeIndex(network), &network)
       return network
     case .lines(let map, let form):
@@ -73,6 +79,10 @@ struct NetworkReader {
   ) -> TableRows? {
     let file = log.file(table.name)
     guard let text = text(of: table, file: file, keyPath) else { return nil }
+    guard !text.allSatisfy(\.isWhitespace) else {
+      reportEmpty(table, keyPath)
+      return nil
+    }
     var scanner = CSVScanner(text)
     let header = scanner.next()?.map(\.text) ?? []
     let reader = CSVReader(file: file, log: log, keyPath: keyPath, columns: header)
@@ -103,7 +113,7 @@ struct NetworkReader {
   mutating func column(_ purpose: ImportColumn, in table: TableRows, isRequired: Bool = true) -> String? {
     if let wanted = settings.columns[purpose] {
       if table.header.contains(wanted) { return choose(wanted, purpose, table, isGuess: false) }
-      reportMissing(purpose, in: table, looked: [wanted])
+      reportMissing(purpose, in: table, named: wanted)
       return nil
     }
     for guess in purpose.guesses {
@@ -120,6 +130,18 @@ struct NetworkReader {
   ) -> String {
     choices.append(ColumnChoice(table: table.name, purpose: purpose, column: column, isGuess: isGuess))
     return column
+  }
+
+  private mutating func reportMissing(_ purpose: ImportColumn, in table: TableRows, named: String) {
+    let (option, found) = (purpose.option, table.header.joined(separator: ", "))
+    addIssue(
+      table.name, table.keyPath,
+      LocalizedText(
+        zh: "没有 \(option) 所指的“\(named)”列；表中的列：\(found.replacing(", ", with: "、"))",
+        en: "there is no column '\(named)' for \(option); the columns are \(found)"),
+      LocalizedText(
+        zh: "请写出放\(purpose.noun.zh)的列，或去掉 \(option)",
+        en: "name the one of the \(purpose.noun.en), or leave out \(option)"))
   }
 
   private mutating func reportMissing(_ purpose: ImportColumn, in table: TableRows, looked: [String]) {

@@ -65,7 +65,7 @@ final class OverrideWriter {
   func reportUnknown(_ setting: Setting, _ rest: ArraySlice<KeyPathStep>, known: [String]) {
     let key = setting.override.key
     guard case .key(let name)? = rest.first, let near = Spelling.nearest(to: name, in: known) else {
-      let near = ScenarioReference.suggestions(for: key)
+      let near = ScenarioReference.suggestions(for: key).map(ScenarioReference.settingPath)
       log.add(.unknownSetting(key, near: near, known: known), at: setting.place, keyPath: key)
       return
     }

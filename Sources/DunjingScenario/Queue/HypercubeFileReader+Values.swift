@@ -5,10 +5,12 @@ extension HypercubeFileReader {
     case positive
   }
 
+  /// The words for the number of atoms; the English noun is that of one.
   var atomsWord: LocalizedText {
-    LocalizedText(zh: "arrivalRates 有 %d 个原子区", en: "arrivalRates has %d atoms")
+    LocalizedText(zh: "arrivalRates 有 %d 个原子区", en: "arrivalRates has %d atom")
   }
-  var unitsWord: LocalizedText { LocalizedText(zh: "serviceRates 有 %d 个单元", en: "serviceRates has %d units") }
+  /// The words for the number of units; the English noun is that of one.
+  var unitsWord: LocalizedText { LocalizedText(zh: "serviceRates 有 %d 个单元", en: "serviceRates has %d unit") }
 
   /// Adds an issue if a list is not as long as it has to be.
   mutating func check(
@@ -19,10 +21,13 @@ extension HypercubeFileReader {
       node.flatMap { step.value(in: $0) }
     }
     let zh = reason.zh.replacing("%d", with: String(wanted))
-    let en = reason.en.replacing("%d", with: String(wanted))
+    let en = reason.en.replacing("%d", with: String(wanted)) + (wanted == 1 ? "" : "s")
+    let (entries, needed) = (
+      EnglishCount.text(count, "entry", "entries"), EnglishCount.text(wanted, "entry", "entries")
+    )
     add(
       node?.place, keyPath, "\(keyPath) 有 \(count) 项，而 \(zh)", "请写 \(wanted) 项",
-      "\(keyPath) has \(count) entries where \(en)", "write \(wanted) entries")
+      "\(keyPath) has \(entries) where \(en)", "write \(needed)")
   }
 
   /// Returns a list of numbers.
@@ -42,12 +47,45 @@ extension HypercubeFileReader {
     return values.count == elements.count ? values : nil
   }
 
+  /// The greatest number, and with its inverse the least one that is not 0: sums and ratios stay numbers.
+  private static let greatest = 1e12
+
   private mutating func number(_ node: RawNode, _ keyPath: String, _ range: Range) -> Double? {
-    if case .scalar(let text, isQuoted: false) = node.content, let value = Double(text), value.isFinite,
+    guard case .scalar(let text, let isQuoted) = node.content, let value = Double(text), !value.isNaN,
       range == .positive ? value > 0 : value >= 0
-    {
-      return value
+    else { return refuse(node, keyPath, range) }
+    guard !isQuoted else { return refuseQuotes(node, text, keyPath) }
+    guard value <= Self.greatest, value == 0 || value >= 1 / Self.greatest else {
+      return refuseSize(node, keyPath, range, isGreat: value > 1)
     }
+    return value
+  }
+
+  /// Adds an issue about a number in quotes.
+  private mutating func refuseQuotes(_ node: RawNode, _ text: String, _ keyPath: String) -> Double? {
+    add(
+      node.place, keyPath, "\(keyPath) 应是数字，而不是文本 \"\(text)\"", "请去掉引号，写成 \(text)",
+      "\(keyPath) has to be a number, not the text \"\(text)\"", "leave out the quotes: write \(text)")
+    return nil
+  }
+
+  /// Adds an issue about a number with which nothing can be calculated.
+  private mutating func refuseSize(
+    _ node: RawNode, _ keyPath: String, _ range: Range, isGreat: Bool
+  ) -> Double? {
+    let text = node.shownText
+    let (zero, orZero) = range == .positive ? ("", "") : ("0 或", "0 or ")
+    add(
+      node.place, keyPath, "\(keyPath) 的值 \(text) \(isGreat ? "太大" : "太小")，无法计算",
+      isGreat ? "请写不大于 1e12 的数字，或换用别的时间单位" : "请写\(zero.isEmpty ? "" : " " + zero)不小于 1e-12 的数字，或换用别的时间单位",
+      "\(keyPath) is \(text), too \(isGreat ? "great" : "small") to calculate with",
+      isGreat
+        ? "write at most 1e12, or use another unit of time"
+        : "write \(orZero)at least 1e-12, or use another unit of time")
+    return nil
+  }
+
+  private mutating func refuse(_ node: RawNode, _ keyPath: String, _ range: Range) -> Double? {
     let (zh, en) = range == .positive ? ("大于 0 的", "greater than 0") : ("不小于 0 的", "of at least 0")
     add(
       node.place, keyPath, "\(keyPath) 应是\(zh)数字，而不是 \(node.shownText)", "请写\(zh)数字",
@@ -113,12 +151,14 @@ extension HypercubeFileReader {
     }
     let last = (units ?? 2) - 1
     let (zh, en) =
-      needsAllUnits
-      ? ("请把 0 到 \(last) 各写一次，最想要的在前", "write each of 0 … \(last) once, the one wanted most first")
-      : (
-        "请写 0 到 \(last) 中的单元，各至多一次，最想要的在前",
-        "write units of 0 … \(last), each at most once, the one wanted most first"
-      )
+      last == 0
+      ? ("只有一个单元，请写 [0]", "there is one unit: write [0]")
+      : needsAllUnits
+        ? ("请把 0 到 \(last) 各写一次，最想要的在前", "write each of 0 … \(last) once, the one wanted most first")
+        : (
+          "请写 0 到 \(last) 中的单元，各至多一次，最想要的在前",
+          "write units of 0 … \(last), each at most once, the one wanted most first"
+        )
     add(
       node.place, keyPath, "\(keyPath) 不是单元的次序：\(node.shownText)", zh,
       "\(keyPath) is no order of the units: \(node.shownText)", en)

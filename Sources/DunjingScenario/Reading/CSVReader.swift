@@ -31,8 +31,11 @@ struct CSVReader {
         log.add(
           .csvCellCount(found: cells.count, expected: header.count),
           at: place(cells[0].line, cells[0].column), keyPath: "\(keyPath)[\(rows.count)]")
-        if cells.count > header.count { continue }
+        // Without the row, rules across tables would only repeat it.
+        log.isBroken = true
+        continue
       }
+      noteEmpty(cells, header, row: rows.count)
       rows.append(row(cells, header))
     }
     return scanner.fault == nil ? RawNode(content: .list(rows), place: place(1, 1)) : nil
@@ -70,6 +73,13 @@ struct CSVReader {
   private func reportMissing(_ header: [String]) {
     for name in required where !header.contains(name) && !log.refuses("\(keyPath).\(name)") {
       log.add(.missingColumn(name, header: header), at: place(1, 1), keyPath: "\(keyPath).\(name)")
+    }
+  }
+
+  /// Keeps the places of empty cells that need a value.
+  private func noteEmpty(_ cells: [CSVCell], _ header: [CSVCell], row: Int) {
+    for (cell, column) in zip(cells, header) where cell.text.isEmpty && required.contains(column.text) {
+      log.emptyCells["\(keyPath)[\(row)].\(column.text)"] = place(cell.line, cell.column)
     }
   }
 

@@ -88,7 +88,8 @@ struct FullWidthSearch {
     case ",":
       let rest = String(after)
       if rest.contains(/^ *[A-Za-z_]\w* *[:：]/) { return depth > 0 }
-      return depth > 0 && before.last?.isASCII == true && after.first { $0 != " " }?.isASCII == true
+      // At the end of a line nothing follows.
+      return depth > 0 && before.last?.isASCII == true && after.first { $0 != " " }?.isASCII != false
     case " ":
       return before.allSatisfy { $0 == " " } || (before.last == ":" && Self.endsWithKey(before.dropLast()))
     default: return false

@@ -10,6 +10,8 @@ final class IssueLog {
   var root: RawNode?
   /// Tables read from files, by the key path that names them.
   var tables: [String: RawNode] = [:]
+  /// The places of empty cells that need a value, by their paths.
+  var emptyCells: [String: Place] = [:]
   /// Every number that was read or left to its default, by its path; nil where nobody asks for them.
   var numbers: [String: Double]?
   /// Whether a part is missing as a whole, so that rules across parts would only repeat it.

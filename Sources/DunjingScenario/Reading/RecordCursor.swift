@@ -65,8 +65,10 @@ struct RecordCursor {
     let (path, example) = (keyPath(key), shape[key]?.value.example ?? "…")
     guard !log.issues.contains(where: { $0.keyPath == path }) else { return }
     if origin == .cells {
-      if log.refuses("\(self.path.prefix { $0 != "[" }).\(key)") { return }
-      log.add(.emptyCell(key, example: example), at: node.place, keyPath: path)
+      // A heading that is refused says it for all rows; without ids nothing is known of their defaults.
+      let table = self.path.prefix { $0 != "[" }
+      if log.refuses("\(table).\(key)") || log.refuses("\(table).id") { return }
+      log.add(.emptyCell(key, example: example), at: log.emptyCells[path] ?? node.place, keyPath: path)
     } else {
       log.add(.missingKey(key, example: "\(key): \(example)"), at: node.place, keyPath: path)
     }

@@ -21,7 +21,8 @@ extension ScenarioDecoder {
     if cursor.has("incidentsPerResidentYear") {
       perYear = cursor.number("incidentsPerResidentYear", 1) * residents
     }
-    checkRange(perYear > 0 && perYear < 1e9, cursor)
+    // Without residents the number is not what is wrong.
+    checkRange(perYear > 0 && perYear < 1e9 || residents <= 0 || log.refuses("grids"), cursor)
     return usual > 0 ? perYear / usual : 1
   }
 

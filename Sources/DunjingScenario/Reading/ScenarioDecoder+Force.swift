@@ -99,9 +99,7 @@ extension ScenarioDecoder {
     let absent = absences.reduce(0) { $0 + record.number($1, 0) }
     if record.has("availability") || absences.isEmpty { return record.number("availability", fallback) }
     if absent >= 1 {
-      log.add(
-        .outOfRange(found: absent.short, NumberRange(low: 0, high: 0.99)),
-        keyPath: record.keyPath(absences[0]))
+      log.add(.absentAltogether(absent), keyPath: record.keyPath(absences[0]))
     }
     return max(0.01, 1 - absent)
   }

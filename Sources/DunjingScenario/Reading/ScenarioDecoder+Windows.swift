@@ -6,6 +6,9 @@ extension ScenarioDecoder {
     let base = DefaultCatalog.windows
     let count = cursor.integer("windowsPerStation", base.windowsPerStation)
     let hasUsualShares = count == base.windowsPerStation || log.refuses("windows.windowsPerStation")
+    if !hasUsualShares && !cursor.has("businessShares") {
+      log.add(.sharesWithoutWindows(found: 0, windows: count), keyPath: "windows.businessShares")
+    }
     return ServiceWindows(
       visitsPerResidentYear: cursor.number("visitsPerResidentYear", base.visitsPerResidentYear),
       windowsPerStation: count,

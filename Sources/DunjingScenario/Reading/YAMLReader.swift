@@ -32,24 +32,81 @@ struct YAMLReader {
   }
 
   private func report(_ error: YamlError, _ text: String) {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.endsYAMLLine)
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let fault = isTab(at: mark, of: text) ? ScenarioFault.yamlTab : .yamlSyntax(problem)
-      log.add(fault, at: place(mark), keyPath: "")
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let found = fault(problem, mark, context?.mark, in: lines)
+      log.add(found.fault, at: place(found.mark), keyPath: "")
     case .duplicatedKeysInMapping(let duplicates, let context):
-      for key in duplicates {
-        log.add(.duplicateKey(key), at: place(context.mark), keyPath: key)
-      }
-    case .reader(let problem, _, _, _):
-      log.add(.yamlSyntax(problem), at: place(nil), keyPath: "")
+      report(twice: duplicates, context.mark, lines)
+    case .reader(let problem, _, let value, _):
+      log.add(.yamlSyntax(problem), at: place(of: value, in: lines), keyPath: "")
     default:
       log.add(.yamlSyntax("\(error)"), at: place(nil), keyPath: "")
     }
   }
 
-  private func isTab(at mark: Mark, of text: String) -> Bool {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.endsYAMLLine)
+  /// Returns what is wrong and where: quotes, brackets and keys are blamed where they begin, not where they are missed.
+  private func fault(_ problem: String, _ mark: Mark, _ start: Mark?, in lines: [Substring]) -> (
+    fault: ScenarioFault, mark: Mark
+  ) {
+    if isTab(at: mark, of: lines) { return (.yamlTab, mark) }
+    guard let start else { return (.yamlSyntax(problem), mark) }
+    switch problem {
+    case "found unexpected end of stream", "found unexpected document indicator",
+      "could not find expected ':'":
+      return (.yamlSyntax(problem), start)
+    case "did not find expected ',' or '}'" where start.line < mark.line,
+      "did not find expected ',' or ']'" where start.line < mark.line:
+      let isAtEnd = lines.dropFirst(mark.line - 1).joined().dropFirst(mark.column - 1).isEmpty
+      let closing: Character = problem.contains("}") ? "}" : "]"
+      return (.yamlOpenBracket(closing, until: isAtEnd ? nil : place(mark)), start)
+    default: return (.yamlSyntax(problem), mark)
+    }
+  }
+
+  /// Adds an issue for each key given twice, at the second place where the block of keys shows one; the mark is that of one of
+  /// the keys.
+  private func report(twice keys: [String], _ mark: Mark, _ lines: [Substring]) {
+    for key in keys {
+      let numbers = Self.lines(of: key, around: mark, in: lines)
+      guard numbers.count > 1 else {
+        log.add(.duplicateKey(key), at: place(mark), keyPath: key)
+        continue
+      }
+      let second = Place(file: file, line: numbers[1], column: mark.column)
+      log.add(.keyTwice(key, firstLine: numbers[0]), at: second, keyPath: key)
+    }
+  }
+
+  /// Returns the lines that begin with a key in the column of a mark, in the block of keys to which it belongs.
+  private static func lines(of key: String, around mark: Mark, in lines: [Substring]) -> [Int] {
+    let margin = String(repeating: " ", count: max(0, mark.column - 1))
+    let forms = [key, "'\(key)'", "\"\(key)\""].map { $0 + ":" }
+    func belongs(_ line: Substring) -> Bool {
+      let content = line.drop { $0 == " " }
+      return content.isEmpty || content.first == "#" || line.hasPrefix(margin)
+    }
+    let above = lines.prefix(mark.line).lastIndex { !belongs($0) } ?? -1
+    let below = lines.dropFirst(mark.line).firstIndex { !belongs($0) } ?? lines.count
+    return ((above + 1)..<below).filter { index in
+      forms.contains(where: lines[index].dropFirst(margin.count).hasPrefix) && lines[index].hasPrefix(margin)
+    }.map { $0 + 1 }
+  }
+
+  /// Returns where a character with a number stands first, or the start of the file.
+  private func place(of character: Int32, in lines: [Substring]) -> Place {
+    for (index, line) in lines.enumerated() {
+      let column = line.unicodeScalars.enumerated().first {
+        $0.element.value == UInt32(bitPattern: character)
+      }
+      if let column { return Place(file: file, line: index + 1, column: column.offset + 1) }
+    }
+    return place(nil)
+  }
+
+  private func isTab(at mark: Mark, of lines: [Substring]) -> Bool {
     guard lines.indices.contains(mark.line - 1) else { return false }
     return lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1).first == "\t"
   }

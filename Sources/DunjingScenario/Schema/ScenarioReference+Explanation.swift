@@ -7,21 +7,19 @@ extension ScenarioReference {
     guard let path else {
       return keyList(of: Shapes.scenario, language)
     }
-    guard let (path, key) = entry(of: path) else { throw UnknownKey(path) }
-    return text(of: key, at: path, language)
+    guard let entry = entry(of: path) else { throw UnknownKey(path) }
+    return text(of: entry.key, at: entry.path, language)
   }
 
   /// Whether a key, as in ``explanation(of:in:)``, takes whole numbers only; false where there is no such key.
   public static func takesWholeNumbers(_ path: String) -> Bool {
-    guard let key = key(at: parts(of: path)[...], in: Shapes.scenario), case .integer = key.value else {
-      return false
-    }
+    guard case .integer? = found(parts(of: path)[...], in: Shapes.scenario)?.key.value else { return false }
     return true
   }
 
-  /// Returns the key of a path, and its path in full where only the end of it was given.
+  /// Returns the key of a path, and its path in full, without indices and names of the user's choice.
   static func entry(of path: String) -> (path: String, key: KeyShape)? {
-    if let key = key(at: parts(of: path)[...], in: Shapes.scenario) { return (path, key) }
+    if let found = found(parts(of: path)[...], in: Shapes.scenario) { return found }
     let same = entries.filter { $0.path.hasSuffix(".\(path)") }
     return same.count == 1 ? same[0] : nil
   }
@@ -35,15 +33,18 @@ extension ScenarioReference {
     sections.flatMap { section in section.shape.keys.map { (plain(section.path, $0.name), $0) } }
   }
 
-  private static func key(at parts: ArraySlice<String>, in shape: RecordShape) -> KeyShape? {
+  private static func found(
+    _ parts: ArraySlice<String>, in shape: RecordShape, below path: String = ""
+  ) -> (path: String, key: KeyShape)? {
     guard let first = parts.first, let key = shape[first] else { return nil }
-    let rest = parts.dropFirst()
-    if rest.isEmpty || (rest.count == 1 && key.value.takesNames) { return key }
+    let (rest, path) = (parts.dropFirst(), plain(path, first))
+    if rest.isEmpty || (rest.count == 1 && key.value.takesNames) { return (path, key) }
     guard let inner = key.value.record else { return nil }
-    return Self.key(at: rest, in: inner) ?? Self.key(at: rest.dropFirst(), in: inner)
+    return found(rest, in: inner, below: path) ?? found(rest.dropFirst(), in: inner, below: path)
   }
 
-  private static func plain(_ path: String, _ key: String) -> String {
+  /// The path of a key of a section, without places for indices and names.
+  static func plain(_ path: String, _ key: String) -> String {
     let path = path.replacing("[]", with: "").replacing(".NAME", with: "")
     return path.isEmpty ? key : "\(path).\(key)"
   }
@@ -60,6 +61,7 @@ extension ScenarioReference {
     }
     add("单位", "Unit", key.unit?.text)
     add("默认", "Default", key.defaultText)
+    add("来源", "Source", key.source(at: path)?.text)
     if key.effectText != nil { add("作用", "Effect", key.effect.explanation) }
     if let shape = key.value.record { lines += ["", keyList(of: shape, language)] }
     return lines.joined(separator: "\n")

@@ -12,14 +12,14 @@ extension ScenarioReference {
     public func text(in language: TextLanguage) -> String {
       let problem = language == .zh ? "没有名为 '\(path)' 的键" : "there is no key '\(path)'"
       if !suggestions.isEmpty {
-        let list = suggestions.joined(separator: ", ")
+        let list = suggestions.joined(separator: language == .zh ? "、" : ", ")
         return problem + (language == .zh ? "；是否想写 \(list)？" : "; did you mean \(list)?")
       }
       guard let known, let key = ScenarioReference.entry(of: known)?.key else { return problem }
       guard let names = key.value.record?.names else {
         return problem + (language == .zh ? "；\(known) 之下没有键" : "; \(known) has no keys below it")
       }
-      let list = names.joined(separator: ", ")
+      let list = names.joined(separator: language == .zh ? "、" : ", ")
       return problem + (language == .zh ? "；\(known) 之下有 \(list)" : "; \(known) has \(list)")
     }
   }
@@ -31,7 +31,19 @@ extension ScenarioReference {
     return same.isEmpty ? nearest(to: path, in: paths) : same
   }
 
+  /// A path as `--set` takes it, with a place for the id of a record, such as `units.<id>.mode`.
+  static func settingPath(of path: String) -> String {
+    for section in sections {
+      let prefix = section.path.replacing("[]", with: ".<id>").replacing(".NAME", with: ".<name>")
+      if let key = section.shape.keys.first(where: { plain(section.path, $0.name) == path }) {
+        return prefix.isEmpty ? key.name : "\(prefix).\(key.name)"
+      }
+    }
+    return path
+  }
+
   private static func nearest(to path: String, in paths: [String]) -> [String] {
+    guard !path.isEmpty else { return [] }
     let last = name(of: path)
     if let record = entry(of: String(path.dropLast(last.count + 1)))?.key.value.record {
       return Spelling.nearest(to: last, in: record.names).map { [path.dropLast(last.count) + $0] } ?? []

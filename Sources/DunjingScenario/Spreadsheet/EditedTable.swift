@@ -29,12 +29,17 @@ struct EditedTable {
     switch TextEncoding.guess(bytes).text(ofImported: bytes) {
     case .success(let decoded): text = decoded
     case .failure(let failure):
-      fail(failure.fault, failure.line)
+      if case .importUndecodable = failure.fault {
+        let place = Place(file: file, line: failure.line, column: 1)
+        log.addIssue(.unknownEncoding, at: place, keyPath: table.path)
+      } else {
+        fail(failure.fault, failure.line)
+      }
       return nil
     }
     var scanner = CSVScanner(text, separator: Self.separator(of: text, table))
     guard let header = scanner.next(), header.contains(where: { !$0.text.isEmpty }) else {
-      fail(.csvWithoutHeader)
+      log.addIssue(.noHeader(columns: table.columns.map(\.header)), at: start, keyPath: table.path)
       return nil
     }
     let reader = EditedHeader(header, of: table, file: file, log: log)

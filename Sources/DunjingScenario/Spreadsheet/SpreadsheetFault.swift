@@ -1,6 +1,10 @@
 /// What can be wrong with a table that a spreadsheet has saved, beyond what can be wrong with any table.
 enum SpreadsheetFault: Equatable {
   case tableEmptied
+  /// The bytes of the table are in no known encoding.
+  case unknownEncoding
+  /// The first row names no columns; those it should name.
+  case noHeader(columns: [String])
   case columnLost(String)
   case cellWithoutColumn(String, number: Int)
   case thousands(String, meant: String)
@@ -63,6 +67,14 @@ enum SpreadsheetFault: Equatable {
         "'\(name)' 是工作簿，不能读取", "请在 Excel 中另存为“CSV UTF-8”：\(csv)",
         "'\(name)' is a workbook, which is not read",
         "save it as \"CSV UTF-8\" in Excel: \(csv)")
+    case .unknownEncoding:
+      Self.pair(
+        "该表既不是 UTF-8，也不是 GB18030 编码", "请在表格软件中另存为“CSV UTF-8”",
+        "the table is neither UTF-8 nor GB18030", "save it as \"CSV UTF-8\" in the spreadsheet")
+    case .noHeader(let columns):
+      Self.pair(
+        "首行没有列名", "请在首行写列名：'\(columns.joined(separator: ","))'", "the first row has no column names",
+        "write them there: '\(columns.joined(separator: ","))'")
     case .mapTable(let file):
       Self.pair(
         "该表来自地图文件 '\(file)'", "请用地图软件编辑它", "the table comes from the map '\(file)'",

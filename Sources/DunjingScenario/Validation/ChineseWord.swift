@@ -2,9 +2,10 @@
 enum ChineseWord {
   /// Returns the candidate that a word stands for, such as `x` for 经度; nil where none is known.
   ///
-  /// A word that holds a known one stands for it too, as 去年警情数 does; of several the longest counts.
+  /// A word that holds a known one stands for it too, as 去年警情数 does; of several the longest counts, and of these the first.
+  /// What denies, such as 非民警, stands for nothing.
   static func meant(by word: String, among candidates: [String]) -> String? {
-    guard word.contains(where: { !$0.isASCII }) else { return nil }
+    guard word.contains(where: { !$0.isASCII }), !word.contains("非"), !word.contains("不") else { return nil }
     return words.filter { candidates.contains($0.name) }
       .flatMap { entry in entry.words.map { (name: entry.name, word: $0) } }
       .filter { word.contains($0.word) }
@@ -13,10 +14,10 @@ enum ChineseWord {
 
   private static let words: [(name: String, words: [String])] = [
     // Columns.
-    ("id", ["编号", "代码", "网格号"]), ("x", ["经度", "横坐标"]), ("y", ["纬度", "纵坐标"]),
-    ("population", ["人口", "居民"]), ("demandWeight", ["警情"]), ("areaClass", ["类别", "等级"]),
+    ("id", ["编号", "代码", "网格号"]), ("x", ["经度", "东经", "横坐标"]), ("y", ["纬度", "北纬", "纵坐标"]),
+    ("population", ["人口", "居民"]), ("demandWeight", ["警情", "接警", "报警"]), ("areaClass", ["类别", "等级"]),
     ("name", ["名称", "队伍", "部门"]), ("kind", ["类型", "种类"]), ("station", ["派出所"]), ("grid", ["网格"]),
-    ("county", ["县区", "区县"]), ("count", ["人数"]), ("pool", ["警种", "岗位"]), ("isSworn", ["性质", "是否民警"]),
+    ("county", ["县区", "区县"]), ("count", ["人数"]), ("pool", ["警种", "岗位"]), ("isSworn", ["性质", "身份", "是否民警"]),
     ("agencyOfficers", ["机关民警", "民警总数", "民警数"]), ("countyOfficers", ["县级民警"]),
     ("agencyFloor", ["留守"]), ("countyFloor", ["县级留守"]), ("fixedHoursPerYear", ["固定工作", "固定工时"]),
     ("delayWeight", ["延误权重"]), ("sinkRatio", ["下沉比例"]), ("streetShare", ["街面份额"]),

@@ -19,10 +19,16 @@ extension ScenarioFault {
         "the file names a coordinate system in 'crs'",
         "convert it to WGS-84, remove 'crs' and write coordinates: WGS-84 (QGIS exports so with RFC7946 = YES)"
       )
+    case .systemInDegrees:
+      Self.message(
+        "文件的 crs 是经纬度，而场景写的是 coordinates: local（公里）",
+        "请在 scenario.yaml 中写 coordinates: WGS-84；若文件确以公里为单位，请删去 crs",
+        "'crs' says that the file is in degrees, but the scenario says coordinates: local, in kilometers",
+        "write coordinates: WGS-84 in scenario.yaml, or remove 'crs' if the file is in kilometers")
     case .silentCoordinates:
       Self.message(
         "文件给出了几何位置，但场景没有声明坐标系",
-        "请在 scenario.yaml 中写 coordinates: WGS-84（经纬度），或 coordinates: local（千米）",
+        "请在 scenario.yaml 中写 coordinates: WGS-84（经纬度），或 coordinates: local（公里）",
         "the file gives positions, but the scenario does not say in which coordinates",
         "write coordinates: WGS-84 in scenario.yaml for degrees, or coordinates: local for kilometers")
     default: geometryText
@@ -57,12 +63,12 @@ extension ScenarioFault {
         "多边形没有面积", "请改正顶点，或删去该要素", "the polygon has no area", "correct its positions, or leave it out")
     case .outsideGlobe(let x, let y):
       Self.message(
-        "[\(x.short), \(y.short)] 不是经纬度", "请先写经度（±180），后写纬度（±90）；若单位是千米，请写 coordinates: local",
+        "[\(x.short), \(y.short)] 不是经纬度", "请先写经度（±180），后写纬度（±90）；若单位是公里，请写 coordinates: local",
         "[\(x.short), \(y.short)] is not a longitude and latitude",
         "write the longitude (±180) before the latitude (±90), or coordinates: local for kilometers")
     case .farFromRoads(let x, let y, let kilometers):
       Self.message(
-        "顶点 [\(x.short), \(y.short)] 距最近的路网节点 \(kilometers.rounded().short) 千米",
+        "顶点 [\(x.short), \(y.short)] 距最近的路网节点 \(kilometers.rounded().short) 公里",
         "请检查坐标系，或在 properties 中用 nodes 写出节点",
         "the vertex [\(x.short), \(y.short)] is \(kilometers.rounded().short) km from the nearest road node",
         "check the coordinates, or name the nodes in the properties as nodes")

@@ -20,6 +20,10 @@ extension ScenarioFault {
       Self.message(
         "'\(path)' 需要路网，但研究没有 roads", "请给出 roads，或去掉这一冲击", "'\(path)' needs roads, and the study has none",
         "give roads, or leave the shock out")
+    case .cutOfOneNode:
+      Self.message(
+        "'\(path)' 少于两个节点", "道路在节点之间中断，请至少写两个相邻的节点",
+        "'\(path)' names fewer than two nodes", "a road is cut between nodes: name at least two neighbors")
     case .noRoad(let from, let to):
       Self.message(
         "节点 '\(from)' 与 '\(to)' 之间没有路段", "请按路网写相邻的节点", "there is no road between '\(from)' and '\(to)'",

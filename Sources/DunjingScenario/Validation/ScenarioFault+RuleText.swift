@@ -24,6 +24,9 @@ extension ScenarioFault {
         line.map { "第 \($0) 行的\(what.zh)已名为 '\(id)'" } ?? "另一个\(what.zh)已名为 '\(id)'", "请给每个不同的 id",
         line.map { "the \(what.en) in line \($0) is already named '\(id)'" }
           ?? "another \(what.en) is already named '\(id)'", "give each its own id")
+    case .namedTwice(let id, let what):
+      return Self.message(
+        "\(what.zh) '\(id)' 写了两次", "只写一次", "the \(what.en) '\(id)' is named twice", "name it once")
     case .dangling(let id, let what, let known):
       let near = Spelling.nearest(to: id, in: known)
       let list = Self.sample(of: known)
@@ -72,13 +75,18 @@ extension ScenarioFault {
         "add one to the facilities, or remove this group of units")
     case .facilityWithoutGrid(let id):
       return Self.message(
-        "设施 '\(id)' 没有所属网格，但单元的 area 为 grid", "请在 facilities 的 grid 列写上网格 id",
+        "设施 '\(id)' 没有所属网格，但单元的 area 为 grid", "请在 facilities 中为它写上 grid，即网格的 id",
         "the facility '\(id)' has no grid, but the area of its units is grid",
-        "write the id of a grid in its column grid")
+        "write the id of a grid as its grid")
     case .countyWithout(let id, let noun):
       return Self.message(
         "县区 '\(id)' 没有\(noun.zh)", "请加上至少一个，或删去这个县区",
         "the county '\(id)' has no \(noun.en)", "add at least one, or remove the county")
+    case .noForceWeight(let id):
+      return Self.message(
+        "县区 '\(id)' 的 forceWeight 为 0，没有警力", "请写大于 0 的数，或删去这个键，即按人口分配",
+        "the county '\(id)' has a forceWeight of 0, so no officers",
+        "write a number above 0, or leave it out for a share by residents")
     case .foreignGrid(let id, let county):
       return Self.message(
         "网格 '\(id)' 属于县区 '\(county)'，不是设施所在的县区", "请写本县区的网格",
@@ -94,6 +102,21 @@ extension ScenarioFault {
         "底线 \(floor) 人多于现有 \(officers) 人", "底线不能超过现有人数",
         "the floor of \(floor) is above the \(officers) officers there are",
         "write a floor up to the number of officers")
+    case .agencyOfficersOfStation(let officers):
+      return Self.message(
+        "派出所内的部门没有机关民警，'\(path)' 却是 \(officers)", "请改写 countyOfficers，或删去 tier: station",
+        "departments of the stations have no agency officers, but '\(path)' is \(officers)",
+        "give countyOfficers, or leave tier: station out")
+    case .moreOfProvince(let officers, let agency):
+      return Self.message(
+        "'\(path)' 是 \(officers)，多于 agencyOfficers 的 \(agency)，而省级机关民警是其中一部分", "请写不大于 \(agency) 的数",
+        "'\(path)' is \(officers), more than the \(agency) agencyOfficers, of which it is a part",
+        "write at most \(agency)")
+    case .absentAltogether(let share):
+      return Self.message(
+        "leaveShare、courtShare、trainingShare 之和为 \(share.short)，没有人在岗", "三者之和应小于 1",
+        "leaveShare, courtShare and trainingShare add up to \(share.short), so nobody is there",
+        "make them add up to less than 1")
     case .lessUrgent(let urgent, let priority):
       return Self.message(
         "紧急部分的优先级 \(urgent) 低于一般优先级 \(priority)", "1 最紧急；urgentPriority 不大于 priority",
@@ -122,6 +145,11 @@ extension ScenarioFault {
         "隐患和转化产生的 '\(kind)' 警情已多于总量", "请提高 demand，或减少 hazardKinds 的 arrivalsPerYear",
         "hazards and climbs alone beget more '\(kind)' incidents than the demand",
         "raise the demand, or lower arrivalsPerYear of the hazard kinds")
+    case .defaultHazard(let hazard, let kind):
+      return Self.message(
+        "默认的隐患 '\(hazard)' 会升级为 '\(kind)'，但 incidentKinds 中没有它", "请自己列出 hazardKinds，没有隐患则写 hazardKinds: []",
+        "the default hazard '\(hazard)' becomes '\(kind)', which is not among incidentKinds",
+        "list hazardKinds of your own, or write hazardKinds: [] for none")
     case .unreachable(let node, let count, let total):
       return Self.message(
         "路网不连通：\(total) 个节点中有 \(count) 个不能互达，例如 '\(node)'", "请补上道路、改正单行道方向，或删去孤立节点",
@@ -146,7 +174,7 @@ extension ScenarioFault {
         "it must be up to a million")
     case .tooWide(let kilometers, let limit, let inDegrees):
       return Self.message(
-        "地图宽达 \(kilometers.short) 千米，最多 \(limit.short) 千米", inDegrees ? "请检查经度和纬度" : "位置以千米为单位，是否写成了米？",
+        "地图宽达 \(kilometers.short) 公里，最多 \(limit.short) 公里", inDegrees ? "请检查经度和纬度" : "位置以公里为单位，是否写成了米？",
         "the map is \(kilometers.short) km wide, more than \(limit.short) km",
         inDegrees
           ? "check longitude and latitude" : "positions are in kilometers: were they written in meters?")
@@ -159,6 +187,12 @@ extension ScenarioFault {
       return Self.message(
         "'\(kind)' 不能转化为自身", "请写两个不同的警情类别",
         "'\(kind)' cannot climb to itself", "write two different kinds")
+    case .degreesAsKilometers(let x, let y):
+      return Self.message(
+        "网格的位置像经纬度，例如 x \(x.short)、y \(y.short)，但 coordinates 为 local，即公里",
+        "请写 coordinates: WGS-84；若确为公里，请从附近的原点起算",
+        "positions of grids look like degrees, such as x \(x.short) and y \(y.short), but coordinates are local, in kilometers",
+        "write coordinates: WGS-84, or count kilometers from an origin nearby")
     case .missingPosition:
       return Self.message(
         "没有位置", "请给出 x 和 y，或给出 grid", "the place has no position", "give x and y, or a grid")

@@ -29,7 +29,10 @@ extension ScenarioFault {
         "缺少 '\(key)'", "请补上，例如 \(example)", "'\(key)' is missing", "add it, for example \(example)")
     case .emptyValue:
       return Self.message(
-        "'\(path)' 没有值", "请写上值，或删去这一行", "'\(path)' has no value", "write one, or remove the line")
+        "'\(path)' 没有值", "请写上值，或删去这个键", "'\(path)' has no value", "write one, or remove the key")
+    case .wrongType(let found, let expected) where path.isEmpty:
+      return Self.message(
+        "文件的内容是 '\(found)'", "此处应写\(expected.zh)", "the file holds '\(found)'", "write \(expected.en)")
     case .wrongType(let found, let expected):
       return Self.message(
         "'\(path)' 的值是 '\(found)'", "此处应写\(expected.zh)",
@@ -63,8 +66,9 @@ extension ScenarioFault {
         "'\(path)' 的值是 \(found)", "应\(range.text.zh)；\(found)% 写作 \(share)",
         "'\(path)' is \(found)", "it must be \(range.text.en); write \(found) % as \(share)")
     case .outOfRange(let found, let range):
+      let text = range.text(against: found)
       return Self.message(
-        "'\(path)' 的值是 \(found)", "应\(range.text.zh)", "'\(path)' is \(found)", "it must be \(range.text.en)")
+        "'\(path)' 的值是 \(found)", "应\(text.zh)", "'\(path)' is \(found)", "it must be \(text.en)")
     case .wrongCount(let found, let expected):
       return Self.message(
         "'\(path)' 有 \(found) 个数", "应有 \(expected) 个数",
@@ -105,9 +109,9 @@ extension ScenarioFault {
         "'\(path)' cannot be '\(found)'", "did you mean '\(near)'? It can be \(list)")
     case .badTime(let found):
       return Self.message(
-        "'\(path)' 的值 '\(found)' 不是带引号的时刻", "请写成 \"08:00\"，从 \"00:00\" 到 \"24:00\"",
-        "'\(path)', '\(found)', is not a quoted time of day",
-        "write it as \"08:00\", from \"00:00\" to \"24:00\"")
+        "'\(path)' 的值 '\(found)' 不是时刻", "请加引号写成 \"08:00\"，从 \"00:00\" 到 \"24:00\"",
+        "'\(path)', '\(found)', is no time of day",
+        "write it in quotes as \"08:00\", from \"00:00\" to \"24:00\"")
     case .badDay(let found, let meant):
       let example = meant?.text ?? "2024-01-01"
       return Self.message(
@@ -132,6 +136,12 @@ extension ScenarioFault {
 }
 
 extension NumberRange {
+  /// The range in words, or only its upper end for a number that lies above it.
+  func text(against found: String) -> LocalizedText {
+    guard high >= 1e9, let value = Double(found), value > high else { return text }
+    return LocalizedText(zh: "不大于 \(high.short)", en: "at most \(high.short)")
+  }
+
   /// The range in words, as after "it must be".
   var text: LocalizedText {
     switch (low, high, excludesLow) {
@@ -166,6 +176,7 @@ extension CalendarDay {
   /// The day as `2024-01-31`.
   public var text: String {
     func two(_ number: Int) -> String { number < 10 && number >= 0 ? "0\(number)" : "\(number)" }
+    let year = year >= 0 && year < 1000 ? String("000\(year)".suffix(4)) : "\(year)"
     return "\(year)-\(two(month))-\(two(day))"
   }
 }

@@ -17,6 +17,12 @@ extension ScenarioFault {
         "窗口要到午夜之后 \(minutes) 分钟才关门", "请减少 hourWeights 的个数，或提早 opensAt",
         "the windows would close \(minutes) minutes after midnight",
         "give fewer hourWeights, or an earlier opensAt")
+    case .sharesWithoutWindows(0, let windows):
+      Self.message(
+        "有 \(windows) 个窗口，却没有 '\(path)'", "分业务排队时一类业务一个窗口，请写 \(windows) 个数，合计为 1",
+        "there are \(windows) windows, but no '\(path)'",
+        "write \(windows) numbers that add up to 1, as each business has one window while queues are separate"
+      )
     case .sharesWithoutWindows(let found, let windows):
       Self.message(
         "有 \(windows) 个窗口，'\(path)' 却有 \(found) 个数", "分业务排队时一类业务一个窗口，请写 \(windows) 个数",

@@ -7,14 +7,28 @@ extension ScenarioFault {
         ?? Self.message(
           "此处不是合法的 YAML（\(problem)）", "请检查缩进、冒号后的空格和引号",
           "this is not valid YAML (\(problem))", "check the indentation, the space after colons, and quotes")
+    case .yamlOpenBracket(let closing, nil):
+      Self.message(
+        "此处打开的括号没有闭合", "请补上 '\(closing)'",
+        "the bracket opened here is never closed", "close it with '\(closing)'")
+    case .yamlOpenBracket(let closing, let place?):
+      Self.message(
+        "此处打开的括号没有闭合，或第 \(place.line) 行第 \(place.column) 列之前缺少逗号", "请补上 '\(closing)' 或逗号，并检查引号",
+        "the bracket opened here is not closed, or a comma is missing before line \(place.line), column "
+          + "\(place.column)",
+        "write '\(closing)' or the comma, and check the quotes between")
+    case .keyTwice(let key, let line):
+      Self.message(
+        "'\(key)' 出现了两次，前一次在第 \(line) 行", "只保留一个",
+        "'\(key)' is given twice, first in line \(line)", "keep only one of them")
     case .yamlTab:
       Self.message(
         "此处有制表符（Tab）", "YAML 只用空格缩进，请把制表符换成空格",
         "there is a tab here", "YAML is indented with blanks only: replace the tab by blanks")
     case .fullWidth(let character):
       Self.message(
-        "此处的“\(character.found)”是全角\(character.name.zh)",
-        "请改用半角 \(character.shownInstead.zh)",
+        "此处的\(character.shownFound)是全角\(character.name.zh)",
+        "请改用半角\(character.shownInstead.zh)",
         "'\(character.found)' is a full-width \(character.name.en)",
         "type the half-width \(character.shownInstead.en) instead")
     case .aliases:
@@ -33,8 +47,8 @@ extension ScenarioFault {
   /// The problems that libyaml often reports, in words.
   private static let yamlProblems: [String: Message] = [
     "could not find expected ':'": message(
-      "这一行或上一行缺少“键: 值”中的冒号", "请在键后写半角冒号和一个空格",
-      "a key on this line or the one before has no colon", "write a colon and a blank after the key"),
+      "此处的键缺少“键: 值”中的冒号", "请在键后写半角冒号和一个空格",
+      "the key here has no colon", "write a colon and a blank after the key"),
     "mapping values are not allowed in this context": message(
       "此处不应出现冒号", "请检查缩进；含冒号的文字请加引号",
       "a colon is not expected here", "check the indentation; put text that contains a colon in quotes"),
@@ -63,9 +77,16 @@ extension ScenarioFault {
     "found character that cannot start any token": message(
       "值不能以这个字符开头", "请给文字加引号", "a value cannot start with this character", "put the text in quotes"),
     "found unexpected end of stream": message(
-      "引号没有闭合", "请补上结尾的引号", "a quote is never closed", "close it"),
+      "此处的引号没有闭合", "请补上结尾的引号", "the quote opened here is never closed", "close it"),
     "found unexpected document indicator": message(
-      "引号在 '---' 之前没有闭合", "请补上结尾的引号", "a quote is not closed before '---'", "close it"),
+      "此处的引号在 '---' 之前没有闭合", "请补上结尾的引号",
+      "the quote opened here is not closed before '---'", "close it"),
+    "but found another document": message(
+      "此处开始了第二个 YAML 文档", "请删去 '---' 这一行",
+      "a second YAML document starts here", "remove the line '---'"),
+    "found incompatible YAML document": message(
+      "不支持此处声明的 YAML 版本", "请删去以 %YAML 开头的行",
+      "the version of YAML named here is not supported", "remove the line that begins with %YAML"),
     "found unknown escape character": message(
       "双引号中的反斜杠后不能是这个字符", "请写两个反斜杠，或改用单引号",
       "this cannot follow a backslash in double quotes", "double the backslash, or use single quotes"),
@@ -78,13 +99,18 @@ extension ScenarioFault {
 }
 
 extension FullWidthCharacter {
+  /// The character as a Chinese text shows it: quotes are not put in quotes.
+  fileprivate var shownFound: String {
+    ["\"", "'"].contains(instead) ? " \(found) " : "“\(found)”"
+  }
+
   /// What to type instead, in words.
   fileprivate var shownInstead: LocalizedText {
     switch instead {
-    case ":": LocalizedText(zh: "':'，其后加一个空格", en: "':' and a blank")
+    case ":": LocalizedText(zh: " ':'，其后加一个空格", en: "':' and a blank")
     case " ": LocalizedText(zh: "空格", en: "blank")
-    case "'": LocalizedText("\"")
-    default: LocalizedText("'\(instead)'")
+    case "'": LocalizedText(zh: " '\"'", en: "'\"'")
+    default: LocalizedText(zh: " '\(instead)'", en: "'\(instead)'")
     }
   }
 }

@@ -7,15 +7,21 @@ enum ScenarioFault: Equatable {
   case noFile(String, near: String?)
   case outsideBundle(String)
   case fileTooLarge(String, bytes: Int, limit: Int)
+  case folderAsFile(String)
+  case unreadable(String)
   case scenarioNotUTF8
+  case scenarioIsArchive
   case workbook
   case undecodable(TextEncoding)
+  case damaged(TextEncoding)
+  case wideFile(String)
   case importUndecodable(TextEncoding)
   case importIsUTF8(TextEncoding)
   case wideText
   case emptyFile
   // YAML
   case yamlSyntax(String)
+  case yamlOpenBracket(Character, until: Place?)
   case yamlTab
   case fullWidth(FullWidthCharacter)
   case aliases
@@ -33,6 +39,7 @@ enum ScenarioFault: Equatable {
   case notFeatureCollection(found: String)
   case notFeature
   case foreignSystem
+  case systemInDegrees
   case silentCoordinates
   case noGeometry(GeometryUse)
   case geometryKind(found: String, GeometryUse)
@@ -45,6 +52,7 @@ enum ScenarioFault: Equatable {
   case farFromRoads(x: Double, y: Double, kilometers: Double)
   // Keys and values
   case duplicateKey(String)
+  case keyTwice(String, firstLine: Int)
   case unknownKey(String, known: [String])
   case unknownColumn(String, known: [String])
   case missingKey(String, example: String)
@@ -87,6 +95,7 @@ enum ScenarioFault: Equatable {
   case tooMany(found: Int, limit: Int, LocalizedText)
   case emptyID
   case duplicateID(String, LocalizedText, firstLine: Int?)
+  case namedTwice(String, LocalizedText)
   case dangling(String, LocalizedText, known: [String])
   case shareSum(Double)
   case maximumBelowPilot(maximum: Int, pilot: Int)
@@ -97,6 +106,8 @@ enum ScenarioFault: Equatable {
   case wrongRow(number: Int, found: Int)
   case noDemand
   case hazardsAboveDemand(String)
+  case defaultHazard(String, becomes: String)
+  case noForceWeight(String)
   case unreachable(node: String, count: Int, total: Int)
   case linesWithoutRoads
   case noUnitFor(String, skills: [String])
@@ -106,6 +117,9 @@ enum ScenarioFault: Equatable {
   case foreignStation(String, county: String)
   case foreignGrid(String, county: String)
   case floorAboveOfficers(floor: Int, officers: Int)
+  case agencyOfficersOfStation(Int)
+  case moreOfProvince(Int, thanAgency: Int)
+  case absentAltogether(Double)
   case climbsToItself(String)
   case climbsForever
   case unknownZone(String)
@@ -116,10 +130,12 @@ enum ScenarioFault: Equatable {
   case notPermutation
   case emptyCrew
   case missingPosition
+  case degreesAsKilometers(x: Double, y: Double)
   case emptyScale
   case phasesOutOfOrder
   case outsideStudy(CalendarDay)
   case cutWithoutRoads
+  case cutOfOneNode
   case noRoad(String, String)
   // Service windows
   case windowsWithoutStation

@@ -16,12 +16,12 @@ extension ScenarioValidator {
       log.add(.dangling(grid.county, Self.noun, known: ids), keyPath: "grids[\(index)].county")
     }
     checkFacilities(known)
-    checkStations()
+    checkStations(known)
     for (index, county) in scenario.counties.enumerated() { check(county, "counties[\(index)]") }
   }
 
   private func checkRatios(_ ids: [String]) {
-    let prefectures = Set(scenario.counties.map(\.prefecture)).sorted()
+    let prefectures = Set(scenario.counties.map(\.prefecture).filter { !$0.isEmpty }).sorted()
     let noun = LocalizedText(zh: "市（州）", en: "prefecture")
     func check(_ ratio: SinkRatio, _ path: String) {
       for id in ratio.byCounty.keys.sorted() { known(id, path + ".byCounty.\(id)", in: ids, Self.noun) }
@@ -59,13 +59,13 @@ extension ScenarioValidator {
   }
 
   /// A station serves grids of its own county only.
-  private func checkStations() {
+  private func checkStations(_ known: Set<String>) {
     let counties = Dictionary(
       scenario.facilities.map { ($0.id, $0.county) }, uniquingKeysWith: { first, _ in first })
     for (index, grid) in scenario.grids.enumerated() {
-      guard let station = grid.station, let county = counties[station] ?? nil, county != grid.county else {
-        continue
-      }
+      guard let station = grid.station, let county = counties[station] ?? nil, county != grid.county,
+        known.contains(county), known.contains(grid.county)
+      else { continue }
       log.add(.foreignStation(station, county: county), keyPath: "grids[\(index)].station")
     }
   }
@@ -78,7 +78,7 @@ extension ScenarioValidator {
     guard scenario.grids.contains(where: { $0.county == county.id }) else { return lacks("网格", "grid") }
     let facilities = scenario.facilities.filter { $0.county == county.id }
     if !facilities.contains(where: { $0.kind == .station }) { lacks("派出所", "station") }
-    if county.forceWeight == 0 { lacks("警力（forceWeight 为 0）", "officers: its forceWeight is 0") }
+    if county.forceWeight == 0 { log.add(.noForceWeight(county.id), keyPath: path + ".forceWeight") }
     let groups = scenario.units.filter { group in
       !group.isFirstResponderOnly
         && (group.area == .city || facilities.contains(where: group.stands))

@@ -21,11 +21,19 @@ extension ScenarioValidator {
       checkShifts(roster, "rosters[\(index)].shifts")
     }
     checkStreetShift()
-    for (index, department) in scenario.departments.enumerated() {
-      if department.agencyFloor > department.agencyOfficers && !log.refuses("departments[\(index)]") {
+    checkFloors()
+  }
+
+  /// Nobody can have to stay who is not there.
+  private func checkFloors() {
+    for (index, department) in scenario.departments.enumerated() where !log.refuses("departments[\(index)]") {
+      let floors = [
+        ("agencyFloor", department.agencyFloor, department.agencyOfficers),
+        ("countyFloor", department.countyFloor, department.countyOfficers)
+      ]
+      for (key, floor, officers) in floors where floor > officers {
         log.add(
-          .floorAboveOfficers(floor: department.agencyFloor, officers: department.agencyOfficers),
-          keyPath: "departments[\(index)].agencyFloor")
+          .floorAboveOfficers(floor: floor, officers: officers), keyPath: "departments[\(index)].\(key)")
       }
     }
   }
@@ -49,7 +57,7 @@ extension ScenarioValidator {
       known(id, "force.streetShift.shiftOrder", in: roster.shifts.map(\.id), noun)
     }
     if let twice = shift.shiftOrder.first(where: { id in shift.shiftOrder.count { $0 == id } > 1 }) {
-      log.add(.duplicateID(twice, noun, firstLine: nil), keyPath: "force.streetShift.shiftOrder")
+      log.add(.namedTwice(twice, noun), keyPath: "force.streetShift.shiftOrder")
     }
   }
 

@@ -50,14 +50,11 @@ extension ScenarioValidator {
     for (index, department) in scenario.departments.enumerated() {
       let path = "departments[\(index)]"
       if department.tier == .station && department.agencyOfficers > 0 {
-        log.add(
-          .outOfRange(found: "\(department.agencyOfficers)", .between(0, 0)),
-          keyPath: path + ".agencyOfficers")
+        log.add(.agencyOfficersOfStation(department.agencyOfficers), keyPath: path + ".agencyOfficers")
       }
       if department.provinceOfficers > department.agencyOfficers {
         log.add(
-          .outOfRange(
-            found: "\(department.provinceOfficers)", .between(0, Double(department.agencyOfficers))),
+          .moreOfProvince(department.provinceOfficers, thanAgency: department.agencyOfficers),
           keyPath: path + ".provinceOfficers")
       }
     }
@@ -98,7 +95,7 @@ extension ScenarioValidator {
       }
       if !isRoad && ids.contains(from) && ids.contains(to) { log.add(.noRoad(from, to), keyPath: path) }
     }
-    if nodes.count < 2 { log.add(.wrongCount(found: nodes.count, expected: 2), keyPath: path) }
+    if nodes.count < 2 { log.add(.cutOfOneNode, keyPath: path) }
   }
 
   /// One road cut at a time: travel times are worked out for each alone.

@@ -12,7 +12,7 @@ extension ScenarioValidator {
     for (index, indicator) in precision.indicators.enumerated()
     where precision.indicators[..<index].contains(indicator) {
       log.add(
-        .duplicateID(indicator.rawValue, Self.indicator, firstLine: nil),
+        .namedTwice(indicator.rawValue, Self.indicator),
         keyPath: path + ".indicators[\(index)]")
     }
     let pilot = scenario.experiment.replications

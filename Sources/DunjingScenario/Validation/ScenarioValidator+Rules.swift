@@ -16,7 +16,8 @@ extension ScenarioValidator {
         !group.isFirstResponderOnly && kind.skills.allSatisfy(group.skills.contains)
       }
       if !served && !log.refuses("units") && !log.refuses("facilities") {
-        log.add(.noUnitFor(kind.id, skills: kind.skills), keyPath: path + ".skills")
+        let place = log.node(at: path) == nil && log.node(at: "units") != nil ? "units" : path + ".skills"
+        log.add(.noUnitFor(kind.id, skills: kind.skills), at: log.place(of: place), keyPath: path + ".skills")
       }
       if kind.urgentShare > 0 && kind.urgentPriority > kind.priority {
         log.add(.lessUrgent(kind.urgentPriority, than: kind.priority), keyPath: path + ".urgentPriority")
@@ -30,8 +31,13 @@ extension ScenarioValidator {
     }
     for (index, hazard) in scenario.hazardKinds.enumerated() {
       let path = "hazardKinds[\(index)]"
-      for outcome in hazard.becomes {
+      let isDefault = log.root != nil && log.node(at: path) == nil
+      for outcome in hazard.becomes where !isDefault {
         known(outcome.kind, path + ".becomes", in: kinds, noun)
+      }
+      if isDefault, let outcome = hazard.becomes.first(where: { !kinds.contains($0.kind) }) {
+        log.add(
+          .defaultHazard(hazard.id, becomes: outcome.kind), at: log.place(of: "incidentKinds"), keyPath: path)
       }
       let sum = hazard.becomes.map(\.share).reduce(0, +)
       if abs(sum - 1) > 1e-6 { log.add(.shareSum(sum), keyPath: path + ".becomes") }
@@ -60,9 +66,11 @@ extension ScenarioValidator {
 
   /// Treatments, baseline and visitors have to name what exists.
   func checkStudy() {
-    known(
-      scenario.experiment.baseline, "experiment.baseline", in: scenario.treatments.map(\.id),
-      LocalizedText(zh: "方案", en: "treatment"))
+    if !scenario.treatments.isEmpty {
+      known(
+        scenario.experiment.baseline, "experiment.baseline", in: scenario.treatments.map(\.id),
+        LocalizedText(zh: "方案", en: "treatment"))
+    }
     let groups = scenario.units.map(\.id)
     let stations = scenario.facilities.filter { $0.kind == .station }.map(\.id)
     for (index, treatment) in scenario.treatments.enumerated() {

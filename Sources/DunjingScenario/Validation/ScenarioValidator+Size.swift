@@ -33,41 +33,54 @@ extension ScenarioValidator {
     if found > limit { log.add(.tooMany(found: found, limit: limit, noun), keyPath: path) }
   }
 
+  /// Names the first position that is not on the globe, or too far from the middle of the grids; others may follow from it.
   private func checkWidth() {
-    guard log.issues.isEmpty, let first = scenario.grids.first else { return }
-    checkWidth(scenario.grids.map { ($0.x, $0.y) }, "grids", from: first)
-    checkWidth((scenario.roads?.nodes ?? []).map { ($0.x, $0.y) }, "roads.nodes", from: first)
-    checkWidth(scenario.facilities.map { ($0.x, $0.y) }, "facilities", from: first)
-    checkWidth(scenario.patrol.points.map { ($0.x, $0.y) }, "patrol.points", from: first)
+    guard log.issues.isEmpty, !scenario.grids.isEmpty else { return }
+    let lists = [
+      ("grids", scenario.grids.map { ($0.x, $0.y) }),
+      ("roads.nodes", (scenario.roads?.nodes ?? []).map { ($0.x, $0.y) }),
+      ("facilities", scenario.facilities.map { ($0.x, $0.y) }),
+      ("patrol.points", scenario.patrol.points.map { ($0.x, $0.y) })
+    ]
+    let middle = (Self.median(scenario.grids.map(\.x)), Self.median(scenario.grids.map(\.y)))
+    for (path, positions) in lists {
+      guard let (index, fault) = misplaced(positions, from: middle) else { continue }
+      return log.add(fault, keyPath: "\(path)[\(index)].x")
+    }
   }
 
-  /// Names the first of some positions that is not on the globe, or too far from the first grid.
-  private func checkWidth(_ positions: [(x: Double, y: Double)], _ path: String, from first: Grid) {
+  /// The middle one of some numbers, which a single wrong one hardly moves.
+  private static func median(_ numbers: [Double]) -> Double { numbers.sorted()[numbers.count / 2] }
+
+  private func misplaced(
+    _ positions: [(x: Double, y: Double)], from middle: (x: Double, y: Double)
+  ) -> (index: Int, fault: ScenarioFault)? {
     let isGeographic = scenario.coordinates != .local
     for (index, place) in positions.enumerated() {
-      let keyPath = "\(path)[\(index)].x"
       if isGeographic && (abs(place.x) > 180 || abs(place.y) > 90) {
-        return log.add(.outsideGlobe(x: place.x, y: place.y), keyPath: keyPath)
+        return (index, .outsideGlobe(x: place.x, y: place.y))
       }
       let width =
-        max(abs(place.x - first.x), abs(place.y - first.y)) * (isGeographic ? DegreeLength.north : 1)
+        max(abs(place.x - middle.x), abs(place.y - middle.y)) * (isGeographic ? DegreeLength.north : 1)
       guard width > Self.widthLimit else { continue }
-      return log.add(
-        .tooWide(kilometers: width.rounded(), limit: Self.widthLimit, inDegrees: isGeographic),
-        keyPath: keyPath)
+      return (index, .tooWide(kilometers: width.rounded(), limit: Self.widthLimit, inDegrees: isGeographic))
     }
+    return nil
   }
 
   /// Incidents and hazards of a run in the mean, climbs followed until they have died out.
   private func checkWork() {
+    // Refused residents or demand would be told again as their work.
+    guard !log.refuses("grids"), !log.refuses("demand") else { return }
     let time = scenario.time
     let days = time.warmUpDays + time.settlingDays + time.horizonDays
     let years = Double(days) / 365
-    let hazards = scenario.hazardKinds.map(\.arrivalsPerYear).reduce(0, +)
-    let incidents = incidentsPerYear()
+    let hazards = scenario.hazardKinds.map(\.arrivalsPerYear).reduce(0, +) * years
+    // Where there are too many hazards, the incidents that follow from them say nothing.
+    let incidents = incidentsPerYear(withHazards: hazards <= Self.workLimit) * years
     let work = [
-      (incidents * years, LocalizedText(zh: "警情", en: "incidents"), "incidentKinds"),
-      (hazards * years, LocalizedText(zh: "隐患", en: "hazards"), "hazardKinds")
+      (incidents, LocalizedText(zh: "警情", en: "incidents"), "incidentKinds"),
+      (hazards, LocalizedText(zh: "隐患", en: "hazards"), "hazardKinds")
     ]
     for (count, noun, list) in work where count > Self.workLimit {
       // Default kinds follow the demand or, without one, the residents.
@@ -76,11 +89,11 @@ extension ScenarioValidator {
     }
   }
 
-  private func incidentsPerYear() -> Double {
+  private func incidentsPerYear(withHazards: Bool) -> Double {
     let kinds = scenario.incidentKinds
     func index(_ id: String) -> Int? { kinds.firstIndex { $0.id == id } }
     var latest = kinds.map { max(0, $0.exogenousPerYear) }
-    for hazard in scenario.hazardKinds {
+    for hazard in scenario.hazardKinds where withHazards {
       for outcome in hazard.becomes {
         if let kind = index(outcome.kind) { latest[kind] += hazard.arrivalsPerYear * outcome.share }
       }

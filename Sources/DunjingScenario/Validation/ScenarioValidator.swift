@@ -17,6 +17,7 @@ struct ScenarioValidator {
     checkDemand()
     checkMagnitudes()
     checkSize()
+    checkDegrees()
     checkStudy()
     checkPrecision()
     checkEstimates()

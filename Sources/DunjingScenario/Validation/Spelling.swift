@@ -1,11 +1,11 @@
 /// Finds the word somebody probably meant.
 public enum Spelling {
-  /// Returns the nearest candidate, or nil if all differ by more than a third of the letters (at least 1); for a Chinese word
-  /// the candidate that it stands for.
+  /// Returns the nearest candidate, or nil if all differ by more than a third of the letters (so that words of one or two may differ in case only); for a Chinese
+  /// word the candidate that it stands for.
   ///
   /// A candidate that differs in nothing but digits is another one of a series, not a slip of the keyboard.
   public static func nearest(to word: String, in candidates: [String]) -> String? {
-    let limit = max(1, min(word.count, 30) / 3)
+    let limit = min(word.count, 30) / 3
     var best: (word: String, distance: Int)?
     for candidate in candidates.prefix(2000)
     where abs(candidate.count - word.count) <= limit && !differOnlyInDigits(word, candidate) {

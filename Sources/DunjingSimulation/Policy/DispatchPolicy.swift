@@ -70,8 +70,11 @@ public struct DispatchCandidate: Sendable, Equatable {
   public let preferenceSeconds: Double
   /// Whether the incident lies in the district of its station.
   public let isOwnDistrict: Bool
-  /// When it became idle, in seconds.
+  /// When it became idle, in seconds: its last incident, other work or relocation ended then, or its shift or a break began.
   public let idleSince: Double
+
+  /// The expected seconds less the preference: what the shipped policies compare.
+  public var preferredSeconds: Double { expectedSeconds - preferenceSeconds }
 
   /// Creates a candidate.
   public init(

@@ -76,9 +76,9 @@ extension [DispatchCandidate] {
   func soonest() -> DispatchCandidate? {
     var best: DispatchCandidate?
     var bestCost = Double.infinity
-    for candidate in self where candidate.expectedSeconds - candidate.preferenceSeconds < bestCost {
+    for candidate in self where candidate.preferredSeconds < bestCost {
       best = candidate
-      bestCost = candidate.expectedSeconds - candidate.preferenceSeconds
+      bestCost = candidate.preferredSeconds
     }
     return best
   }

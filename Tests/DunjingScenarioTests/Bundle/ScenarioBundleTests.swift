@@ -42,6 +42,48 @@ import Testing
       ])
   }
 
+  @Test func bytesOfNoKnownEncodingAreToldInTheirLine() throws {
+    let table = Array("id,x,y,population\ng1,1,1,5\n".utf8) + [0x67, 0xFF, 0x2C, 0x31, 0x0A]
+    let wide: [UInt8] = [0xFF, 0xFE] + "id,x\n".utf8.flatMap { [$0, 0] }
+    #expect(
+      texts(grids: table) == [
+        "g.csv:3:1: error: the file is neither GB18030 nor UTF-8; correct this line, "
+          + "or save the file as UTF-8 (\"CSV UTF-8\" in Excel) and declare no encoding"
+      ])
+    #expect(
+      texts(grids: wide) == [
+        "g.csv:1:1: error: the file is UTF-16; save it as UTF-8 (\"CSV UTF-8\" in Excel) "
+          + "and declare no encoding"
+      ])
+  }
+
+  private func texts(grids: [UInt8]) -> [String] {
+    let yaml = """
+      schema: dunjing/1
+      name: a
+      grids: {file: g.csv, encoding: GB18030}
+      facilities: [{id: s1, kind: station, x: 0, y: 0}]
+      """
+    do {
+      _ = try ScenarioBundle(files: ["scenario.yaml": Array(yaml.utf8), "g.csv": grids]).load()
+      return []
+    } catch {
+      return error.issues.filter { $0.file == "g.csv" }.map(\.description)
+    }
+  }
+
+  @Test func aFolderIsNoTable() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.copyItem(at: EditedStudy.minimal, to: folder)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let table = folder.appendingPathComponent("grids.csv")
+    try FileManager.default.removeItem(at: table)
+    try FileManager.default.createDirectory(at: table, withIntermediateDirectories: true)
+    #expect(
+      text(folder.path) == "scenario.yaml:17:8: error: 'grids.csv' is a folder, not a file; "
+        + "name a file instead, or put a file in its place")
+  }
+
   @Test func aScenarioInAnotherEncodingIsToBeSavedAsUTF8() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -43,12 +43,21 @@ import Testing
   @Test func anEmptyCellIsNamedByItsColumn() throws {
     #expect(
       try issues(header + "g1,1,1,\ng2,2,2,50\n") == [
-        "grids.csv:2:1: error: the cell in the column 'population' is empty; fill it in, for example with 1"
+        "grids.csv:2:8: error: the cell in the column 'population' is empty; fill it in, for example with 1"
       ])
   }
 
   @Test func oneCellIsNotCells() throws {
     let found = try issues(header + rows + "g99\n")
-    #expect(found.contains { $0.contains("this row has 1 cell, but the header has 4 columns") })
+    #expect(found.count == 1)
+    #expect(
+      found.contains { $0.contains("this row has 1 cell, but the header has 4 columns; add the missing") })
+  }
+
+  @Test func tooManyCellsHaveTooManyCommas() throws {
+    let found = try issues(header + rows + "g99,1,1,5,5\n")
+    #expect(found.count == 1)
+    #expect(
+      found.first?.contains("5 cells, but the header has 4 columns; remove the commas that are too") == true)
   }
 }

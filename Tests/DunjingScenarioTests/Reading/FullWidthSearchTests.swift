@@ -16,6 +16,8 @@ import Testing
     ("  zone: ", "  zone：", "10:7", "：", "colon", "':' and a blank"),
     ("  zone: ", "  zone:　", "10:8", "　", "space", "blank"),
     ("城东派出所, en", "城东派出所，en", "24:30", "，", "comma", "','"),
+    ("unitsPerFacility: 2,", "unitsPerFacility: 2，", "37:105", "，", "comma", "','"),
+    ("\"2024-01-01\"", "‘2024-01-01’", "11:10", "‘", "quote", "'\"'"),
     ("\"2024-01-01\"", "“2024-01-01”", "11:10", "“", "quote", "'\"'"),
     ("horizonDays: 182", "horizonDays: １８２", "14:16", "１", "digit", "'1'"),
     ("sinkRatio: 0.4", "sinkRatio: （0.4）", "54:63", "（", "bracket", "'('")
@@ -33,6 +35,17 @@ import Testing
     #expect(
       try texts("\nname: ", "\nname：", in: .zh) == [
         "scenario.yaml:4:5: 错误：此处的“：”是全角冒号；请改用半角 ':'，其后加一个空格"
+      ])
+  }
+
+  @Test func aQuoteIsNotNamedInQuotes() throws {
+    #expect(
+      try texts("\"2024-01-01\"", "“2024-01-01”", in: .zh) == [
+        "scenario.yaml:11:10: 错误：此处的 “ 是全角引号；请改用半角 '\"'"
+      ])
+    #expect(
+      try texts("\n  zone: ", "\n  zone:　", in: .zh) == [
+        "scenario.yaml:10:8: 错误：此处的“　”是全角空格；请改用半角空格"
       ])
   }
 

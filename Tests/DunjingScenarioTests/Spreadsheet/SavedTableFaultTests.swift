@@ -159,6 +159,6 @@ import Testing
     #expect(
       try first(Array("id,x,y,population\ng1,\"0.5,0.5,900\n".utf8)).contains(
         "t/grids.csv:2:4: error: the quote"))
-    #expect(try first(Array("\n".utf8)).contains("the table has no header"))
+    #expect(try first(Array("\n".utf8)).contains("the first row has no column names"))
   }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ChineseWordTests {
   @Test(arguments: [
     ("网格编号", "id"), ("经度", "x"), ("常住人口", "population"), ("去年警情数", "demandWeight"), ("区域类别", "areaClass"),
-    ("温度", nil)
+    ("温度", nil), ("非网格", nil)
   ])
   func `a heading stands for a column of grids`(word: String, column: String?) {
     let columns = ["id", "x", "y", "population", "demandWeight", "areaClass", "station", "node"]

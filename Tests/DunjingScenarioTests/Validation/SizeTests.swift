@@ -17,6 +17,14 @@ import Testing
     #expect(texts.first?.contains("positions are in kilometers: were they written in meters?") == true)
   }
 
+  @Test func aFirstGridFarFromAllOthersIsBlamedAlone() throws {
+    let url = EditedStudy.minimal.appendingPathComponent("grids.csv")
+    let grids = try String(contentsOf: url, encoding: .utf8).replacing("g00,0.5", with: "g00,50000")
+    let texts = try StudyCopy(files: ["grids.csv": grids]).issues()
+    #expect(texts.count == 1)
+    #expect(texts.first?.hasPrefix("grids.csv:2:5: error: the map is") == true, "\(texts)")
+  }
+
   @Test func aPositionOutsideTheGlobeIsRefused() throws {
     let texts = try issues("coordinates: local ", "coordinates: WGS-84 ")
     #expect(texts.isEmpty, "small numbers are positions as well")

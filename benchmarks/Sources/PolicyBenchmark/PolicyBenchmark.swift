@@ -24,7 +24,8 @@ enum PolicyBenchmark {
     print(Leaderboard(result).markdown)
     print()
     print(
-      result.table(of: [.responseMeanFromCall, .withinTarget, .responseP90, .queuedShare, .streetUtilization])
+      result.table(
+        of: [.responseMeanFromCall, .withinTarget, .responseP90, .queuedShare, .streetUtilization], in: .en)
     )
   }
 

@@ -72,7 +72,7 @@ struct AreaAudit {
     func pairs(_ language: (LocalizedText) -> String, _ and: String) -> String {
       Self.list(
         large.map {
-          "\(areas[$0.first].label)\(and)\(areas[$0.second].label) \(language(Self.area($0.squareKilometers)))"
+          "\(areas[$0.first].label)\(and)\(areas[$0.second].label) \(language(Self.area($0.squareKilometers)).trimmingPrefix(" "))"
         })
     }
     return LocalizedText(
@@ -206,7 +206,7 @@ struct AreaAudit {
       ? LocalizedText(
         zh: "\((kilometers * 1_000).rounded().short) 米", en: "\((kilometers * 1_000).rounded().short) m")
       : LocalizedText(
-        zh: "\(((kilometers * 10).rounded() / 10).short) 千米",
+        zh: "\(((kilometers * 10).rounded() / 10).short) 公里",
         en: "\(((kilometers * 10).rounded() / 10).short) km")
   }
 
@@ -215,7 +215,7 @@ struct AreaAudit {
     let number = ((squareKilometers * (isSmall ? 1e6 : 100)).rounded() / (isSmall ? 1 : 100)).short
     return isSmall
       ? LocalizedText(zh: " \(number) 平方米", en: "\(number) m²")
-      : LocalizedText(zh: " \(number) 平方千米", en: "\(number) km²")
+      : LocalizedText(zh: " \(number) 平方公里", en: "\(number) km²")
   }
 }
 

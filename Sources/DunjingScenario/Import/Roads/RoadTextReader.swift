@@ -35,21 +35,31 @@ struct RoadTextReader {
   /// A line of another form.
   struct BrokenLine: Error {
     var number: Int
+    /// The longitude or latitude that is none; nil where the line is of another form.
+    var position: String?
   }
 
   private mutating func readNode(_ line: ArraySlice<UInt8>, _ number: Int) throws(BrokenLine) {
     var id: Int?
     var (x, y): (Double?, Double?) = (nil, nil)
+    var wrong: String?
+    func degrees(_ text: String, upTo most: Double) -> Double? {
+      let value = Double(text)
+      if let value, value.magnitude <= most { return value }
+      if !text.isEmpty { wrong = wrong ?? text }
+      return nil
+    }
     for field in line.split(separator: UInt8(ascii: " ")) {
       let text = String(decoding: field.dropFirst(), as: UTF8.self)
       switch field.first {
       case UInt8(ascii: "n"): id = Int(text)
-      case UInt8(ascii: "x"): x = Double(text)
-      case UInt8(ascii: "y"): y = Double(text)
+      case UInt8(ascii: "x"): x = degrees(text, upTo: 180)
+      case UInt8(ascii: "y"): y = degrees(text, upTo: 90)
       default: break
       }
     }
     guard let id else { throw BrokenLine(number: number) }
+    if let wrong { throw BrokenLine(number: number, position: wrong) }
     // Nodes that were deleted have no position.
     guard let x, let y else { return }
     indexOfNode[id] = lines.positions.count

@@ -1,11 +1,12 @@
 import Dunjing
+import Foundation
 
 /// Sends the nearest unit, but only if it arrives within a limit; otherwise waits for a better one.
 struct NearestWithin: DispatchPolicy {
   var limitSeconds: Double
 
   mutating func dispatch(_ incident: Incident, in state: StateView) -> DispatchDecision {
-    let nearest = state.candidates.min { $0.expectedSeconds < $1.expectedSeconds }
+    let nearest = state.candidates.min { $0.preferredSeconds < $1.preferredSeconds }
     guard let nearest, nearest.expectedSeconds <= limitSeconds || incident.priority == 1 else { return .hold }
     return .send(unit: nearest.unit)
   }
@@ -17,14 +18,18 @@ let busiestUnit = CustomIndicator("busiestUnit", unit: .share, direction: .lower
 }
 
 let arguments = CommandLine.arguments.dropFirst()
+guard let replications = Int(arguments.dropFirst().first ?? "10"), replications > 0 else {
+  print("usage: OwnPolicy STUDY [REPLICATIONS]")
+  exit(64)
+}
 let study = ScenarioBundle(path: arguments.first ?? "scenarios/minimal").loadOrExit()
 var comparison = PolicyComparison(
   World(compiling: study),
   [
-    PolicyAlternative("nearest"),
+    PolicyAlternative("as in the study"),
     PolicyAlternative("within 6 min", dispatch: NearestWithin(limitSeconds: 360)),
     PolicyAlternative("within 4 min", dispatch: NearestWithin(limitSeconds: 240))
   ],
   indicators: [busiestUnit])
-comparison.replications = arguments.dropFirst().first.flatMap { Int($0) } ?? 10
+comparison.replications = replications
 print(comparison.run(threads: 2).table(of: [.withinTarget, .responseMeanFromCall, .queuedShare]))

@@ -1,0 +1,55 @@
+import DunjingExperiment
+import DunjingScenario
+import DunjingSimulation
+
+/// What page one says of callers who wait for a unit, where that is common: times counted from dispatch do not show it.
+enum WaitNote {
+  /// The share of incidents queued from which waiting is told.
+  private static let common = 0.1
+
+  /// The text; empty where few incidents queue, or dispatch does not keep up, which ``UnstableNote`` tells.
+  static func text(_ findings: Findings) -> LocalizedText {
+    guard let shown = findings.equalOfBaseline ?? findings.best ?? findings.shown,
+      let baseline = findings.baseline,
+      !shown.isUnstable && !baseline.isUnstable,
+      let queued = mean(.queuedShare, of: shown, findings),
+      let before = mean(.queuedShare, of: baseline, findings),
+      max(queued, before) >= common,
+      let wait = level(.responseMeanFromCall, of: shown, findings),
+      let share = level(.queuedShare, of: shown, findings)
+    else { return LocalizedText("") }
+    let reason = LocalizedText(
+      zh: "能到该处处警的单元都不空闲时，警情就要等待；别处空闲的单元不算。",
+      en:
+        "An incident waits while no qualified unit that may serve its place is idle, whoever is idle elsewhere."
+    )
+    guard shown.id != baseline.id, let oldWait = level(.responseMeanFromCall, of: baseline, findings),
+      let oldShare = level(.queuedShare, of: baseline, findings)
+    else {
+      return LocalizedText(
+        zh: "自报警起平均 \(wait) 分钟到场，\(share) 的警情要等警力。\(reason.zh)",
+        en:
+          "From the call the first unit takes \(wait) min on average, as \(share) of incidents queue. \(reason.en)"
+      )
+    }
+    return LocalizedText(
+      zh: "自报警起平均 \(wait) 分钟到场（基线 \(oldWait)），\(share) 的警情要等警力（基线 \(oldShare)）。\(reason.zh)",
+      en:
+        "From the call the first unit takes \(wait) min on average (baseline \(oldWait)), as \(share) of incidents queue "
+        + "(baseline \(oldShare)). \(reason.en)")
+  }
+
+  private static func mean(_ indicator: Indicator, of treatment: TreatmentResult, _ findings: Findings)
+    -> Double?
+  {
+    findings.estimate(indicator, of: treatment)?.mean
+  }
+
+  private static func level(_ indicator: Indicator, of treatment: TreatmentResult, _ findings: Findings)
+    -> String?
+  {
+    mean(indicator, of: treatment, findings).map {
+      NumberMark.number(indicator.bareLevel($0), .level, of: indicator, under: treatment.id)
+    }
+  }
+}
