@@ -49,7 +49,8 @@ struct AnalyzeHypercubeCommand: ParsableCommand {
   func run() throws {
     try Reporting.run(in: language.messages, writes: false) {
       let threads = try ThreadOptions.count(threads)
-      let file = try HypercubeFile(try text(), name: path, needsAllUnits: !approximate)
+      let file = try HypercubeFile(
+        reading: ImportTable(reading: path).bytes, name: path, needsAllUnits: !approximate)
       try checkSize(file)
       let result =
         approximate
@@ -61,19 +62,6 @@ struct AnalyzeHypercubeCommand: ParsableCommand {
         }
       print(json ? try JSONFile.text(result) : result.text(in: language.messages))
     }
-  }
-
-  private func text() throws -> String {
-    let bytes = try ImportTable(reading: path).bytes
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    if let text = String(validating: body, as: UTF8.self) { return text }
-    throw InvalidScenario(
-      issues: [
-        ScenarioIssue(
-          file: path, line: 1, column: 1, keyPath: "",
-          problem: LocalizedText(zh: "文件不是 UTF-8 编码", en: "the file is not UTF-8"),
-          remedy: LocalizedText(zh: "请用文本编辑器另存为 UTF-8", en: "save it as UTF-8 in a text editor"))
-      ])
   }
 
   private func checkSize(_ file: HypercubeFile) throws {

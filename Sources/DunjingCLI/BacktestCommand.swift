@@ -130,10 +130,9 @@ struct BacktestCommand: ParsableCommand {
     case .invalid(let issues): return issues
     case .noTreatment(let id):
       let ids = scenario.treatments.map(\.id)
-      let list = ids.joined(separator: ", ")
       return CommandFault(
-        zh: "--treatment：没有方案 \(id)；现有：\(ids.joined(separator: "、"))。",
-        en: "--treatment: there is no treatment \(id); there are \(list).")
+        zh: "--treatment：没有方案 \(id)；现有：\(ids.listed.zh)。",
+        en: "--treatment: there is no treatment \(id); there are \(ids.listed.en).")
     case .elsewhere(let count):
       return CommandFault(
         zh: "\(incidents) 中有 \(count) 条记录在 \(path) 的网格之外，多于网格之内的：坐标系不同，或不是同一地区。",

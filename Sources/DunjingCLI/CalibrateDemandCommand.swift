@@ -144,8 +144,8 @@ struct CalibrateDemandCommand: ParsableCommand {
       ("--cell-km", cellKm, 1_000.0), ("--near-km", nearKm, 100), ("--near-days", nearDays, 1_000)
     ] where !(value > 0 && value <= limit) {
       throw CommandFault(
-        zh: "\(option) 应大于 0 且不大于 \(Int(limit))，而不是 \(LocateNumber.short(value))。",
-        en: "\(option) has to be more than 0 and at most \(Int(limit)), not \(LocateNumber.short(value)).")
+        zh: "\(option) 应大于 0 且不大于 \(Int(limit))，而不是 \(CommandNumber.short(value))。",
+        en: "\(option) has to be more than 0 and at most \(Int(limit)), not \(CommandNumber.short(value)).")
     }
   }
 

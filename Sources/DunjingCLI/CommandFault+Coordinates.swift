@@ -29,13 +29,13 @@ extension CommandFault {
       (named.isEmpty ? [] : [("--kinds", named)])
       + (map.rest.flatMap { known.contains($0) ? nil : [("--rest", [$0])] } ?? [])
     guard !faults.isEmpty else { return }
-    let zh = faults.map { "\($0)：研究中没有警情类别 \($1.joined(separator: "、"))" }.joined(separator: "；")
+    let zh = faults.map { "\($0)：研究中没有警情类别 \($1.listed.zh)" }.joined(separator: "；")
     let en = faults.map { option, kinds in
       "\(option): the study has no \(kinds.count == 1 ? "kind" : "kinds") of incident "
         + kinds.joined(separator: ", ")
     }.joined(separator: "; ")
     throw CommandFault(
-      zh: "\(zh)。可写：\(known.joined(separator: "、"))。",
-      en: "\(en). Write one of \(known.joined(separator: ", ")).")
+      zh: "\(zh)。可写：\(known.listed.zh)。",
+      en: "\(en). Write one of \(known.listed.en).")
   }
 }

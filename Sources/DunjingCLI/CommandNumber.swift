@@ -1,3 +1,5 @@
+import Foundation
+
 /// Numbers of the command line, checked.
 enum CommandNumber {
   /// Reads a whole number in a range.
@@ -20,5 +22,13 @@ enum CommandNumber {
         en: "--seed has to be a whole number of at least 0, not \(text).")
     }
     return value
+  }
+
+  /// A number as people write it.
+  static func short(_ value: Double) -> String {
+    if let whole = Int(exactly: value) { return "\(whole)" }
+    guard value.magnitude < 0.001, value.magnitude >= 1e-9 else { return "\(value)" }
+    let text = String(format: "%.9f", value)
+    return String(text.prefix(text.count - text.reversed().prefix { $0 == "0" }.count))
   }
 }

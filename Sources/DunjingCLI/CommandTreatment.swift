@@ -13,7 +13,7 @@ enum CommandTreatment {
   static func unknown(_ id: String, in scenario: Scenario) -> CommandFault {
     let known = scenario.treatments.map(\.id)
     return CommandFault(
-      zh: "--treatment：研究中没有 \(id)；现有：\(known.joined(separator: "、"))。",
-      en: "--treatment: the study has no \(id); it has \(known.joined(separator: ", ")).")
+      zh: "--treatment：研究中没有 \(id)；现有：\(known.listed.zh)。",
+      en: "--treatment: the study has no \(id); it has \(known.listed.en).")
   }
 }

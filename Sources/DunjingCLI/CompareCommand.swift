@@ -91,14 +91,11 @@ struct CompareCommand: ParsableCommand {
     }
     let common = RunComparison.matches(first, second)
     guard common.isEmpty else { return common }
-    func list(_ separator: String) -> (a: String, b: String) {
-      (known.0.joined(separator: separator), known.1.joined(separator: separator))
-    }
-    let (zh, en) = (list("、"), list(", "))
+    let (a, b) = (known.0.listed, known.1.listed)
     throw CommandFault(
-      zh: "两次运行没有 id 相同的方案（甲：\(zh.a)；乙：\(zh.b)）。请用 --pair 甲=乙 指明，例如 --pair \(known.0[0])=\(known.1[0])。",
+      zh: "两次运行没有 id 相同的方案（甲：\(a.zh)；乙：\(b.zh)）。请用 --pair 甲=乙 指明，例如 --pair \(known.0[0])=\(known.1[0])。",
       en:
-        "the runs have no treatment of the same id (A: \(en.a); B: \(en.b)). Name pairs with --pair A=B, such as --pair "
+        "the runs have no treatment of the same id (A: \(a.en); B: \(b.en)). Name pairs with --pair A=B, such as --pair "
         + "\(known.0[0])=\(known.1[0]).")
   }
 
@@ -113,8 +110,8 @@ struct CompareCommand: ParsableCommand {
     }
     for (id, ids) in zip(parts, [known.0, known.1]) where !ids.contains(id) {
       throw CommandFault(
-        zh: "--pair：运行中没有方案 \(id)；现有：\(ids.joined(separator: "、"))。",
-        en: "--pair: the run has no treatment \(id); it has \(ids.joined(separator: ", ")).")
+        zh: "--pair：运行中没有方案 \(id)；现有：\(ids.listed.zh)。",
+        en: "--pair: the run has no treatment \(id); it has \(ids.listed.en).")
     }
     return RunComparison.Pair(first: parts[0], second: parts[1])
   }

@@ -63,9 +63,9 @@ struct ExperimentOptions: ParsableArguments {
     guard unknown.isEmpty else {
       let known = experiment.world.scenario.treatments.map(\.id)
       throw CommandFault(
-        zh: "--treatments：研究中没有 \(unknown.joined(separator: "、"))；现有：\(known.joined(separator: "、"))。",
+        zh: "--treatments：研究中没有 \(unknown.listed.zh)；现有：\(known.listed.zh)。",
         en:
-          "--treatments: the study has no \(unknown.joined(separator: ", ")); it has \(known.joined(separator: ", "))."
+          "--treatments: the study has no \(unknown.listed.en); it has \(known.listed.en)."
       )
     }
   }

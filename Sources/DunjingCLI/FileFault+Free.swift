@@ -23,15 +23,21 @@ extension FileFault {
         zh: "没有文件夹 \(parent)，--out 的文件无处可写。请先建立它，或换一个 --out。",
         en: "there is no folder \(parent) for the file of --out. Make it first, or use another --out.")
     }
-    guard let isFolder = isFolder(out) else { return }
+    try checkReplaceable(out, "--out", overwrite: overwrite)
+  }
+
+  /// Checks that nothing is where an option names a file to write, or a file that may be replaced.
+  static func checkReplaceable(_ path: String, _ option: String, overwrite: Bool) throws {
+    guard let isFolder = isFolder(path) else { return }
     if isFolder {
       throw CommandFault(
-        zh: "\(out) 是文件夹；--out 应为要写入的文件。", en: "\(out) is a folder; --out has to be the file to write.")
+        zh: "\(path) 是文件夹；\(option) 应为要写入的文件。",
+        en: "\(path) is a folder; \(option) has to be the file to write.")
     }
     guard overwrite else {
       throw CommandFault(
-        zh: "\(out) 已存在。请换一个 --out，或加 --overwrite 替换。",
-        en: "\(out) already exists. Use another --out, or --overwrite to replace it.")
+        zh: "\(path) 已存在。请换一个 \(option)，或加 --overwrite 替换。",
+        en: "\(path) already exists. Use another \(option), or --overwrite to replace it.")
     }
   }
 }

@@ -20,9 +20,9 @@ struct FreshFolder {
       return foreign.isEmpty
         ? nil
         : CommandFault(
-          zh: "\(url.path) 中有不是由导入写入的文件（\(foreign.joined(separator: "、"))）。请换一个 --out。",
+          zh: "\(url.path) 中有不是由导入写入的文件（\(foreign.listed.zh)）。请换一个 --out。",
           en:
-            "\(url.path) holds files that no import wrote (\(foreign.joined(separator: ", "))). Use another --out."
+            "\(url.path) holds files that no import wrote (\(foreign.listed.en)). Use another --out."
         )
     }
   }

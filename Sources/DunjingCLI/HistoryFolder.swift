@@ -21,6 +21,11 @@ struct HistoryFolder<Manifest: HistoryManifest> {
     url = URL(fileURLWithPath: path, isDirectory: true)
   }
 
+  /// What opening the folder and playing alone would bring, so that it can be removed again.
+  var absentFiles: AbsentFiles {
+    AbsentFiles(in: url.path, [Manifest.fileName, CommandFile.name, History.fileName(of: nil)])
+  }
+
   /// Prepares the folder and opens its history.
   /// - Parameter company: how the work is divided; a process of many takes the folder as it was prepared.
   func open(_ manifest: Manifest, overwrite: Bool, _ company: CompanyOptions) throws -> HistorySession {

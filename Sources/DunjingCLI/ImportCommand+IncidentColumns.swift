@@ -152,8 +152,8 @@ struct IncidentReadingOptions: ParsableArguments {
       ("--most-scene-hours", mostSceneHours)
     ] where !(value > 0 && value <= 8_784) {
       throw CommandFault(
-        zh: "\(option) 应大于 0 且不大于 8784，而不是 \(LocateNumber.short(value))。",
-        en: "\(option) has to be more than 0 and at most 8784, not \(LocateNumber.short(value)).")
+        zh: "\(option) 应大于 0 且不大于 8784，而不是 \(CommandNumber.short(value))。",
+        en: "\(option) has to be more than 0 and at most 8784, not \(CommandNumber.short(value)).")
     }
     settings.limits.dispatchHours = mostDispatchHours
     settings.limits.travelHours = mostTravelHours

@@ -194,8 +194,8 @@ struct ImportNetworkCommand: ParsableCommand {
     }
     if let cellKm, !(0...1_000).contains(cellKm) {
       throw CommandFault(
-        zh: "--cell-km 应为 0 至 1000，而不是 \(LocateNumber.short(cellKm))。",
-        en: "--cell-km has to be 0 to 1000, not \(LocateNumber.short(cellKm)).")
+        zh: "--cell-km 应为 0 至 1000，而不是 \(CommandNumber.short(cellKm))。",
+        en: "--cell-km has to be 0 to 1000, not \(CommandNumber.short(cellKm)).")
     }
     let numbers: [(option: String, value: Double?, limit: Double)] = [
       ("--speed", speed, 300), ("--scale", scale, 1e6), ("--meters-per-length", metersPerLength, 1e9),
@@ -203,8 +203,8 @@ struct ImportNetworkCommand: ParsableCommand {
     ]
     for case (let option, let value?, let limit) in numbers where !(value > 0 && value <= limit) {
       throw CommandFault(
-        zh: "\(option) 应大于 0 且不大于 \(Int(limit))，而不是 \(LocateNumber.short(value))。",
-        en: "\(option) has to be more than 0 and at most \(Int(limit)), not \(LocateNumber.short(value)).")
+        zh: "\(option) 应大于 0 且不大于 \(Int(limit))，而不是 \(CommandNumber.short(value))。",
+        en: "\(option) has to be more than 0 and at most \(Int(limit)), not \(CommandNumber.short(value)).")
     }
   }
 

@@ -49,8 +49,8 @@ struct LeverCatalog {
         zh: "--vary：\(key) 不能改变；是否想写 \(near)？", en: "--vary: \(key) cannot vary; did you mean \(near)?")
     }
     throw CommandFault(
-      zh: "--vary：\(key) 不能改变；可写：\(all.joined(separator: "、"))\(Self.parts(groups).zh)。",
-      en: "--vary: \(key) cannot vary; write some of \(all.joined(separator: ", "))\(Self.parts(groups).en).")
+      zh: "--vary：\(key) 不能改变；可写：\(all.listed.zh)\(Self.parts(groups).zh)。",
+      en: "--vary: \(key) cannot vary; write some of \(all.listed.en)\(Self.parts(groups).en).")
   }
 
   /// How one lever of a group is named.

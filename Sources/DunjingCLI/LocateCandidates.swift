@@ -95,9 +95,9 @@ struct LocateCandidates {
     let unknown = words.indices.filter { found[$0].isEmpty }.map { words[$0] }
     guard unknown.isEmpty else {
       throw CommandFault(
-        zh: "\(option)：没有候选点 \(unknown.joined(separator: "、"))；可写设施或网格的 id，或 kind:station 等。",
+        zh: "\(option)：没有候选点 \(unknown.listed.zh)；可写设施或网格的 id，或 kind:station 等。",
         en:
-          "\(option): there is no candidate \(unknown.joined(separator: ", ")); write ids of facilities or grids, "
+          "\(option): there is no candidate \(unknown.listed.en); write ids of facilities or grids, "
           + "or kind:station and the like.")
     }
     return found.flatMap { $0 }

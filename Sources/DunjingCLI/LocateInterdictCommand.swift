@@ -66,9 +66,9 @@ extension LocateCandidates {
     guard unknown.isEmpty else {
       let some = points.prefix(3)
       throw CommandFault(
-        zh: "\(option)：没有网格 \(unknown.joined(separator: "、"))；请写网格的 id，例如 \(some.joined(separator: "、"))。",
+        zh: "\(option)：没有网格 \(unknown.listed.zh)；请写网格的 id，例如 \(some.listed.zh)。",
         en:
-          "\(option): there is no grid \(unknown.joined(separator: ", ")); write ids of grids, such as \(some.joined(separator: ", "))."
+          "\(option): there is no grid \(unknown.listed.en); write ids of grids, such as \(some.listed.en)."
       )
     }
     return words.compactMap(points.firstIndex)

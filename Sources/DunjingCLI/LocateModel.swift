@@ -122,7 +122,7 @@ struct LocateModel {
       let short = try radii()?.first
       let shortRadii = candidates.points.indices.map { short ?? candidates.targetMinutes?[$0] ?? 0 }
       if let long, let longest = shortRadii.max(), long < longest {
-        let (given, least) = (LocateNumber.short(long), LocateNumber.short(longest))
+        let (given, least) = (CommandNumber.short(long), CommandNumber.short(longest))
         throw CommandFault(
           zh: "--long-radius-minutes 为 \(given)，应不小于短半径（\(least) 分钟）。",
           en:

@@ -6,7 +6,7 @@ enum LocateNumber {
   /// Reads a number in a range.
   static func value(_ text: String, _ option: String, in range: ClosedRange<Double>) throws -> Double {
     guard let value = Double(text), range.contains(value) else {
-      let (least, most) = (short(range.lowerBound), short(range.upperBound))
+      let (least, most) = (CommandNumber.short(range.lowerBound), CommandNumber.short(range.upperBound))
       let found = LocalizedText(zh: text.isEmpty ? "空的" : " \(text)", en: text.isEmpty ? "empty" : text)
       throw CommandFault(
         zh: "\(option) 应为 \(least) 到 \(most) 的数，而不是\(found.zh)。",
@@ -21,13 +21,5 @@ enum LocateNumber {
       $0.trimmingCharacters(in: .whitespaces)
     }
     return try parts.map { try value($0, option, in: range) }
-  }
-
-  /// A number as people write it.
-  static func short(_ value: Double) -> String {
-    if let whole = Int(exactly: value) { return "\(whole)" }
-    guard value.magnitude < 0.001, value.magnitude >= 1e-9 else { return "\(value)" }
-    let text = String(format: "%.9f", value)
-    return String(text.prefix(text.count - text.reversed().prefix { $0 == "0" }.count))
   }
 }

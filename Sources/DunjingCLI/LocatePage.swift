@@ -8,21 +8,6 @@ struct LocatePage {
   let report: LocateReport
   let fixed: Set<Int>
 
-  /// Checks that a page can be written where `--report` says.
-  static func checkFree(_ path: String, overwrite: Bool) throws {
-    guard let isFolder = FileFault.isFolder(path) else { return }
-    guard !isFolder else {
-      throw CommandFault(
-        zh: "\(path) 是文件夹；--report 应为要写入的文件。",
-        en: "\(path) is a folder; --report has to be the file to write.")
-    }
-    guard overwrite else {
-      throw CommandFault(
-        zh: "\(path) 已存在。请换一个 --report，或加 --overwrite 替换。",
-        en: "\(path) already exists. Use another --report, or --overwrite to replace it.")
-    }
-  }
-
   /// Writes the page of a plan.
   func write(_ plan: LocationPlan, to path: String, in language: TextLanguage) throws {
     guard plan.status.hasSolution else {

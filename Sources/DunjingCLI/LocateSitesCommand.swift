@@ -158,7 +158,7 @@ extension LocateSitesCommand {
         zh: "\(option) 需要研究的文件夹；请去掉 --or-library 或 \(option)。",
         en: "\(option) needs the folder of a study; leave out --or-library or \(option).")
     }
-    if let report { try LocatePage.checkFree(report, overwrite: overwrite) }
+    if let report { try FileFault.checkReplaceable(report, "--report", overwrite: overwrite) }
   }
 
   /// Says which of the options given have no effect on the model.

@@ -39,11 +39,9 @@ struct LocateSourceOptions: ParsableArguments {
     let modes = world.scenario.travel.modes.map(\.id)
     guard let mode else { return 0 }
     if let index = modes.firstIndex(of: mode) { return index }
-    let known = modes.joined(separator: ", ")
-    let knownInChinese = modes.joined(separator: "、")
     throw CommandFault(
-      zh: "--mode：研究中没有 \(mode)；现有：\(knownInChinese)。",
-      en: "--mode: the study has no \(mode); it has \(known).")
+      zh: "--mode：研究中没有 \(mode)；现有：\(modes.listed.zh)。",
+      en: "--mode: the study has no \(mode); it has \(modes.listed.en).")
   }
 
   private func graph(_ file: String) throws -> ORLibraryGraph {

@@ -111,9 +111,9 @@ struct LocateStandbyCommand: ParsableCommand {
     let unknown = words.filter { !known.contains($0) }
     guard unknown.isEmpty else {
       throw CommandFault(
-        zh: "--order：\(unknown.joined(separator: "、")) 不是可全城调派的单元的驻点；可写：\(known.joined(separator: "、"))。",
+        zh: "--order：\(unknown.listed.zh) 不是可全城调派的单元的驻点；可写：\(known.listed.zh)。",
         en:
-          "--order: no unit that may go anywhere has a post at \(unknown.joined(separator: ", ")); write some of \(known.joined(separator: ", "))."
+          "--order: no unit that may go anywhere has a post at \(unknown.listed.en); write some of \(known.listed.en)."
       )
     }
     if let twice = words.indices.first(where: { words[..<$0].contains(words[$0]) }) {

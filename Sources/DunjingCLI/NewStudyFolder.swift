@@ -56,9 +56,9 @@ struct NewStudyFolder {
     let place = (path.hasSuffix("/") ? String(path.dropLast()) : path) + "/my-study"
     throw CommandFault(
       zh:
-        "\(path) 不是空文件夹（其中有 \(shown.joined(separator: "、"))），新研究需要自己的文件夹。请换一个文件夹名，例如 dunjing init \(Message.pasted(place))。",
+        "\(path) 不是空文件夹（其中有 \(shown.listed.zh)），新研究需要自己的文件夹。请换一个文件夹名，例如 dunjing init \(Message.pasted(place))。",
       en:
-        "\(path) is not empty (it holds \(shown.joined(separator: ", "))), and a study needs a folder of its own. Use another name, such as "
+        "\(path) is not empty (it holds \(shown.listed.en)), and a study needs a folder of its own. Use another name, such as "
         + "dunjing init \(Message.pasted(place)).")
   }
 }

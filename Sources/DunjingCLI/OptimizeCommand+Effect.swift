@@ -43,9 +43,9 @@ extension OptimizeCommand {
     let named = all.filter(missing.contains)
     let names = (named.isEmpty ? all : named).map(\.rawValue)
     return CommandFault(
-      zh: "\(names.joined(separator: "、")) 在基线方案下没有数值：研究缺少相应数据。请换一个指标，或在研究中补上这些数据。",
+      zh: "\(names.listed.zh) 在基线方案下没有数值：研究缺少相应数据。请换一个指标，或在研究中补上这些数据。",
       en:
-        "\(names.joined(separator: ", ")) \(names.count == 1 ? "has" : "have") no value under the baseline: the study lacks "
+        "\(names.listed.en) \(names.count == 1 ? "has" : "have") no value under the baseline: the study lacks "
         + "the data. Use another indicator, or add the data to the study.")
   }
 

@@ -183,7 +183,7 @@ struct OptimizeCommand: ParsableCommand {
         (threads, settings.keptWarmUps) = try memoryOptions.budget(in: language.messages).comparison(
           wanted, of: world, states: settings.keptWarmUps)
       }
-      let absent = AbsentFiles(in: out, [OptimizeManifest.fileName, CommandFile.name, "history.jsonl"])
+      let absent = folder.absentFiles
       let session = try folder.open(manifest, overwrite: overwrite, companyOptions)
       guard !companyOptions.prepare else {
         return print(session.prepared(path: out).text(in: language.messages))

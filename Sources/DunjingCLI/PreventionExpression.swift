@@ -37,8 +37,8 @@ enum PreventionExpression {
     }
     guard kinds.contains(parts[0]) else {
       throw CommandFault(
-        zh: "--target：研究没有警情类别 \(parts[0])；现有：\(kinds.joined(separator: "、"))。",
-        en: "--target: the study has no incident kind \(parts[0]); it has \(kinds.joined(separator: ", ")).")
+        zh: "--target：研究没有警情类别 \(parts[0])；现有：\(kinds.listed.zh)。",
+        en: "--target: the study has no incident kind \(parts[0]); it has \(kinds.listed.en).")
     }
     let fall = try percent(parts[1], "--target", in: 0.01...100)
     return PreventionTarget(
@@ -69,9 +69,9 @@ enum PreventionExpression {
   static func noHazards(_ targets: [PreventionTarget]) -> CommandFault {
     let kinds = targets.map(\.kind)
     return CommandFault(
-      zh: "研究中没有隐患会变成这些警情之一（\(kinds.joined(separator: "、"))），走访不能使其下降；见 hazardKinds。",
+      zh: "研究中没有隐患会变成这些警情之一（\(kinds.listed.zh)），走访不能使其下降；见 hazardKinds。",
       en:
-        "no hazards of the study become one of these incidents (\(kinds.joined(separator: ", "))), so that visits cannot lower it; see hazardKinds."
+        "no hazards of the study become one of these incidents (\(kinds.listed.en)), so that visits cannot lower it; see hazardKinds."
     )
   }
 }

@@ -29,7 +29,7 @@ struct QueueingStudyText {
       scenario.name.text(in: language) + colon + plan.name.text(in: language),
       word("各自调度的部分", "parts dispatched by themselves") + colon
         + "\(study.parts.count)"
-        + word("（\(methods.joined(separator: "、"))）", " (\(methods.joined(separator: ", ")))"),
+        + word("（\(methods.listed.zh)）", " (\(methods.listed.en))"),
       word("每起警情所需单元", "units for an incident") + colon + number(study.unitsPerIncident),
       word(
         "“达标”为首派单元在时限内到达的份额，“可及”为时限内有空闲单元的份额；“需要”使等待概率不超过 \(percent(study.delayTarget))。",

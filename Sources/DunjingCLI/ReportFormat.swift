@@ -1,3 +1,4 @@
+import Dunjing
 import Foundation
 
 /// A format of reports.
@@ -18,9 +19,9 @@ enum ReportFormat: String, CaseIterable {
       let unknown = names.first { ReportFormat(rawValue: $0) == nil } ?? text
       let known = allCases.map(\.rawValue)
       throw CommandFault(
-        zh: "--format 应为 \(known.joined(separator: "、")) 之一或其中几个（以逗号分隔），或单独一个 all，而不是 \(unknown)。",
+        zh: "--format 应为 \(known.listed.zh) 之一或其中几个（以逗号分隔），或单独一个 all，而不是 \(unknown)。",
         en:
-          "--format has to be some of \(known.joined(separator: ", ")), separated by commas, or all by itself, not "
+          "--format has to be some of \(known.listed.en), separated by commas, or all by itself, not "
           + "\(unknown).")
     }
     return allCases.filter(formats.contains)

@@ -30,8 +30,8 @@ extension RunCommand {
     let names = given.filter(\.1).map(\.0)
     guard names.isEmpty else {
       throw CommandFault(
-        zh: "\(names.joined(separator: "、")) 不能与 --shard 同用：计划已经定下了这些。",
-        en: "\(names.joined(separator: ", ")) cannot be used with --shard: the plan has decided that.")
+        zh: "\(names.listed.zh) 不能与 --shard 同用：计划已经定下了这些。",
+        en: "\(names.listed.en) cannot be used with --shard: the plan has decided that.")
     }
   }
 }

@@ -16,8 +16,8 @@ extension RunsCommand {
     if let treatment = query.treatment, !answer.contents.treatments.contains(treatment) {
       let known = answer.contents.treatments
       throw CommandFault(
-        zh: "--treatment：没有运行有方案 \(treatment)；现有：\(known.joined(separator: "、"))。",
-        en: "--treatment: no run has a treatment \(treatment); there are: \(known.joined(separator: ", ")).")
+        zh: "--treatment：没有运行有方案 \(treatment)；现有：\(known.listed.zh)。",
+        en: "--treatment: no run has a treatment \(treatment); there are: \(known.listed.en).")
     }
   }
 

@@ -130,7 +130,7 @@ struct StudySummary: Encodable {
         id: $0.treatment.id, name: $0.treatment.name, sunk: $0.sunk, toCommunity: $0.toCommunity,
         toStreet: $0.toStreet, unitShiftsPerWeek: $0.unitShiftsPerWeek)
     }
-    let overload = Self.overload(of: departments, in: scenario).map { [$0] } ?? []
+    let overload = Self.overload(in: scenario, demand).map { [$0] } ?? []
     warnings = world.warnings(about: Array(world.plans.indices)) + overload
     implausible = Plausibility.findings(in: scenario).map(\.text)
   }
@@ -155,13 +155,14 @@ extension StudySummary {
   private static let full = 0.95
 
   /// Departments that by formula have about as much work as they can do, or more, before anybody is sent down.
-  private static func overload(of departments: [DepartmentSummary], in scenario: Scenario) -> LocalizedText? {
+  private static func overload(in scenario: Scenario, _ demand: ExpectedDemand) -> LocalizedText? {
     let productive = scenario.headquarters.productiveHoursPerYear
-    let over = zip(departments, scenario.departments).compactMap { department, definition -> LocalizedText? in
-      guard let load = department.utilization, load >= full else { return nil }
+    let over = zip(scenario.departments, demand.caseHours).compactMap { department, cases -> LocalizedText? in
+      let fixed = department.fixedHoursPerYear
       let capacity = Double(department.agencyOfficers + department.countyOfficers) * productive
-      let (fixed, cases) = (definition.fixedHoursPerYear, load * capacity - definition.fixedHoursPerYear)
-      let (percent, hours) = (Int((load * 100).rounded()), [fixed, cases, capacity].map { Int($0.rounded()) })
+      guard capacity > 0, (fixed + cases) / capacity >= full else { return nil }
+      let percent = Int(((fixed + cases) / capacity * 100).rounded())
+      let hours = [fixed, cases, capacity].map { Int($0.rounded()) }
       return LocalizedText(
         zh: "\(department.name.zh) \(percent) %（固定 \(hours[0]) + 警情带来 \(hours[1])，能力 \(hours[2]) 小时/年）",
         en:

@@ -37,8 +37,8 @@ enum SweepExpression {
     let unknown = names.filter { Indicator(rawValue: $0) == nil }
     guard unknown.isEmpty else {
       throw CommandFault(
-        zh: "--indicators：没有指标 \(unknown.joined(separator: "、"))；用 dunjing indicators 查看。",
-        en: "--indicators: there is no indicator \(unknown.joined(separator: ", ")); see dunjing indicators.")
+        zh: "--indicators：没有指标 \(unknown.listed.zh)；用 dunjing indicators 查看。",
+        en: "--indicators: there is no indicator \(unknown.listed.en); see dunjing indicators.")
     }
     let indicators = names.compactMap(Indicator.init)
     guard !indicators.isEmpty, Set(indicators).count == indicators.count else {

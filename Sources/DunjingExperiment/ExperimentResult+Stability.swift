@@ -22,6 +22,9 @@ extension DepartmentOutcome {
   public func isGrowing(in replications: Int) -> Bool {
     growingReplications > 0 && growingReplications * 2 >= replications
   }
+
+  /// Whether it gets more work than it can do, or its backlog grows as in ``isGrowing(in:)``.
+  package func fallsBehind(in replications: Int) -> Bool { utilization > 1 || isGrowing(in: replications) }
 }
 
 extension ExperimentResult {
@@ -54,7 +57,7 @@ extension ExperimentResult {
   /// treatments together; empty if there are none.
   var departmentWarnings: [LocalizedText] {
     let places = treatments.compactMap { treatment -> LocalizedText? in
-      let crowded = treatment.departments.filter { $0.utilization > 1 || $0.isGrowing(in: replications) }
+      let crowded = treatment.departments.filter { $0.fallsBehind(in: replications) }
         .sorted { $0.utilization > $1.utilization }
       guard !crowded.isEmpty else { return nil }
       let names = LocalizedText.names(crowded.map(\.name))

@@ -1,3 +1,4 @@
+import DunjingParallel
 import DunjingTestSupport
 import Foundation
 import Testing
@@ -20,23 +21,12 @@ import Testing
     let recorded = try Self.recorded(name)
     let cases = RefusalCase.cases(in: recorded)
     let head = try #require(recorded.components(separatedBy: "\n## ").first)
-    let texts = try await Self.played(cases)
+    let texts = try Parallel.map(cases.count, threads: 2) { number in Result { try cases[number].played() } }
+      .map { try $0.get() }
     #expect(texts.count > 20)
     let difference = try GoldenText.difference(
       of: ([head] + texts).joined(separator: "\n"), from: "Refusals/\(name).txt")
     #expect(difference == nil)
-  }
-
-  /// Plays cases, two at a time.
-  private static func played(_ cases: [RefusalCase]) async throws -> [String] {
-    try await withThrowingTaskGroup(of: [(Int, String)].self) { group in
-      for part in 0..<2 {
-        group.addTask {
-          try stride(from: part, to: cases.count, by: 2).map { ($0, try cases[$0].played()) }
-        }
-      }
-      return try await group.reduce(into: []) { $0 += $1 }.sorted { $0.0 < $1.0 }.map(\.1)
-    }
   }
 
   @Test func `every text of a refusal is answered to some case in both languages, or has a reason why not`()

@@ -8,7 +8,9 @@ extension DunjingCommand {
     do {
       try Reporting.run(in: ProgramLanguage.current) {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        if let fault = UnknownCommand.fault(in: arguments) ?? EmptyPath.fault(in: arguments) { throw fault }
+        if let fault = UnknownCommand.fault(in: arguments) ?? EmptyArgument.fault(in: arguments) {
+          throw fault
+        }
       }
       var command = try parseAsRoot()
       try command.run()

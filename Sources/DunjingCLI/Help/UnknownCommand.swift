@@ -27,8 +27,8 @@ enum UnknownCommand {
     let meant = Spelling.nearest(to: word, in: names)
     return CommandFault(
       zh: "没有命令 \(words) \(word)；"
-        + (meant.map { "是否想写 \(words) \($0)？" } ?? "可用：\(names.joined(separator: "、"))。"),
+        + (meant.map { "是否想写 \(words) \($0)？" } ?? "可用：\(names.listed.zh)。"),
       en: "there is no command \(words) \(word); "
-        + (meant.map { "did you mean \(words) \($0)?" } ?? "there are \(names.joined(separator: ", "))."))
+        + (meant.map { "did you mean \(words) \($0)?" } ?? "there are \(names.listed.en)."))
   }
 }

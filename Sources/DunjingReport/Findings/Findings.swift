@@ -64,6 +64,16 @@ struct Findings: Sendable {
     return plateau.last { $0.id != result.baseline && !$0.isUnstable }
   }
 
+  /// The treatment of which page one gives numbers: the best, or one that is as good where that is the baseline.
+  var answered: TreatmentResult? { equalOfBaseline ?? best ?? shown }
+
+  /// The mean of an indicator as a marked text; nil where there is none.
+  func level(_ indicator: Indicator, of treatment: TreatmentResult?) -> String? {
+    estimate(indicator, of: treatment).map {
+      NumberMark.number(indicator.bareLevel($0.mean), .level, of: indicator, under: treatment?.id)
+    }
+  }
+
   /// Whether intervals exist at all.
   var hasIntervals: Bool { result.replications > 1 }
 

@@ -10,17 +10,15 @@ enum CardDeck {
     .responseMeanFromDispatch, .incidents
   ]
 
-  /// At most four cards: levels of the best treatment, or of one that is as good where that is the baseline.
+  /// At most four cards: levels of the treatment that page one is about.
   static func cards(_ findings: Findings) -> [Card] {
-    let shown = findings.equalOfBaseline ?? findings.best ?? findings.shown ?? findings.baseline
+    let shown = findings.answered ?? findings.baseline
     let cards = wanted.filter { findings.estimate($0, of: shown) != nil }.prefix(4).compactMap {
       indicator -> Card? in
-      guard let level = findings.estimate(indicator, of: shown) else { return nil }
+      guard let level = findings.level(indicator, of: shown) else { return nil }
       let change = findings.change(indicator, of: shown)
       return Card(
-        name: indicator.name.capitalized,
-        value: NumberMark.number(
-          indicator.bareLevel(level.mean), .level, of: indicator, under: shown?.id),
+        name: indicator.name.capitalized, value: level,
         unit: indicator.unit == .share ? LocalizedText("") : indicator.levelUnit,
         notes: notes(indicator, change, shown, findings), isWorse: change?.isWorse ?? false,
         isUncertain: change.map { !$0.isSignificant } ?? true)

@@ -20,9 +20,10 @@ enum HeadquartersSection {
 
   private static func caption(_ shown: TreatmentResult, _ findings: Findings) -> LocalizedText {
     let label = findings.label(of: shown)
-    let names = crowdedNames(shown, findings)
+    let crowded = shown.departments.filter { $0.fallsBehind(in: findings.result.replications) }
+    let names = LocalizedText.names(crowded.map(\.name))
     let note =
-      names.isEmpty
+      crowded.isEmpty
       ? LocalizedText("")
       : LocalizedText(
         zh: "工作量超过能力或积压持续增长（↑）的部门：\(names.zh)；其积压会越来越多，延误与积压只对测量期成立。",
@@ -106,22 +107,12 @@ enum HeadquartersSection {
       } + [overloadedRow(shown, findings)].compactMap { $0 })
   }
 
-  /// The names of the departments with more work than can be done, or a backlog that keeps growing; empty if there are none.
-  private static func crowdedNames(_ shown: TreatmentResult, _ findings: Findings) -> LocalizedText {
-    LocalizedText.names(shown.departments.filter { isCrowded($0, findings) }.map(\.name))
-  }
-
-  /// More work than can be done, or a backlog that grows without bound in at least half of the replications.
-  private static func isCrowded(_ department: DepartmentOutcome, _ findings: Findings) -> Bool {
-    department.utilization > 1 || department.isGrowing(in: findings.result.replications)
-  }
-
   private static func backlogCell(
     _ department: DepartmentOutcome, _ base: DepartmentOutcome?, decimals: Int, _ findings: Findings
   ) -> DataTable.Cell {
     func text(_ department: DepartmentOutcome) -> String {
       NumberText.level(department.backlogEnd, decimals: decimals)
-        + (isCrowded(department, findings) ? "↑" : "")
+        + (department.fallsBehind(in: findings.result.replications) ? "↑" : "")
     }
     return DataTable.Cell(text(department), note: base.map { "(\(text($0)))" })
   }

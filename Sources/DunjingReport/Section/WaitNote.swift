@@ -9,22 +9,22 @@ enum WaitNote {
 
   /// The text; empty where few incidents queue, or dispatch does not keep up, which ``UnstableNote`` tells.
   static func text(_ findings: Findings) -> LocalizedText {
-    guard let shown = findings.equalOfBaseline ?? findings.best ?? findings.shown,
+    guard let shown = findings.answered,
       let baseline = findings.baseline,
       !shown.isUnstable && !baseline.isUnstable,
-      let queued = mean(.queuedShare, of: shown, findings),
-      let before = mean(.queuedShare, of: baseline, findings),
+      let queued = findings.estimate(.queuedShare, of: shown)?.mean,
+      let before = findings.estimate(.queuedShare, of: baseline)?.mean,
       max(queued, before) >= common,
-      let wait = level(.responseMeanFromCall, of: shown, findings),
-      let share = level(.queuedShare, of: shown, findings)
+      let wait = findings.level(.responseMeanFromCall, of: shown),
+      let share = findings.level(.queuedShare, of: shown)
     else { return LocalizedText("") }
     let reason = LocalizedText(
       zh: "能到该处处警的单元都不空闲时，警情就要等待；别处空闲的单元不算。",
       en:
         "An incident waits while no qualified unit that may serve its place is idle, whoever is idle elsewhere."
     )
-    guard shown.id != baseline.id, let oldWait = level(.responseMeanFromCall, of: baseline, findings),
-      let oldShare = level(.queuedShare, of: baseline, findings)
+    guard shown.id != baseline.id, let oldWait = findings.level(.responseMeanFromCall, of: baseline),
+      let oldShare = findings.level(.queuedShare, of: baseline)
     else {
       return LocalizedText(
         zh: "自报警起平均 \(wait) 分钟到场，\(share) 的警情要等警力。\(reason.zh)",
@@ -37,19 +37,5 @@ enum WaitNote {
       en:
         "From the call the first unit takes \(wait) min on average (baseline \(oldWait)), as \(share) of incidents queue "
         + "(baseline \(oldShare)). \(reason.en)")
-  }
-
-  private static func mean(_ indicator: Indicator, of treatment: TreatmentResult, _ findings: Findings)
-    -> Double?
-  {
-    findings.estimate(indicator, of: treatment)?.mean
-  }
-
-  private static func level(_ indicator: Indicator, of treatment: TreatmentResult, _ findings: Findings)
-    -> String?
-  {
-    mean(indicator, of: treatment, findings).map {
-      NumberMark.number(indicator.bareLevel($0), .level, of: indicator, under: treatment.id)
-    }
   }
 }

@@ -57,7 +57,7 @@ struct JSONScanner {
   /// Returns the only value of the text.
   mutating func document() throws(PlacedFault) -> RawNode {
     skipSpace()
-    guard position < bytes.count else { throw fault(.nothing) }
+    guard !isAtEnd else { throw fault(.nothing) }
     let root = try value(depth: 1)
     skipSpace()
     guard position == bytes.count else { throw fault(.textAfterEnd) }

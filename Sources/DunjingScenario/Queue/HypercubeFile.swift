@@ -37,6 +37,20 @@ public struct HypercubeFile: Sendable, Equatable {
     self = file
   }
 
+  /// Reads the bytes of a file, as ``init(_:name:needsAllUnits:)`` reads its text; a byte order mark is skipped.
+  public init(reading bytes: [UInt8], name: String, needsAllUnits: Bool) throws(InvalidScenario) {
+    guard case .success(let text) = TextEncoding.utf8.decode(bytes) else {
+      throw InvalidScenario(
+        issues: [
+          ScenarioIssue(
+            file: name, line: 1, column: 1, keyPath: "",
+            problem: LocalizedText(zh: "文件不是 UTF-8 编码", en: "the file is not UTF-8"),
+            remedy: LocalizedText(zh: "请用文本编辑器另存为 UTF-8", en: "save it as UTF-8 in a text editor"))
+        ])
+    }
+    try self.init(text, name: name, needsAllUnits: needsAllUnits)
+  }
+
   init(
     arrivalRates: [Double], pairRates: [Double]?, serviceRates: [Double], preferences: [[Int]],
     travelMinutes: [[Double]]?, targetMinutes: [Double]?, line: Line

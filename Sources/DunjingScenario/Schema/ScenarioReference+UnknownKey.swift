@@ -12,14 +12,14 @@ extension ScenarioReference {
     public func text(in language: TextLanguage) -> String {
       let problem = language == .zh ? "没有名为 '\(path)' 的键" : "there is no key '\(path)'"
       if !suggestions.isEmpty {
-        let list = suggestions.joined(separator: language == .zh ? "、" : ", ")
+        let list = suggestions.listed.text(in: language)
         return problem + (language == .zh ? "；是否想写 \(list)？" : "; did you mean \(list)?")
       }
       guard let known, let key = ScenarioReference.entry(of: known)?.key else { return problem }
       guard let names = key.value.record?.names else {
         return problem + (language == .zh ? "；\(known) 之下没有键" : "; \(known) has no keys below it")
       }
-      let list = names.joined(separator: language == .zh ? "、" : ", ")
+      let list = names.listed.text(in: language)
       return problem + (language == .zh ? "；\(known) 之下有 \(list)" : "; \(known) has \(list)")
     }
   }

@@ -3,7 +3,7 @@ import Foundation
 
 /// An argument without a letter, as `"$OUT"` is where no variable `OUT` is set: a command would take it for the root folder, the
 /// current one, or for an option that was left out.
-enum EmptyPath {
+enum EmptyArgument {
   /// What is wrong and what to type instead; nil where no argument is empty.
   static func fault(in arguments: [String]) -> CommandFault? {
     for (index, argument) in arguments.enumerated() {
