@@ -7,5 +7,5 @@ struct ImportCommand: ParsableCommand {
     abstract: String(
       zh: "把其他形式的数据做成研究，并核查警情记录。",
       en: "Makes a study out of data in other forms, and audits recorded incidents."),
-    subcommands: [ImportNetworkCommand.self, ImportIncidentsCommand.self])
+    subcommands: [ImportTablesCommand.self, ImportNetworkCommand.self, ImportIncidentsCommand.self])
 }

@@ -6,7 +6,7 @@ extension StudyTemplate {
     let residents = 300_000
     let map = CityMap(residents: residents)
     return StudyTemplate(
-      scenario: cityScenario,
+      scenario: CityScenario().text,
       tables: [
         .grids(map.grids), .facilities(map.facilities),
         .officers(residents: residents, streetUnits: residents / 50_000),
@@ -14,7 +14,8 @@ extension StudyTemplate {
       ])
   }()
 
-  private static let citySources = [
+  /// The sources of the numbers of the template.
+  static let citySources = [
     SourceRow(
       key: "grids", mark: .assumed, zh: "编的城市：密度向外按指数下降；请换成当地网格",
       en: "A made-up city, its density falling exponentially outwards; put in the grids of yours"),
@@ -44,143 +45,4 @@ extension StudyTemplate {
     SourceRow(
       key: "treatments.sink20.sinkRatio", mark: .announced, zh: "每年下派 20%", en: "20 % sent down each year")
   ]
-
-  private static let cityScenario = """
-    # yaml-language-server: $schema=./scenario.schema.json
-    #zh 一个城市的研究，由 dunjing init 写成。地点、警员和部门在旁边的 CSV 表中，请用当地的表替换，列名不变。
-    #zh 标记说明数字有多可靠：[A] 改革公告，[S] 公开发表，[D] 由公开数字推算，[H] 假设；各数的说明在 sources.csv。
-    #zh 城市是编的例子。没写的键都有默认值，查一个键：dunjing explain dispatch
-    #en A city, written by dunjing init. Places, officers and departments are the CSV tables beside this file: put in tables
-    #en of your own with the same names of columns.
-    #en Marks say how sure a number is: [A] announced, [S] published, [D] derived, [H] assumed; notes are in sources.csv.
-    #en The city is made up. What is not said here has a default; to look up a key: dunjing explain dispatch
-    schema: dunjing/1
-
-    #zh 名称和一句话说明，印在报告开头。
-    #en The name and one sentence, printed at the top of the report.
-    name: {zh: 示例市, en: An example city}
-    summary:
-      zh: 30 万人的城区，7 个派出所、6 个街面警务工作站，比较机关警力下沉 0–30% 的得失。
-      en: A city of 300,000 with 7 stations and 6 street workstations, at 0 to 30 % of the agency officers sent down.
-
-    time:
-      #zh 方案开始的日期，定出月份和星期。[H]
-      #en The day the plans take effect; it sets months and weekdays. [H]
-      start: "2024-01-01"
-      #zh 天数：先按现状预热，不计入结果；以及统计期。这里较短，算得快；正式研究都写 365。[H]
-      #en Days played before under the present state, and days measured. Short here, to be quick; 365 each for a study. [H]
-      warmUpDays: 60
-      horizonDays: 91
-
-    #zh 位置的单位：local 为向东、向北的公里数；经纬度写 WGS-84 或 CGCS2000（高德、百度坐标须先转换）。
-    #en Unit of positions: local is kilometers east and north; for longitude and latitude write WGS-84 or CGCS2000.
-    coordinates: local
-
-    #zh 网格表：编号、中心、居民数（人口普查、实有人口）、demandWeight 警情的相对份额（110 警情按网格的起数）、
-    #zh areaClass 区域类别（core 核心、key 重点、general 一般，取自勤务方案）；还可加 station 列指明所属派出所。[H]
-    #en Table of grids: id, middle, residents (census, population register), demandWeight: its relative share of incidents
-    #en (records by grid), areaClass: core, key or general (duty plan). A column station may name its station. [H]
-    grids: grids.csv
-
-    #zh 没有路网时路程为直线距离乘 detourFactor [H]；车速为公里/小时 [H]，可由出警到到场的记录推算：dunjing calibrate。
-    #zh 有路网地图时：dunjing import network。
-    #en Without a road network the way is the straight distance times detourFactor [H]; the speed is in km/h [H], and can be
-    #en taken from recorded drives: dunjing calibrate. With a map of roads: dunjing import network.
-    travel:
-      detourFactor: 1.25
-      modes:
-        car: {speedKilometersPerHour: 40}
-
-    #zh 设施表：kind 为 station 派出所、streetWorkstation 街面警务工作站、corePost 核心岗（服务 grid 列的网格）、
-    #zh reserveSite 备用点（下沉警力可在此增派街面班次）。数量按居民数推算 [D]，位置是编的 [H]。
-    #en Table of facilities: kind is station, streetWorkstation, corePost (serves the grid of its column grid) or reserveSite,
-    #en where officers sent down may staff more street shifts. Numbers follow from residents [D], positions are made up [H].
-    facilities: facilities.csv
-
-    force:
-      #zh 警员表：类别、pool（做什么）、人数；人数取自编制和实有警力。街面：单元 × 2 人 × 4 班 ÷ 0.88 [D]，其余按参照城市折算 [H]。
-      #en Table of officers: category, pool (what they do), head count from the establishment. Street: units x 2 officers x
-      #en 4 teams / 0.88 on duty [D], the others by residents as in the city of reference [H].
-      categories: officers.csv
-
-    #zh 处警单元：每个设施几个单元、几名民警一组、会什么、到哪里。默认三班、每班八小时。取自勤务方案。
-    #en Units: how many at each facility, officers in a crew, what they can do, where they go, by the duty plan. By default they
-    #en work three shifts of eight hours.
-    units:
-      - id: street
-        name: {zh: 街面处警单元, en: Street unit}
-        facilityKind: streetWorkstation
-        #zh 每个工作站的单元数 [H]；每组民警数 [H]；空闲时巡逻的时间份额 [H]。
-        #en Units at each workstation [H], officers of a crew [H], share of idle time on patrol [H].
-        unitsPerFacility: 1
-        crewSworn: 2
-        movingShare: 0.6
-        #zh 驻守时从接令到出发的秒数。[H]
-        #en Seconds from acknowledgment to departure when standing. [H]
-        turnoutSeconds: 25
-      - id: stationCar
-        name: {zh: 派出所值班车, en: Station duty car}
-        facilityKind: station
-        #zh 忙于接待、押解、办案而不能出警的时间份额：取自值班记录。[H]
-        #en Share of the time away on walk-ins, escorts and own cases: from the duty log. [H]
-        unavailableShare: 0.45
-        turnoutSeconds: 60
-      - id: corePost
-        name: {zh: 核心岗, en: Core post}
-        facilityKind: corePost
-
-    dispatch:
-      #zh 接警到派警的秒数 [S]；启用一键派警后的秒数 [H]；单元签收的秒数 [S/D]。取自接处警平台。
-      #en Seconds from call to order [S], the same with one-click dispatch [H], and until a unit signs [S/D].
-      callTakingSeconds: 83
-      oneClickSeconds: 45
-      acknowledgeSeconds: 10
-
-    #zh 每名居民每年的有效警情（起）：110 接处警统计除以居民数，不含无效警情 [S]。按七个内置类别分配 [H]。
-    #en Incidents by resident and year, from the records of the call center, without hoaxes [S]; in seven default kinds [H].
-    demand: {incidentsPerResidentYear: 0.06}
-    incidentKinds: default
-    #zh 风险隐患：矛盾纠纷、涉诈、治安、安全；走访能在它们成为警情之前发现。[H]
-    #en Hazards: disputes, fraud, order, safety; visits may find them before they become incidents. [H]
-    hazardKinds: default
-
-    #zh 机关部门表：可下沉的机关民警 agencyOfficers、县级民警、各自的底线（Floor，至少留下的人数）、
-    #zh 与警情无关的工作量 fixedHoursPerYear（小时/年）、积压的权重。取自编制和工作量统计，这里按参照城市折算 [H]。
-    #en Table of departments: agency officers, county officers, floors (who have to stay), fixed work in hours a year that no
-    #en incident begets, weight of delay. From establishment and workload; here as in the city of reference, by residents [H].
-    departments: departments.csv
-
-    #zh 到场时限（分钟），按网格的区域类别。[A]
-    #en Response targets in minutes, by the class of the grid. [A]
-    targets: {coreMinutes: 1, keyMinutes: 3, generalMinutes: 5}
-
-    #zh 要比较的方案。sinkRatio：机关民警下沉的份额，20% 取自公告 [A]；streetShare：其中上街面的份额 [H]；
-    #zh switches：随方案启用的机制。
-    #en The plans to compare. sinkRatio: share of agency officers sent down, 20 % as announced [A]; streetShare: share of these
-    #en who staff street shifts [H]; switches: mechanisms that go with the plan.
-    treatments:
-      - {id: sink00, name: {zh: 现状：不下沉, en: None sent down}, sinkRatio: 0}
-      - {id: sink10, name: {zh: 下沉 10%, en: 10 % sent down}, sinkRatio: 0.1, streetShare: 0.2}
-      - {id: sink20, name: {zh: 下沉 20%, en: 20 % sent down}, sinkRatio: 0.2, streetShare: 0.2}
-      - {id: sink30, name: {zh: 下沉 30%, en: 30 % sent down}, sinkRatio: 0.3, streetShare: 0.2}
-      - id: sink20package
-        name: {zh: 下沉 20% 加机制整合, en: "20 % sent down, with integration"}
-        sinkRatio: 0.2
-        streetShare: 0.2
-        switches: {residentPolicing: true, intelligence: true, jointMediation: true, oneClickDispatch: true}
-
-    #zh 危害指数中超时到场一起的权重，只用于排序 [H]；机关延误一天的权重 delayDayPerYear 默认按居民数折算。
-    #en Weight of a late arrival in the harm index, which only ranks plans [H]; delayDayPerYear, that of a day of delay at
-    #en headquarters, is by default in proportion to the residents.
-    harm: {lateArrival: 0.25}
-
-    #zh 重复次数：正式研究写 30；种子相同则结果相同。[H]
-    #en Replications: 30 for a study. The same seed gives the same results. [H]
-    experiment: {replications: 4, seed: 20231222, baseline: sink00}
-
-    #zh 来源表：每个数从哪里来、多可靠；有 low 和 high 的数，dunjing optimize 会在其间变动。
-    #en Table of sources: where each number comes from; dunjing optimize varies those with low and high.
-    sources: sources.csv
-
-    """
 }

@@ -10,6 +10,11 @@ struct TemplateTable {
     text = ([header] + rows.map { $0.map(CSVQuoting.cell).joined(separator: ",") }).map { $0 + "\n" }.joined()
   }
 
+  /// A table that is there as CSV.
+  init(_ name: String, _ text: String) {
+    (self.name, self.text) = (name, text)
+  }
+
   static func grids(_ grids: [TemplateGrid]) -> TemplateTable {
     let hasCounties = grids.contains { $0.county != nil }
     return TemplateTable(

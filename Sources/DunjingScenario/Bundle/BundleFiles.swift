@@ -38,15 +38,17 @@ final class BundleFiles {
     return bytes
   }
 
-  /// Returns the text of a file in an encoding, or nil after adding an issue.
+  /// Returns the text of a file, or nil after adding an issue.
+  /// - Parameter declared: its encoding; nil goes by the bytes.
   func text(
-    of name: String, encoding: TextEncoding, limit: Int, at place: Place?, keyPath: String
+    of name: String, encoding declared: TextEncoding?, limit: Int, at place: Place?, keyPath: String
   ) -> String? {
     guard let bytes = bytes(of: name, limit: limit, at: place, keyPath: keyPath) else { return nil }
     if let fault = format(of: name, bytes) {
       log.add(fault, at: Place(file: log.file(name), line: 1, column: 1), keyPath: keyPath)
       return nil
     }
+    let encoding = declared ?? TextEncoding.recognized(bytes)
     switch encoding.decode(bytes) {
     case .success(let text): return text
     case .failure(let failure):

@@ -50,7 +50,8 @@ public struct BundleRevision: Sendable {
   /// Whether `scenario.yaml` has a list at one of its first keys.
   public func hasList(_ key: String) -> Bool { scenario.root?[key]?.elements != nil }
 
-  /// Sets a column of the table of grids by their ids; false where the grids are no CSV file of UTF-8.
+  /// Sets a column of the table of grids by their ids; false where the grids are no CSV file, or
+  /// one whose encoding is declared.
   public mutating func setGrids(_ column: String, to values: [String: String]) -> Bool {
     guard let name = scenario.root?["grids"]?.text, name.hasSuffix(".csv"), var table = table(name),
       let ids = table.first?.firstIndex(of: "id")
@@ -64,7 +65,8 @@ public struct BundleRevision: Sendable {
     return true
   }
 
-  /// Writes rows into the table of sources, in place of rows of the same keys; false where that is no CSV file of UTF-8.
+  /// Writes rows into the table of sources, in place of rows of the same keys; false where that is
+  /// no CSV file, or one whose encoding is declared.
   public mutating func setSources(_ sources: [Source]) -> Bool {
     var name = "sources.csv"
     if let node = scenario.root?["sources"] {
@@ -126,9 +128,9 @@ public struct BundleRevision: Sendable {
   }
 
   private func table(_ name: String) -> [[String]]? {
-    guard let bytes = files[name], case .success(let text) = TextEncoding.utf8.decode(bytes) else {
-      return nil
-    }
+    guard let bytes = files[name],
+      case .success(let text) = TextEncoding.recognized(bytes).decode(bytes)
+    else { return nil }
     var scanner = CSVScanner(text)
     var rows: [[String]] = []
     while let cells = scanner.next() {

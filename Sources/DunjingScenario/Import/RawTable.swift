@@ -22,18 +22,7 @@ package struct RawTable: Sendable {
   /// - Throws: That the file is empty, a workbook, in another encoding, without a header, or separated otherwise.
   package init(_ table: ImportTable, encoding: TextEncoding) throws(InvalidScenario) {
     name = table.name
-    guard !table.bytes.allSatisfy({ [9, 10, 13, 32, 0xBB, 0xBF, 0xEF].contains($0) }) else {
-      throw Self.fault(
-        name, 1, 1, LocalizedText(zh: "文件是空的", en: "the file is empty"),
-        LocalizedText(
-          zh: "请给出第一行为列名、以下各行为记录的 CSV 文件",
-          en: "give a CSV file with the names of the columns in its first row and records below"))
-    }
-    if TextEncoding.isArchive(table.bytes) { throw Self.fault(name, 1, 1, .workbook) }
-    switch encoding.text(ofImported: table.bytes) {
-    case .success(let text): self.text = text
-    case .failure(let failure): throw Self.fault(name, failure.line, 1, failure.fault)
-    }
+    text = try Self.text(of: table, encoding)
     var scanner = CSVScanner(text)
     let first = scanner.next() ?? []
     if let fault = scanner.fault { throw Self.fault(name, scanner.faultLine, scanner.faultColumn, fault) }
@@ -45,6 +34,23 @@ package struct RawTable: Sendable {
     var seen: Set<String> = []
     for cell in header where !cell.text.isEmpty && !seen.insert(cell.text).inserted {
       throw Self.fault(name, cell.line, cell.column, .duplicateKey(cell.text))
+    }
+  }
+
+  /// Returns the text of a table.
+  /// - Throws: That the file is empty, a workbook, or in another encoding.
+  static func text(of table: ImportTable, _ encoding: TextEncoding) throws(InvalidScenario) -> String {
+    guard !table.bytes.allSatisfy({ [9, 10, 13, 32, 0xBB, 0xBF, 0xEF].contains($0) }) else {
+      throw fault(
+        table.name, 1, 1, LocalizedText(zh: "文件是空的", en: "the file is empty"),
+        LocalizedText(
+          zh: "请给出第一行为列名、以下各行为记录的 CSV 文件",
+          en: "give a CSV file with the names of the columns in its first row and records below"))
+    }
+    if TextEncoding.isArchive(table.bytes) { throw fault(table.name, 1, 1, .workbook) }
+    switch encoding.text(ofImported: table.bytes) {
+    case .success(let text): return text
+    case .failure(let failure): throw fault(table.name, failure.line, 1, failure.fault)
     }
   }
 
@@ -62,7 +68,7 @@ package struct RawTable: Sendable {
     }
   }
 
-  private static func fault(
+  static func fault(
     _ name: String, _ line: Int, _ column: Int, _ fault: ScenarioFault
   ) -> InvalidScenario {
     InvalidScenario(

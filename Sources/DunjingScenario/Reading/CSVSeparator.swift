@@ -15,6 +15,15 @@ enum CSVSeparator: Character, CaseIterable {
     return nil
   }
 
+  /// Returns the byte by which the first rows of a text fall into most cells: a comma, a semicolon or a tab.
+  static func byte(of text: String) -> UInt8 {
+    func most(_ separator: UInt8) -> Int {
+      var scanner = CSVScanner(text, separator: separator)
+      return (0..<5).compactMap { _ in scanner.next()?.count }.max() ?? 0
+    }
+    return [44, 59, 9].max { (most($0), $1) < (most($1), $0) } ?? 44
+  }
+
   /// What the separators are called.
   var name: LocalizedText {
     switch self {

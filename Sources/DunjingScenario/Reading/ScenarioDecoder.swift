@@ -71,10 +71,10 @@ struct ScenarioDecoder {
     guard let node = cursor.raw(key) else { return nil }
     let path = cursor.keyPath(key)
     if node.elements != nil { return cursor.records(key, shape) }
-    var (name, encoding) = (node.text, TextEncoding.utf8)
+    var (name, encoding): (String?, TextEncoding?) = (node.text, nil)
     if node.entries != nil {
       let file = RecordCursor(node, Shapes.tableFile, path: path, log: log)
-      encoding = file.choice("encoding", .utf8) ?? .utf8
+      if file.raw("encoding") != nil { encoding = file.choice("encoding", .utf8) }
       name = file.text("file", nil)
     }
     guard let name, !name.isEmpty,

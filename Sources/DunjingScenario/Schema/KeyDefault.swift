@@ -44,9 +44,9 @@ enum KeyDefault: Sendable {
 }
 
 /// Text in JSON.
-enum JSONText {
+package enum JSONText {
   /// Returns a text in quotes, with everything escaped that JSON wants escaped.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     let escaped = text.unicodeScalars.map { scalar -> String in
       switch scalar {
       case "\"": "\\\""

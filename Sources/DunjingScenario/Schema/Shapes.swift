@@ -43,6 +43,8 @@ enum Shapes {
         en: "The file of the table, inside the folder; .geojson and .json are GeoJSON, all others CSV."),
       .key(
         "encoding", .choice(of: TextEncoding.self), zh: "文件的字符编码。", en: "How the file encodes characters.",
-        default: .name(TextEncoding.utf8))
+        default: .rule(
+          zh: "UTF-8；字节不是 UTF-8 而明显是中文的 GB18030 时为 GB18030",
+          en: "UTF-8, or GB18030 where the bytes are no UTF-8 and plainly Chinese in that"))
     ])
 }

@@ -71,14 +71,16 @@ struct EditedTable {
     }
   }
 
-  /// The separator in whose cells most names of columns are found: a comma, a semicolon or a tab.
+  /// The separator in whose cells most names of columns are found: a comma, a semicolon or a tab; where none are, that of most
+  /// cells.
   private static func separator(of text: String, _ table: SpreadsheetTable) -> UInt8 {
     let known = Set(table.columns.map(\.header))
     func found(_ separator: UInt8) -> Int {
       var scanner = CSVScanner(text, separator: separator)
       return scanner.next()?.count { known.contains($0.text) } ?? 0
     }
-    return [44, 59, 9].max { (found($0), $1) < (found($1), $0) } ?? 44
+    let best = [44, 59, 9].max { (found($0), $1) < (found($1), $0) } ?? 44
+    return found(best) > 0 ? best : CSVSeparator.byte(of: text)
   }
 }
 

@@ -38,7 +38,8 @@ public struct StudyTables: Sendable {
         guard !records.isEmpty else { continue }
         tables.append(
           SpreadsheetTable(path: list.path, shape: list.shape, records: records, takesFile: list.takesFile))
-      } else if list.takesFile, let (name, encoding) = Self.file(node), let bytes = files[name] {
+      } else if list.takesFile, let (name, declared) = Self.file(node), let bytes = files[name] {
+        let encoding = declared ?? TextEncoding.recognized(bytes)
         if GeoJSONReader.reads(name) {
           maps[list.path] = name
         } else if let table = SpreadsheetTable(
@@ -61,10 +62,11 @@ public struct StudyTables: Sendable {
     }
   }
 
-  private static func file(_ node: RawNode) -> (String, TextEncoding)? {
-    if let name = node.text { return (name, .utf8) }
+  /// The name of a file with a table, and its encoding where that is declared.
+  private static func file(_ node: RawNode) -> (String, TextEncoding?)? {
+    if let name = node.text { return (name, nil) }
     guard let name = node["file"]?.text else { return nil }
-    return (name, node["encoding"]?.text.flatMap(TextEncoding.init) ?? .utf8)
+    return (name, node["encoding"]?.text.flatMap(TextEncoding.init))
   }
 
   /// All keys that hold lists of records, but those inside of other lists.

@@ -14,12 +14,14 @@ enum ChineseWord {
 
   private static let words: [(name: String, words: [String])] = [
     // Columns.
-    ("id", ["编号", "代码", "网格号"]), ("x", ["经度", "东经", "横坐标"]), ("y", ["纬度", "北纬", "纵坐标"]),
-    ("population", ["人口", "居民"]), ("demandWeight", ["警情", "接警", "报警"]), ("areaClass", ["类别", "等级"]),
-    ("name", ["名称", "队伍", "部门"]), ("kind", ["类型", "种类"]), ("station", ["派出所"]), ("grid", ["网格"]),
-    ("county", ["县区", "区县"]), ("count", ["人数"]), ("pool", ["警种", "岗位"]), ("isSworn", ["性质", "身份", "是否民警"]),
-    ("agencyOfficers", ["机关民警", "民警总数", "民警数"]), ("countyOfficers", ["县级民警"]),
-    ("agencyFloor", ["留守"]), ("countyFloor", ["县级留守"]), ("fixedHoursPerYear", ["固定工作", "固定工时"]),
+    ("id", ["编号", "编码", "代码", "网格号"]), ("x", ["经度", "东经", "横坐标", "X坐标"]),
+    ("y", ["纬度", "北纬", "纵坐标", "Y坐标"]), ("population", ["人口", "居民"]),
+    ("demandWeight", ["警情", "接警", "报警", "发案", "案件", "起数"]), ("areaClass", ["类别", "等级", "级别", "分级"]),
+    ("name", ["名称", "队伍", "部门", "单位"]), ("kind", ["类型", "种类", "类别"]), ("station", ["派出所"]), ("grid", ["网格"]),
+    ("county", ["县区", "区县"]), ("count", ["人数", "警力"]), ("pool", ["警种", "岗位"]),
+    ("isSworn", ["性质", "身份", "是否民警", "人员类别"]), ("agencyFloor", ["留守", "留守人数", "最少留守", "最低留守", "底线"]),
+    ("countyFloor", ["县级留守"]), ("agencyOfficers", ["机关民警", "民警总数", "民警数", "人数", "警力", "编制"]),
+    ("countyOfficers", ["县级民警"]), ("fixedHoursPerYear", ["固定工作", "固定工时", "工作量", "工时"]),
     ("delayWeight", ["延误权重"]), ("sinkRatio", ["下沉比例"]), ("streetShare", ["街面份额"]),
     // Values.
     ("core", ["核心"]), ("key", ["重点"]), ("general", ["一般"]),

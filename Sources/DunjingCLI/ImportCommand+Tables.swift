@@ -1,0 +1,129 @@
+import ArgumentParser
+import Dunjing
+import Foundation
+
+/// `dunjing import tables`: a study out of the tables of an office.
+struct ImportTablesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tables",
+    abstract: String(zh: "由单位现有的表格生成一个研究。", en: "Makes a study out of the tables that an office has."),
+    discussion: String(
+      zh: """
+        需要网格表（位置、人口，最好还有警情数和类别）和设施表（名称、种类、位置）；机关部门表、警员表若有也读，没有则按居民数推算。\
+        表是什么、各列是什么，按列名判断，中文、英文都可以；编码为 UTF-8 或 GBK，以逗号、分号或制表符分隔，表头上的标题行和末尾的合计行\
+        略去。读出了什么会一一列出；其余各数取模板 city 的值，带注释，供修改。
+        """,
+      en: """
+        Needed are a table of grids (position, residents, best also incidents and class) and one of facilities (name, kind, position).
+        Tables of departments and of officers are read where there are any; otherwise they follow from the residents. What a table
+        lists, and what its columns hold, goes by the headings, in Chinese or English. UTF-8 or GBK, commas, semicolons or tabs,
+        a title above and totals below are all read. What was understood is shown; all other numbers are those of the template
+        city, with comments, to be edited.
+        """,
+      examples: """
+        dunjing import tables tables --out my-city
+        dunjing import tables 网格.csv 驻点.csv 机关.csv --out my-city --name 双河市
+        dunjing import tables tables --out my-city --column grids.population=实有人口 --days 365
+        """))
+
+  @Argument(
+    help: ArgumentHelp(
+      zh: "含这些表（.csv、.txt、.tsv）的文件夹，或各表。", en: "A folder with the tables (.csv, .txt, .tsv), or the tables."))
+  var paths: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      zh: "新研究的文件夹；必须不存在或为空。", en: "The folder of the new study; it must not exist, or be empty."))
+  var out: String
+
+  @Option(help: ArgumentHelp(zh: "城市或研究的名称。", en: "The name of the city or of the study."))
+  var name: String?
+
+  @Option(
+    help: ArgumentHelp(
+      zh: "经纬度的坐标系：WGS-84、CGCS2000、GCJ-02 或 BD-09（后两者换算为 WGS-84）。",
+      en:
+        "System of longitudes and latitudes: WGS-84, CGCS2000, GCJ-02 or BD-09 (the last two are converted).")
+  )
+  var coordinates = DegreeSystem.wgs84
+
+  @Option(
+    help: ArgumentHelp(
+      zh: "警情数所含的天数（默认：列名含“年”时 365，否则只作份额）。",
+      en:
+        "Days that the incidents of grids cover (default: 365 where the heading says 年, otherwise they are shares)."
+    ))
+  var days: Double?
+
+  @Flag(
+    help: ArgumentHelp(
+      zh: "县或县级市：部门民警是县级的，没有省、市机关。",
+      en:
+        "A county or county-level city: its departments have county officers, and no agencies of province or prefecture."
+    ))
+  var county = false
+
+  @Option(
+    help: ArgumentHelp(
+      zh: "指明一列，可重复，例如 grids.population=实有人口。",
+      en: "Names a column, such as grids.population=Residents; may be repeated."))
+  var column: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      zh: "注释和消息的语言：zh、en 或 both（按系统语言）。",
+      en: "Language of comments and messages: zh, en or both (= by locale)."))
+  var language = LanguageOption.both
+
+  func run() throws {
+    let language = language.messages
+    try Reporting.run(in: language) {
+      let tables = try settings().tables(try sources())
+      let study = ImportedStudy(tables, name: name)
+      try NewStudyFolder(out).write(study.files(in: language).map { ($0.name, Data($0.text.utf8)) })
+      print(ImportedTablesText(tables, out: out, in: language).text)
+    }
+  }
+
+  private func settings() throws -> TablesImport {
+    var settings = TablesImport()
+    (settings.coordinates, settings.isOfCounty) = (coordinates, county)
+    if let days, !(days > 0 && days <= 36_600) {
+      throw CommandFault(
+        zh: "--days 应大于 0 且不大于 36600，而不是 \(CommandNumber.short(days))。",
+        en: "--days has to be more than 0 and at most 36600, not \(CommandNumber.short(days)).")
+    }
+    settings.days = days
+    settings.columns = try column.map { text in
+      if let column = TablesImport.NamedColumn(text) { return column }
+      let near = Spelling.nearest(to: String(text.prefix { $0 != "=" }), in: TablesImport.NamedColumn.paths)
+      throw CommandFault(
+        zh: "--column 应为 表.键=列名，例如 grids.population=实有人口，而不是 '\(text)'。"
+          + (near.map { "是否想写 '\($0)'？" } ?? "键有：\(TablesImport.NamedColumn.paths.listed.zh)。"),
+        en: "--column has to be TABLE.KEY=HEADING, such as grids.population=Residents, not '\(text)'."
+          + (near.map { " Did you mean '\($0)'?" } ?? " Keys: \(TablesImport.NamedColumn.paths.listed.en)."))
+    }
+    return settings
+  }
+
+  /// The tables: files that were named, and those of folders by their names.
+  private func sources() throws -> [ImportTable] {
+    try paths.flatMap { path in
+      guard FileFault.isFolder(path) == true else { return [try ImportTable(reading: path)] }
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: path))?.sorted() ?? []
+      let tables = names.filter { name in
+        !name.hasPrefix(".")
+          && ["csv", "txt", "tsv"].contains(where: { name.lowercased().hasSuffix("." + $0) })
+      }
+      guard !tables.isEmpty else {
+        let books = names.filter { $0.lowercased().hasSuffix(".xlsx") || $0.lowercased().hasSuffix(".xls") }
+        throw CommandFault(
+          zh: "\(path) 中没有 .csv、.txt 或 .tsv 表格。"
+            + (books.isEmpty ? "" : "请在 Excel 中把 \(books.listed.zh) 的各表另存为“CSV UTF-8”。"),
+          en: "\(path) holds no tables (.csv, .txt, .tsv)."
+            + (books.isEmpty ? "" : " Save the sheets of \(books.listed.en) as \"CSV UTF-8\" in Excel."))
+      }
+      return try tables.map { try ImportTable(reading: path.hasSuffix("/") ? path + $0 : path + "/" + $0) }
+    }
+  }
+}

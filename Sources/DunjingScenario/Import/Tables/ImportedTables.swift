@@ -1,0 +1,45 @@
+/// What was made of the tables of an office: tables of a study, and what was understood of them.
+public struct ImportedTables: Sendable {
+  /// A table that was read.
+  public struct Choice: Sendable, Equatable {
+    /// The name it was given.
+    public let table: String
+    /// What it lists.
+    public let kind: StudyTableKind
+    /// The key for which each column was taken, by the heading.
+    public let columns: [Column]
+    /// Headings of columns that were not used.
+    public let unused: [String]
+    /// The number of records.
+    public let rows: Int
+  }
+
+  /// A column that was taken for a key.
+  public struct Column: Sendable, Equatable {
+    /// Its heading in the table.
+    public let heading: String
+    /// The key in the study.
+    public let key: String
+  }
+
+  /// The tables of the study as CSV, by kind.
+  public internal(set) var tables: [StudyTableKind: String] = [:]
+  /// What was read, in the order of the kinds.
+  public internal(set) var choices: [Choice] = []
+  /// The names of tables that are not used.
+  public internal(set) var unused: [String] = []
+  /// What was done to the data or assumed, for the user to know.
+  public internal(set) var notes: [LocalizedText] = []
+  /// Whether positions are longitudes and latitudes in WGS-84.
+  public internal(set) var isInDegrees = false
+  /// The residents of all grids.
+  public internal(set) var residents = 0.0
+  /// The kinds of facilities that there are.
+  public internal(set) var facilityKinds: Set<FacilityKind> = []
+  /// The number of facilities by kind.
+  public internal(set) var facilityCounts: [FacilityKind: Int] = [:]
+  /// Incidents a day by the records of the grids; nil where they are only shares.
+  public internal(set) var incidentsPerDay: Double?
+  /// Whether officers of departments are those of a county.
+  public internal(set) var isOfCounty = false
+}

@@ -1,0 +1,92 @@
+/// A table of which it is known what it lists and what its columns hold.
+struct MatchedTable {
+  let table: OfficeTable
+  let kind: StudyTableKind
+  private let places: [String: Int]
+
+  init(_ table: OfficeTable, _ columns: StudyTableColumns) {
+    (self.table, kind, places) = (table, columns.kind, columns.places)
+  }
+
+  /// Whether there is a column for a key.
+  func has(_ key: String) -> Bool { places[key] != nil }
+
+  /// The heading of the column of a key; empty where there is none.
+  func heading(_ key: String) -> String { places[key].map { table.header[$0].text } ?? "" }
+
+  /// Returns the cell of a key in a row; where there is none an empty one at the beginning of the row.
+  func cell(_ key: String, _ row: [CSVCell]) -> CSVCell {
+    if let place = places[key], place < row.count { return row[place] }
+    return CSVCell(text: "", line: row[0].line, column: row[0].column)
+  }
+
+  /// How much a table looks like one of the kind: the columns found, and for those that name people or departments the share of
+  /// rows that do.
+  var likeness: Double {
+    let columns = Double(places.count)
+    guard kind == .officers || kind == .departments else { return columns }
+    let named = table.rows.count { row in
+      let text = cell("name", row).text
+      return kind == .departments
+        ? DepartmentWord.id(of: text) != nil : OfficerWord.pool(of: cell("pool", row).text + text) != nil
+    }
+    return columns + Double(named) / Double(max(table.rows.count, 1))
+  }
+
+  /// What was read, for the user to see.
+  var choice: ImportedTables.Choice {
+    let columns = kind.columns.filter(has).map { ImportedTables.Column(heading: heading($0), key: $0) }
+    let used = Set(places.values)
+    return ImportedTables.Choice(
+      table: table.name, kind: kind, columns: columns,
+      unused: table.header.indices.filter { !used.contains($0) && !table.header[$0].text.isEmpty }
+        .map { table.header[$0].text },
+      rows: table.rows.count)
+  }
+
+  /// Returns a table of CSV.
+  static func text(_ header: [String], _ rows: [[String]]) -> String {
+    ([header] + rows).map { $0.map(CSVQuoting.cell).joined(separator: ",") + "\n" }.joined()
+  }
+}
+
+/// Words for what officers do, in the names of teams.
+enum OfficerWord {
+  /// Returns the pool that a text names; nil for none.
+  static func pool(of text: String) -> OfficerPool? {
+    if let pool = OfficerPool(rawValue: text) { return pool }
+    return words.first { _, words in words.contains(where: text.contains) }?.0
+  }
+
+  /// Returns whether a text says that officers are sworn; nil where it says nothing.
+  static func isSworn(_ text: String) -> Bool? {
+    if let flag = ["true": true, "yes": true, "false": false, "no": false][text.lowercased()] { return flag }
+    if ["辅警", "协警", "文职", "志愿", "群防", "网格员", "否", "非"].contains(where: text.contains) { return false }
+    return ["民警", "警察", "在编", "是"].contains(where: text.contains) ? true : nil
+  }
+
+  private static let words: [(OfficerPool, [String])] = [
+    (.volunteer, ["志愿", "群防", "义警", "红袖标"]), (.traffic, ["交警", "交管", "交通"]),
+    (.community, ["社区", "驻村", "责任区"]), (.patrol, ["巡", "街面", "特警"]),
+    (.stationDuty, ["值班", "勤务", "处警", "派出所", "窗口"]), (.investigation, ["刑侦", "办案", "侦查"]),
+    (.auxiliary, ["辅警", "网格", "协警"])
+  ]
+}
+
+/// Words for the departments of the city of reference, in the names of departments.
+enum DepartmentWord {
+  /// Returns the id of the department that a name stands for; nil for none.
+  static func id(of name: String) -> String? {
+    if DefaultCatalog.departments.contains(where: { $0.id == name }) { return name }
+    return words.first { _, words in words.contains(where: name.contains) }?.0
+  }
+
+  private static let words: [(String, [String])] = [
+    ("investigation", ["刑侦", "刑事", "禁毒"]), ("antiFraud", ["经侦", "经济犯罪", "反诈"]),
+    ("legal", ["法制", "监管", "看守", "拘留"]), ("command", ["指挥", "情报"]),
+    ("trafficHeadquarters", ["交警", "交管", "交通"]), ("publicOrder", ["治安", "户政", "出入境", "内保"]),
+    ("forensic", ["技术", "网安", "网络", "科信", "鉴定"]),
+    ("administration", ["政工", "政治", "综合", "办公室", "警保", "警务保障", "后勤", "装财"]),
+    ("supervision", ["督察", "训练", "审计", "纪检", "纪委"])
+  ]
+}

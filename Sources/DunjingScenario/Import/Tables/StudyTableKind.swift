@@ -1,0 +1,88 @@
+/// A list of a study that offices keep as a table.
+public enum StudyTableKind: String, Sendable, Equatable, CaseIterable {
+  /// The grids, with their residents and incidents.
+  case grids
+  /// The stations, workstations and other posts.
+  case facilities
+  /// The departments at headquarters.
+  case departments
+  /// The officers by what they do.
+  case officers
+
+  /// What the table lists.
+  public var noun: LocalizedText {
+    switch self {
+    case .grids: LocalizedText(zh: "网格", en: "grids")
+    case .facilities: LocalizedText(zh: "设施", en: "facilities")
+    case .departments: LocalizedText(zh: "机关部门", en: "departments")
+    case .officers: LocalizedText(zh: "警员", en: "officers")
+    }
+  }
+
+  /// The columns that are looked for.
+  var columns: [String] {
+    switch self {
+    case .grids: ["id", "x", "y", "population", "demandWeight", "areaClass", "station", "community"]
+    case .facilities: ["id", "name", "kind", "x", "y", "grid"]
+    case .departments:
+      [
+        "id", "name", "agencyOfficers", "agencyFloor", "countyOfficers", "countyFloor", "fixedHoursPerYear",
+        "delayWeight"
+      ]
+    case .officers: ["id", "name", "pool", "isSworn", "count"]
+    }
+  }
+
+  /// Whether the columns that were found are enough to take a table for one of this kind.
+  func isShown(by found: Set<String>) -> Bool {
+    func has(_ names: String...) -> Bool { names.contains(where: found.contains) }
+    let isPlaced = found.isSuperset(of: ["x", "y"])
+    switch self {
+    case .grids: return isPlaced && has("population", "demandWeight")
+    case .facilities: return isPlaced && has("name", "kind")
+    case .departments: return has("name") && has("agencyOfficers", "countyOfficers")
+    case .officers: return has("name", "pool") && has("count")
+    }
+  }
+}
+
+/// The columns of a table that were found for a kind.
+struct StudyTableColumns {
+  let kind: StudyTableKind
+  /// The number of the column of each key.
+  private(set) var places: [String: Int] = [:]
+
+  /// Finds the columns by their headings: first those that were named, then those that are the key itself or a usual name of
+  /// it, then those that hold a word for it. A key takes one column, a column serves one key.
+  init(_ kind: StudyTableKind, in header: [CSVCell], named: [String: String] = [:]) {
+    self.kind = kind
+    take(header) { heading, free in free.first { named[$0] == heading } }
+    take(header) { heading, free in
+      free.first { key in Self.names(of: key).contains { $0.lowercased() == heading.lowercased() } }
+    }
+    take(header) { heading, free in ChineseWord.meant(by: heading, among: free) }
+  }
+
+  private mutating func take(_ header: [CSVCell], _ find: (String, [String]) -> String?) {
+    for (index, cell) in header.enumerated() where !cell.text.isEmpty && !places.values.contains(index) {
+      let free = kind.columns.filter { places[$0] == nil }
+      if let key = find(cell.text, free) { places[key] = index }
+    }
+  }
+
+  /// The names that stand for a key as a whole.
+  private static func names(of key: String) -> [String] {
+    switch key {
+    case "x": ImportColumn.x.guesses
+    case "y": ImportColumn.y.guesses
+    case "population": ImportColumn.population.guesses + ["population"]
+    case "demandWeight": ["demandWeight", "demand_weight", "calls", "incidents"]
+    case "areaClass": ["areaClass", "area_class", "class"]
+    case "name": ["name", "name_zh"]
+    case "kind": ["kind", "type"]
+    case "count": ["count", "officers"]
+    case "agencyOfficers": ["agencyOfficers", "officers"]
+    default: [key]
+    }
+  }
+}

@@ -1,0 +1,68 @@
+// What stands in the cells of an office's table.
+extension TablesReader {
+  /// Returns the number in a cell, or nil after adding an issue; `fallback` stands for an empty cell.
+  mutating func number(
+    _ table: MatchedTable, _ key: String, _ row: [CSVCell], in range: ClosedRange<Double>,
+    fallback: Double? = nil
+  ) -> Double? {
+    let cell = table.cell(key, row)
+    if cell.text.isEmpty, let fallback { return fallback }
+    if let value = OfficeNumber.value(of: cell.text), range.contains(value) { return value }
+    let noun = table.heading(key)
+    add(
+      table.table, cell,
+      cell.text.isEmpty
+        ? LocalizedText(zh: "'\(noun)' 为空", en: "'\(noun)' is empty")
+        : LocalizedText(zh: "'\(noun)' 的值是 '\(cell.text)'", en: "'\(noun)' is '\(cell.text)'"),
+      LocalizedText(
+        zh: "请写 \(range.lowerBound.short) 至 \(range.upperBound.short) 的数，例如 1234",
+        en: "write a number from \(range.lowerBound.short) to \(range.upperBound.short), such as 1234"))
+    return nil
+  }
+
+  /// Returns the whole number in a cell, rounded, or nil after adding an issue.
+  mutating func count(_ table: MatchedTable, _ key: String, _ row: [CSVCell], fallback: Int? = nil) -> Int? {
+    number(table, key, row, in: 0...1_000_000, fallback: fallback.map(Double.init)).map { Int($0.rounded()) }
+  }
+
+  /// Returns the choice that a cell names by its value or a usual word, or nil after adding an issue.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ type: Choice.Type, _ table: MatchedTable, _ key: String, _ row: [CSVCell],
+    else guess: Choice? = nil
+  ) -> Choice? where Choice.RawValue == String {
+    let cell = table.cell(key, row)
+    let names = Choice.allCases.map(\.rawValue)
+    if cell.text.isEmpty, let guess { return guess }
+    if let choice = Choice(rawValue: cell.text) { return choice }
+    if let name = Spelling.nearest(to: cell.text, in: names) { return Choice(rawValue: name) }
+    add(
+      table.table, cell,
+      LocalizedText(
+        zh: cell.text.isEmpty ? "没有写明\(Self.noun(key).zh)" : "不认识\(Self.noun(key).zh) '\(cell.text)'",
+        en: cell.text.isEmpty
+          ? "the \(Self.noun(key).en) is not said" : "the \(Self.noun(key).en) '\(cell.text)' is not known"),
+      LocalizedText(zh: "请写 \(names.listed.zh) 或相应的中文", en: "write one of \(names.listed.en)"))
+    return nil
+  }
+
+  private static func noun(_ key: String) -> LocalizedText {
+    key == "kind"
+      ? LocalizedText(zh: "设施种类", en: "kind of facility") : LocalizedText(zh: "区域类别", en: "class of the area")
+  }
+
+  /// Returns ids: those of the column where it is there, otherwise those that are made up.
+  mutating func ids(_ table: MatchedTable, else made: (Int) -> String) -> [String] {
+    var seen: [String: Int] = [:]
+    return table.table.rows.indices.map { index in
+      let cell = table.cell("id", table.table.rows[index])
+      let id = cell.text.isEmpty ? made(index) : cell.text
+      if let line = seen[id] {
+        add(
+          table.table, cell, LocalizedText(zh: "编号 '\(id)' 重复", en: "the id '\(id)' is there twice"),
+          LocalizedText(zh: "请写另一个编号；它已用于第 \(line) 行", en: "write another one; it is that of line \(line)"))
+      }
+      seen[id] = cell.line
+      return id
+    }
+  }
+}

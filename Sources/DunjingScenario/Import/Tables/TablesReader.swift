@@ -1,0 +1,125 @@
+/// Reads the tables of an office and collects everything that is wrong with them.
+struct TablesReader {
+  let settings: TablesImport
+  private(set) var issues: [ScenarioIssue] = []
+  var result = ImportedTables()
+
+  init(_ settings: TablesImport) {
+    self.settings = settings
+  }
+
+  /// Returns the tables of the study, or nil after adding issues.
+  mutating func tables(_ sources: [ImportTable]) -> ImportedTables? {
+    var matched: [MatchedTable] = []
+    for source in sources {
+      do {
+        matched += match(try OfficeTable(source))
+      } catch {
+        issues += error.issues
+      }
+    }
+    guard issues.isEmpty, let places = checked(matched) else { return nil }
+    result.isOfCounty = settings.isOfCounty
+    let grids = readGrids(places.grids)
+    let facilities = readFacilities(places.facilities, grids)
+    if issues.isEmpty { writeGrids(grids, facilities) }
+    if let table = matched.first(where: { $0.kind == .departments }) { readDepartments(table) }
+    if let table = matched.first(where: { $0.kind == .officers }) { readOfficers(table) }
+    note(matched)
+    return issues.isEmpty ? result : nil
+  }
+
+  /// Returns what a table lists, if it can be told; a table of something else is left out.
+  private mutating func match(_ table: OfficeTable) -> [MatchedTable] {
+    let found = StudyTableKind.allCases.map { kind in
+      let named = settings.columns.filter { $0.kind == kind }.map { ($0.key, $0.heading) }
+      return StudyTableColumns(kind, in: table.header, named: Dictionary(named) { $1 })
+    }
+    let shown = found.filter { $0.kind.isShown(by: Set($0.places.keys)) }
+    let best = shown.max { first, second in
+      let (a, b) = (MatchedTable(table, first), MatchedTable(table, second))
+      return a.likeness < b.likeness
+    }
+    if let best { return [MatchedTable(table, best)] }
+    result.unused.append(table.name)
+    return []
+  }
+
+  /// Returns the tables that a study needs, or nil after adding issues; no two may list the same.
+  private mutating func checked(_ matched: [MatchedTable]) -> (grids: MatchedTable, facilities: MatchedTable)?
+  {
+    for kind in StudyTableKind.allCases {
+      for table in matched.filter({ $0.kind == kind }).dropFirst() {
+        let first = matched.first { $0.kind == kind }?.table.name ?? ""
+        add(
+          table.table, nil,
+          LocalizedText(
+            zh: "'\(table.table.name)' 和 '\(first)' 都像是\(kind.noun.zh)表",
+            en: "'\(table.table.name)' and '\(first)' both look like tables of \(kind.noun.en)"),
+          LocalizedText(zh: "请只给出其中一个文件，而不是整个文件夹", en: "name the files one by one, with one of the two"))
+      }
+    }
+    checkNamed(matched)
+    let (grids, facilities) = (
+      matched.first { $0.kind == .grids }, matched.first { $0.kind == .facilities }
+    )
+    for (kind, table, columns) in [
+      (StudyTableKind.grids, grids, LocalizedText(zh: "经度、纬度和人口", en: "longitude, latitude and population")),
+      (.facilities, facilities, LocalizedText(zh: "名称、种类、经度和纬度", en: "name, kind, longitude and latitude"))
+    ] where table == nil {
+      let others = result.unused.isEmpty ? nil : result.unused.listed
+      issues.append(
+        ScenarioIssue(
+          file: result.unused.first ?? matched.first?.table.name ?? "", line: 1, column: 1, keyPath: "",
+          problem: LocalizedText(
+            zh: "没有找到\(kind.noun.zh)表" + (others.map { "（看不出 \($0.zh) 是什么表）" } ?? ""),
+            en: "there is no table of \(kind.noun.en)"
+              + (others.map { " (what \($0.en) lists cannot be told)" } ?? "")),
+          remedy: LocalizedText(
+            zh: "请给出列名含\(columns.zh)的表，或用 --column \(kind.rawValue).x=列名 指明各列",
+            en:
+              "give a table with headings such as \(columns.en), or name its columns: --column \(kind.rawValue).x=HEADING"
+          )))
+    }
+    guard issues.isEmpty, let grids, let facilities else { return nil }
+    return (grids, facilities)
+  }
+
+  /// Columns that were named have to be there.
+  private mutating func checkNamed(_ matched: [MatchedTable]) {
+    for column in settings.columns {
+      guard let table = matched.first(where: { $0.kind == column.kind })?.table else { continue }
+      let header = table.header.map(\.text)
+      if header.contains(column.heading) { continue }
+      let near = Spelling.nearest(to: column.heading, in: header) ?? header.listed.zh
+      add(
+        table, nil,
+        LocalizedText(
+          zh: "没有 '\(column.heading)' 列（--column）", en: "there is no column '\(column.heading)' (--column)"),
+        LocalizedText(zh: "表中有：\(near)", en: "the table has: \(near)"))
+    }
+  }
+
+  /// Adds an issue at a cell, or at the header.
+  mutating func add(_ table: OfficeTable, _ cell: CSVCell?, _ problem: LocalizedText, _ remedy: LocalizedText)
+  {
+    let place = cell ?? table.header[0]
+    issues.append(
+      ScenarioIssue(
+        file: table.name, line: place.line, column: place.column, keyPath: "", problem: problem,
+        remedy: remedy))
+  }
+
+  private mutating func note(_ matched: [MatchedTable]) {
+    for kind in StudyTableKind.allCases {
+      guard let table = matched.first(where: { $0.kind == kind }) else { continue }
+      result.choices.append(table.choice)
+      if table.table.totals > 0 {
+        result.notes.append(
+          LocalizedText(
+            zh: "\(table.table.name)：略去 \(table.table.totals) 行合计", en: "\(table.table.name): totals left out"
+          ))
+      }
+    }
+  }
+}
