@@ -94,7 +94,6 @@ struct ImportedTablesText {
         ? "没有\($0)表：按参照城市和居民数推算 [H]" : "no table of \($0): by the city of reference and the residents [H]"
     }
     let notes = unused + missing + tables.notes.map { $0.text(in: language) }
-    let folder = Message.pasted(out)
     let next =
       isChinese
       ? ["已写入 \(out)。时限、车速、班次和方案取自模板，请看 scenario.yaml 中的注释。接着："]
@@ -103,9 +102,9 @@ struct ImportedTablesText {
       ]
     let shown = notes.isEmpty ? [] : [isChinese ? "请核对：" : "To be checked:"] + notes.map { "  " + $0 }
     return
-      ([isChinese ? "读出：" : "Read:"] + read + shown + next + [
-        "  dunjing validate \(folder)", "  dunjing run \(folder) --out out/my-city"
-      ]).joined(separator: "\n")
+      ([isChinese ? "读出：" : "Read:"] + read + shown + next
+      + NewStudyFolder.commands(for: out).map { "  " + $0 })
+      .joined(separator: "\n")
   }
 
   private func lines(_ choice: ImportedTables.Choice) -> [String] {

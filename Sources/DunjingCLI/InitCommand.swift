@@ -57,13 +57,7 @@ struct InitCommand: ParsableCommand {
 
   /// What was written, and what to type next.
   private func text(of names: [String], in language: TextLanguage) -> String {
-    let folder = Message.pasted(path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path)
-    let run =
-      folder == "." ? "out/run" : "out/" + Message.pasted(URL(fileURLWithPath: path).lastPathComponent)
-    let commands = [
-      "dunjing validate \(folder)", "dunjing run \(folder) --out \(run)",
-      "dunjing explain treatments.sinkRatio"
-    ]
+    let commands = NewStudyFolder.commands(for: path) + ["dunjing explain treatments.sinkRatio"]
     let width = (names.map(\.count).max() ?? 0) + 2
     let list = names.map {
       "  " + $0.padding(toLength: width, withPad: " ", startingAt: 0) + Self.meaning(of: $0, in: language)

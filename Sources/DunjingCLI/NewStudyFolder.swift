@@ -12,6 +12,14 @@ struct NewStudyFolder {
     url = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
   }
 
+  /// What to type next, to look at a new study and to play it.
+  static func commands(for path: String) -> [String] {
+    let folder = Message.pasted(path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path)
+    let run =
+      folder == "." ? "out/run" : "out/" + Message.pasted(URL(fileURLWithPath: path).lastPathComponent)
+    return ["dunjing validate \(folder)", "dunjing run \(folder) --out \(run)"]
+  }
+
   /// Writes files that make a valid study.
   /// - Throws: That the folder holds something, or cannot be written; nothing is left then.
   func write(_ files: [(name: String, data: Data)]) throws {

@@ -14,7 +14,7 @@ extension TablesReader {
     }
     result.tables[.departments] = MatchedTable.text(
       [
-        "id", "name_zh", "agencyOfficers", "agencyFloor", "countyOfficers", "countyFloor",
+        "id", "name_zh", "name_en", "agencyOfficers", "agencyFloor", "countyOfficers", "countyFloor",
         "fixedHoursPerYear",
         "delayWeight"
       ], rows)
@@ -30,8 +30,11 @@ extension TablesReader {
       table.cell("delayWeight", row).text.isEmpty
       ? (DefaultCatalog.departments.first { $0.id == id }?.delayWeight ?? 1)
       : number(table, "delayWeight", row, in: 0...1_000) ?? 1
+    let name = table.cell("name", row).text
+    let english = DefaultCatalog.departments.first { $0.id == id }?.name.en ?? "Department \(id)"
     return [
-      id, table.cell("name", row).text, "\(agency)", "\(agencyFloor)", "\(county)", "\(countyFloor)",
+      id, name, name.allSatisfy(\.isASCII) ? name : english, "\(agency)", "\(agencyFloor)", "\(county)",
+      "\(countyFloor)",
       hours.rounded().short, weight.short
     ]
   }
@@ -93,10 +96,12 @@ extension TablesReader {
       return [
         id(pool, isSworn: isSworn, &taken),
         isAmbiguous ? "\(name)（\(identity)）" : (name.isEmpty ? team : name),
+        name.allSatisfy(\.isASCII) && !name.isEmpty ? name : english,
         pool.rawValue, "\(isSworn)", "\(count(table, "count", row) ?? 0)"
       ]
     }
-    result.tables[.officers] = MatchedTable.text(["id", "name_zh", "pool", "isSworn", "count"], rows)
+    result.tables[.officers] = MatchedTable.text(
+      ["id", "name_zh", "name_en", "pool", "isSworn", "count"], rows)
   }
 
   /// What officers do, by the words of their team; auxiliaries of the community are auxiliaries.
@@ -131,5 +136,19 @@ extension TablesReader {
       number += 1
     }
     return id
+  }
+
+  /// What officers are called in English.
+  private static func englishName(of pool: OfficerPool, isSworn: Bool) -> String {
+    let suffix = isSworn ? " officers" : " auxiliaries"
+    switch pool {
+    case .patrol: return "Street" + suffix
+    case .traffic: return "Traffic" + suffix
+    case .investigation: return "Investigation" + suffix
+    case .stationDuty: return "Station duty" + suffix
+    case .community: return "Community" + suffix
+    case .auxiliary: return "Auxiliaries"
+    case .volunteer: return "Volunteers"
+    }
   }
 }

@@ -110,9 +110,12 @@ extension TablesReader {
     result.tables[.grids] = MatchedTable.text(
       ["id", "x", "y", "population", "demandWeight", "areaClass", "station", "community"], rows)
     result.tables[.facilities] = MatchedTable.text(
-      ["id", "name_zh", "kind", "x", "y", "grid"],
+      ["id", "name_zh", "name_en", "kind", "x", "y", "grid"],
       facilities.map {
-        [$0.id, $0.name, $0.kind.rawValue, $0.position.x.short, $0.position.y.short, $0.grid]
+        [
+          $0.id, $0.name, Self.english($0), $0.kind.rawValue, $0.position.x.short, $0.position.y.short,
+          $0.grid
+        ]
       })
   }
 
@@ -162,6 +165,21 @@ extension TablesReader {
   /// What a facility is by its name.
   private static func kind(of name: String) -> FacilityKind? {
     Spelling.nearest(to: name, in: FacilityKind.allCases.map(\.rawValue)).flatMap(FacilityKind.init)
+  }
+
+  /// The name of a facility in English: what it is and its id, unless the name is in Latin letters already.
+  private static func english(_ facility: FacilityRow) -> String {
+    if facility.name.allSatisfy(\.isASCII) { return facility.name }
+    let noun =
+      switch facility.kind {
+      case .station: "Station"
+      case .streetWorkstation: "Street workstation"
+      case .policeRoom: "Police room"
+      case .corePost: "Core post"
+      case .headquarters: "Headquarters"
+      case .reserveSite: "Reserve site"
+      }
+    return "\(noun) \(facility.id)"
   }
 
   private static func prefix(_ kind: FacilityKind) -> String {

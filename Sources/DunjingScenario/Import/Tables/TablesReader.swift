@@ -48,41 +48,45 @@ struct TablesReader {
   /// Returns the tables that a study needs, or nil after adding issues; no two may list the same.
   private mutating func checked(_ matched: [MatchedTable]) -> (grids: MatchedTable, facilities: MatchedTable)?
   {
-    for kind in StudyTableKind.allCases {
-      for table in matched.filter({ $0.kind == kind }).dropFirst() {
-        let first = matched.first { $0.kind == kind }?.table.name ?? ""
-        add(
-          table.table, nil,
-          LocalizedText(
-            zh: "'\(table.table.name)' 和 '\(first)' 都像是\(kind.noun.zh)表",
-            en: "'\(table.table.name)' and '\(first)' both look like tables of \(kind.noun.en)"),
-          LocalizedText(zh: "请只给出其中一个文件，而不是整个文件夹", en: "name the files one by one, with one of the two"))
-      }
-    }
+    for kind in StudyTableKind.allCases { checkSingle(matched.filter { $0.kind == kind }.map(\.table), kind) }
     checkNamed(matched)
-    let (grids, facilities) = (
-      matched.first { $0.kind == .grids }, matched.first { $0.kind == .facilities }
-    )
-    for (kind, table, columns) in [
-      (StudyTableKind.grids, grids, LocalizedText(zh: "经度、纬度和人口", en: "longitude, latitude and population")),
-      (.facilities, facilities, LocalizedText(zh: "名称、种类、经度和纬度", en: "name, kind, longitude and latitude"))
-    ] where table == nil {
-      let others = result.unused.isEmpty ? nil : result.unused.listed
-      issues.append(
-        ScenarioIssue(
-          file: result.unused.first ?? matched.first?.table.name ?? "", line: 1, column: 1, keyPath: "",
-          problem: LocalizedText(
-            zh: "没有找到\(kind.noun.zh)表" + (others.map { "（看不出 \($0.zh) 是什么表）" } ?? ""),
-            en: "there is no table of \(kind.noun.en)"
-              + (others.map { " (what \($0.en) lists cannot be told)" } ?? "")),
-          remedy: LocalizedText(
-            zh: "请给出列名含\(columns.zh)的表，或用 --column \(kind.rawValue).x=列名 指明各列",
-            en:
-              "give a table with headings such as \(columns.en), or name its columns: --column \(kind.rawValue).x=HEADING"
-          )))
-    }
+    let grids = needed(
+      .grids, matched, LocalizedText(zh: "经度、纬度和人口", en: "longitude, latitude and population"))
+    let facilities = needed(
+      .facilities, matched, LocalizedText(zh: "名称、种类、经度和纬度", en: "name, kind, longitude and latitude"))
     guard issues.isEmpty, let grids, let facilities else { return nil }
     return (grids, facilities)
+  }
+
+  private mutating func checkSingle(_ tables: [OfficeTable], _ kind: StudyTableKind) {
+    for table in tables.dropFirst() {
+      add(
+        table, nil,
+        LocalizedText(
+          zh: "'\(table.name)' 和 '\(tables[0].name)' 都像是\(kind.noun.zh)表",
+          en: "'\(table.name)' and '\(tables[0].name)' both look like tables of \(kind.noun.en)"),
+        LocalizedText(zh: "请逐个给出文件，两者只给一个", en: "name the files one by one, with one of the two"))
+    }
+  }
+
+  /// Returns the table of a kind, or nil after adding an issue that says what it looks like.
+  private mutating func needed(
+    _ kind: StudyTableKind, _ matched: [MatchedTable], _ columns: LocalizedText
+  ) -> MatchedTable? {
+    if let table = matched.first(where: { $0.kind == kind }) { return table }
+    let others = result.unused.isEmpty ? nil : result.unused.listed
+    issues.append(
+      ScenarioIssue(
+        file: result.unused.first ?? matched.first?.table.name ?? "", line: 1, column: 1, keyPath: "",
+        problem: LocalizedText(
+          zh: "没有找到\(kind.noun.zh)表" + (others.map { "（看不出 \($0.zh) 是什么表）" } ?? ""),
+          en: "there is no table of \(kind.noun.en)"
+            + (others.map { " (what \($0.en) lists cannot be told)" } ?? "")),
+        remedy: LocalizedText(
+          zh: "请给出列名含\(columns.zh)的表，或用 --column \(kind.rawValue).x=列名 指明各列",
+          en: "give a table with headings such as \(columns.en), or name its columns: "
+            + "--column \(kind.rawValue).x=HEADING")))
+    return nil
   }
 
   /// Columns that were named have to be there.

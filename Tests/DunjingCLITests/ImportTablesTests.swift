@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@testable import DunjingCLI
+
+/// `dunjing import tables`: from the tables of an office to a report.
+@Suite struct ImportTablesTests {
+  private func write(_ program: Program) throws {
+    try FileManager.default.createDirectory(at: program.url("raw"), withIntermediateDirectories: true)
+    try program.write("a workbook", to: "raw/notes.docx")
+    try program.write(
+      "网格号;东经;北纬;常住人口;2023年警情数;等级\n" + "01;124.05;43.16;20100;1151;一般\n"
+        + "02;124.06;43.16;24750;1808;一般\n03;124.07;43.16;28910;2041;重点\n", to: "raw/网格.csv")
+    try program.write(
+      "单位名称,种类,经度,纬度\n站前派出所,派出所,124.052,43.161\n广场警务站,街面警务站,124.062,43.16\n拟建站,备用点,124.071,43.16\n",
+      to: "raw/驻点.csv")
+    try program.write(
+      "部门名称,民警数,最少留守,固定工作量\n刑侦大队,22,10,17000\n指挥中心,12,8,12000\n政工办公室,15,6,16000\n", to: "raw/机关.csv")
+    try program.write("队伍,身份,人数\n街面巡逻,民警,30\n派出所值班,民警,36\n社区警务,民警,34\n网格,辅警,60\n", to: "raw/警力.csv")
+  }
+
+  @Test(arguments: [("zh", "未用的列", "接着"), ("en", "not used", "Next")])
+  func tablesBecomeAStudyThatPlays(language: String, unused: String, next: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    try write(program)
+    try program.write("面积,户数\n1,2\n", to: "raw/z.csv")
+    let made = try program.run([
+      "import", "tables", "raw", "--out", "city", "--name", "双河", "--language", language
+    ])
+    #expect(made.status == 0 && made.errors.isEmpty, "\(made.errors)")
+    #expect(made.output.contains("网格号 → id") && made.output.contains("raw/z.csv"), "\(made.output)")
+    #expect(made.output.contains(next) && !made.output.contains(unused))
+    let valid = try program.run(["validate", "city"])
+    #expect(valid.status == 0, "\(valid.errors)")
+    #expect(valid.output.contains("Residents: 73760") && valid.output.contains("双河"), "\(valid.output)")
+    #expect(!valid.output.contains("Warning"), "\(valid.output)")
+    let short = [
+      "--set", "time.warmUpDays=1", "--set", "time.horizonDays=2", "--replications", "2", "--no-replay"
+    ]
+    let played = try program.run(["run", "city", "--out", "out", "--threads", "1"] + short)
+    #expect(played.status == 0 && program.exists("out/report.zh.html"), "\(played.errors)")
+  }
+
+  /// Grids and facilities are enough; a county's plans move county officers.
+  @Test func whatIsMissingFollowsFromTheResidents() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try write(program)
+    let places = ["raw/网格.csv", "raw/驻点.csv"]
+    let made = try program.run(["import", "tables"] + places + ["--out", "city"])
+    #expect(made.status == 0 && made.output.contains("no table of departments"), "\(made.errors)")
+    #expect(try program.run(["validate", "city"]).status == 0)
+    let county = try program.run(
+      ["import", "tables"] + places + ["raw/机关.csv", "--county", "--out", "county"])
+    #expect(county.status == 0, "\(county.errors)")
+    let text = try String(contentsOf: program.url("county/scenario.yaml"), encoding: .utf8)
+    #expect(text.contains("sinkRatio: {county: 0.2}"))
+    let valid = try program.run(["validate", "county"])
+    #expect(valid.status == 0 && valid.output.contains("sink20: 9 officers sent down"), "\(valid.output)")
+  }
+}
