@@ -25,6 +25,15 @@ extension DepartmentOutcome {
 
   /// Whether it gets more work than it can do, or its backlog grows as in ``isGrowing(in:)``.
   package func fallsBehind(in replications: Int) -> Bool { utilization > 1 || isGrowing(in: replications) }
+
+  /// Its name and its work in per cent of its capacity, or that nobody is left to do it.
+  fileprivate var nameWithLoad: LocalizedText {
+    guard taken < officers else {
+      return LocalizedText(zh: "\(name.zh)（无人留守）", en: "\(name.en) (nobody left)")
+    }
+    let percent = "\(Int((utilization * 100).rounded()))%"
+    return LocalizedText(zh: "\(name.zh)（\(percent)）", en: "\(name.en) (\(percent))")
+  }
 }
 
 extension ExperimentResult {
@@ -77,15 +86,12 @@ extension ExperimentResult {
   /// The departments of a treatment that fall behind, with their load; all of them together where none does and there is
   /// hardly room left.
   private func crowdedNames(_ treatment: TreatmentResult) -> LocalizedText {
-    func loaded(_ name: LocalizedText, _ load: Double) -> LocalizedText {
-      let percent = "\(Int((load * 100).rounded()))%"
-      return LocalizedText(zh: "\(name.zh)（\(percent)）", en: "\(name.en) (\(percent))")
-    }
     let crowded = treatment.departments.filter { $0.fallsBehind(in: replications) }
       .sorted { $0.utilization > $1.utilization }
-    guard crowded.isEmpty else { return .names(crowded.map { loaded($0.name, $0.utilization) }) }
+    guard crowded.isEmpty else { return .names(crowded.map(\.nameWithLoad)) }
     let total = treatment.estimates.first { $0.indicator == .departmentUtilization }?.mean ?? 0
     guard total.isFinite, total > 0.97 else { return LocalizedText("") }
-    return loaded(LocalizedText(zh: "各部门合计", en: "all departments together"), total)
+    let percent = "\(Int((total * 100).rounded()))%"
+    return LocalizedText(zh: "各部门合计（\(percent)）", en: "all departments together (\(percent))")
   }
 }

@@ -53,10 +53,9 @@ struct Advice {
     let prefix = findings.hasFewReplications ? first : LocalizedText("")
     if isOpen, let baseline = findings.baseline {
       let stay = findings.action(of: baseline)
-      return prefix
-        + LocalizedText(
-          zh: "数据**不能区分**\(stay.zh)还是\(action.zh)好",
-          en: "the data **do not tell** whether to \(stay.en) or to \(action.en)")
+      return LocalizedText(
+        zh: "数据**不能区分**\(stay.zh)还是\(action.zh)好",
+        en: "the data **do not tell** whether to \(stay.en) or to \(action.en)")
     }
     if !findings.plateau.isEmpty {
       let (zh, en) = findings.comparesRatios ? ("比例", "ratio") : ("方案", "plan")
@@ -69,6 +68,9 @@ struct Advice {
 
   /// The advice to change nothing, and how far one may go all the same.
   private func staying(_ action: LocalizedText) -> LocalizedText {
+    let isNobody = findings.isNamedByRatio(best) && best.sinkRatio == 0
+    let action =
+      isNobody ? LocalizedText(zh: "**先不下沉**", en: "**send nobody down for now**") : action
     let lead = LocalizedText(
       zh: (findings.hasFewReplications ? "初步看，宜" : "建议") + action.zh,
       en: (findings.hasFewReplications ? "at first sight it is best to " : "best is to ") + action.en)
@@ -121,12 +123,10 @@ struct Advice {
 }
 
 extension Findings {
-  /// Whether the departments have the officers that the residents give them by default, and no source says otherwise.
+  /// Whether the departments have the officers that the residents give them by default, and the study says of none where it comes from.
   var hasDefaultDepartments: Bool {
     guard !scenario.departments.isEmpty else { return false }
-    let isStated = scenario.sources.contains {
-      $0.key.hasPrefix("departments") && $0.mark != .assumed
-    }
+    let isStated = scenario.sources.contains { $0.key.hasPrefix("departments") }
     let residents = scenario.grids.reduce(0) { $0 + $1.population }
     guard !isStated, residents > 0 else { return false }
     func officers(_ departments: [Department]) -> [[String]] {
@@ -153,12 +153,12 @@ extension Findings {
       }
   }
 
-  /// What to do under a treatment, after 建议 or “to”: 先不下沉; 下沉 20%（35 名：社区 28 名，街面 7 名）; 采用方案“甲”.
+  /// What to do under a treatment, after 建议 or “to”: 不下沉; 下沉 20%（35 名：社区 28 名，街面 7 名）; 采用方案“甲”.
   func action(of treatment: TreatmentResult) -> LocalizedText {
     let name = label(of: treatment)
     if treatment.id == result.baseline {
       return isNamedByRatio(treatment) && treatment.sinkRatio == 0
-        ? LocalizedText(zh: "先不下沉", en: "send nobody down for now")
+        ? LocalizedText(zh: "不下沉", en: "send nobody down")
         : LocalizedText(zh: "维持基线（\(name.strong.zh)）", en: "keep the baseline (\(name.strong.en))")
     }
     let officers = officers(of: treatment)

@@ -25,10 +25,10 @@ enum ReadingNote {
         + "\(targets.clock.en).")
   }
 
-  /// That setting out alone uses more than half of the target of the core; empty where it does not.
+  /// That setting out alone uses more than half of the target of the core, and that is mostly missed; empty where it is not.
   private static func tight(_ findings: Findings) -> LocalizedText {
     let minutes = findings.scenario.targets.coreMinutes
-    guard findings.scenario.grids.contains(where: { $0.areaClass == .core }),
+    guard let core = findings.estimate(.coreWithinTarget, of: findings.answered)?.mean, core < 0.5,
       let mean = findings.estimate(.turnoutMean, of: findings.baseline)?.mean, mean > minutes / 2,
       let turnout = findings.level(.turnoutMean, of: findings.baseline)
     else { return LocalizedText("") }
