@@ -19,8 +19,6 @@ extension Experiment {
       if !world.hazards.isEmpty && mediation > 0.9 * world.plans[treatment].mediationHoursPerDay {
         warnings.append(mediationLoad(name))
       }
-      let utilization = mean(results, position, .departmentUtilization) ?? 0
-      if utilization > 0.97 { warnings.append(headquartersLoad(name, percent(utilization))) }
     }
     return warnings
   }
@@ -37,13 +35,6 @@ extension Experiment {
       zh: "方案“\(name.zh)”的化解力量已近饱和，排查出的隐患在等待化解时升级；警情变化主要反映化解能力。",
       en: "Under “\(name.en)” the officers who mediate are close to saturation: found hazards escalate while "
         + "they wait, and changes in incidents mostly reflect the room for mediation.")
-  }
-
-  private func headquartersLoad(_ name: LocalizedText, _ load: String) -> LocalizedText {
-    LocalizedText(
-      zh: "方案“\(name.zh)”的机关负荷率为 \(load)，积压会越来越多，只对所测期限成立。",
-      en: "Under “\(name.en)” headquarters works at \(load) of its capacity: its "
-        + "backlog grows on and holds for the measured period only.")
   }
 
   private func mean(_ results: [[ReplicationResult]], _ position: Int, _ indicator: Indicator) -> Double? {

@@ -25,6 +25,15 @@ extension DepartmentOutcome {
 
   /// Whether it gets more work than it can do, or its backlog grows as in ``isGrowing(in:)``.
   package func fallsBehind(in replications: Int) -> Bool { utilization > 1 || isGrowing(in: replications) }
+
+  /// Its name and its work in per cent of its capacity, or that nobody is left to do it.
+  fileprivate var nameWithLoad: LocalizedText {
+    guard taken < officers else {
+      return LocalizedText(zh: "\(name.zh)（无人留守）", en: "\(name.en) (nobody left)")
+    }
+    let percent = "\(Int((utilization * 100).rounded()))%"
+    return LocalizedText(zh: "\(name.zh)（\(percent)）", en: "\(name.en) (\(percent))")
+  }
 }
 
 extension ExperimentResult {
@@ -54,23 +63,35 @@ extension ExperimentResult {
   }
 
   /// What a reader has to know about departments with more work than they can do, or a backlog that grows, for all
-  /// treatments together; empty if there are none.
+  /// treatments together, the busiest first; empty if there are none.
   var departmentWarnings: [LocalizedText] {
     let places = treatments.compactMap { treatment -> LocalizedText? in
-      let crowded = treatment.departments.filter { $0.fallsBehind(in: replications) }
-        .sorted { $0.utilization > $1.utilization }
-      guard !crowded.isEmpty else { return nil }
-      let names = LocalizedText.names(crowded.map(\.name))
-      return LocalizedText(
-        zh: "“\(treatment.name.zh)”下\(names.zh)", en: "under “\(treatment.name.en)” at \(names.en)")
+      let names = crowdedNames(treatment)
+      guard !names.isEmpty else { return nil }
+      let name = treatment.name
+      return LocalizedText(zh: "“\(name.zh)”下\(names.zh)", en: "under “\(name.en)” \(names.en)")
     }
     guard !places.isEmpty else { return [] }
     return [
       LocalizedText(
-        zh: "工作量超过能力或积压持续增长的部门：\(places.map(\.zh).joined(separator: "；"))。其积压会越来越多，延误与积压只对所测期限成立。",
+        zh: "以下部门办不过来，积压会越来越多（括号内为工作量占能力的百分比）：\(places.map(\.zh).joined(separator: "；"))。"
+          + "延误和积压的数字只对所测的 \(horizonDays) 天成立。",
         en:
-          "More work than can be done, or a backlog that keeps growing: \(places.map(\.en).joined(separator: "; ")). It grows "
-          + "on; delay and backlog hold for the measured period only.")
+          "Some departments cannot keep up, and their backlog grows on (in brackets their work in per cent of capacity): "
+          + "\(places.map(\.en).joined(separator: "; ")). Delay and backlog hold for the \(horizonDays) measured days only."
+      )
     ]
+  }
+
+  /// The departments of a treatment that fall behind, with their load; all of them together where none does and there is
+  /// hardly room left.
+  private func crowdedNames(_ treatment: TreatmentResult) -> LocalizedText {
+    let crowded = treatment.departments.filter { $0.fallsBehind(in: replications) }
+      .sorted { $0.utilization > $1.utilization }
+    guard crowded.isEmpty else { return .names(crowded.map(\.nameWithLoad)) }
+    let total = treatment.estimates.first { $0.indicator == .departmentUtilization }?.mean ?? 0
+    guard total.isFinite, total > 0.97 else { return LocalizedText("") }
+    let percent = "\(Int((total * 100).rounded()))%"
+    return LocalizedText(zh: "各部门合计（\(percent)）", en: "all departments together (\(percent))")
   }
 }

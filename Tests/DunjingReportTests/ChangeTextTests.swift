@@ -87,8 +87,8 @@ import Testing
       .weightedDelay, 1.25, 1.08, 1.49, "机关加权延误没有显著变化（95% 区间 −0.41 至 +2.57）",
       "the weighted delay at headquarters does not change significantly (95% interval −0.41 to +2.57)"),
     Case(
-      .backlogEnd, 494.9, -62.9, 30, "期末积压减少 62.9 人日（95% 区间 −92.9 至 −32.9）",
-      "the backlog at the end falls by 62.9 officer-days (95% interval −92.9 to −32.9)"),
+      .backlogEnd, 494.9, -62.9, 30, "期末积压减少 63 人日（95% 区间 −93 至 −33）",
+      "the backlog at the end falls by 63 officer-days (95% interval −93 to −33)"),
     Case(
       .officersSunk, 0, 35, 0, "下沉警力增加 35 名（95% 区间 +35 至 +35）",
       "officers sunk rise by 35 officers (95% interval +35 to +35)")

@@ -9,6 +9,8 @@ struct ChangeText {
   var confidence: Double
   /// The treatment and the baseline by id, where the result of a run has the numbers.
   var source: Source?
+  /// Whether the interval is left out, as where it stands right below.
+  var isShort = false
 
   /// Whose numbers they are.
   struct Source {
@@ -17,16 +19,25 @@ struct ChangeText {
   }
 
   /// The clause, without a full stop, and the interval in brackets.
-  var clauseWithInterval: LocalizedText { clause(notes: [interval]) }
+  var clauseWithInterval: LocalizedText { clause(notes: isShort ? [] : [interval]) }
 
   /// The clause, without a full stop, and the interval and the baseline in brackets.
   var clauseWithBaseline: LocalizedText {
-    let level = change.indicator.level(change.baseline)
+    guard !isShort else { return clause(notes: []) }
+    let level = baselineLevel
     func mark(_ text: String) -> String {
       NumberMark.number(text, .level, of: change.indicator, under: source?.baseline)
     }
     let base = LocalizedText(zh: "基线 \(mark(level.zh))", en: "baseline \(mark(level.en))")
     return clause(notes: [interval, base])
+  }
+
+  /// The level of the baseline with its unit, as exact as the change.
+  private var baselineLevel: LocalizedText {
+    let indicator = change.indicator
+    guard indicator.unit != .share, indicator.unit != .index else { return indicator.level(change.baseline) }
+    let text = NumberText.level(change.baseline, decimals: decimals)
+    return LocalizedText(zh: "\(text) \(indicator.levelUnit.zh)", en: "\(text) \(indicator.levelUnit.en)")
   }
 
   private func clause(notes: [LocalizedText]) -> LocalizedText {
@@ -107,6 +118,8 @@ struct ChangeText {
     if change.indicator.unit == .share {
       return abs(change.difference) < 0.001 ? 2 : 1
     }
-    return change.indicator.decimals(around: change.baseline)
+    let decimals = change.indicator.decimals(around: change.baseline)
+    // From 100 on tenths say nothing, unless the interval is finer than one.
+    return decimals == 1 && (change.halfWidth ?? 1) >= 1 ? 0 : decimals
   }
 }

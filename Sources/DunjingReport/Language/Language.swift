@@ -56,4 +56,10 @@ extension String {
   var spaced: String {
     replacing(/([!-~])([和与])/) { "\($0.1) \($0.2)" }.replacing(/([和与])([!-~])/) { "\($0.1) \($0.2)" }
   }
+
+  /// The Chinese text as it stands before a Chinese character: with a space after a Latin letter, digit or sign.
+  var beforeHan: String {
+    guard let last = NumberMark.plain(self).last(where: { $0 != "*" }), last.isASCII else { return self }
+    return self + " "
+  }
 }

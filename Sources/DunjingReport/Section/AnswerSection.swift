@@ -7,25 +7,11 @@ enum AnswerSection {
   static func section(_ findings: Findings) -> Section {
     var blocks: [Block] = [.answer(.sentences(sentences(findings)))]
     let cards = CardDeck.cards(findings)
-    if !cards.isEmpty { blocks += besideBaseline(findings) + [.cards(cards)] }
+    if !cards.isEmpty { blocks.append(.cards(cards)) }
     blocks.append(.caption(ReadingNote.text(findings)))
     if let note = packageNote(findings) { blocks.append(.paragraph(note)) }
     blocks += findings.result.warnings.isEmpty ? [] : [.caption(warningNote(findings.result.warnings))]
     return Section(id: "answer", title: LocalizedText(zh: "结论", en: "The answer"), blocks: blocks)
-  }
-
-  /// Which plan the cards show where the baseline itself has the least harm.
-  private static func besideBaseline(_ findings: Findings) -> [Block] {
-    guard let other = findings.equalOfBaseline else { return [] }
-    let label = findings.label(of: other)
-    return [
-      .caption(
-        LocalizedText(
-          zh: "下面各项是与基线无法区分的 \(label.zh)\(officers(other).zh)：".spaced,
-          en:
-            "The numbers below are those of \(label.en)\(officers(other).en), which cannot be told apart from the baseline:"
-        ))
-    ]
   }
 
   /// The sentences of the answer, in order.
@@ -53,92 +39,56 @@ enum AnswerSection {
           en: "Without a harm index the sink ratios are not ranked; the indicators follow below.")
       ] + [unstable].compactMap { $0 }
     }
-    let answer = [
-      gain(best, findings), price(best, findings), equals(best, findings), confidence(best, findings)
-    ]
-    return (answer + [unstable].compactMap { $0 }).filter { !$0.isEmpty }
+    let advice =
+      PlanAdvice.sentences(findings)
+      ?? (Advice(findings: findings, best: best).sentences + [
+        equals(best, findings), confidence(best, findings)
+      ])
+    return (advice + [unstable].compactMap { $0 }).filter { !$0.isEmpty }
   }
 
-  private static func gain(_ best: TreatmentResult, _ findings: Findings) -> LocalizedText {
-    let label = findings.label(of: best).strong
-    guard best.id != findings.result.baseline else {
-      return LocalizedText(
-        zh: "在所试的下沉比例中，没有一个的危害指数低于基线（\(label.zh)）。",
-        en: "No sink ratio tried has a lower harm index than the baseline (\(label.en)).")
-    }
-    let clauses = [Indicator.withinTarget, .incidentsOrder].compactMap { indicator in
-      findings.change(indicator, of: best).map {
-        findings.text(of: $0, under: best).clauseWithInterval
-      }
-    }
-    let lead = LocalizedText(
-      zh: "在所试的\(findings.isSweep ? "下沉比例" : "方案")中，\(label.zh)\(officers(best).zh)的危害指数最低",
-      en:
-        "Of the \(findings.isSweep ? "sink ratios" : "plans") tried, \(label.en)\(officers(best).en) has the lowest "
-        + "harm index")
-    guard !clauses.isEmpty else { return lead + LocalizedText(zh: "。", en: ".") }
-    return LocalizedText(
-      zh: "\(lead.zh)：与基线相比，\(clauses.map(\.zh).joined(separator: "，"))。",
-      en: "\(lead.en): against the baseline, \(clauses.map(\.en).joined(separator: ", and ")).")
-  }
-
-  /// How many officers move under a treatment, and where to, in brackets.
-  private static func officers(_ treatment: TreatmentResult) -> LocalizedText {
-    let moved = treatment.redeployment
-    let all = moved.agencyOfficers + moved.countyOfficers
-    guard all > 0 else { return LocalizedText("") }
-    func mark(_ count: Int, _ name: String) -> String {
-      NumberMark.number(NumberText.whole(count), "redeployment \(name)", under: treatment.id)
-    }
-    let (total, community) = (mark(all, "officers"), mark(moved.toCommunity, "toCommunity"))
-    let street = mark(moved.toStreet, "toStreet")
-    return LocalizedText(
-      zh: "（\(total) 名：社区 \(community) 名，街面 \(street) 名）",
-      en: " (\(total) officers: \(community) to the community, \(street) to the street)")
-  }
-
-  private static func price(_ best: TreatmentResult, _ findings: Findings) -> LocalizedText {
-    guard best.id != findings.result.baseline else { return LocalizedText("") }
-    let changes = [Indicator.weightedDelay, .backlogEnd].compactMap { findings.change($0, of: best) }
-    guard !changes.isEmpty else { return LocalizedText("") }
-    let clauses = changes.map { change in
-      findings.text(of: change, under: best).clauseWithBaseline
-    }
-    let isPrice = changes.contains(where: \.isWorse)
-    return LocalizedText(
-      zh: (isPrice ? "代价：" : "机关方面：") + clauses.map(\.zh).joined(separator: "，") + "。",
-      en: (isPrice ? "The price: " : "At headquarters: ") + clauses.map(\.en).joined(separator: ", and ")
-        + ".")
-  }
-
+  /// That the plan advised is the lowest by the harm index, and which others cannot be told apart from it.
   private static func equals(_ best: TreatmentResult, _ findings: Findings) -> LocalizedText {
+    let kind =
+      findings.comparesRatios ? LocalizedText(zh: "比例", en: "ratio") : LocalizedText(zh: "方案", en: "plan")
     guard findings.hasIntervals else {
       return LocalizedText(
-        zh: "只有一次重复，没有置信区间，各比例**无法区分**。",
-        en: "With a single replication there are no intervals: the ratios are **not distinguishable**.")
+        zh: "没有置信区间，各\(kind.zh)**无法区分**。",
+        en: "Without intervals the \(kind.en)s are **not distinguishable**.")
     }
     let label = findings.label(of: best)
     guard !findings.plateau.isEmpty else {
       return LocalizedText(
-        zh: "其他所试比例的危害指数都高于 \(label.zh)，差异显著；未试的比例不在此列。",
-        en: "The harm index of every other ratio tried is significantly higher; "
-          + "ratios that were not tried remain open.")
+        zh: "\(label.zh.beforeHan)的危害指数最低，所试的其他\(kind.zh)都显著较高；未试的不在此列。",
+        en:
+          "The harm index is lowest under \(label.en), and significantly higher under every other \(kind.en) tried; those "
+          + "not tried remain open.")
     }
     let others = LocalizedText.list(findings.plateau.map { findings.rowLabel(of: $0) })
     let verb = findings.plateau.count == 1 ? "is" : "are"
+    let cards = cardNote(findings)
     return LocalizedText(
-      zh: "\(others.zh)与 \(label.zh) 的危害指数**无法区分**（配对差的区间含零）。".spaced,
-      en: "\(others.en) \(verb) **not distinguishable** from \(label.en) by the harm index (the interval of "
-        + "the paired difference holds zero).")
+      zh: "\(label.zh.beforeHan)的危害指数最低，\(others.zh.beforeHan)与它**无法区分**（配对差的区间含零）\(cards.zh)。",
+      en:
+        "By the harm index \(label.en) is lowest, and \(others.en) \(verb) **not distinguishable** from it (the interval "
+        + "of the paired difference holds zero)\(cards.en).")
+  }
+
+  /// Which plan the cards show where the baseline itself has the least harm; empty where it is the best.
+  private static func cardNote(_ findings: Findings) -> LocalizedText {
+    guard let other = findings.equalOfBaseline else { return LocalizedText("") }
+    let label = findings.label(of: other)
+    return LocalizedText(
+      zh: "；下列各项为 \(label.zh.beforeHan)的数", en: "; the numbers below are those of \(label.en)")
   }
 
   private static func confidence(_ best: TreatmentResult, _ findings: Findings) -> LocalizedText {
     guard findings.hasIntervals, best.id != findings.result.baseline,
       let harm = findings.change(.harmIndex, of: best)
-    else { return LocalizedText("") }
+    else { return PlanAdvice.doubt(findings) }
     let certainty =
       findings.hasFewReplications
-      ? doubt(harm, replications: findings.result.replications) : certainty(harm, findings)
+      ? doubt(harm, findings) : certainty(harm, findings)
     return .sentences([
       certainty,
       LocalizedText(
@@ -149,39 +99,51 @@ enum AnswerSection {
   /// How sure the answer is where enough replications were played.
   private static func certainty(_ harm: Change, _ findings: Findings) -> LocalizedText {
     let count = findings.result.replications
+    let isRatio = findings.comparesRatios
     let direction =
       harm.isSignificant
-      ? LocalizedText(zh: "下沉比不下沉好，把握较大", en: "That sinking helps is fairly certain")
-      : LocalizedText(zh: "下沉是否比不下沉好，尚不能确定", en: "Whether sinking helps at all is uncertain")
+      ? LocalizedText(
+        zh: "\(better(isRatio))，把握较大",
+        en: isRatio ? "That sinking helps is fairly certain" : "That a change helps is fairly certain")
+      : LocalizedText(
+        zh: "是否\(better(isRatio))，尚不能确定",
+        en: isRatio
+          ? "Whether sinking helps at all is uncertain" : "Whether a change helps at all is uncertain")
+    let (zh, en) = isRatio ? ("比例", "ratio") : ("方案", "plan")
     let ratio =
       findings.plateau.isEmpty
-      ? LocalizedText(zh: "取哪个比例，把握也较大", en: "which ratio does best is fairly certain too")
-      : LocalizedText(zh: "取哪个比例，把握较小", en: "which ratio does best is not")
-    let english = harm.isSignificant || findings.plateau.isEmpty ? ratio.en : "so is which ratio does best"
+      ? LocalizedText(zh: "取哪个\(zh)，把握也较大", en: "which \(en) does best is fairly certain too")
+      : LocalizedText(zh: "取哪个\(zh)，把握较小", en: "which \(en) does best is not")
+    let english = harm.isSignificant || findings.plateau.isEmpty ? ratio.en : "so is which \(en) does best"
     return LocalizedText(
       zh: "\(direction.zh)；\(ratio.zh)（\(count) 次重复）。",
       en: "\(direction.en); \(english) (\(count) replications).")
   }
 
+  private static func better(_ isRatio: Bool) -> String { isRatio ? "下沉比不下沉好" : "改变比维持基线好" }
+
   /// That the answer rests on few replications.
-  private static func doubt(_ harm: Change, replications: Int) -> LocalizedText {
-    harm.isSignificant
+  private static func doubt(_ harm: Change, _ findings: Findings) -> LocalizedText {
+    let (count, isRatio) = (findings.result.replications, findings.comparesRatios)
+    let (zh, en) = isRatio ? ("比例", "ratio") : ("方案", "plan")
+    let change = isRatio ? "sinking" : "a change"
+    return harm.isSignificant
       ? LocalizedText(
-        zh: "**只做了 \(replications) 次重复**，次数太少：下沉看来比不下沉好，取哪个比例则无把握；至少做 10 次再作结论。",
+        zh: "**只做了 \(count) 次重复**，次数太少：看来\(better(isRatio))，取哪个\(zh)则无把握；至少做 10 次再作结论。",
         en:
-          "**Only \(replications) replications** were played, too few to be sure: sinking seems to help, and which "
-          + "ratio does best is open. Play at least 10 before deciding.")
+          "**Only \(count) replications** were played, too few to be sure: \(change) seems to help, and which \(en) does "
+          + "best is open. Play at least 10 before deciding.")
       : LocalizedText(
-        zh: "**只做了 \(replications) 次重复**，次数太少：下沉是否比不下沉好、取哪个比例，都不能确定；至少做 10 次再作结论。",
+        zh: "**只做了 \(count) 次重复**，次数太少：是否\(better(isRatio))、取哪个\(zh)，都不能确定；至少做 10 次再作结论。",
         en:
-          "**Only \(replications) replications** were played, too few to tell whether sinking helps and which ratio "
-          + "does best. Play at least 10 before deciding.")
+          "**Only \(count) replications** were played, too few to tell whether \(change) helps and which \(en) does best. "
+          + "Play at least 10 before deciding.")
   }
 
   private static func packageNote(_ findings: Findings) -> LocalizedText? {
-    guard let best = findings.best, let harm = findings.estimate(.harmIndex, of: best)?.mean else {
-      return nil
-    }
+    guard findings.sinkTreatments.count > 1, let best = findings.best,
+      let harm = findings.estimate(.harmIndex, of: best)?.mean
+    else { return nil }
     let better = findings.packages.filter {
       (findings.estimate(.harmIndex, of: $0)?.mean ?? .infinity) < harm
     }
@@ -196,7 +158,7 @@ enum AnswerSection {
 
   private static func warningNote(_ warnings: [LocalizedText]) -> LocalizedText {
     LocalizedText(
-      zh: "须注意：" + warnings.map(\.zh).joined(separator: " "),
+      zh: "须注意：" + warnings.map(\.zh).joined(),
       en: "Note: " + warnings.map(\.en).joined(separator: " "))
   }
 }

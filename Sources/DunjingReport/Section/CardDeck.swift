@@ -15,15 +15,24 @@ enum CardDeck {
     let shown = findings.answered ?? findings.baseline
     let cards = wanted.filter { findings.estimate($0, of: shown) != nil }.prefix(4).compactMap {
       indicator -> Card? in
-      guard let level = findings.level(indicator, of: shown) else { return nil }
+      guard let mean = findings.estimate(indicator, of: shown)?.mean else { return nil }
+      let level = NumberMark.number(
+        indicator.cardLevel(mean), .level, of: indicator, under: shown?.id)
       let change = findings.change(indicator, of: shown)
       return Card(
         name: indicator.name.capitalized, value: level,
-        unit: indicator.unit == .share ? LocalizedText("") : indicator.levelUnit,
+        unit: unit(of: indicator, findings),
         notes: notes(indicator, change, shown, findings), isWorse: change?.isWorse ?? false,
         isUncertain: change.map { !$0.isSignificant } ?? true)
     }
     return leveled(cards)
+  }
+
+  /// The unit of a level; of a share that keeps a target, the clock it is counted from.
+  private static func unit(of indicator: Indicator, _ findings: Findings) -> LocalizedText {
+    guard indicator.unit == .share else { return indicator.levelUnit }
+    return [.withinTarget, .coreWithinTarget].contains(indicator)
+      ? findings.scenario.targets.clock : LocalizedText("")
   }
 
   /// Cards with as many notes each, so that their values stand on one line.
@@ -41,7 +50,7 @@ enum CardDeck {
   ) -> [LocalizedText] {
     guard let change, let shown else { return [Labels.baseline] }
     let base = NumberMark.number(
-      indicator.bareLevel(change.baseline), .level, of: indicator, under: findings.result.baseline)
+      indicator.cardLevel(change.baseline), .level, of: indicator, under: findings.result.baseline)
     let unit = indicator.unit == .share ? indicator.shortChangeUnit : LocalizedText("")
     let space = unit.isEmpty ? "" : " "
     let text = difference(change, under: shown)
@@ -69,5 +78,20 @@ enum CardDeck {
     }
     return mark(indicator.bareDifference(change.difference, around: change.baseline), .difference)
       + (half ?? "")
+  }
+}
+
+extension Indicator {
+  /// A level on a card: incidents of a year from 100 on are whole.
+  fileprivate func cardLevel(_ value: Double) -> String {
+    unit == .perYear && abs(value) >= 100 ? NumberText.level(value, decimals: 0) : bareLevel(value)
+  }
+}
+
+extension ResponseTargets {
+  /// The clock that targets are counted from.
+  var clock: LocalizedText {
+    clockOrigin == .call
+      ? LocalizedText(zh: "自报警起", en: "from the call") : LocalizedText(zh: "自派警起", en: "from dispatch")
   }
 }

@@ -57,14 +57,32 @@ enum ComparisonSection {
   private static func keyTable(_ findings: Findings) -> DataTable {
     let indicators = keyIndicators(findings)
     let heads = indicators.map { indicator -> LocalizedText in
-      let unit = indicator.levelUnit
-      guard !unit.isEmpty, indicator.unit != .share else { return indicator.name.capitalized }
+      let unit = indicator == .withinTarget ? findings.scenario.targets.clock : indicator.levelUnit
+      guard !unit.isEmpty, indicator.unit != .share || indicator == .withinTarget else {
+        return indicator.name.capitalized
+      }
       return indicator.name.capitalized + LocalizedText("\n") + unit
     }
-    return LevelTable.table(
-      indicators, heads: heads, findings,
-      tone: { treatment in findings.plateau.contains { $0.id == treatment.id } ? .plateau : .plain },
-      isGray: findings.isSameAsBaseline)
+    return withOfficers(
+      LevelTable.table(
+        indicators, heads: heads, findings,
+        tone: { treatment in findings.plateau.contains { $0.id == treatment.id } ? .plateau : .plain },
+        isGray: findings.isSameAsBaseline), findings)
+  }
+
+  /// The table with a column of the officers sent down, if there are any.
+  private static func withOfficers(_ table: DataTable, _ findings: Findings) -> DataTable {
+    let treatments = findings.sinkTreatments + findings.packages
+    let counts = treatments.map { $0.redeployment.agencyOfficers + $0.redeployment.countyOfficers }
+    guard counts.contains(where: { $0 > 0 }), counts.count == table.rows.count else { return table }
+    var table = table
+    table.heads.insert(LocalizedText(zh: "下沉\n名", en: "Sent down\nofficers"), at: 1)
+    for (index, count) in counts.enumerated() {
+      let text = NumberMark.number(
+        NumberText.whole(count), "redeployment officers", under: treatments[index].id)
+      table.rows[index].cells.insert(DataTable.Cell(text), at: 0)
+    }
+    return table
   }
 
   private static func fullCaption(_ findings: Findings) -> LocalizedText {

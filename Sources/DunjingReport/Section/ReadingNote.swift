@@ -6,7 +6,7 @@ import DunjingSimulation
 enum ReadingNote {
   static func text(_ findings: Findings) -> LocalizedText {
     .sentences([
-      targets(findings.scenario.targets), WaitNote.text(findings), harm(findings),
+      targets(findings.scenario.targets), tight(findings), WaitNote.text(findings), harm(findings),
       assumed(findings.scenario.sources)
     ])
   }
@@ -18,30 +18,48 @@ enum ReadingNote {
     let (core, key, general) = (
       minutes(targets.coreMinutes), minutes(targets.keyMinutes), minutes(targets.generalMinutes)
     )
-    let isCall = targets.clockOrigin == .call
     return LocalizedText(
-      zh: "达标指\(isCall ? "自报警" : "自派警")起核心区域 \(core) 分钟、重点区域 \(key) 分钟、一般区域 \(general) 分钟内到场。",
+      zh: "达标指\(targets.clock.zh)核心区域 \(core) 分钟、重点区域 \(key) 分钟、一般区域 \(general) 分钟内到场。",
       en:
-        "Within target means on scene within \(core) min in core, \(key) min in key and \(general) min in general areas, from "
-        + "\(isCall ? "the call" : "dispatch").")
+        "Within target means on scene within \(core) min in core, \(key) min in key and \(general) min in general areas, "
+        + "\(targets.clock.en).")
+  }
+
+  /// That setting out alone uses more than half of the target of the core, and that is mostly missed; empty where it is not.
+  private static func tight(_ findings: Findings) -> LocalizedText {
+    let minutes = findings.scenario.targets.coreMinutes
+    guard let core = findings.estimate(.coreWithinTarget, of: findings.answered)?.mean, core < 0.5,
+      let mean = findings.estimate(.turnoutMean, of: findings.baseline)?.mean, mean > minutes / 2,
+      let turnout = findings.level(.turnoutMean, of: findings.baseline)
+    else { return LocalizedText("") }
+    return LocalizedText(
+      zh: "签收和出动平均就用 \(turnout) 分钟，核心区域的时限难以做到。",
+      en:
+        "Acknowledging and setting out alone take \(turnout) min on average: the core target is hard to keep."
+    )
   }
 
   private static func harm(_ findings: Findings) -> LocalizedText {
     guard findings.best != nil else { return LocalizedText("") }
     return LocalizedText(
-      zh: "危害指数把警情、超时到场和机关延误按假设的权重合成一个数，只用于排序，权重见“假设与界限”。",
+      zh: "危害指数由警情、超时到场和机关延误按假设的权重（见“假设与界限”）合成，只用于排序。",
       en:
         "The harm index adds incidents, late arrivals and delay at headquarters with assumed weights; it only ranks, and the "
         + "weights are under “Assumptions and limits”.")
   }
 
   private static func assumed(_ notes: [SourceNote]) -> LocalizedText {
+    guard !notes.isEmpty else {
+      return LocalizedText(
+        zh: "没有参数注明来源，未设的取默认值。", en: "No parameter has a stated source; what is not set is by default.")
+    }
     let count = notes.count { $0.mark == .assumed }
-    guard count > 0 else { return LocalizedText("") }
     let (assumed, all) = (NumberText.whole(count), NumberText.whole(notes.count))
     return LocalizedText(
-      zh: "注明来源的 \(all) 项参数中 \(assumed) 项为假设。",
-      en: "Of \(all) parameters whose source is stated, \(assumed) are assumed.")
+      zh: "注明来源的 \(all) 项参数中 \(assumed) 项为假设；其余参数未注明来源，未设的取默认值。",
+      en:
+        "Of \(all) parameters with a stated source \(assumed) \(count == 1 ? "is" : "are") assumed; the others have none, "
+        + "and what is not set is by default.")
   }
 }
 

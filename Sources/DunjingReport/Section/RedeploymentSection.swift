@@ -2,7 +2,7 @@ import DunjingExperiment
 import DunjingScenario
 import DunjingSimulation
 
-/// How many officers move, and what that does to the announced identities.
+/// How many officers move, and what that does to the shares of community and station officers.
 enum RedeploymentSection {
   static func section(_ findings: Findings) -> Section {
     let title = LocalizedText(zh: "警力怎样移动", en: "How officers move")
@@ -13,16 +13,32 @@ enum RedeploymentSection {
       return Section(id: "redeployment", title: title, blocks: [.paragraph(note)])
     }
     return Section(
-      id: "redeployment", title: title, blocks: [.caption(caption), .table(table(treatments, findings))])
+      id: "redeployment", title: title,
+      blocks: [.caption(caption(findings)), .table(table(treatments, findings))])
   }
 
-  private static let caption = LocalizedText(
-    zh: "下沉民警的编制留在原单位。公告的两个恒等式按编制计：社区民警占派出所民警 49.4%，派出所民警占县级公安机关 49.5%。"
-      + "表中两列按工作地点计，随下沉比例上升，二者并不矛盾。",
-    en:
-      "Sent-down officers stay on the establishment of their agency. The two announced identities count the "
-      + "establishment: community officers are 49.4% of station officers, station officers 49.5% of county police. The "
-      + "columns below count officers where they work and rise with the ratio; the two do not contradict.")
+  private static func caption(_ findings: Findings) -> LocalizedText {
+    let place = LocalizedText(
+      zh: "表中两个占比按工作地点计，随下沉比例上升。",
+      en: "The two shares below count officers where they work and rise with the ratio.")
+    let stay = LocalizedText(
+      zh: "下沉民警的编制留在原单位。", en: "Sent-down officers stay on the establishment of their agency.")
+    return .sentences([stay, establishment(findings.baseline), place])
+  }
+
+  /// The shares by establishment, which are those of a baseline that moves nobody; empty where they are not known.
+  private static func establishment(_ baseline: TreatmentResult?) -> LocalizedText {
+    guard let moved = baseline?.redeployment, moved.agencyOfficers + moved.countyOfficers == 0,
+      moved.toCommunity + moved.toStreet == 0, let community = moved.communityShare,
+      let station = moved.stationShare
+    else { return LocalizedText("") }
+    let (first, second) = (NumberText.percent(community), NumberText.percent(station))
+    return LocalizedText(
+      zh: "按编制计，社区民警占派出所民警 \(first)，派出所民警占县级公安机关 \(second)，不随下沉改变。",
+      en:
+        "By establishment community officers are \(first) of station officers, and station officers \(second) of county "
+        + "police, whatever the ratio.")
+  }
 
   private static func table(_ treatments: [TreatmentResult], _ findings: Findings) -> DataTable {
     let hasCounty = treatments.contains { $0.redeployment.countyOfficers > 0 }

@@ -19,7 +19,7 @@ enum WaitNote {
       let share = findings.level(.queuedShare, of: shown)
     else { return LocalizedText("") }
     let reason = LocalizedText(
-      zh: "能到该处处警的单元都不空闲时，警情就要等待；别处空闲的单元不算。",
+      zh: "可到该处的单元都不空闲时就要等待，别处空闲的不算。",
       en:
         "An incident waits while no qualified unit that may serve its place is idle, whoever is idle elsewhere."
     )

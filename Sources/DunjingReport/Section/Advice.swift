@@ -1,0 +1,186 @@
+import DunjingExperiment
+import DunjingScenario
+import DunjingSimulation
+
+/// What page one says first: what to do, in officers and per cent, then what it gains and costs.
+///
+/// It never promises more than the data: where the baseline cannot be told from the best plan it says that, where other
+/// ratios cannot, the ratio is an example, and with few replications it is called a first look.
+struct Advice {
+  let findings: Findings
+  /// The plan of least harm.
+  let best: TreatmentResult
+
+  /// The sentences, in order.
+  var sentences: [LocalizedText] {
+    guard best.id == findings.result.baseline else {
+      let lead = opening + LocalizedText(zh: "：与基线相比，", en: ": against the baseline, ")
+      return [gain(best, after: lead), price(best)]
+    }
+    guard let other = findings.equalOfBaseline else {
+      return [opening + LocalizedText(zh: "。", en: ".")]
+    }
+    let action = findings.label(of: other)
+    let lead = LocalizedText(
+      zh: "\(opening.zh)：与基线相比，\(action.zh.beforeHan)的",
+      en: "\(opening.en): under \(action.en), against the baseline, ")
+    return [gain(other, after: lead), price(other)]
+  }
+
+  // MARK: - The action
+
+  /// What to do, without a full stop.
+  private var opening: LocalizedText {
+    let lead = condition + verb
+    return LocalizedText(zh: lead.zh, en: lead.en.prefix(1).uppercased() + lead.en.dropFirst())
+  }
+
+  /// The advice where the departments are by default: it holds for those only.
+  private var condition: LocalizedText {
+    findings.hasDefaultDepartments && findings.hasIntervals
+      ? LocalizedText(zh: "如机关警力与默认值相符，", en: "if the departments are as by default, ") : LocalizedText("")
+  }
+
+  private var verb: LocalizedText {
+    let action = findings.action(of: best)
+    guard findings.hasIntervals else {
+      return LocalizedText(
+        zh: "一次重复不能作为依据，这一次中最好的是\(action.zh)",
+        en: "one replication is no ground to decide; in this one it is best to \(action.en)")
+    }
+    if best.id == findings.result.baseline { return staying(action) }
+    let first = LocalizedText(zh: "初步看，", en: "at first sight ")
+    let prefix = findings.hasFewReplications ? first : LocalizedText("")
+    if isOpen, let baseline = findings.baseline {
+      let stay = findings.action(of: baseline)
+      return LocalizedText(
+        zh: "数据**不能区分**\(stay.zh)还是\(action.zh)好",
+        en: "the data **do not tell** whether to \(stay.en) or to \(action.en)")
+    }
+    if !findings.plateau.isEmpty {
+      let (zh, en) = findings.comparesRatios ? ("比例", "ratio") : ("方案", "plan")
+      return prefix
+        + LocalizedText(
+          zh: "建议\(action.zh)或与之相当的\(zh)", en: "best is to \(action.en) or a \(en) as good by these data")
+    }
+    return prefix + LocalizedText(zh: "建议\(action.zh)", en: "best is to \(action.en)")
+  }
+
+  /// The advice to change nothing, and how far one may go all the same.
+  private func staying(_ action: LocalizedText) -> LocalizedText {
+    let isNobody = findings.isNamedByRatio(best) && best.sinkRatio == 0
+    let action =
+      isNobody ? LocalizedText(zh: "**先不下沉**", en: "**send nobody down for now**") : action
+    let lead = LocalizedText(
+      zh: (findings.hasFewReplications ? "初步看，宜" : "建议") + action.zh,
+      en: (findings.hasFewReplications ? "at first sight it is best to " : "best is to ") + action.en)
+    guard let other = findings.equalOfBaseline else { return lead }
+    let most = findings.isWholeRange(upTo: other)
+    let step = findings.action(of: other)
+    return lead
+      + LocalizedText(
+        zh: "，或\(most ? "至多" : "")\(step.zh)", en: ", or \(most ? "at most " : "")to \(step.en)")
+  }
+
+  /// Whether the data leave open that the baseline is as good.
+  private var isOpen: Bool {
+    findings.plateau.contains { $0.id == findings.result.baseline }
+      || findings.change(.harmIndex, of: best)?.isSignificant == false
+  }
+
+  // MARK: - Why
+
+  /// The action and what it gains.
+  func gain(_ treatment: TreatmentResult, after lead: LocalizedText) -> LocalizedText {
+    let changes = [Indicator.withinTarget, .incidentsOrder].compactMap {
+      findings.change($0, of: treatment)
+    }
+    guard !changes.isEmpty else { return opening + LocalizedText(zh: "。", en: ".") }
+    let clauses = changes.map { text(of: $0, treatment).clauseWithInterval }
+    return LocalizedText(
+      zh: "\(lead.zh)\(clauses.map(\.zh).joined(separator: "，"))。",
+      en: "\(lead.en)\(clauses.map(\.en).joined(separator: ", and ")).")
+  }
+
+  /// What it costs at headquarters.
+  func price(_ treatment: TreatmentResult) -> LocalizedText {
+    let changes = [Indicator.weightedDelay, .backlogEnd].compactMap { findings.change($0, of: treatment) }
+    guard !changes.isEmpty else { return LocalizedText("") }
+    let clauses = changes.map { text(of: $0, treatment).clauseWithBaseline }
+    let isPrice = changes.contains(where: \.isWorse)
+    return LocalizedText(
+      zh: (isPrice ? "代价：" : "机关方面：") + clauses.map(\.zh).joined(separator: "，") + "。",
+      en: (isPrice ? "The price: " : "At headquarters: ")
+        + clauses.map(\.en).joined(separator: ", and ") + ".")
+  }
+
+  /// The change in words, without its interval where the plan is not the best, so that page one stays short.
+  private func text(of change: Change, _ treatment: TreatmentResult) -> ChangeText {
+    var text = findings.text(of: change, under: treatment)
+    text.isShort = treatment.id != best.id
+    return text
+  }
+}
+
+extension Findings {
+  /// Whether the departments have the officers that the residents give them by default, and the study says of none where it comes from.
+  var hasDefaultDepartments: Bool {
+    guard !scenario.departments.isEmpty else { return false }
+    let isStated = scenario.sources.contains { $0.key.hasPrefix("departments") }
+    let residents = scenario.grids.reduce(0) { $0 + $1.population }
+    guard !isStated, residents > 0 else { return false }
+    func officers(_ departments: [Department]) -> [[String]] {
+      departments.map { [$0.id, "\($0.agencyOfficers)", "\($0.countyOfficers)"] }
+    }
+    return officers(scenario.departments) == officers(DefaultCatalog.departments(residents: residents))
+  }
+
+  /// Whether a treatment is named by its ratio.
+  func isNamedByRatio(_ treatment: TreatmentResult) -> Bool {
+    label(of: treatment) == LocalizedText(NumberText.ratio(treatment.sinkRatio))
+  }
+
+  /// Whether the plans are ratios, and the baseline sends nobody down.
+  var comparesRatios: Bool {
+    sinkTreatments.allSatisfy(isNamedByRatio) && baseline?.sinkRatio == 0
+  }
+
+  /// Whether every ratio tried up to that of a treatment is as good as the best.
+  func isWholeRange(upTo treatment: TreatmentResult) -> Bool {
+    isNamedByRatio(treatment)
+      && sinkTreatments.filter { $0.sinkRatio < treatment.sinkRatio }.allSatisfy { other in
+        other.id == best?.id || plateau.contains { $0.id == other.id }
+      }
+  }
+
+  /// What to do under a treatment, after 建议 or “to”: 不下沉; 下沉 20%（35 名：社区 28 名，街面 7 名）; 采用方案“甲”.
+  func action(of treatment: TreatmentResult) -> LocalizedText {
+    let name = label(of: treatment)
+    if treatment.id == result.baseline {
+      return isNamedByRatio(treatment) && treatment.sinkRatio == 0
+        ? LocalizedText(zh: "不下沉", en: "send nobody down")
+        : LocalizedText(zh: "维持基线（\(name.strong.zh)）", en: "keep the baseline (\(name.strong.en))")
+    }
+    let officers = officers(of: treatment)
+    return isNamedByRatio(treatment)
+      ? LocalizedText(
+        zh: "下沉 \(name.strong.zh)\(officers.zh)", en: "send down \(name.strong.en)\(officers.en)")
+      : LocalizedText(
+        zh: "采用方案“\(name.strong.zh)”\(officers.zh)", en: "adopt “\(name.strong.en)”\(officers.en)")
+  }
+
+  /// How many officers move under a treatment, and where to, in brackets.
+  private func officers(of treatment: TreatmentResult) -> LocalizedText {
+    let moved = treatment.redeployment
+    let all = moved.agencyOfficers + moved.countyOfficers
+    guard all > 0 else { return LocalizedText("") }
+    func mark(_ count: Int, _ name: String) -> String {
+      NumberMark.number(NumberText.whole(count), "redeployment \(name)", under: treatment.id)
+    }
+    let (total, community) = (mark(all, "officers"), mark(moved.toCommunity, "toCommunity"))
+    let street = mark(moved.toStreet, "toStreet")
+    return LocalizedText(
+      zh: "（\(total) 名：社区 \(community) 名，街面 \(street) 名）",
+      en: " (\(total) officers: \(community) to the community, \(street) to the street)")
+  }
+}

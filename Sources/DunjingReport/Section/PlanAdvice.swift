@@ -1,0 +1,79 @@
+import DunjingExperiment
+import DunjingScenario
+import DunjingSimulation
+
+/// What page one says first where no plan differs from the baseline by its ratio alone, as in a study of mechanisms.
+enum PlanAdvice {
+  /// The sentences; nil where plans differ by a ratio, or no harm was counted.
+  static func sentences(_ findings: Findings) -> [LocalizedText]? {
+    guard findings.sinkTreatments.count == 1, let base = findings.best, !findings.packages.isEmpty else {
+      return nil
+    }
+    let ranked = findings.packages.filter { $0.isSteady(.harmIndex) }
+    func difference(_ treatment: TreatmentResult) -> HarmDifference? {
+      findings.harmAgainstBest[treatment.id]
+    }
+    let better = ranked.filter { difference($0).map { $0.isSignificant && $0.difference < 0 } == true }
+    let equal = ranked.filter { difference($0)?.isSignificant != true }
+    guard findings.hasIntervals else {
+      return [
+        LocalizedText(
+          zh: "还不能建议采用哪个方案：只有一次重复，没有置信区间，各方案**无法区分**。",
+          en:
+            "No plan can be advised yet: with a single replication there are no intervals, and the plans are **not "
+            + "distinguishable**.")
+      ]
+    }
+    return [advice(better, base, findings), equals(equal, findings), doubt(findings)].filter { !$0.isEmpty }
+  }
+
+  private static func advice(
+    _ better: [TreatmentResult], _ base: TreatmentResult, _ findings: Findings
+  ) -> LocalizedText {
+    let isFirst = findings.hasFewReplications
+    let prefix = LocalizedText(zh: isFirst ? "初步看，" : "", en: isFirst ? "At first sight best" : "Best")
+    guard !better.isEmpty else {
+      let stay = findings.action(of: base)
+      return LocalizedText(
+        zh: "\(prefix.zh)建议\(stay.zh)：没有一个方案的危害指数显著低于基线。",
+        en: "\(prefix.en) is to \(stay.en): no plan has a harm index significantly lower.")
+    }
+    if better.count == 1 {
+      let action = findings.action(of: better[0])
+      let own = Advice(findings: findings, best: better[0])
+      let lead = LocalizedText(
+        zh: "\(prefix.zh)建议\(action.zh)：与基线相比，", en: "\(prefix.en) is to \(action.en): against the baseline, "
+      )
+      return .sentences([
+        own.gain(better[0], after: lead), own.price(better[0]),
+        LocalizedText(
+          zh: "只有它的危害指数显著低于基线。", en: "It alone has a harm index significantly below the baseline.")
+      ])
+    }
+    let names = LocalizedText.list(better.map { findings.describedName(of: $0).strong })
+    return LocalizedText(
+      zh: "\(prefix.zh)建议从这些方案中选一个：\(names.zh)；它们的危害指数显著低于基线，彼此的高低没有比较。",
+      en:
+        "\(prefix.en) is one of \(names.en): their harm index is significantly below the baseline; they were not ranked "
+        + "among one another.")
+  }
+
+  private static func equals(_ equal: [TreatmentResult], _ findings: Findings) -> LocalizedText {
+    guard !equal.isEmpty else { return LocalizedText("") }
+    let names = LocalizedText.list(equal.map { findings.rowLabel(of: $0) })
+    return LocalizedText(
+      zh: "与基线**无法区分**（配对差的区间含零）：\(names.zh)。",
+      en:
+        "**Not distinguishable** from the baseline (the interval of the paired difference holds zero): \(names.en)."
+    )
+  }
+
+  /// That the advice rests on few replications; empty where it does not.
+  static func doubt(_ findings: Findings) -> LocalizedText {
+    guard findings.hasIntervals, findings.hasFewReplications else { return LocalizedText("") }
+    let count = findings.result.replications
+    return LocalizedText(
+      zh: "**只做了 \(count) 次重复**，次数太少；至少做 10 次再作结论。",
+      en: "**Only \(count) replications** were played, too few to be sure. Play at least 10 before deciding.")
+  }
+}
