@@ -3,8 +3,8 @@ import Dunjing
 extension StudySummary {
   /// What has a Chinese name only, with how many there are of it; nil where everything has an English one.
   static func chineseOnly(in scenario: Scenario) -> LocalizedText? {
-    let lists = [
-      (names: scenario.departments.map(\.name), noun: LocalizedText(zh: "部门", en: "departments")),
+    let lists: [(names: [LocalizedText], noun: LocalizedText)] = [
+      (scenario.departments.map(\.name), LocalizedText(zh: "部门", en: "departments")),
       (scenario.facilities.map(\.name), LocalizedText(zh: "设施", en: "facilities")),
       (scenario.counties.map(\.name), LocalizedText(zh: "县区", en: "counties")),
       (scenario.force.categories.map(\.name), LocalizedText(zh: "警员类别", en: "categories of officers")),
