@@ -12,6 +12,7 @@ struct ExplainCommand: ParsableCommand {
       examples: """
         dunjing explain treatments.streetShare
         dunjing explain dispatch --language zh
+        dunjing explain residents
         """))
 
   @Argument(

@@ -20,7 +20,7 @@ extension StudySummary {
       return LocalizedText(
         zh: "\(keys.listed.zh) 还是模板 \(template.rawValue) 的文字，居民数已由 \(there) 改为 \(here)；报告开头会印出，请改成本地的。",
         en:
-          "\(keys.joined(separator: " and ")) still \(keys.count == 1 ? "is" : "are") of the template \(template.rawValue), though the residents are "
+          "\(keys.joined(separator: " and ")) \(keys.count == 1 ? "is" : "are") still of the template \(template.rawValue), though the residents are "
           + "\(here) instead of \(there). The report begins with it: write your own."
       )
     }

@@ -85,7 +85,7 @@ import Testing
     #expect(try !program.run(["validate", "town"]).output.contains("Warning"))
     let moved = ["--set", "grids.g1.population=9500", "--set", "name.zh=本镇", "--set", "name.en=Our town"]
     let output = try program.run(["validate", "town"] + moved).output
-    #expect(output.contains("Warning: summary still is of the template minimal"), "\(output)")
+    #expect(output.contains("Warning: summary is still of the template minimal"), "\(output)")
   }
 
   @Test func `the parts of the demand are told where they do not make up the number of the study`() throws {
