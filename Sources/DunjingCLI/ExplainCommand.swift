@@ -12,9 +12,13 @@ struct ExplainCommand: ParsableCommand {
       examples: """
         dunjing explain treatments.streetShare
         dunjing explain dispatch --language zh
+        dunjing explain residents
         """))
 
-  @Argument(help: ArgumentHelp(zh: "键名；不给出则列出顶层各键。", en: "The key; without one, the keys of the top level."))
+  @Argument(
+    help: ArgumentHelp(
+      zh: "键名，或说明中的一个词；不给出则列出顶层各键。",
+      en: "The key, or a word of its description; without one, the keys of the top level."))
   var key: String?
 
   @Option(
@@ -27,8 +31,23 @@ struct ExplainCommand: ParsableCommand {
       do {
         print(try ScenarioReference.explanation(of: key, in: language.messages))
       } catch let error as ScenarioReference.UnknownKey {
-        throw CommandFault(zh: error.text(in: .zh), en: error.text(in: .en))
+        guard let list = keys(describedBy: error) else {
+          throw CommandFault(zh: error.text(in: .zh), en: error.text(in: .en))
+        }
+        print(list)
       }
     }
+  }
+
+  /// The keys whose descriptions hold a word that is no key, nor nearly one; nil where there are none.
+  private func keys(describedBy unknown: ScenarioReference.UnknownKey) -> String? {
+    let (language, word) = (language.messages, unknown.path)
+    guard unknown.suggestions.isEmpty, unknown.known == nil,
+      let list = ScenarioReference.keys(describedBy: word, in: language)
+    else { return nil }
+    let head =
+      language == .zh
+      ? "没有名为 '\(word)' 的键；说明中有这个词的键：" : "There is no key '\(word)'; keys whose description has the word:"
+    return head + "\n" + list
   }
 }

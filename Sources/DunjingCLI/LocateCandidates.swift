@@ -1,4 +1,5 @@
 import Dunjing
+import Foundation
 
 /// Candidate sites and demand points with their names: what `dunjing locate` works on.
 struct LocateCandidates {
@@ -86,7 +87,7 @@ struct LocateCandidates {
 
   /// Returns the sites that a list names: ids, or `kind:` and a kind of facility.
   func indices(of list: String, _ option: String) throws -> [Int] {
-    let words = list.split(separator: ",").map { String($0.trimmingPrefix(while: \.isWhitespace)) }
+    let words = list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     let found = words.map { word in
       word.hasPrefix("kind:")
         ? sites.indices.filter { sites[$0].kind == word.dropFirst(5) }

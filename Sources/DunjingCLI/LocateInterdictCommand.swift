@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dunjing
+import Foundation
 
 /// `dunjing locate interdict STUDY`: which post seals which exit.
 struct LocateInterdictCommand: ParsableCommand {
@@ -61,7 +62,7 @@ struct LocateInterdictCommand: ParsableCommand {
 extension LocateCandidates {
   /// Returns the demand points that a list names.
   func points(of list: String, _ option: String) throws -> [Int] {
-    let words = list.split(separator: ",").map { String($0.trimmingPrefix(while: \.isWhitespace)) }
+    let words = list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     let unknown = words.filter { !points.contains($0) }
     guard unknown.isEmpty else {
       let some = points.prefix(3)

@@ -107,7 +107,7 @@ struct LocateStandbyCommand: ParsableCommand {
   private func firstOrder(in world: World, _ posts: [Int]) throws -> [Int]? {
     guard let order else { return nil }
     let known = posts.map { world.scenario.facilities[$0].id }
-    let words = order.split(separator: ",").map { String($0.trimmingPrefix(while: \.isWhitespace)) }
+    let words = order.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     let unknown = words.filter { !known.contains($0) }
     guard unknown.isEmpty else {
       throw CommandFault(

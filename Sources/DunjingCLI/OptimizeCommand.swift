@@ -161,9 +161,7 @@ struct OptimizeCommand: ParsableCommand {
   func run() throws {
     let start = Date()
     try Reporting.run(in: language.messages) {
-      let goal = try goal()
-      var settings = try settings()
-      let wanted = try companyOptions.threadCount(threadOptions)
+      var (goal, settings, wanted) = try options()
       let valid = try setting.load(path)
       let world = World(keeping: valid)
       Message.warnOfFixedEstimates(valid.scenario, in: language.messages)
@@ -242,43 +240,6 @@ struct OptimizeCommand: ParsableCommand {
       optimum, space: space, goal: goal, world: world,
       preparationSeconds: middle.timeIntervalSince(start), since: middle)
     print(json ? try JSONFile.text(record) : record.text(isChinese: language.messages == .zh))
-  }
-
-  private func goal() throws -> PlanGoal {
-    if minimize != nil && maximize != nil {
-      throw CommandFault(
-        zh: "--minimize 与 --maximize 只能给一个；也可写 --minimize \"A - 10 * B\"。",
-        en: "give either --minimize or --maximize; a sum may have both, as in --minimize \"A - 10 * B\".")
-    }
-    let terms =
-      try maximize.map { try GoalExpression.terms($0, "--maximize", sign: -1) }
-      ?? GoalExpression.terms(minimize ?? Indicator.harmIndex.rawValue, "--minimize", sign: 1)
-    return PlanGoal(
-      terms, limits: try limit.map { try GoalExpression.limit($0, "--limit") },
-      later: try then.map { try GoalExpression.terms($0, "--then", sign: 1) },
-      front: try front.map { try GoalExpression.front($0, "--front") } ?? [], isMaximized: maximize != nil)
-  }
-
-  private func settings() throws -> PlanSearchSettings {
-    var settings = PlanSearchSettings()
-    func read(_ text: String?, _ option: String, _ range: ClosedRange<Int>, _ old: Int) throws -> Int {
-      try text.map { try CommandNumber.whole($0, option, in: range) } ?? old
-    }
-    settings.evaluations = try read(evaluations, "--evaluations", 0...10_000, settings.evaluations)
-    settings.replications = try read(replications, "--replications", 2...10_000, settings.replications)
-    settings.freshReplications = try read(
-      freshReplications, "--fresh-replications", 2...10_000, settings.freshReplications)
-    settings.limit = try read(
-      mostReplications, "--most-replications", settings.freshReplications...100_000,
-      max(settings.limit, settings.freshReplications))
-    if let indifference {
-      let isPercent = indifference.hasSuffix("%")
-      let share = try LocateNumber.value(
-        isPercent ? String(indifference.dropLast()) : indifference, "--indifference",
-        in: 1e-6...(isPercent ? 100 : 1))
-      settings.indifference = isPercent ? share / 100 : share
-    }
-    return settings
   }
 
   private func decisions(in world: World) throws -> [PlanSpace.Decision] {

@@ -13,6 +13,7 @@ struct StudySummary: Encodable {
   let units: Int
   let unitGroups: [GroupSummary]
   let incidentsPerDay: Double
+  let demand: DemandSummary?
   let incidentKinds: [KindSummary]
   let officers: [CategorySummary]
   let departments: [DepartmentSummary]
@@ -22,6 +23,7 @@ struct StudySummary: Encodable {
   let placesBeyondTarget: Int
   let rosters: [RosterSummary]
   let treatments: [TreatmentSummary]
+  let chineseOnly: LocalizedText?
   let warnings: [LocalizedText]
   let implausible: [LocalizedText]
 
@@ -87,12 +89,12 @@ struct StudySummary: Encodable {
     let unitShiftsPerWeek: Int
   }
 
-  init(_ world: World, hash: String) {
+  init(_ world: World, _ valid: ValidScenario) {
     let scenario = world.scenario
     let demand = ExpectedDemand(scenario)
     let coverage = PotentialCoverage(world, plan: world.plans[world.baseline])
     let duty = world.plans[world.baseline].duty
-    (name, scenarioHash) = (scenario.name, hash)
+    (name, scenarioHash) = (scenario.name, valid.bundleHash)
     residents = scenario.grids.map(\.population).reduce(0, +)
     (counties, grids) = (scenario.counties.count, scenario.grids.count)
     places = world.geography.placesOfGrid.joined().count
@@ -107,6 +109,7 @@ struct StudySummary: Encodable {
       return GroupSummary(id: scenario.units[group].id, name: scenario.units[group].name, count: count)
     }
     incidentsPerDay = demand.incidentsPerYear.reduce(0, +) / 365
+    self.demand = DemandSummary(valid, demand)
     incidentKinds = zip(scenario.incidentKinds, demand.incidentsPerYear).map {
       KindSummary(id: $0.id, name: $0.name, perDay: $1 / 365)
     }
@@ -131,7 +134,8 @@ struct StudySummary: Encodable {
         toStreet: $0.toStreet, unitShiftsPerWeek: $0.unitShiftsPerWeek)
     }
     let overload = Self.overload(in: scenario, demand).map { [$0] } ?? []
-    warnings = world.warnings(about: Array(world.plans.indices)) + overload
+    warnings = world.warnings(about: Array(world.plans.indices)) + overload + Self.leftovers(in: valid)
+    chineseOnly = Self.chineseOnly(in: scenario)
     implausible = Plausibility.findings(in: scenario).map(\.text)
   }
 }

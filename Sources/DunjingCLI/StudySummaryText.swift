@@ -12,7 +12,7 @@ struct StudySummaryText {
   }
 
   var text: String {
-    let facts = (place + demand + force + duty).map { $0.0 + (isChinese ? "：" : ": ") + $0.1 }
+    let facts = (place + demand + force + duty + names).map { $0.0 + (isChinese ? "：" : ": ") + $0.1 }
     let notes = (summary.warnings + summary.implausible).map { Message.warning($0, in: language) }
     return (facts + summary.treatments.map(line) + notes).joined(separator: "\n")
   }
@@ -49,6 +49,40 @@ struct StudySummaryText {
         isChinese ? "日均有效警情（推算）" : "Incidents a day (by formula)",
         rounded(summary.incidentsPerDay) + inner(kinds)
       )
+    ] + demandParts
+  }
+
+  /// Why there are not as many incidents as the study says.
+  private var demandParts: [(String, String)] {
+    guard let demand = summary.demand, rounded(demand.written) != rounded(summary.incidentsPerDay) else {
+      return []
+    }
+    let parts = [demand.exogenous, demand.fromHazards, demand.prevented, demand.following, demand.written]
+      .map(
+        rounded)
+    return [
+      isChinese
+        ? (
+          "  其中",
+          "与隐患无关 \(parts[0])，隐患升级 \(parts[1])（走访使另外 \(parts[2]) 起没有发生），转化和反复 \(parts[3])；demand 写的是 \(parts[4])"
+        )
+        : (
+          "  made up of",
+          "\(parts[0]) that do not grow from hazards, \(parts[1]) that do (visits prevent \(parts[2]) more), \(parts[3]) that others turn into or that come again; demand says \(parts[4])"
+        )
+    ]
+  }
+
+  /// What has no English name.
+  private var names: [(String, String)] {
+    guard let chineseOnly = summary.chineseOnly else { return [] }
+    return [
+      isChinese
+        ? ("没有英文名", "\(chineseOnly.zh)；英文报告中仍为中文名，请补 name_en，或写成 name: {zh: …, en: …}")
+        : (
+          "Without an English name",
+          "\(chineseOnly.en); the English report has their Chinese names: add name_en, or write name: {zh: …, en: …}"
+        )
     ]
   }
 

@@ -39,7 +39,7 @@ struct ValidateCommand: ParsableCommand {
     try Reporting.run(in: language.messages, writes: false) {
       let valid = try setting.load(path)
       try checkAssumptions(of: valid.scenario)
-      let summary = StudySummary(World(keeping: valid), hash: valid.bundleHash)
+      let summary = StudySummary(World(keeping: valid), valid)
       print(json ? try JSONFile.text(summary) : StudySummaryText(summary, in: language.messages).text)
     }
   }

@@ -77,4 +77,30 @@ import Testing
     let output = try validate(departments: table, program)
     #expect(output.contains("before anybody is sent down: Criminal investigation 3"), "\(output)")
   }
+
+  @Test func `what is left of a template in a study of other residents is pointed at`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    #expect(try program.run(["init", "town"]).status == 0)
+    #expect(try !program.run(["validate", "town"]).output.contains("Warning"))
+    let moved = ["--set", "grids.g1.population=9500", "--set", "name.zh=本镇", "--set", "name.en=Our town"]
+    let output = try program.run(["validate", "town"] + moved).output
+    #expect(output.contains("Warning: summary is still of the template minimal"), "\(output)")
+  }
+
+  @Test func `the parts of the demand are told where they do not make up the number of the study`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let outcome = try program.run(["validate", "study"])
+    #expect(
+      outcome.output.contains("that others turn into or that come again; demand says 10\n"), "\(outcome)")
+  }
+
+  @Test func `names in Chinese only are counted`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    #expect(try !program.run(["validate", "study"]).output.contains("Without an English name"))
+    let table = "id,name_zh,agencyOfficers,fixedHoursPerYear\ninvestigation,刑侦大队,20,900\n"
+    #expect(try validate(departments: table, program).contains("Without an English name: departments 1;"))
+  }
 }

@@ -23,6 +23,10 @@ import Testing
     #expect(file.targetMinutes == [3, 3] && file.pairRates == nil)
   }
 
+  @Test func `an empty file is answered with what belongs there`() {
+    #expect(issues("") == ["f.json:1:1: error: the file is empty; write {\"arrivalRates\": […], …}"])
+  }
+
   @Test func `everything that is wrong is told at once, in the order of the file`() {
     let text = """
       {"arrivalRates": [0.5, -1], "serviceRate": [1], "serviceRates": [1, 0],

@@ -99,6 +99,14 @@ import Testing
     #expect(unknown.text(in: .en) == message)
   }
 
+  @Test func `a word of descriptions finds keys, in either language`() throws {
+    let found = try #require(ScenarioReference.keys(describedBy: "Residents", in: .en))
+    #expect(found.contains("  grids.population  ") && found.split(separator: "\n").count <= 9)
+    #expect(ScenarioReference.keys(describedBy: "工作量", in: .en)?.contains("fixedLoadVariation") == true)
+    #expect(ScenarioReference.keys(describedBy: "unheard of", in: .en) == nil)
+    #expect(ScenarioReference.keys(describedBy: "", in: .en) == nil)
+  }
+
   /// Removes a part from the text of a scenario.
   private static func without(_ part: String, in text: String) -> String {
     var isInside = false

@@ -93,8 +93,15 @@ extension PolicyMeasure {
     case .better: LocalizedText(zh: "更好", en: "better")
     case .worse: LocalizedText(zh: "更差", en: "worse")
     case .different: LocalizedText(zh: "不同", en: "different")
+    case .notDistinguishable where isSame(alternative): LocalizedText(zh: "相同", en: "identical")
     case .notDistinguishable: LocalizedText(zh: "无法区分", en: "not told apart")
     case nil: LocalizedText("")
     }
+  }
+
+  /// Whether an alternative has the same number as the first one in every replication.
+  private func isSame(_ alternative: Int) -> Bool {
+    guard let difference = differences[alternative] else { return false }
+    return difference.mean == 0 && difference.simultaneousInterval.halfWidth == 0
   }
 }

@@ -133,24 +133,26 @@ struct NetworkReader {
   }
 
   private mutating func reportMissing(_ purpose: ImportColumn, in table: TableRows, named: String) {
-    let (option, found) = (purpose.option, table.header.joined(separator: ", "))
+    let (option, found) = (purpose.option, table.header.listed)
     addIssue(
       table.name, table.keyPath,
       LocalizedText(
-        zh: "没有 \(option) 所指的“\(named)”列；表中的列：\(found.replacing(", ", with: "、"))",
-        en: "there is no column '\(named)' for \(option); the columns are \(found)"),
+        zh: "没有 \(option) 所指的“\(named)”列；表中的列：\(found.zh)",
+        en: "there is no column '\(named)' for \(option); the columns are \(found.en)"),
       LocalizedText(
         zh: "请写出放\(purpose.noun.zh)的列，或去掉 \(option)",
         en: "name the one of the \(purpose.noun.en), or leave out \(option)"))
   }
 
   private mutating func reportMissing(_ purpose: ImportColumn, in table: TableRows, looked: [String]) {
-    let (names, found) = (looked.joined(separator: ", "), table.header.joined(separator: ", "))
+    let (names, found) = (looked.listed, table.header.listed)
     addIssue(
       table.name, table.keyPath,
       LocalizedText(
-        zh: "没有“\(purpose.noun.zh)”列（查找：\(names)）；表中的列：\(found)",
-        en: "there is no column for the \(purpose.noun.en) (looked for \(names)); the columns are \(found)"),
+        zh: "没有“\(purpose.noun.zh)”列（查找：\(names.zh)）；表中的列：\(found.zh)",
+        en:
+          "there is no column for the \(purpose.noun.en) (looked for \(names.en)); the columns are \(found.en)"
+      ),
       LocalizedText(
         zh: "请用 \(purpose.option) 指明列名", en: "name the column with \(purpose.option)"))
   }

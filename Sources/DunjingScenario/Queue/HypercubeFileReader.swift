@@ -19,7 +19,7 @@ struct HypercubeFileReader {
     do {
       root = try scanner.document()
     } catch {
-      add(error.fault, error.place, "")
+      addUnreadable(error.fault, error.place)
       return nil
     }
     for (key, place) in scanner.duplicates { add(.duplicateKey(key), place, key) }
@@ -35,6 +35,14 @@ struct HypercubeFileReader {
     let file = content(root)
     issues.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     return issues.isEmpty ? file : nil
+  }
+
+  /// Says why the text is no JSON; what an empty file should hold is known better here.
+  private mutating func addUnreadable(_ fault: ScenarioFault, _ place: Place) {
+    guard fault == .jsonSyntax(.nothing) else { return add(fault, place, "") }
+    add(
+      place, "", "文件是空的", "请写成 {\"arrivalRates\": […], …}", "the file is empty",
+      "write {\"arrivalRates\": […], …}")
   }
 
   private mutating func content(_ root: RawNode) -> HypercubeFile? {

@@ -22,6 +22,7 @@ struct CSVReader {
       return nil
     }
     guard hasDistinctColumns(header) else { return nil }
+    log.headings[keyPath] = header.map(\.text)
     reportUnknown(header)
     reportMissing(header.map(\.text))
     var rows: [RawNode] = []

@@ -12,6 +12,8 @@ final class IssueLog {
   var tables: [String: RawNode] = [:]
   /// The places of empty cells that need a value, by their paths.
   var emptyCells: [String: Place] = [:]
+  /// The headings of tables of comma-separated values, by the key paths of the tables.
+  var headings: [String: [String]] = [:]
   /// Every number that was read or left to its default, by its path; nil where nobody asks for them.
   var numbers: [String: Double]?
   /// Whether a part is missing as a whole, so that rules across parts would only repeat it.
@@ -46,6 +48,16 @@ final class IssueLog {
     issues.contains { issue in
       guard issue.keyPath.hasPrefix(keyPath) else { return false }
       return [nil, ".", "["].contains(issue.keyPath.dropFirst(keyPath.count).first)
+    }
+  }
+
+  /// Whether all rows of a table lack a column for one reason: it is refused, or a refused heading may be the one that is
+  /// meant by it.
+  func refuses(column: String, of table: String) -> Bool {
+    if refuses("\(table).\(column)") { return true }
+    guard let header = headings[table], !header.contains(column) else { return false }
+    return issues.contains { issue in
+      issue.keyPath.hasPrefix(table + ".") && !issue.keyPath.dropFirst(table.count).contains("[")
     }
   }
 

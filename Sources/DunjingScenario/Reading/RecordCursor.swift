@@ -65,13 +65,22 @@ struct RecordCursor {
     let (path, example) = (keyPath(key), shape[key]?.value.example ?? "…")
     guard !log.issues.contains(where: { $0.keyPath == path }) else { return }
     if origin == .cells {
-      // A heading that is refused says it for all rows; without ids nothing is known of their defaults.
-      let table = self.path.prefix { $0 != "[" }
-      if log.refuses("\(table).\(key)") || log.refuses("\(table).id") { return }
-      log.add(.emptyCell(key, example: example), at: log.emptyCells[path] ?? node.place, keyPath: path)
+      reportCell(key, example, at: log.emptyCells[path] ?? node.place)
     } else {
       log.add(.missingKey(key, example: "\(key): \(example)"), at: node.place, keyPath: path)
     }
+  }
+
+  /// Adds the issue that a cell is empty or, once for all rows, that its column is missing.
+  private func reportCell(_ key: String, _ example: String, at place: Place) {
+    let table = String(path.prefix { $0 != "[" })
+    // A heading that is refused says it for all rows; without ids nothing is known of their defaults.
+    if log.refuses(column: key, of: table) || log.refuses("\(table).id") { return }
+    guard let header = log.headings[table], !header.contains(key) else {
+      return log.add(.emptyCell(key, example: example), at: place, keyPath: keyPath(key))
+    }
+    log.add(
+      .missingColumn(key, header: header), at: log.tables[table]?.place ?? place, keyPath: "\(table).\(key)")
   }
 
   func reportType(_ node: RawNode, _ key: String) {

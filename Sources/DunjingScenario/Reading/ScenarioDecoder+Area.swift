@@ -120,7 +120,10 @@ extension ScenarioDecoder {
       let grid = grids.first { $0.id == name }
       return (grid?.x ?? 0, grid?.y ?? 0)
     }
-    log.add(.missingPosition, at: row.node?.place, keyPath: row.path)
+    // Refused headings say it for all rows.
+    if !["x", "y"].contains(where: { log.refuses(column: $0, of: "facilities") }) {
+      log.add(.missingPosition, at: row.node?.place, keyPath: row.path)
+    }
     return (0, 0)
   }
 

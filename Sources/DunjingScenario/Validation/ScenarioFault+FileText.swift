@@ -94,6 +94,11 @@ extension ScenarioFault {
       Self.message(
         "文件是 UTF-16 编码", "请另存为 UTF-8（Excel 中选“CSV UTF-8”），且不声明 encoding",
         "the file is UTF-16", "save it as UTF-8 (\"CSV UTF-8\" in Excel) and declare no encoding")
+    case .importUndecodable(let encoding) where encoding != .utf8:
+      Self.message(
+        "文件不是 \(encoding.rawValue) 编码", "请改正此行，或另存为“CSV UTF-8”，且不写 --encoding",
+        "the file is not \(encoding.rawValue)",
+        "correct this line, or save the file as \"CSV UTF-8\" and leave --encoding out")
     case .importUndecodable(let encoding):
       Self.message(
         "文件不是 \(encoding.rawValue) 编码", "请另存为“CSV UTF-8”，或用 --encoding 指明编码，例如 --encoding GB18030",

@@ -193,6 +193,11 @@ extension ScenarioFault {
         "请写 coordinates: WGS-84；若确为公里，请从附近的原点起算",
         "positions of grids look like degrees, such as x \(x.short) and y \(y.short), but coordinates are local, in kilometers",
         "write coordinates: WGS-84, or count kilometers from an origin nearby")
+    case .swappedDegrees(let x, let y):
+      return Self.message(
+        "经度、纬度两列似乎对调了，例如 x \(x.short)、y \(y.short)", "x 请写经度，y 请写纬度",
+        "longitude and latitude seem to be swapped, such as x \(x.short) and y \(y.short)",
+        "write the longitude as x and the latitude as y")
     case .missingPosition:
       return Self.message(
         "没有位置", "请给出 x 和 y，或给出 grid", "the place has no position", "give x and y, or a grid")

@@ -131,6 +131,7 @@ enum ScenarioFault: Equatable {
   case emptyCrew
   case missingPosition
   case degreesAsKilometers(x: Double, y: Double)
+  case swappedDegrees(x: Double, y: Double)
   case emptyScale
   case phasesOutOfOrder
   case outsideStudy(CalendarDay)

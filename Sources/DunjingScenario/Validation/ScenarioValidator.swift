@@ -16,6 +16,7 @@ struct ScenarioValidator {
     checkForce()
     checkDemand()
     checkMagnitudes()
+    checkSwaps()
     checkSize()
     checkDegrees()
     checkStudy()

@@ -47,6 +47,14 @@ import Testing
       ])
   }
 
+  @Test func rowsSayNothingOfAColumnWhoseHeadingIsRefused() throws {
+    var copy = StudyCopy(files: ["posts.csv": "id,kind,east,north\ns1,station,3.5,1.5\ns2,station,0.5,1.5\n"])
+    copy.facilityTable = "posts.csv"
+    let found = try copy.issues()
+    #expect(
+      found.count == 2 && found.allSatisfy { $0.contains("the table cannot have a column") }, "\(found)")
+  }
+
   @Test func oneCellIsNotCells() throws {
     let found = try issues(header + rows + "g99\n")
     #expect(found.count == 1)

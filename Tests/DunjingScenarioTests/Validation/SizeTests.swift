@@ -34,6 +34,29 @@ import Testing
     #expect(outside.map(\.keyPath) == ["facilities[0].x"])
   }
 
+  private func gridIssues(_ positions: [(x: Double, y: Double)], _ system: String) throws -> [String] {
+    let rows = positions.enumerated().map { "g\($0),\($1.x),\($1.y),5000\n" }.joined()
+    return try StudyCopy(
+      files: ["grids.csv": "id,x,y,population\n" + rows],
+      replacements: [("coordinates: local ", "coordinates: \(system) ")]
+    ).issues()
+  }
+
+  @Test func gridsAlongARoadAreKilometersIfTheyLieFarApart() throws {
+    #expect(try gridIssues((0..<9).map { (90 + Double($0), 40) }, "local").isEmpty)
+    let degrees = try gridIssues((0..<9).map { (124.05 + 0.01 * Double($0), 43.16) }, "local")
+    #expect(degrees.count == 1 && degrees[0].contains("positions of grids look like degrees"), "\(degrees)")
+  }
+
+  @Test func swappedDegreesAreNamedOnceForATable() throws {
+    let texts = try gridIssues([(43.16, 124.05), (43.17, 124.06), (43.18, 124.05)], "WGS-84")
+    #expect(
+      texts == [
+        "grids.csv:1:1: error: longitude and latitude seem to be swapped, such as x 43.16 and y 124.05; "
+          + "write the longitude as x and the latitude as y"
+      ])
+  }
+
   @Test func millionsOfIncidentsADayAreRefused() throws {
     let texts = try issues("{incidentsPerDay: 10}", "{incidentsPerDay: 1000000}")
     #expect(texts.count == 1)
