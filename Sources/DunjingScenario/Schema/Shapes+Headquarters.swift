@@ -7,7 +7,10 @@ extension Shapes {
         "The id of the department; with the name of a default one its values are the defaults.")
     ] + names + departmentOfficers + [
       .key(
-        "fixedHoursPerYear", .nonnegative, zh: "不由警情带来的工作。", en: "Work that no incident begets.",
+        "fixedHoursPerYear", .nonnegative,
+        zh: "不由警情带来的工作量；警情带来的另加。能力是人数乘 headquarters.productiveHoursPerYear。",
+        en: "Work that no incident begets; what incidents bring comes on top. The capacity is officers times "
+          + "headquarters.productiveHoursPerYear.",
         unit: .hoursPerYear, default: catalog(zh: "其他须给出", en: "others have to give it")),
       .key(
         "delayWeight", .nonnegative, zh: "它的延误在加权延误和危害指数中的权重；规则 lowestWeightFirst 也用它。",

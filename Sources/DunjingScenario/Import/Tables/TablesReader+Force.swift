@@ -92,6 +92,7 @@ extension TablesReader {
       let team = table.cell("pool", row).text + name
       let isSworn = OfficerWord.isSworn(identity) ?? OfficerWord.isSworn(team) ?? true
       let pool = pool(team.isEmpty ? identity : team, isSworn: isSworn, table, row)
+      let english = Self.englishName(of: pool, isSworn: isSworn)
       let isAmbiguous = names.count { $0 == name } > 1 && !identity.isEmpty
       return [
         id(pool, isSworn: isSworn, &taken),
