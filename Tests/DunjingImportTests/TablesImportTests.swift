@@ -136,6 +136,23 @@ import Testing
     #expect(study.notes.count { $0.en.contains("[H]") } == 2)
   }
 
+  /// A list of units with sworn officers and auxiliaries side by side.
+  @Test func unitsWithTwoCountsAreSummedByWhatTheyDo() throws {
+    let study = try TablesImport().tables(
+      sources {
+        $0["警力.csv"] = "单位,民警数,辅警数\n站前派出所,12,20\n河东派出所,10,15\n巡特警大队,30,12\n合计,52,47\n"
+      })
+    #expect(
+      study.tables[.officers] == """
+        id,name_zh,name_en,pool,isSworn,count
+        stationDuty,站前派出所等 2 个单位（民警）,Station duty officers,stationDuty,true,22
+        stationDutyAuxiliary,站前派出所等 2 个单位（辅警）,Station duty auxiliaries,stationDuty,false,35
+        street,巡特警大队（民警）,Street officers,patrol,true,30
+        streetAuxiliary,巡特警大队（辅警）,Street auxiliaries,patrol,false,12
+
+        """)
+  }
+
   @Test func columnsCanBeNamed() throws {
     var settings = TablesImport()
     settings.columns = ["grids.population=户籍", "grids.demandWeight=矛盾"].compactMap(

@@ -29,7 +29,7 @@ public enum StudyTableKind: String, Sendable, Equatable, CaseIterable {
         "id", "name", "agencyOfficers", "agencyFloor", "countyOfficers", "countyFloor", "fixedHoursPerYear",
         "delayWeight"
       ]
-    case .officers: ["id", "name", "pool", "isSworn", "count"]
+    case .officers: ["id", "name", "pool", "isSworn", "count", "sworn", "auxiliaries"]
     }
   }
 
@@ -41,7 +41,7 @@ public enum StudyTableKind: String, Sendable, Equatable, CaseIterable {
     case .grids: return isPlaced && has("population", "demandWeight")
     case .facilities: return isPlaced && has("name", "kind")
     case .departments: return has("name") && has("agencyOfficers", "countyOfficers")
-    case .officers: return has("name", "pool") && has("count")
+    case .officers: return has("name", "pool") && has("count", "sworn", "auxiliaries")
     }
   }
 }

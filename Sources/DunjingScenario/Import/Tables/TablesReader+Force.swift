@@ -1,4 +1,4 @@
-// Departments and officers.
+// Departments.
 extension TablesReader {
   mutating func readDepartments(_ table: MatchedTable) {
     var taken: Set<String> = []
@@ -81,75 +81,6 @@ extension TablesReader {
       result.notes.append(
         LocalizedText(
           zh: "部门没有最低留守人数：取一半 [H]", en: "departments say nobody who has to stay: half of them [H]"))
-    }
-  }
-
-  mutating func readOfficers(_ table: MatchedTable) {
-    let names = table.table.rows.map { table.cell("name", $0).text }
-    var taken: Set<String> = []
-    let rows = table.table.rows.map { row -> [String] in
-      let (name, identity) = (table.cell("name", row).text, table.cell("isSworn", row).text)
-      let team = table.cell("pool", row).text + name
-      let isSworn = OfficerWord.isSworn(identity) ?? OfficerWord.isSworn(team) ?? true
-      let pool = pool(team.isEmpty ? identity : team, isSworn: isSworn, table, row)
-      let english = Self.englishName(of: pool, isSworn: isSworn)
-      let isAmbiguous = names.count { $0 == name } > 1 && !identity.isEmpty
-      return [
-        id(pool, isSworn: isSworn, &taken),
-        isAmbiguous ? "\(name)（\(identity)）" : (name.isEmpty ? team : name),
-        name.allSatisfy(\.isASCII) && !name.isEmpty ? name : english,
-        pool.rawValue, "\(isSworn)", "\(count(table, "count", row) ?? 0)"
-      ]
-    }
-    result.tables[.officers] = MatchedTable.text(
-      ["id", "name_zh", "name_en", "pool", "isSworn", "count"], rows)
-  }
-
-  /// What officers do, by the words of their team; auxiliaries of the community are auxiliaries.
-  private mutating func pool(_ text: String, isSworn: Bool, _ table: MatchedTable, _ row: [CSVCell])
-    -> OfficerPool
-  {
-    switch OfficerWord.pool(of: text) {
-    case .community where !isSworn: return .auxiliary
-    case let pool?: return pool
-    case nil where !isSworn: return .auxiliary
-    case nil:
-      let cell = table.cell(table.has("pool") ? "pool" : "name", row)
-      add(
-        table.table, cell,
-        LocalizedText(zh: "看不出 '\(text)' 做什么", en: "what '\(text)' do cannot be told"),
-        LocalizedText(
-          zh: "请写巡逻、值班、社区、交警、刑侦、辅警或志愿者等，或 \(OfficerPool.allCases.map(\.rawValue).listed.zh)",
-          en: "write one of \(OfficerPool.allCases.map(\.rawValue).listed.en)"))
-      return .patrol
-    }
-  }
-
-  /// The id by which defaults know a category, or one of its own.
-  private func id(_ pool: OfficerPool, isSworn: Bool, _ taken: inout Set<String>) -> String {
-    let usual: [OfficerPool: String] = [.patrol: "street", .auxiliary: "gridAuxiliary"]
-    let stem = (usual[pool] ?? pool.rawValue)
-    let plain =
-      isSworn || pool == .auxiliary || pool == .volunteer ? stem : stem + "Auxiliary"
-    var (id, number) = (plain, 2)
-    while !taken.insert(id).inserted {
-      id = "\(plain)\(number)"
-      number += 1
-    }
-    return id
-  }
-
-  /// What officers are called in English.
-  private static func englishName(of pool: OfficerPool, isSworn: Bool) -> String {
-    let suffix = isSworn ? " officers" : " auxiliaries"
-    switch pool {
-    case .patrol: return "Street" + suffix
-    case .traffic: return "Traffic" + suffix
-    case .investigation: return "Investigation" + suffix
-    case .stationDuty: return "Station duty" + suffix
-    case .community: return "Community" + suffix
-    case .auxiliary: return "Auxiliaries"
-    case .volunteer: return "Volunteers"
     }
   }
 }

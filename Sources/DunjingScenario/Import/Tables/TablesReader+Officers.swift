@@ -1,0 +1,112 @@
+// Officers by what they do.
+extension TablesReader {
+  /// Officers of one kind in a row.
+  private struct Team {
+    var name: String
+    var pool: OfficerPool
+    var isSworn: Bool
+    var count: Int
+  }
+
+  mutating func readOfficers(_ table: MatchedTable) {
+    let isWide = table.has("sworn") || table.has("auxiliaries")
+    let teams = table.table.rows.flatMap { isWide ? wide(table, $0) : [team(table, $0)] }
+    var taken: Set<String> = []
+    let rows = (isWide ? Self.summed(teams) : teams).map { team in
+      let english = Self.englishName(of: team.pool, isSworn: team.isSworn)
+      return [
+        id(team.pool, isSworn: team.isSworn, &taken), team.name,
+        team.name.allSatisfy(\.isASCII) && !team.name.isEmpty ? team.name : english, team.pool.rawValue,
+        "\(team.isSworn)", "\(team.count)"
+      ]
+    }
+    result.tables[.officers] = MatchedTable.text(
+      ["id", "name_zh", "name_en", "pool", "isSworn", "count"], rows)
+  }
+
+  /// The team of a row, whose column of identities says whether it is sworn.
+  private mutating func team(_ table: MatchedTable, _ row: [CSVCell]) -> Team {
+    let (name, identity) = (table.cell("name", row).text, table.cell("isSworn", row).text)
+    let words = table.cell("pool", row).text + name
+    let isSworn = OfficerWord.isSworn(identity) ?? OfficerWord.isSworn(words) ?? true
+    let isAmbiguous = !identity.isEmpty && table.table.rows.count { table.cell("name", $0).text == name } > 1
+    return Team(
+      name: isAmbiguous ? "\(name)（\(identity)）" : (name.isEmpty ? words : name),
+      pool: pool(words.isEmpty ? identity : words, isSworn: isSworn, table, row), isSworn: isSworn,
+      count: count(table, "count", row) ?? 0)
+  }
+
+  /// The teams of a row that has sworn officers and auxiliaries in columns of their own.
+  private mutating func wide(_ table: MatchedTable, _ row: [CSVCell]) -> [Team] {
+    let name = table.cell("name", row).text
+    return [("sworn", true), ("auxiliaries", false)].compactMap { key, isSworn in
+      guard table.has(key), let count = count(table, key, row, fallback: 0), count > 0 else { return nil }
+      let pool = pool(table.cell("pool", row).text + name, isSworn: isSworn, table, row)
+      return Team(name: name, pool: pool, isSworn: isSworn, count: count)
+    }
+  }
+
+  /// Teams that do the same in one, as lists of units have a row for each station.
+  private static func summed(_ teams: [Team]) -> [Team] {
+    var groups: [[Team]] = []
+    for team in teams {
+      let group = groups.firstIndex { $0[0].pool == team.pool && $0[0].isSworn == team.isSworn }
+      if let group { groups[group].append(team) } else { groups.append([team]) }
+    }
+    return groups.map { group in
+      var sum = group[0]
+      sum.count = group.map(\.count).reduce(0, +)
+      let place = group.count > 1 ? "\(sum.name)等 \(group.count) 个单位" : sum.name
+      sum.name = "\(place)（\(sum.isSworn ? "民警" : "辅警")）"
+      return sum
+    }
+  }
+
+  /// What officers do, by the words of their team; auxiliaries of the community are auxiliaries.
+  private mutating func pool(_ text: String, isSworn: Bool, _ table: MatchedTable, _ row: [CSVCell])
+    -> OfficerPool
+  {
+    switch OfficerWord.pool(of: text) {
+    case .community where !isSworn: return .auxiliary
+    case let pool?: return pool
+    case nil where !isSworn: return .auxiliary
+    case nil:
+      let cell = table.cell(table.has("pool") ? "pool" : "name", row)
+      add(
+        table.table, cell,
+        LocalizedText(zh: "看不出 '\(text)' 做什么", en: "what '\(text)' do cannot be told"),
+        LocalizedText(
+          zh: "请写巡逻、值班、社区、交警、刑侦、辅警或志愿者等，或 \(OfficerPool.allCases.map(\.rawValue).listed.zh)",
+          en: "write one of \(OfficerPool.allCases.map(\.rawValue).listed.en)"))
+      return .patrol
+    }
+  }
+
+  /// The id by which defaults know a category, or one of its own.
+  private func id(_ pool: OfficerPool, isSworn: Bool, _ taken: inout Set<String>) -> String {
+    let usual: [OfficerPool: String] = [.patrol: "street", .auxiliary: "gridAuxiliary"]
+    let stem = (usual[pool] ?? pool.rawValue)
+    let plain =
+      isSworn || pool == .auxiliary || pool == .volunteer ? stem : stem + "Auxiliary"
+    var (id, number) = (plain, 2)
+    while !taken.insert(id).inserted {
+      id = "\(plain)\(number)"
+      number += 1
+    }
+    return id
+  }
+
+  /// What officers are called in English.
+  private static func englishName(of pool: OfficerPool, isSworn: Bool) -> String {
+    let suffix = isSworn ? " officers" : " auxiliaries"
+    switch pool {
+    case .patrol: return "Street" + suffix
+    case .traffic: return "Traffic" + suffix
+    case .investigation: return "Investigation" + suffix
+    case .stationDuty: return "Station duty" + suffix
+    case .community: return "Community" + suffix
+    case .auxiliary: return "Auxiliaries"
+    case .volunteer: return "Volunteers"
+    }
+  }
+}
