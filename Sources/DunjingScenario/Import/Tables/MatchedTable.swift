@@ -28,7 +28,8 @@ struct MatchedTable {
     let named = table.rows.count { row in
       let text = cell("name", row).text
       return kind == .departments
-        ? DepartmentWord.id(of: text) != nil : OfficerWord.pool(of: cell("pool", row).text + text) != nil
+        ? DepartmentWord.id(of: text) != nil
+        : OfficerWord.pool(of: cell("pool", row).text) ?? OfficerWord.pool(of: text) != nil
     }
     return columns + Double(named) / Double(max(table.rows.count, 1))
   }

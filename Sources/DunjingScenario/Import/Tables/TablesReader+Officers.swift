@@ -27,12 +27,12 @@ extension TablesReader {
   /// The team of a row, whose column of identities says whether it is sworn.
   private mutating func team(_ table: MatchedTable, _ row: [CSVCell]) -> Team {
     let (name, identity) = (table.cell("name", row).text, table.cell("isSworn", row).text)
-    let words = table.cell("pool", row).text + name
-    let isSworn = OfficerWord.isSworn(identity) ?? OfficerWord.isSworn(words) ?? true
+    let words = [table.cell("pool", row).text, name, identity].filter { !$0.isEmpty }
+    let isSworn = OfficerWord.isSworn(identity) ?? OfficerWord.isSworn(words.joined()) ?? true
     let isAmbiguous = !identity.isEmpty && table.table.rows.count { table.cell("name", $0).text == name } > 1
     return Team(
-      name: isAmbiguous ? "\(name)（\(identity)）" : (name.isEmpty ? words : name),
-      pool: pool(words.isEmpty ? identity : words, isSworn: isSworn, table, row), isSworn: isSworn,
+      name: isAmbiguous ? "\(name)（\(identity)）" : (name.isEmpty ? words.first ?? "" : name),
+      pool: pool(words, isSworn: isSworn, table, row), isSworn: isSworn,
       count: count(table, "count", row) ?? 0)
   }
 
@@ -41,7 +41,7 @@ extension TablesReader {
     let name = table.cell("name", row).text
     return [("sworn", true), ("auxiliaries", false)].compactMap { key, isSworn in
       guard table.has(key), let count = count(table, key, row, fallback: 0), count > 0 else { return nil }
-      let pool = pool(table.cell("pool", row).text + name, isSworn: isSworn, table, row)
+      let pool = pool([table.cell("pool", row).text, name], isSworn: isSworn, table, row)
       return Team(name: name, pool: pool, isSworn: isSworn, count: count)
     }
   }
@@ -63,10 +63,10 @@ extension TablesReader {
   }
 
   /// What officers do, by the words of their team; auxiliaries of the community are auxiliaries.
-  private mutating func pool(_ text: String, isSworn: Bool, _ table: MatchedTable, _ row: [CSVCell])
-    -> OfficerPool
-  {
-    switch OfficerWord.pool(of: text) {
+  private mutating func pool(
+    _ words: [String], isSworn: Bool, _ table: MatchedTable, _ row: [CSVCell]
+  ) -> OfficerPool {
+    switch words.lazy.compactMap(OfficerWord.pool).first {
     case .community where !isSworn: return .auxiliary
     case let pool?: return pool
     case nil where !isSworn: return .auxiliary
@@ -74,7 +74,7 @@ extension TablesReader {
       let cell = table.cell(table.has("pool") ? "pool" : "name", row)
       add(
         table.table, cell,
-        LocalizedText(zh: "看不出 '\(text)' 做什么", en: "what '\(text)' do cannot be told"),
+        LocalizedText(zh: "看不出 '\(cell.text)' 做什么", en: "what '\(cell.text)' do cannot be told"),
         LocalizedText(
           zh: "请写巡逻、值班、社区、交警、刑侦、辅警或志愿者等，或 \(OfficerPool.allCases.map(\.rawValue).listed.zh)",
           en: "write one of \(OfficerPool.allCases.map(\.rawValue).listed.en)"))

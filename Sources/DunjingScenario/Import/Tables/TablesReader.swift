@@ -95,12 +95,12 @@ struct TablesReader {
       guard let table = matched.first(where: { $0.kind == column.kind })?.table else { continue }
       let header = table.header.map(\.text)
       if header.contains(column.heading) { continue }
-      let near = Spelling.nearest(to: column.heading, in: header) ?? header.listed.zh
+      let near = Spelling.nearest(to: column.heading, in: header).map { [$0] } ?? header
       add(
         table, nil,
         LocalizedText(
           zh: "没有 '\(column.heading)' 列（--column）", en: "there is no column '\(column.heading)' (--column)"),
-        LocalizedText(zh: "表中有：\(near)", en: "the table has: \(near)"))
+        LocalizedText(zh: "表中有：\(near.listed.zh)", en: "the table has: \(near.listed.en)"))
     }
   }
 
