@@ -60,9 +60,9 @@ import Testing
       let (first, others) = (treatment.departments[0], treatment.departments.dropFirst())
       #expect(first.utilization > 1 && first.growingReplications == 3)
       #expect(others.allSatisfy { $0.utilization > 1 || $0.growingReplications == 0 })
-      let place = "under “\(treatment.name.en)” at \(first.name.en)"
+      let place = "under “\(treatment.name.en)” \(first.name.en)"
       #expect(
-        result.warnings.contains { $0.en.hasPrefix("More work than can be done") && $0.en.contains(place) })
+        result.warnings.contains { $0.en.hasPrefix("Some departments cannot keep up") && $0.en.contains(place) })
     }
   }
 }

@@ -183,7 +183,7 @@ import Testing
 
   @Test func bytesOfAnotherEncodingAreNamed() throws {
     let found = try issues(grids: { text in
-      Data(text.utf8).prefix(3) + Data([0xB0, 0xD7, 0xB3, 0xC7]) + Data(text.utf8).dropFirst(3)
+      Data(text.utf8).prefix(3) + Data([0x4D, 0xFC, 0x6C]) + Data(text.utf8).dropFirst(3)
     })
     #expect(found.contains { $0.text(in: .en).contains("GB18030") })
   }

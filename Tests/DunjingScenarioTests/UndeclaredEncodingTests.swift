@@ -28,7 +28,6 @@ import Testing
       coordinates: local
       grids: grids.csv
       facilities: facilities.csv
-      units: default
       treatments: [{id: sink00, sinkRatio: 0}]
       experiment: {replications: 2, seed: 1, baseline: sink00}
 
