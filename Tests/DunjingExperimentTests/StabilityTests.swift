@@ -62,7 +62,9 @@ import Testing
       #expect(others.allSatisfy { $0.utilization > 1 || $0.growingReplications == 0 })
       let place = "under “\(treatment.name.en)” \(first.name.en)"
       #expect(
-        result.warnings.contains { $0.en.hasPrefix("Some departments cannot keep up") && $0.en.contains(place) })
+        result.warnings.contains {
+          $0.en.hasPrefix("Some departments cannot keep up") && $0.en.contains(place)
+        })
     }
   }
 }
