@@ -94,6 +94,11 @@ struct ImportTablesCommand: ParsableCommand {
         en: "--days has to be more than 0 and at most 36600, not \(CommandNumber.short(days)).")
     }
     settings.days = days
+    if let name, name.isEmpty || name.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 }) {
+      throw CommandFault(
+        zh: "--name 应为一行文字，不能为空，也不能有控制字符。",
+        en: "--name has to be a line of text, neither empty nor with control characters.")
+    }
     settings.columns = try column.map { text in
       if let column = TablesImport.NamedColumn(text) { return column }
       let near = Spelling.nearest(to: String(text.prefix { $0 != "=" }), in: TablesImport.NamedColumn.paths)
@@ -102,6 +107,11 @@ struct ImportTablesCommand: ParsableCommand {
           + (near.map { "是否想写 '\($0)'？" } ?? "键有：\(TablesImport.NamedColumn.paths.listed.zh)。"),
         en: "--column has to be TABLE.KEY=HEADING, such as grids.population=Residents, not '\(text)'."
           + (near.map { " Did you mean '\($0)'?" } ?? " Keys: \(TablesImport.NamedColumn.paths.listed.en)."))
+    }
+    let paths = settings.columns.map { "\($0.kind.rawValue).\($0.key)" }
+    if let twice = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
+      throw CommandFault(
+        zh: "--column \(twice) 写了两次；请只留一个。", en: "--column \(twice) is there twice; leave one of them.")
     }
     return settings
   }

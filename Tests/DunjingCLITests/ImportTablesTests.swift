@@ -50,7 +50,14 @@ import Testing
     let places = ["raw/网格.csv", "raw/驻点.csv"]
     let made = try program.run(["import", "tables"] + places + ["--out", "city"])
     #expect(made.status == 0 && made.output.contains("no table of departments"), "\(made.errors)")
+    let city = try String(contentsOf: program.url("city/scenario.yaml"), encoding: .utf8)
+    #expect(city.contains("coordinates: WGS-84") && city.contains("sinkRatio: 0.2"))
     #expect(try program.run(["validate", "city"]).status == 0)
+    try program.write("名称,种类,经度,纬度\n站前派出所,派出所,124.052,43.161\n", to: "stations.csv")
+    let stations = try program.run(
+      ["import", "tables", places[0], "stations.csv", "--county", "--out", "stations"])
+    #expect(
+      stations.status == 0 && stations.output.contains("--county changes nothing"), "\(stations.errors)")
     let county = try program.run(
       ["import", "tables"] + places + ["raw/机关.csv", "--county", "--out", "county"])
     #expect(county.status == 0, "\(county.errors)")

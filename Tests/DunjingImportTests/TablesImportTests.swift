@@ -100,7 +100,7 @@ import Testing
     #expect(study.choices[1].unused == ["电话"])
     let notes = study.notes.map(\.en)
     #expect(notes.contains { $0.contains("no station '河东'") })
-    #expect(notes.contains { $0.contains("网格.csv: totals left out") })
+    #expect(notes.contains { $0.contains("网格.csv: 1 row of totals or notes") })
   }
 
   @Test(arguments: [(TextEncoding.gb18030, ","), (.utf8, ";"), (.gb18030, "\t")])
@@ -134,6 +134,62 @@ import Testing
     #expect(rows[1].prefix(7) == ["investigation", "刑侦大队", "Criminal investigation", "0", "0", "32", "16"])
     #expect(rows[2][0] == "administration" && rows[2].suffix(2).first == "10800")
     #expect(study.notes.count { $0.en.contains("[H]") } == 2)
+  }
+
+  /// Degrees that are no degrees are refused, not taken for kilometers.
+  @Test func positionsThatAreNoDegreesAreRefused() {
+    let swapped = errors { tables in
+      tables["网格.csv"] = tables["网格.csv"]?.replacing("东经,北纬", with: "北纬,东经")
+      tables["驻点.csv"] = tables["驻点.csv"]?.replacing("经度,纬度", with: "纬度,经度")
+    }
+    #expect(swapped.count == 2 && swapped.allSatisfy { $0.contains("swapped") }, "\(swapped)")
+    let slip = errors { $0["网格.csv"] = $0["网格.csv"]?.replacing("124.0610", with: "1240.610") }
+    #expect(slip.count == 1 && slip[0].hasPrefix("网格.csv:4:5"), "\(slip)")
+  }
+
+  /// The surest heading counts, wherever its column stands, and the other one is named.
+  @Test func theSurestHeadingCounts() throws {
+    let study = try TablesImport().tables(
+      sources {
+        $0["网格.csv"] =
+          "序号,流动人口数,无效警情数,有效警情数,常住人口数,经度,纬度\n1,5,9,30,700,124,43\n2,5,9,20,800,124.1,43\n,合计,18,50,1500,,\n"
+        $0["机关.csv"] = "部门,总人数,民警数,最低留守\n刑侦大队,40,32,16\n填表人：张三,,,\n"
+      })
+    #expect(study.residents == 1_500)
+    #expect(study.tables[.grids]?.contains("124,43,700,30,") == true)
+    #expect(study.tables[.departments]?.contains(",32,16,0,0,") == true)
+    #expect(study.tables[.departments]?.split(separator: "\n").count == 2)
+    #expect(study.notes.contains { $0.en.contains("'流动人口数' could be population too") })
+  }
+
+  @Test(arguments: [
+    ("近三年警情数", false), ("2023年6月警情数", false), ("上半年警情数", false), ("2023年警情占比", false), ("全年警情数", true),
+    ("2024年有效警情(起)", true)
+  ])
+  func onlyWholeYearsAreTakenForAYear(heading: String, isYear: Bool) throws {
+    let study = try TablesImport().tables(
+      sources { $0["网格.csv"] = $0["网格.csv"]?.replacing("2023年接警数", with: heading) })
+    #expect((study.incidentsPerDay != nil) == isYear)
+  }
+
+  @Test func peopleWhoCannotBePlacedAreNamed() {
+    let faults = errors { tables in
+      tables["警力.csv"] = "队伍,身份,人数\n街面巡逻,临时,30\n社区警务,民警,3.5\n"
+      tables["机关.csv"] = "部门,民警数,最少留守\n刑侦大队,,3\n,5,2\n法制大队,5,9\n"
+    }
+    #expect(faults.count == 5, "\(faults)")
+    for text in ["'临时' are sworn", "'人数' is '3.5'", "'民警数' is empty", "'部门' is empty", "'最少留守' is 9, of 5"] {
+      #expect(faults.contains { $0.contains(text) }, "\(text)")
+    }
+  }
+
+  @Test func namesSayWhatFacilitiesAreByTheirLastWord() throws {
+    let study = try TablesImport().tables(
+      sources { $0["驻点.csv"] = "名称,经度,纬度\n城东派出所,124,43\n城东派出所第一警务室,124.01,43\n城东派出所固定岗,124.02,43\n" })
+    #expect(study.facilityCounts == [.station: 1, .policeRoom: 1, .corePost: 1])
+    #expect(study.notes.contains { $0.en.contains("go by their names") })
+    let nobody = errors { $0["驻点.csv"] = "名称,种类,经度,纬度\n市公安局,机关,124,43\n" }
+    #expect(nobody.count == 1 && nobody[0].contains("neither a station nor"), "\(nobody)")
   }
 
   /// A list of units with sworn officers and auxiliaries side by side.
@@ -205,7 +261,9 @@ import Testing
     #expect(OfficeNumber.value(of: text) == value)
   }
 
-  @Test(arguments: ["", "很多", "12-34", "3 辆", "1e3", "万"]) func otherTextsAreNoNumbers(text: String) {
+  @Test(arguments: ["", "很多", "12-34", "1,5", "12,34", "3 辆", "1e3", "万"]) func otherTextsAreNoNumbers(
+    text: String
+  ) {
     #expect(OfficeNumber.value(of: text) == nil)
   }
 }

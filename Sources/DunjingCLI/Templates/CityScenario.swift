@@ -130,7 +130,7 @@ struct CityScenario {
       units:
       """
     let groups = [
-      (FacilityKind.streetWorkstation, Self.street), (.station, Self.stationCar), (.corePost, Self.corePost)
+      (FacilityKind.streetWorkstation, Self.street), (.station, stationCar), (.corePost, Self.corePost)
     ]
     return [heading] + groups.filter { kinds.contains($0.0) }.map(\.1) + [""]
   }
@@ -149,7 +149,13 @@ struct CityScenario {
         turnoutSeconds: 25
     """
 
-  private static let stationCar = """
+  /// Where nothing else answers in the street, station cars have to know all that incidents need.
+  private var stationCar: String {
+    kinds.contains(.streetWorkstation)
+      ? Self.stationUnit : Self.stationUnit + "\n    skills: [basic, patrol, traffic]"
+  }
+
+  private static let stationUnit = """
       - id: stationCar
         name: {zh: 派出所值班车, en: Station duty car}
         facilityKind: station

@@ -34,6 +34,15 @@ struct MatchedTable {
     return columns + Double(named) / Double(max(table.rows.count, 1))
   }
 
+  /// Headings of columns that are not used, with the key in use for which each might stand too.
+  var rivals: [(heading: String, key: String)] {
+    choice.unused.compactMap { heading in
+      func weight(_ key: String) -> Int { ChineseWord.weight(of: heading, for: key) ?? .min }
+      let key = kind.columns.filter(has).max { weight($0) < weight($1) }
+      return key.flatMap { weight($0) == .min ? nil : (heading, $0) }
+    }
+  }
+
   /// What was read, for the user to see.
   var choice: ImportedTables.Choice {
     let columns = kind.columns.filter(has).map { ImportedTables.Column(heading: heading($0), key: $0) }
@@ -61,16 +70,19 @@ enum OfficerWord {
 
   /// Returns whether a text says that officers are sworn; nil where it says nothing.
   static func isSworn(_ text: String) -> Bool? {
-    if let flag = ["true": true, "yes": true, "false": false, "no": false][text.lowercased()] { return flag }
-    if ["辅警", "协警", "文职", "志愿", "群防", "网格员", "否", "非"].contains(where: text.contains) { return false }
-    return ["民警", "警察", "在编", "是"].contains(where: text.contains) ? true : nil
+    if ["true", "yes", "y", "1", "√"].contains(text.lowercased()) { return true }
+    if ["false", "no", "n", "0", "×"].contains(text.lowercased()) { return false }
+    let others = ["辅警", "辅助", "协警", "文职", "工勤", "合同", "雇员", "事业", "志愿", "群防", "网格员", "否", "非"]
+    if others.contains(where: text.contains) { return false }
+    return ["民警", "警察", "在编", "行政", "公务员", "是"].contains(where: text.contains) ? true : nil
   }
 
-  private static let words: [(OfficerPool, [String])] = [
+  /// The words of each pool, the more particular first.
+  static let words: [(OfficerPool, [String])] = [
     (.volunteer, ["志愿", "群防", "义警", "红袖标"]), (.traffic, ["交警", "交管", "交通"]),
     (.community, ["社区", "驻村", "责任区"]), (.patrol, ["巡", "街面", "特警"]),
     (.stationDuty, ["值班", "勤务", "处警", "派出所", "窗口"]), (.investigation, ["刑侦", "办案", "侦查"]),
-    (.auxiliary, ["辅警", "网格", "协警"])
+    (.auxiliary, ["辅警", "网格", "协警", "辅助"])
   ]
 }
 

@@ -1,53 +1,84 @@
-/// A table as an office keeps it: UTF-8 or GB 18030; commas, semicolons or tabs; maybe a title above and totals below.
+/// A table as an office keeps it: UTF-8 or GB 18030; commas, semicolons or tabs; maybe a title above, totals and notes below.
 struct OfficeTable {
   /// The name that messages use.
   let name: String
-  /// The names of the columns: the first row with two cells that are not empty.
+  /// The names of the columns.
   let header: [CSVCell]
-  /// The rows below that hold something and are no totals.
+  /// The rows below that hold something and are neither totals nor notes.
   let rows: [[CSVCell]]
-  /// The number of rows that are totals.
-  let totals: Int
+  /// The number of rows that are totals or notes.
+  let leftOut: Int
 
   /// Reads a table.
+  /// - Parameter named: headings that somebody has named, by which the header is known too.
   /// - Throws: That it is empty, a workbook, in another encoding or without a header, or that a quote is not closed.
-  init(_ table: ImportTable) throws(InvalidScenario) {
+  init(_ table: ImportTable, named: [String]) throws(InvalidScenario) {
     name = table.name
-    let text = try RawTable.text(of: table, TextEncoding.guess(table.bytes))
+    let text = try Self.text(of: table)
     var scanner = CSVScanner(text, separator: CSVSeparator.byte(of: text))
-    var (header, rows): ([CSVCell], [[CSVCell]]) = ([], [])
+    var all: [[CSVCell]] = []
     while let cells = scanner.next() {
-      let filled = cells.count { !$0.text.isEmpty }
-      if header.isEmpty {
-        if filled > 1 { header = cells }
-      } else if filled > 0 {
-        rows.append(cells)
-      }
+      if cells.contains(where: { !$0.text.isEmpty }) { all.append(cells) }
     }
     if let fault = scanner.fault {
       throw RawTable.fault(name, scanner.faultLine, scanner.faultColumn, fault)
     }
-    guard !header.isEmpty else { throw RawTable.fault(name, 1, 1, .csvWithoutHeader) }
-    self.header = header
-    self.rows = rows.filter { !Self.isTotal($0) }
-    totals = rows.count - self.rows.count
+    guard let place = Self.header(in: all, named) else {
+      throw RawTable.fault(name, 1, 1, .csvWithoutHeader)
+    }
+    header = all[place]
+    let below = all[(place + 1)...]
+    rows = below.filter { !Self.isRemark($0) }
+    leftOut = below.count - rows.count
   }
 
-  /// Whether the first text of a row says that it sums the others.
-  private static func isTotal(_ row: [CSVCell]) -> Bool {
-    let first = row.first { !$0.text.isEmpty }?.text.filter { !$0.isWhitespace }.lowercased() ?? ""
-    return ["合计", "总计", "小计", "共计", "total", "sum"].contains(first)
+  private static func text(of table: ImportTable) throws(InvalidScenario) -> String {
+    let encoding = TextEncoding.recognized(table.bytes)
+    do {
+      return try RawTable.text(of: table, encoding)
+    } catch {
+      guard case .failure(let failure) = encoding.decode(table.bytes), !TextEncoding.isArchive(table.bytes),
+        !TextEncoding.isWide(table.bytes)
+      else { throw error }
+      throw RawTable.fault(table.name, failure.line, 1, .damaged(.utf8))
+    }
+  }
+
+  /// The row of the first ten in which most columns are known; where none is, the first with two cells that are not empty.
+  private static func header(in rows: [[CSVCell]], _ named: [String]) -> Int? {
+    func known(_ row: [CSVCell]) -> Int {
+      StudyTableKind.allCases.map { StudyTableColumns($0, in: row).places.count }.max() ?? 0
+    }
+    let scores = rows.prefix(10).map { row in known(row) + row.count { named.contains($0.text) } }
+    if let best = scores.max(), best > 1 { return scores.firstIndex(of: best) }
+    return rows.firstIndex { $0.count { !$0.text.isEmpty } > 1 }
+  }
+
+  /// Whether the first text of a row that is no number says that the row sums the others, or is a note.
+  private static func isRemark(_ row: [CSVCell]) -> Bool {
+    let texts = row.map { $0.text.filter { !$0.isWhitespace && $0 != ":" && $0 != "：" }.lowercased() }
+    guard let first = texts.first(where: { !$0.isEmpty && OfficeNumber.value(of: $0) == nil }) else {
+      return false
+    }
+    let isTotal = ["合计", "总计", "小计", "共计", "total", "sum"].contains(where: first.hasSuffix)
+    let isNote = ["注", "备注", "说明", "填表", "制表", "填报", "审核"].contains(where: first.hasPrefix)
+    return isTotal || (isNote && texts.count { !$0.isEmpty } == 1)
   }
 }
 
 /// A number as people write it in a table.
 enum OfficeNumber {
-  /// Returns the number of a text such as `1,234`, `１２３`, `1.2万`, `32人` or `124.05°E`; nil for anything else.
+  /// Returns the number of a text such as `1,234`, `１２３`, `1.2万`, `32人` or `124.05°E`; nil for anything else, as for `1,5`,
+  /// which may be a decimal fraction.
   static func value(of text: String) -> Double? {
     let plain = text.map { FullWidthCharacter.halfWidth(of: $0) ?? String($0) }.joined()
-      .filter { !$0.isWhitespace && $0 != "," }
-    let digits = plain.prefix { $0.isASCII && ($0.isNumber || "+-.".contains($0)) }
-    guard let number = Double(digits), number.isFinite else { return nil }
+      .filter { !$0.isWhitespace }
+    let digits = plain.prefix { $0.isASCII && ($0.isNumber || "+-.,".contains($0)) }
+    let groups = digits.split(separator: ".", omittingEmptySubsequences: false)[0]
+      .split(separator: ",", omittingEmptySubsequences: false)
+    guard groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.count == 1 || groups[0].count <= 4,
+      let number = Double(digits.filter { $0 != "," }), number.isFinite
+    else { return nil }
     var unit = plain.dropFirst(digits.count)
     let isTenThousand = unit.first == "万"
     if isTenThousand { unit = unit.dropFirst() }

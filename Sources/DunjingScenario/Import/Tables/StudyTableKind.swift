@@ -60,7 +60,20 @@ struct StudyTableColumns {
     take(header) { heading, free in
       free.first { key in Self.names(of: key).contains { $0.lowercased() == heading.lowercased() } }
     }
-    take(header) { heading, free in ChineseWord.meant(by: heading, among: free) }
+    takeByWords(header)
+  }
+
+  /// Takes the columns whose headings hold words, the surest first.
+  private mutating func takeByWords(_ header: [CSVCell]) {
+    let matches = header.indices.flatMap { index in
+      kind.columns.compactMap { key in
+        ChineseWord.weight(of: header[index].text, for: key).map { (index: index, key: key, weight: $0) }
+      }
+    }
+    for match in matches.sorted(by: { ($1.weight, $0.index) < ($0.weight, $1.index) })
+    where places[match.key] == nil && !places.values.contains(match.index) {
+      places[match.key] = match.index
+    }
   }
 
   private mutating func take(_ header: [CSVCell], _ find: (String, [String]) -> String?) {

@@ -20,9 +20,30 @@ extension TablesReader {
     return nil
   }
 
-  /// Returns the whole number in a cell, rounded, or nil after adding an issue.
+  /// Returns the whole number in a cell, or nil after adding an issue.
   mutating func count(_ table: MatchedTable, _ key: String, _ row: [CSVCell], fallback: Int? = nil) -> Int? {
-    number(table, key, row, in: 0...1_000_000, fallback: fallback.map(Double.init)).map { Int($0.rounded()) }
+    guard let value = number(table, key, row, in: 0...1_000_000, fallback: fallback.map(Double.init)) else {
+      return nil
+    }
+    if let whole = Int(exactly: value) { return whole }
+    let (cell, heading) = (table.cell(key, row), table.heading(key))
+    add(
+      table.table, cell,
+      LocalizedText(zh: "'\(heading)' 的值是 '\(cell.text)'", en: "'\(heading)' is '\(cell.text)'"),
+      LocalizedText(zh: "请写整数", en: "write a whole number"))
+    return nil
+  }
+
+  /// Returns the name in a row, or an empty one after adding an issue.
+  mutating func name(_ table: MatchedTable, _ row: [CSVCell]) -> String {
+    let cell = table.cell("name", row)
+    if cell.text.isEmpty {
+      add(
+        table.table, cell,
+        LocalizedText(zh: "'\(table.heading("name"))' 为空", en: "'\(table.heading("name"))' is empty"),
+        LocalizedText(zh: "请写名称，或删去此行", en: "write the name, or take the row away"))
+    }
+    return cell.text
   }
 
   /// Returns the choice that a cell names by its value or a usual word, or nil after adding an issue.

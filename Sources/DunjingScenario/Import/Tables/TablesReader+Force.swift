@@ -1,5 +1,6 @@
 // Departments.
 extension TablesReader {
+  /// Reads the departments; those that are known by their names get the ids by which incidents bring them work.
   mutating func readDepartments(_ table: MatchedTable) {
     var taken: Set<String> = []
     let ids = ids(table) { index in
@@ -15,8 +16,7 @@ extension TablesReader {
     result.tables[.departments] = MatchedTable.text(
       [
         "id", "name_zh", "name_en", "agencyOfficers", "agencyFloor", "countyOfficers", "countyFloor",
-        "fixedHoursPerYear",
-        "delayWeight"
+        "fixedHoursPerYear", "delayWeight"
       ], rows)
   }
 
@@ -30,7 +30,7 @@ extension TablesReader {
       table.cell("delayWeight", row).text.isEmpty
       ? (DefaultCatalog.departments.first { $0.id == id }?.delayWeight ?? 1)
       : number(table, "delayWeight", row, in: 0...1_000) ?? 1
-    let name = table.cell("name", row).text
+    let name = name(table, row)
     let english = DefaultCatalog.departments.first { $0.id == id }?.name.en ?? "Department \(id)"
     return [
       id, name, name.allSatisfy(\.isASCII) ? name : english, "\(agency)", "\(agencyFloor)", "\(county)",
@@ -39,21 +39,34 @@ extension TablesReader {
     ]
   }
 
-  /// The officers of the agencies and of the county: with one column those to which the study belongs.
+  /// The officers of the agencies and of the county; in a county all are of the county.
   private mutating func officers(_ table: MatchedTable, _ row: [CSVCell]) -> (agency: Int, county: Int) {
-    let agency = table.has("agencyOfficers") ? count(table, "agencyOfficers", row, fallback: 0) ?? 0 : 0
-    let county = table.has("countyOfficers") ? count(table, "countyOfficers", row, fallback: 0) ?? 0 : 0
+    // An empty cell is nobody only where the officers stand in the other column.
+    let fallback = table.has("agencyOfficers") && table.has("countyOfficers") ? 0 : nil
+    func read(_ key: String) -> Int {
+      table.has(key) ? count(table, key, row, fallback: fallback) ?? 0 : 0
+    }
+    let (agency, county) = (read("agencyOfficers"), read("countyOfficers"))
     return settings.isOfCounty ? (0, agency + county) : (agency, county)
   }
 
-  /// The officers who have to stay: what the table says, in a county by whichever column it has, otherwise half of them.
+  /// The officers who have to stay: what the table says, in a county both columns together, otherwise half of them.
   private mutating func floor(_ table: MatchedTable, _ key: String, _ row: [CSVCell], of officers: Int) -> Int
   {
-    let column =
-      settings.isOfCounty && key == "countyFloor" && !table.has(key) ? "agencyFloor" : key
     guard officers > 0 else { return 0 }
-    guard table.has(column) else { return (officers + 1) / 2 }
-    return min(officers, count(table, column, row, fallback: (officers + 1) / 2) ?? 0)
+    let keys = (settings.isOfCounty ? ["agencyFloor", "countyFloor"] : [key]).filter(table.has)
+    let said = keys.filter { !table.cell($0, row).text.isEmpty }
+    guard let first = said.first else { return (officers + 1) / 2 }
+    let floor = said.map { count(table, $0, row) ?? 0 }.reduce(0, +)
+    if floor <= officers { return floor }
+    let heading = table.heading(first)
+    add(
+      table.table, table.cell(first, row),
+      LocalizedText(
+        zh: "'\(heading)' 是 \(floor)，而部门只有 \(officers) 人",
+        en: "'\(heading)' is \(floor), of \(officers) officers"),
+      LocalizedText(zh: "请写不超过人数的数", en: "write no more than there are officers"))
+    return officers
   }
 
   /// Hours of work that no incident begets, so that the department is as busy as in the city of reference; one that is not there

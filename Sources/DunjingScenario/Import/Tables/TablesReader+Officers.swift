@@ -8,6 +8,7 @@ extension TablesReader {
     var count: Int
   }
 
+  /// Reads the officers; what they do goes by the words in their teams' names.
   mutating func readOfficers(_ table: MatchedTable) {
     let isWide = table.has("sworn") || table.has("auxiliaries")
     let teams = table.table.rows.flatMap { isWide ? wide(table, $0) : [team(table, $0)] }
@@ -28,12 +29,24 @@ extension TablesReader {
   private mutating func team(_ table: MatchedTable, _ row: [CSVCell]) -> Team {
     let (name, identity) = (table.cell("name", row).text, table.cell("isSworn", row).text)
     let words = [table.cell("pool", row).text, name, identity].filter { !$0.isEmpty }
-    let isSworn = OfficerWord.isSworn(identity) ?? OfficerWord.isSworn(words.joined()) ?? true
+    let isSworn =
+      identity.isEmpty ? OfficerWord.isSworn(words.joined()) ?? true : isSworn(identity, table, row)
     let isAmbiguous = !identity.isEmpty && table.table.rows.count { table.cell("name", $0).text == name } > 1
     return Team(
       name: isAmbiguous ? "\(name)（\(identity)）" : (name.isEmpty ? words.first ?? "" : name),
       pool: pool(words, isSworn: isSworn, table, row), isSworn: isSworn,
       count: count(table, "count", row) ?? 0)
+  }
+
+  /// Whether officers are sworn by their identity; true after adding an issue where that is not known.
+  private mutating func isSworn(_ identity: String, _ table: MatchedTable, _ row: [CSVCell]) -> Bool {
+    if let flag = OfficerWord.isSworn(identity) { return flag }
+    add(
+      table.table, table.cell("isSworn", row),
+      LocalizedText(
+        zh: "看不出 '\(identity)' 是不是民警", en: "whether '\(identity)' are sworn cannot be told"),
+      LocalizedText(zh: "请写 民警 或 辅警", en: "write true or false"))
+    return true
   }
 
   /// The teams of a row that has sworn officers and auxiliaries in columns of their own.

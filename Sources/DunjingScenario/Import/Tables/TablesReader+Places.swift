@@ -20,6 +20,7 @@ extension TablesReader {
     var grid: String
   }
 
+  /// Reads the grids, their positions in WGS-84 where they are degrees.
   mutating func readGrids(_ table: MatchedTable) -> [GridRow] {
     guard table.has("population") else {
       add(
@@ -32,8 +33,9 @@ extension TablesReader {
       return []
     }
     let ids = ids(table) { "g\($0 + 1)" }
+    result.isInDegrees = saysDegrees(table) || Self.areDegrees(plain(table))
+    noteSystem()
     let positions = positions(table)
-    result.isInDegrees = Self.areDegrees(positions)
     let rows = table.table.rows.indices.map { index in
       let row = table.table.rows[index]
       return GridRow(
@@ -53,8 +55,7 @@ extension TablesReader {
   private mutating func readDemand(_ rows: [GridRow], _ heading: String) {
     let sum = rows.compactMap(\.demand).reduce(0, +)
     guard sum > 0 else { return }
-    let saysYear = heading.contains("年")
-    guard let days = settings.days ?? (saysYear ? 365 : nil) else {
+    guard let days = settings.days ?? (Self.saysYear(heading) ? 365 : nil) else {
       result.notes.append(
         LocalizedText(
           zh: "'\(heading)' 只作各网格的份额；若是某段时间的起数，请用 --days 指明天数",
@@ -64,16 +65,17 @@ extension TablesReader {
       return
     }
     result.incidentsPerDay = sum / days
-    let counts = "\(Int(sum.rounded())) / \(days.short) = \((sum / days * 10).rounded() / 10)"
+    let counts = "\(Int(sum.rounded())) / \(days.short) = \(((sum / days * 10).rounded() / 10).short)"
+    let mayBeInvalid = heading.contains("接警") || !heading.contains("有效")
     result.notes.append(
       LocalizedText(
         zh: "日均警情按 '\(heading)' 计：\(counts) 起"
-          + (heading.contains("接警") ? "；其中若含无效警情，请把 demand.incidentsPerDay 改小" : ""),
-        en:
-          "incidents a day by '\(heading)': \(counts); if that counts invalid calls too, lower demand.incidentsPerDay"
-      ))
+          + (mayBeInvalid ? "；其中若含无效警情，请把 demand.incidentsPerDay 改小" : ""),
+        en: "incidents a day by '\(heading)': \(counts)"
+          + (mayBeInvalid ? "; if that counts invalid calls too, lower demand.incidentsPerDay" : "")))
   }
 
+  /// Reads the facilities; without a column of kinds their names say what they are.
   mutating func readFacilities(_ table: MatchedTable, _ grids: [GridRow]) -> [FacilityRow] {
     let positions = positions(table)
     var numbers: [FacilityKind: Int] = [:]
@@ -81,6 +83,7 @@ extension TablesReader {
       choice(
         FacilityKind.self, table, "kind", row, else: Self.kind(of: table.cell("name", row).text)) ?? .station
     }
+    checkPosts(table, Set(kinds))
     let made = kinds.map { kind in
       numbers[kind, default: 0] += 1
       return Self.prefix(kind) + "\(numbers[kind] ?? 0)"
@@ -134,11 +137,74 @@ extension TablesReader {
 }
 
 extension TablesReader {
+  /// The positions in a table, or zeros after adding issues; degrees have to be some.
   private mutating func positions(_ table: MatchedTable) -> [Position] {
-    table.table.rows.map { row in
-      Position(
-        x: number(table, "x", row, in: -1e7...1e7) ?? 0, y: number(table, "y", row, in: -1e7...1e7) ?? 0)
+    let plain = plain(table)
+    if result.isInDegrees, !plain.isEmpty, plain.allSatisfy({ abs($0.y) > 90 && abs($0.x) <= 90 }) {
+      add(
+        table.table, nil, LocalizedText(zh: "经度、纬度两列似乎对调", en: "longitude and latitude seem to be swapped"),
+        LocalizedText(zh: "请把两列的列名对换", en: "exchange the headings of the two columns"))
+      return plain
     }
+    let isShifted = settings.coordinates.shift != nil
+    let east = result.isInDegrees ? (isShifted ? 73...136 : -180...180) : -1e7...1e7
+    let north = result.isInDegrees ? (isShifted ? 3...54 : -90...90) : -1e7...1e7
+    return table.table.rows.map { row in
+      Position(x: number(table, "x", row, in: east) ?? 0, y: number(table, "y", row, in: north) ?? 0)
+    }
+  }
+
+  /// The positions that are numbers.
+  private func plain(_ table: MatchedTable) -> [Position] {
+    table.table.rows.compactMap { row in
+      guard let x = OfficeNumber.value(of: table.cell("x", row).text),
+        let y = OfficeNumber.value(of: table.cell("y", row).text)
+      else { return nil }
+      return Position(x: x, y: y)
+    }
+  }
+
+  /// Whether the headings, or the system that was named, say that positions are longitudes and latitudes.
+  private func saysDegrees(_ table: MatchedTable) -> Bool {
+    let headings = [table.heading("x"), table.heading("y")].map { $0.lowercased() }
+    return settings.coordinates.shift != nil
+      || headings.contains { heading in ["经", "纬", "lon", "lat", "lng"].contains(where: heading.contains) }
+  }
+
+  private mutating func noteSystem() {
+    let name = settings.coordinates.rawValue
+    let isShifted = settings.coordinates.shift != nil
+    result.notes.append(
+      result.isInDegrees
+        ? LocalizedText(
+          zh: "位置：经纬度（\(name)\(isShifted ? "，已换算为 WGS-84" : "；高德地图取的请加 --coordinates GCJ-02，百度的加 BD-09")）",
+          en: "positions: longitude and latitude in \(name)"
+            + (isShifted ? ", converted to WGS-84" : " (of Amap: --coordinates GCJ-02, of Baidu: BD-09)"))
+        : LocalizedText(zh: "位置：向东、向北的公里数", en: "positions: kilometers east and north"))
+  }
+
+  /// Without a station or a street workstation nobody answers.
+  private mutating func checkPosts(_ table: MatchedTable, _ kinds: Set<FacilityKind>) {
+    if !table.has("kind") {
+      let count = kinds.count
+      result.notes.append(
+        LocalizedText(
+          zh: "设施种类按名称判断，共 \(count) 种", en: "kinds of facilities go by their names: \(count) of them"))
+    }
+    guard kinds.isDisjoint(with: [.station, .streetWorkstation]) else { return }
+    add(
+      table.table, nil,
+      LocalizedText(zh: "没有派出所，也没有街面警务站", en: "there is neither a station nor a street workstation"),
+      LocalizedText(zh: "请补上处警单元出发的地方", en: "add the places where units start"))
+  }
+
+  /// Whether a heading says that counts are those of one whole year.
+  private static func saysYear(_ heading: String) -> Bool {
+    guard let year = heading.firstIndex(of: "年") else { return false }
+    let (before, after) = (heading[..<year], heading[heading.index(after: year)...])
+    let isOne =
+      before.isEmpty || ["去", "全", "上", "本"].contains(before) || (before.count == 4 && Int(before) != nil)
+    return isOne && !after.contains { $0.isNumber || "半季月周日占比率份".contains($0) }
   }
 
   /// Returns a position in WGS-84 where positions are degrees.
@@ -164,7 +230,7 @@ extension TablesReader {
 
   /// What a facility is by its name.
   private static func kind(of name: String) -> FacilityKind? {
-    Spelling.nearest(to: name, in: FacilityKind.allCases.map(\.rawValue)).flatMap(FacilityKind.init)
+    ChineseWord.noun(of: name, among: FacilityKind.allCases.map(\.rawValue)).flatMap(FacilityKind.init)
   }
 
   /// The name of a facility in English: what it is and its id, unless the name is in Latin letters already.

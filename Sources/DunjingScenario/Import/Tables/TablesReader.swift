@@ -13,13 +13,18 @@ struct TablesReader {
     var matched: [MatchedTable] = []
     for source in sources {
       do {
-        matched += match(try OfficeTable(source))
+        matched += match(try OfficeTable(source, named: settings.columns.map(\.heading)))
       } catch {
         issues += error.issues
       }
     }
     guard issues.isEmpty, let places = checked(matched) else { return nil }
-    result.isOfCounty = settings.isOfCounty
+    result.isOfCounty = settings.isOfCounty && matched.contains { $0.kind == .departments }
+    if settings.isOfCounty && !result.isOfCounty {
+      result.notes.append(
+        LocalizedText(
+          zh: "没有机关部门表，--county 不起作用", en: "without a table of departments --county changes nothing"))
+    }
     let grids = readGrids(places.grids)
     let facilities = readFacilities(places.facilities, grids)
     if issues.isEmpty { writeGrids(grids, facilities) }
@@ -92,7 +97,10 @@ struct TablesReader {
   /// Columns that were named have to be there.
   private mutating func checkNamed(_ matched: [MatchedTable]) {
     for column in settings.columns {
-      guard let table = matched.first(where: { $0.kind == column.kind })?.table else { continue }
+      guard let table = matched.first(where: { $0.kind == column.kind })?.table else {
+        if !matched.isEmpty { addUnused(column, matched[0].table) }
+        continue
+      }
       let header = table.header.map(\.text)
       if header.contains(column.heading) { continue }
       let near = Spelling.nearest(to: column.heading, in: header).map { [$0] } ?? header
@@ -102,6 +110,15 @@ struct TablesReader {
           zh: "没有 '\(column.heading)' 列（--column）", en: "there is no column '\(column.heading)' (--column)"),
         LocalizedText(zh: "表中有：\(near.listed.zh)", en: "the table has: \(near.listed.en)"))
     }
+  }
+
+  private mutating func addUnused(_ column: TablesImport.NamedColumn, _ table: OfficeTable) {
+    add(
+      table, nil,
+      LocalizedText(
+        zh: "--column \(column.kind.rawValue).\(column.key)：没有\(column.kind.noun.zh)表",
+        en: "--column \(column.kind.rawValue).\(column.key): there is no table of \(column.kind.noun.en)"),
+      LocalizedText(zh: "请去掉它，或给出这个表", en: "leave it out, or give the table"))
   }
 
   /// Adds an issue at a cell, or at the header.
@@ -118,11 +135,19 @@ struct TablesReader {
     for kind in StudyTableKind.allCases {
       guard let table = matched.first(where: { $0.kind == kind }) else { continue }
       result.choices.append(table.choice)
-      if table.table.totals > 0 {
+      let count = table.table.leftOut
+      if count > 0 {
         result.notes.append(
           LocalizedText(
-            zh: "\(table.table.name)：略去 \(table.table.totals) 行合计", en: "\(table.table.name): totals left out"
-          ))
+            zh: "\(table.table.name)：略去 \(count) 行合计或说明",
+            en: "\(table.table.name): \(EnglishCount.text(count, "row", "rows")) of totals or notes left out")
+        )
+      }
+      for (heading, key) in table.rivals {
+        result.notes.append(
+          LocalizedText(
+            zh: "\(table.table.name)：'\(heading)' 也像 \(key)，没有使用",
+            en: "\(table.table.name): '\(heading)' could be \(key) too, and is not used"))
       }
     }
   }
