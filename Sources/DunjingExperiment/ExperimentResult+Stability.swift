@@ -26,12 +26,16 @@ extension DepartmentOutcome {
   /// Whether it gets more work than it can do, or its backlog grows as in ``isGrowing(in:)``.
   package func fallsBehind(in replications: Int) -> Bool { utilization > 1 || isGrowing(in: replications) }
 
-  /// Its name and its work in per cent of its capacity, or that nobody is left to do it.
+  /// Its name and its work in per cent of its capacity, or that nobody is left to do it; where there is room for the work, that
+  /// the backlog grows all the same.
   fileprivate var nameWithLoad: LocalizedText {
     guard taken < officers else {
       return LocalizedText(zh: "\(name.zh)（无人留守）", en: "\(name.en) (nobody left)")
     }
     let percent = "\(Int((utilization * 100).rounded()))%"
+    guard utilization > 1 else {
+      return LocalizedText(zh: "\(name.zh)（\(percent)，积压仍在增长）", en: "\(name.en) (\(percent), and growing)")
+    }
     return LocalizedText(zh: "\(name.zh)（\(percent)）", en: "\(name.en) (\(percent))")
   }
 }
@@ -62,36 +66,46 @@ extension ExperimentResult {
     }
   }
 
-  /// What a reader has to know about departments with more work than they can do, or a backlog that grows, for all
-  /// treatments together, the busiest first; empty if there are none.
-  var departmentWarnings: [LocalizedText] {
+  /// What a reader has to know about departments with more work than they can do, or a backlog that grows, and about
+  /// headquarters with hardly room left, each for all treatments together; empty if there are none.
+  var departmentWarnings: [LocalizedText] { [crowdedWarning, fullWarning].compactMap { $0 } }
+
+  /// The departments that fall behind, the busiest first, with their load; nil if there are none.
+  private var crowdedWarning: LocalizedText? {
     let places = treatments.compactMap { treatment -> LocalizedText? in
-      let names = crowdedNames(treatment)
-      guard !names.isEmpty else { return nil }
-      let name = treatment.name
+      let crowded = crowdedDepartments(treatment)
+      guard !crowded.isEmpty else { return nil }
+      let (name, names) = (treatment.name, LocalizedText.names(crowded.map(\.nameWithLoad)))
       return LocalizedText(zh: "“\(name.zh)”下\(names.zh)", en: "under “\(name.en)” \(names.en)")
     }
-    guard !places.isEmpty else { return [] }
-    return [
-      LocalizedText(
-        zh: "以下部门办不过来，积压会越来越多（括号内为工作量占能力的百分比）：\(places.map(\.zh).joined(separator: "；"))。"
-          + "延误和积压的数字只对所测的 \(horizonDays) 天成立。",
-        en:
-          "Some departments cannot keep up, and their backlog grows on (in brackets their work in per cent of capacity): "
-          + "\(places.map(\.en).joined(separator: "; ")). Delay and backlog hold for the \(horizonDays) measured days only."
-      )
-    ]
+    guard !places.isEmpty else { return nil }
+    return LocalizedText(
+      zh: "以下部门办不过来，积压会越来越多（括号内为工作量占能力的百分比）：\(places.map(\.zh).joined(separator: "；"))。"
+        + "延误和积压的数字只对所测的 \(horizonDays) 天成立。",
+      en:
+        "Some departments cannot keep up, and their backlog grows on (in brackets their work in per cent of capacity): "
+        + "\(places.map(\.en).joined(separator: "; ")). Delay and backlog hold for the \(horizonDays) measured days only."
+    )
   }
 
-  /// The departments of a treatment that fall behind, with their load; all of them together where none does and there is
-  /// hardly room left.
-  private func crowdedNames(_ treatment: TreatmentResult) -> LocalizedText {
-    let crowded = treatment.departments.filter { $0.fallsBehind(in: replications) }
+  /// The treatments under which no department falls behind, but all together have hardly room left; nil if there are none.
+  private var fullWarning: LocalizedText? {
+    let loads = treatments.compactMap { treatment -> LocalizedText? in
+      let total = treatment.estimates.first { $0.indicator == .departmentUtilization }?.mean ?? 0
+      guard crowdedDepartments(treatment).isEmpty, total.isFinite, total > 0.97 else { return nil }
+      let (name, percent) = (treatment.name, "\(Int((total * 100).rounded()))%")
+      return LocalizedText(
+        zh: "“\(name.zh)”下 \(percent)", en: "at \(percent) of capacity under “\(name.en)”")
+    }
+    guard !loads.isEmpty else { return nil }
+    let names = LocalizedText.names(loads)
+    return LocalizedText(
+      zh: "机关接近满负荷（\(names.zh)），延误对工作量很敏感。",
+      en: "Headquarters works \(names.en): delay is sensitive to any more work.")
+  }
+
+  private func crowdedDepartments(_ treatment: TreatmentResult) -> [DepartmentOutcome] {
+    treatment.departments.filter { $0.fallsBehind(in: replications) }
       .sorted { $0.utilization > $1.utilization }
-    guard crowded.isEmpty else { return .names(crowded.map(\.nameWithLoad)) }
-    let total = treatment.estimates.first { $0.indicator == .departmentUtilization }?.mean ?? 0
-    guard total.isFinite, total > 0.97 else { return LocalizedText("") }
-    let percent = "\(Int((total * 100).rounded()))%"
-    return LocalizedText(zh: "各部门合计（\(percent)）", en: "all departments together (\(percent))")
   }
 }

@@ -62,16 +62,26 @@ extension Findings {
   }
 
   /// The treatments whose harm cannot be told from that of the best: the simultaneous interval of their paired
-  /// difference to it holds zero. Without intervals nothing can be told apart.
+  /// difference to it holds zero. A treatment without such a difference is not among them; see ``uncompared``.
   static func equals(
     of best: TreatmentResult?, among treatments: [TreatmentResult], by differences: [String: HarmDifference]
   ) -> [TreatmentResult] {
     guard let best else { return [] }
     return treatments.filter { treatment in
       treatment.id != best.id && !treatment.harmByReplication.isEmpty && treatment.isSteady(.harmIndex)
-        && differences[treatment.id]?.isSignificant != true
+        && differences[treatment.id]?.isSignificant == false
     }
   }
+
+  /// The treatments of the sweep that are ranked, but have no paired difference to the best.
+  var uncompared: [TreatmentResult] {
+    sinkTreatments.filter {
+      $0.id != best?.id && $0.isSteady(.harmIndex) && harmAgainstBest[$0.id] == nil
+    }
+  }
+
+  /// Whether the best is known to be better than every other ratio tried.
+  var isBestApart: Bool { plateau.isEmpty && uncompared.isEmpty }
 
   /// Whether a treatment differs from the baseline in no number of no replication.
   func isSameAsBaseline(_ treatment: TreatmentResult) -> Bool {

@@ -14,17 +14,14 @@ struct Advice {
   /// The sentences, in order.
   var sentences: [LocalizedText] {
     guard best.id == findings.result.baseline else {
-      let lead = opening + LocalizedText(zh: "：与基线相比，", en: ": against the baseline, ")
-      return [gain(best, after: lead), price(best)]
+      return [gain(best, after: opening), price(best)]
     }
     guard let other = findings.equalOfBaseline else {
       return [opening + LocalizedText(zh: "。", en: ".")]
     }
     let action = findings.label(of: other)
-    let lead = LocalizedText(
-      zh: "\(opening.zh)：与基线相比，\(action.zh.beforeHan)的",
-      en: "\(opening.en): under \(action.en), against the baseline, ")
-    return [gain(other, after: lead), price(other)]
+    let subject = LocalizedText(zh: "\(action.zh.beforeHan)的", en: "under \(action.en), ")
+    return [gain(other, after: opening, of: subject), price(other)]
   }
 
   // MARK: - The action
@@ -57,13 +54,14 @@ struct Advice {
         zh: "数据**不能区分**\(stay.zh)还是\(action.zh)好",
         en: "the data **do not tell** whether to \(stay.en) or to \(action.en)")
     }
-    if !findings.plateau.isEmpty {
-      let (zh, en) = findings.comparesRatios ? ("比例", "ratio") : ("方案", "plan")
-      return prefix
-        + LocalizedText(
-          zh: "建议\(action.zh)或与之相当的\(zh)", en: "best is to \(action.en) or a \(en) as good by these data")
-    }
-    return prefix + LocalizedText(zh: "建议\(action.zh)", en: "best is to \(action.en)")
+    return prefix + LocalizedText(zh: "建议\(action.zh)", en: "best is to \(action.en)") + alternative
+  }
+
+  /// That others cannot be told from the plan advised; empty where there are none.
+  private var alternative: LocalizedText {
+    guard !findings.plateau.isEmpty else { return LocalizedText("") }
+    let (zh, en) = findings.comparesRatios ? ("比例", "ratio") : ("方案", "plan")
+    return LocalizedText(zh: "或与之无法区分的\(zh)", en: " or a \(en) that these data cannot tell from it")
   }
 
   /// The advice to change nothing, and how far one may go all the same.
@@ -76,7 +74,11 @@ struct Advice {
       en: (findings.hasFewReplications ? "at first sight it is best to " : "best is to ") + action.en)
     guard let other = findings.equalOfBaseline else { return lead }
     let most = findings.isWholeRange(upTo: other)
-    let step = findings.action(of: other)
+    let equality =
+      isNobody
+      ? LocalizedText(zh: "与不下沉**无法区分**", en: "**not distinguishable** from sending nobody down")
+      : LocalizedText(zh: "与基线**无法区分**", en: "**not distinguishable** from the baseline")
+    let step = findings.action(of: other, adding: equality)
     return lead
       + LocalizedText(
         zh: "，或\(most ? "至多" : "")\(step.zh)", en: ", or \(most ? "at most " : "")to \(step.en)")
@@ -84,22 +86,27 @@ struct Advice {
 
   /// Whether the data leave open that the baseline is as good.
   private var isOpen: Bool {
-    findings.plateau.contains { $0.id == findings.result.baseline }
-      || findings.change(.harmIndex, of: best)?.isSignificant == false
+    let change = findings.change(.harmIndex, of: best)
+    let unknown = change == nil ? findings.uncompared : []
+    return (findings.plateau + unknown).contains { $0.id == findings.result.baseline }
+      || change?.isSignificant == false
   }
 
   // MARK: - Why
 
-  /// The action and what it gains.
-  func gain(_ treatment: TreatmentResult, after lead: LocalizedText) -> LocalizedText {
+  /// The action, which is what is said before, and what it gains; the action alone where there is nothing to tell of gains.
+  func gain(
+    _ treatment: TreatmentResult, after action: LocalizedText, of subject: LocalizedText = LocalizedText("")
+  ) -> LocalizedText {
     let changes = [Indicator.withinTarget, .incidentsOrder].compactMap {
       findings.change($0, of: treatment)
     }
-    guard !changes.isEmpty else { return opening + LocalizedText(zh: "。", en: ".") }
+    guard !changes.isEmpty else { return action + LocalizedText(zh: "。", en: ".") }
     let clauses = changes.map { text(of: $0, treatment).clauseWithInterval }
     return LocalizedText(
-      zh: "\(lead.zh)\(clauses.map(\.zh).joined(separator: "，"))。",
-      en: "\(lead.en)\(clauses.map(\.en).joined(separator: ", and ")).")
+      zh: "\(action.zh)：与基线相比，\(subject.zh)\(clauses.map(\.zh).joined(separator: "，"))。",
+      en: "\(action.en): \(subject.en)against the baseline, \(clauses.map(\.en).joined(separator: ", and "))."
+    )
   }
 
   /// What it costs at headquarters.
@@ -154,14 +161,24 @@ extension Findings {
   }
 
   /// What to do under a treatment, after 建议 or “to”: 不下沉; 下沉 20%（35 名：社区 28 名，街面 7 名）; 采用方案“甲”.
-  func action(of treatment: TreatmentResult) -> LocalizedText {
+  ///
+  /// A note is added to the officers in the brackets.
+  func action(of treatment: TreatmentResult, adding note: LocalizedText = LocalizedText(""))
+    -> LocalizedText
+  {
     let name = label(of: treatment)
     if treatment.id == result.baseline {
       return isNamedByRatio(treatment) && treatment.sinkRatio == 0
         ? LocalizedText(zh: "不下沉", en: "send nobody down")
         : LocalizedText(zh: "维持基线（\(name.strong.zh)）", en: "keep the baseline (\(name.strong.en))")
     }
-    let officers = officers(of: treatment)
+    let notes = [officers(of: treatment), note].filter { !$0.isEmpty }
+    let officers =
+      notes.isEmpty
+      ? LocalizedText("")
+      : LocalizedText(
+        zh: "（\(notes.map(\.zh).joined(separator: "；"))）", en: " (\(notes.map(\.en).joined(separator: "; ")))"
+      )
     return isNamedByRatio(treatment)
       ? LocalizedText(
         zh: "下沉 \(name.strong.zh)\(officers.zh)", en: "send down \(name.strong.en)\(officers.en)")
@@ -169,7 +186,7 @@ extension Findings {
         zh: "采用方案“\(name.strong.zh)”\(officers.zh)", en: "adopt “\(name.strong.en)”\(officers.en)")
   }
 
-  /// How many officers move under a treatment, and where to, in brackets.
+  /// How many officers move under a treatment, and where to; empty where nobody moves.
   private func officers(of treatment: TreatmentResult) -> LocalizedText {
     let moved = treatment.redeployment
     let all = moved.agencyOfficers + moved.countyOfficers
@@ -180,7 +197,7 @@ extension Findings {
     let (total, community) = (mark(all, "officers"), mark(moved.toCommunity, "toCommunity"))
     let street = mark(moved.toStreet, "toStreet")
     return LocalizedText(
-      zh: "（\(total) 名：社区 \(community) 名，街面 \(street) 名）",
-      en: " (\(total) officers: \(community) to the community, \(street) to the street)")
+      zh: "\(total) 名：社区 \(community) 名，街面 \(street) 名",
+      en: "\(total) officers: \(community) to the community, \(street) to the street")
   }
 }

@@ -16,20 +16,7 @@ enum AnswerSection {
 
   /// The sentences of the answer, in order.
   static func sentences(_ findings: Findings) -> [LocalizedText] {
-    guard findings.baseline != nil else {
-      return [
-        LocalizedText(zh: "结果中没有基线方案，无法作对照。", en: "The result has no baseline, so nothing can be compared.")
-      ]
-    }
-    guard findings.result.treatments.count > 1 else {
-      return [
-        LocalizedText(
-          zh: "只有基线一个方案，没有可对照的方案；以下只列出基线水平。",
-          en:
-            "Only the baseline was run, so there is nothing to compare; the levels below are those of the baseline."
-        )
-      ]
-    }
+    if let nothing = nothingToCompare(findings) { return [nothing] }
     let unstable = UnstableNote.sentence(findings)
     guard let best = findings.best else {
       if let unstable, !findings.sinkTreatments.contains(where: { !$0.isUnstable }) { return [unstable] }
@@ -47,6 +34,22 @@ enum AnswerSection {
     return (advice + [unstable].compactMap { $0 }).filter { !$0.isEmpty }
   }
 
+  /// That there is no baseline, or nothing but the baseline; nil where there is something to compare.
+  private static func nothingToCompare(_ findings: Findings) -> LocalizedText? {
+    guard findings.baseline != nil else {
+      return LocalizedText(
+        zh: "结果中没有基线方案，无法作对照。", en: "The result has no baseline, so nothing can be compared.")
+    }
+    guard findings.result.treatments.count > 1 else {
+      return LocalizedText(
+        zh: "只有基线一个方案，没有可对照的方案；以下只列出基线水平。",
+        en:
+          "Only the baseline was run, so there is nothing to compare; the levels below are those of the baseline."
+      )
+    }
+    return nil
+  }
+
   /// That the plan advised is the lowest by the harm index, and which others cannot be told apart from it.
   private static func equals(_ best: TreatmentResult, _ findings: Findings) -> LocalizedText {
     let kind =
@@ -57,21 +60,42 @@ enum AnswerSection {
         en: "Without intervals the \(kind.en)s are **not distinguishable**.")
     }
     let label = findings.label(of: best)
-    guard !findings.plateau.isEmpty else {
-      return LocalizedText(
-        zh: "\(label.zh.beforeHan)的危害指数最低，所试的其他\(kind.zh)都显著较高；未试的不在此列。",
-        en:
-          "The harm index is lowest under \(label.en), and significantly higher under every other \(kind.en) tried; those "
-          + "not tried remain open.")
-    }
-    let others = LocalizedText.list(findings.plateau.map { findings.rowLabel(of: $0) })
-    let verb = findings.plateau.count == 1 ? "is" : "are"
-    let cards = cardNote(findings)
+    guard findings.isBestApart else { return .sentences([lowest(label, findings), uncompared(findings)]) }
     return LocalizedText(
-      zh: "\(label.zh.beforeHan)的危害指数最低，\(others.zh.beforeHan)与它**无法区分**（配对差的区间含零）\(cards.zh)。",
+      zh: "\(label.zh.beforeHan)的危害指数最低，所试的其他\(kind.zh)都显著较高；未试的不在此列。",
       en:
-        "By the harm index \(label.en) is lowest, and \(others.en) \(verb) **not distinguishable** from it (the interval "
-        + "of the paired difference holds zero)\(cards.en).")
+        "The harm index is lowest under \(label.en), and significantly higher under every other \(kind.en) tried; those "
+        + "not tried remain open.")
+  }
+
+  /// The lowest and its equals, but for the one that the advice has called so already.
+  private static func lowest(_ label: LocalizedText, _ findings: Findings) -> LocalizedText {
+    let told = findings.equalOfBaseline
+    let equal = findings.plateau.filter { $0.id != told?.id }
+    let cards = cardNote(findings)
+    guard !equal.isEmpty else {
+      return LocalizedText(
+        zh: "\(label.zh.beforeHan)的危害指数最低\(cards.zh)。",
+        en: "By the harm index \(label.en) is lowest\(cards.en).")
+    }
+    let others = LocalizedText.list(equal.map { findings.rowLabel(of: $0) })
+    let verb = equal.count == 1 ? "is" : "are"
+    let (also, either) = told == nil ? ("", "") : ("也", " either")
+    return LocalizedText(
+      zh: "\(label.zh.beforeHan)的危害指数最低，\(others.zh.beforeHan)\(also)与它**无法区分**"
+        + "（配对差的区间含零）\(cards.zh)。",
+      en:
+        "By the harm index \(label.en) is lowest, and \(others.en) \(verb) **not distinguishable** from it\(either) "
+        + "(the interval of the paired difference holds zero)\(cards.en).")
+  }
+
+  /// Which have no difference to the lowest, so that nothing is claimed of them; empty if all have one.
+  private static func uncompared(_ findings: Findings) -> LocalizedText {
+    guard !findings.uncompared.isEmpty else { return LocalizedText("") }
+    let names = LocalizedText.list(findings.uncompared.map { findings.rowLabel(of: $0) })
+    return LocalizedText(
+      zh: "危害指数不能逐次与它配对，未作比较：\(names.zh)。",
+      en: "Not compared, as their harm index cannot be paired with that one: \(names.en).")
   }
 
   /// Which plan the cards show where the baseline itself has the least harm; empty where it is the best.
@@ -99,25 +123,32 @@ enum AnswerSection {
   /// How sure the answer is where enough replications were played.
   private static func certainty(_ harm: Change, _ findings: Findings) -> LocalizedText {
     let count = findings.result.replications
-    let isRatio = findings.comparesRatios
+    let (isRatio, isSure) = (findings.comparesRatios, harm.isSignificant)
+    let change = isRatio ? "sinking" : "a change"
     let direction =
-      harm.isSignificant
-      ? LocalizedText(
-        zh: "\(better(isRatio))，把握较大",
-        en: isRatio ? "That sinking helps is fairly certain" : "That a change helps is fairly certain")
+      isSure
+      ? LocalizedText(zh: "\(better(isRatio))，把握较大", en: "That \(change) helps is fairly certain")
       : LocalizedText(
-        zh: "是否\(better(isRatio))，尚不能确定",
-        en: isRatio
-          ? "Whether sinking helps at all is uncertain" : "Whether a change helps at all is uncertain")
-    let (zh, en) = isRatio ? ("比例", "ratio") : ("方案", "plan")
-    let ratio =
-      findings.plateau.isEmpty
-      ? LocalizedText(zh: "取哪个\(zh)，把握也较大", en: "which \(en) does best is fairly certain too")
-      : LocalizedText(zh: "取哪个\(zh)，把握较小", en: "which \(en) does best is not")
-    let english = harm.isSignificant || findings.plateau.isEmpty ? ratio.en : "so is which \(en) does best"
+        zh: "是否\(better(isRatio))，尚不能确定", en: "Whether \(change) helps at all is uncertain")
+    let choice = choice(isSure, findings)
     return LocalizedText(
-      zh: "\(direction.zh)；\(ratio.zh)（\(count) 次重复）。",
-      en: "\(direction.en); \(english) (\(count) replications).")
+      zh: "\(direction.zh)；\(choice.zh)（\(count) 次重复）。",
+      en: "\(direction.en); \(choice.en) (\(count) replications).")
+  }
+
+  /// How sure it is which plan does best, after how sure it is that one helps.
+  private static func choice(_ isSure: Bool, _ findings: Findings) -> LocalizedText {
+    let (zh, en) = findings.comparesRatios ? ("比例", "ratio") : ("方案", "plan")
+    switch (isSure, findings.isBestApart) {
+    case (true, true):
+      return LocalizedText(zh: "取哪个\(zh)，把握也较大", en: "which \(en) does best is fairly certain too")
+    case (true, false):
+      return LocalizedText(zh: "取哪个\(zh)，把握较小", en: "which \(en) does best is not")
+    case (false, true):
+      return LocalizedText(zh: "取哪个\(zh)，把握较大", en: "which \(en) does best is fairly certain")
+    case (false, false):
+      return LocalizedText(zh: "取哪个\(zh)，把握较小", en: "so is which \(en) does best")
+    }
   }
 
   private static func better(_ isRatio: Bool) -> String { isRatio ? "下沉比不下沉好" : "改变比维持基线好" }

@@ -9,12 +9,6 @@ enum PlanAdvice {
     guard findings.sinkTreatments.count == 1, let base = findings.best, !findings.packages.isEmpty else {
       return nil
     }
-    let ranked = findings.packages.filter { $0.isSteady(.harmIndex) }
-    func difference(_ treatment: TreatmentResult) -> HarmDifference? {
-      findings.harmAgainstBest[treatment.id]
-    }
-    let better = ranked.filter { difference($0).map { $0.isSignificant && $0.difference < 0 } == true }
-    let equal = ranked.filter { difference($0)?.isSignificant != true }
     guard findings.hasIntervals else {
       return [
         LocalizedText(
@@ -24,7 +18,15 @@ enum PlanAdvice {
             + "distinguishable**.")
       ]
     }
-    return [advice(better, base, findings), equals(equal, findings), doubt(findings)].filter { !$0.isEmpty }
+    let ranked = findings.packages.filter { $0.isSteady(.harmIndex) }
+    func those(_ belong: (HarmDifference?) -> Bool) -> [TreatmentResult] {
+      ranked.filter { belong(findings.harmAgainstBest[$0.id]) }
+    }
+    let better = those { $0.map { $0.isSignificant && $0.difference < 0 } == true }
+    return [
+      advice(better, base, findings), equals(those { $0?.isSignificant == false }, findings),
+      uncompared(those { $0 == nil }, findings), doubt(findings)
+    ].filter { !$0.isEmpty }
   }
 
   private static func advice(
@@ -38,24 +40,28 @@ enum PlanAdvice {
         zh: "\(prefix.zh)建议\(stay.zh)：没有一个方案的危害指数显著低于基线。",
         en: "\(prefix.en) is to \(stay.en): no plan has a harm index significantly lower.")
     }
-    if better.count == 1 {
-      let action = findings.action(of: better[0])
-      let own = Advice(findings: findings, best: better[0])
-      let lead = LocalizedText(
-        zh: "\(prefix.zh)建议\(action.zh)：与基线相比，", en: "\(prefix.en) is to \(action.en): against the baseline, "
-      )
-      return .sentences([
-        own.gain(better[0], after: lead), own.price(better[0]),
-        LocalizedText(
-          zh: "只有它的危害指数显著低于基线。", en: "It alone has a harm index significantly below the baseline.")
-      ])
-    }
+    guard better.count > 1 else { return single(better[0], prefix, findings) }
     let names = LocalizedText.list(better.map { findings.describedName(of: $0).strong })
     return LocalizedText(
       zh: "\(prefix.zh)建议从这些方案中选一个：\(names.zh)；它们的危害指数显著低于基线，彼此的高低没有比较。",
       en:
         "\(prefix.en) is one of \(names.en): their harm index is significantly below the baseline; they were not ranked "
         + "among one another.")
+  }
+
+  /// The advice where one plan alone is better than the baseline, with its gain and price.
+  private static func single(
+    _ plan: TreatmentResult, _ prefix: LocalizedText, _ findings: Findings
+  ) -> LocalizedText {
+    let action = findings.action(of: plan)
+    let own = Advice(findings: findings, best: plan)
+    let lead = LocalizedText(
+      zh: "\(prefix.zh)建议\(action.zh)", en: "\(prefix.en) is to \(action.en)")
+    return .sentences([
+      own.gain(plan, after: lead), own.price(plan),
+      LocalizedText(
+        zh: "只有它的危害指数显著低于基线。", en: "It alone has a harm index significantly below the baseline.")
+    ])
   }
 
   private static func equals(_ equal: [TreatmentResult], _ findings: Findings) -> LocalizedText {
@@ -66,6 +72,15 @@ enum PlanAdvice {
       en:
         "**Not distinguishable** from the baseline (the interval of the paired difference holds zero): \(names.en)."
     )
+  }
+
+  /// Which plans have no difference to the baseline, so that nothing is claimed of them; empty if all have one.
+  private static func uncompared(_ plans: [TreatmentResult], _ findings: Findings) -> LocalizedText {
+    guard !plans.isEmpty else { return LocalizedText("") }
+    let names = LocalizedText.list(plans.map { findings.rowLabel(of: $0) })
+    return LocalizedText(
+      zh: "危害指数不能逐次与基线配对，未作比较：\(names.zh)。",
+      en: "Not compared, as their harm index cannot be paired with that of the baseline: \(names.en).")
   }
 
   /// That the advice rests on few replications; empty where it does not.

@@ -42,35 +42,42 @@ enum RedeploymentSection {
 
   private static func table(_ treatments: [TreatmentResult], _ findings: Findings) -> DataTable {
     let hasCounty = treatments.contains { $0.redeployment.countyOfficers > 0 }
+    return DataTable(
+      heads: heads(hasCounty: hasCounty),
+      rows: treatments.map { row($0, hasCounty: hasCounty, findings) })
+  }
+
+  private static func heads(hasCounty: Bool) -> [LocalizedText] {
     let sources =
       hasCounty
       ? [
         LocalizedText(zh: "机关下沉（名）", en: "From agencies"),
         LocalizedText(zh: "县级下沉（名）", en: "From county level")
       ] : []
-    let heads =
-      [Labels.treatment] + sources + [
-        LocalizedText(zh: "下沉（名）", en: "Sent down"), LocalizedText(zh: "到社区（名）", en: "To the community"),
-        LocalizedText(zh: "到街面（名）", en: "To the street"),
-        LocalizedText(zh: "街面班次（个/日）", en: "Street shifts per day"),
-        LocalizedText(zh: "社区/派出所", en: "Community/ station"),
-        LocalizedText(zh: "派出所/县级", en: "Station/ county")
-      ]
-    return DataTable(
-      heads: heads,
-      rows: treatments.map { treatment in
-        let moved = treatment.redeployment
-        return DataTable.Row(
-          head: findings.rowLabel(of: treatment),
-          cells: counts(of: moved, hasCounty: hasCounty).map { count, name in
-            DataTable.Cell(
-              NumberMark.number(NumberText.whole(count), "redeployment \(name)", under: treatment.id))
-          } + [
-            DataTable.Cell(NumberText.level(moved.unitShiftsPerDay, decimals: 2)),
-            share(moved.communityShare), share(moved.stationShare)
-          ],
-          tone: treatment.id == findings.best?.id ? .best : .plain)
-      })
+    return [Labels.treatment] + sources + [
+      LocalizedText(zh: "下沉（名）", en: "Sent down"), LocalizedText(zh: "到社区（名）", en: "To the community"),
+      LocalizedText(zh: "到街面（名）", en: "To the street"),
+      LocalizedText(zh: "街面班次（个/日）", en: "Street shifts per day"),
+      LocalizedText(zh: "社区/派出所", en: "Community/ station"),
+      LocalizedText(zh: "派出所/县级", en: "Station/ county")
+    ]
+  }
+
+  private static func row(
+    _ treatment: TreatmentResult, hasCounty: Bool, _ findings: Findings
+  ) -> DataTable.Row {
+    let moved = treatment.redeployment
+    let counts = counts(of: moved, hasCounty: hasCounty).map { count, name in
+      DataTable.Cell(
+        NumberMark.number(NumberText.whole(count), "redeployment \(name)", under: treatment.id))
+    }
+    return DataTable.Row(
+      head: findings.rowLabel(of: treatment),
+      cells: counts + [
+        DataTable.Cell(NumberText.level(moved.unitShiftsPerDay, decimals: 2)),
+        share(moved.communityShare), share(moved.stationShare)
+      ],
+      tone: treatment.id == findings.best?.id ? .best : .plain)
   }
 
   /// The counts of a row with the names that `results.json` has for them; `officers` is the sum of the first two.
