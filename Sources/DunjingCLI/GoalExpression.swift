@@ -97,13 +97,13 @@ struct GoalExpression {
 
   private func form(_ part: String) -> CommandFault {
     CommandFault(
-      zh: "\(option)：看不懂 \(part)；写法如 harmIndex + 50 * weightedDelay。",
+      zh: "\(option)：无法识别 \(part)；写法如 harmIndex + 50 * weightedDelay。",
       en: "\(option): \(part) cannot be read; write a sum such as harmIndex + 50 * weightedDelay.")
   }
 
   private var frontForm: CommandFault {
     CommandFault(
-      zh: "\(option)：看不懂 \(text)；写法如 incidentsOrder, weightedDelay（两三个不同的指标，越大越好的前面加减号）。",
+      zh: "\(option)：无法识别 \(text)；写法如 incidentsOrder, weightedDelay（两三个不同的指标，越大越好的前面加减号）。",
       en:
         "\(option): \(text) cannot be read; write two or three indicators such as incidentsOrder, weightedDelay, with a "
         + "minus before one of which more is better.")
@@ -126,7 +126,7 @@ struct GoalExpression {
 
   private var limitForm: CommandFault {
     CommandFault(
-      zh: "\(option)：看不懂 \(text)；写法如 responseP90 <= 5，withinTarget >= 80%，或相对基线 weightedDelay <= +10%。",
+      zh: "\(option)：无法识别 \(text)；写法如 responseP90 <= 5，withinTarget >= 80%，或相对基线 weightedDelay <= +10%。",
       en:
         "\(option): \(text) cannot be read; write responseP90 <= 5, withinTarget >= 80%, or against the baseline "
         + "weightedDelay <= +10%.")

@@ -62,11 +62,14 @@ struct ImportedStudy {
         key: "demand.incidentsPerDay", mark: .derived, zh: "各网格起数之和", en: "The sum over the grids")
     let stations = tables.facilityKinds.contains(.station)
     let rest = StudyTemplate.citySources.filter { row in
-      ["travel.", "targets", "treatments."].contains { row.key.hasPrefix($0) }
+      ["travel.", "treatments."].contains { row.key.hasPrefix($0) }
         && !(tables.isOfCounty && row.key.hasPrefix("treatments."))
         || (stations && row.key.hasPrefix("units.stationCar"))
     }
-    return read + [demand] + rest
+    let targets = SourceRow(
+      key: "targets", mark: .assumed, zh: "取自模板：公告的“1、3、5 分钟”；请换成本地的",
+      en: "Of the template: the announced 1, 3 and 5 minutes; put in those of yours")
+    return read + [demand, targets] + rest
   }
 }
 

@@ -20,7 +20,7 @@ enum LeverExpression {
     let ends = parts.count == 2 ? parts[1].split(separator: ":").map { Double(String($0)) } : []
     guard ends.count == 2, let low = ends[0], let high = ends[1], low >= 0, high <= 1, low < high else {
       throw CommandFault(
-        zh: "--vary：看不懂 \(text)；写法如 \(key)=0:0.4，两端在 0 到 1 之间，由小到大。",
+        zh: "--vary：无法识别 \(text)；写法如 \(key)=0:0.4，两端在 0 到 1 之间，由小到大。",
         en:
           "--vary: \(text) cannot be read; write \(key)=0:0.4, with ends between 0 and 1, the lesser first.")
     }

@@ -14,7 +14,7 @@ extension OptimizeCommand {
       guard key(end(\.lowerBound)) == key(end(\.upperBound)) else { return }
       let keys = Self.keys(shares)
       throw CommandFault(
-        zh: "--vary：在本研究中 \(keys) 从下限到上限不移动任何人；请检查基础方案、底线和预备点。",
+        zh: "--vary：在本研究中 \(keys) 从下限到上限不移动任何人；请检查基础方案、底线和备用点。",
         en:
           "--vary: from one end to the other \(keys) moves nobody in this study; look at the base treatment, the floors and "
           + "the reserve sites.")
@@ -30,7 +30,7 @@ extension OptimizeCommand {
     guard isIdle else { return }
     let keys = Self.keys(space.decisions)
     throw CommandFault(
-      zh: "--vary：在本研究中 \(keys) 怎样选都是同一方案；请检查基础方案的下沉比例和预备点。",
+      zh: "--vary：在本研究中 \(keys) 怎样选都是同一方案；请检查基础方案的下沉比例和备用点。",
       en:
         "--vary: whatever is chosen for \(keys), the plan is the same in this study; look at the ratio of the base treatment "
         + "and the reserve sites.")

@@ -36,10 +36,11 @@ struct OptimizeCommand: ParsableCommand {
   @Option(
     help:
       ArgumentHelp(
-        zh: "变动什么，例如 sinkRatio=0:0.4 或 switches.intelligence；可多次给出（默认：sinkRatio，有预备点时还有 streetShare）。",
+        zh:
+          "变动什么，例如 sinkRatio=0:0.4 或 switches.intelligence；可多次给出（默认：sinkRatio，没有省、市机关时为 sinkRatio.county；有备用点时还有 streetShare）。",
         en: """
-          What varies, such as sinkRatio=0:0.4 or switches.intelligence; repeatable (default: sinkRatio and, where reserve \
-          sites stand, streetShare).
+          What varies, such as sinkRatio=0:0.4 or switches.intelligence; repeatable (default: sinkRatio, without \
+          agency officers sinkRatio.county, and, where reserve sites stand, streetShare).
           """)
   )
   var vary: [String] = []
@@ -245,7 +246,9 @@ struct OptimizeCommand: ParsableCommand {
   private func decisions(in world: World) throws -> [PlanSpace.Decision] {
     guard !vary.isEmpty else {
       let hasSites = world.units.contains(where: \.isReserve)
-      return [PlanSpace.Decision(.agencyRatio, in: 0...0.5)]
+      // A county has no agencies of province or prefecture.
+      let hasAgencies = world.scenario.departments.contains { $0.agencyOfficers > 0 }
+      return [PlanSpace.Decision(hasAgencies ? .agencyRatio : .countyRatio, in: 0...0.5)]
         + (hasSites ? [PlanSpace.Decision(.streetShare, in: 0...1)] : [])
     }
     let decisions = try vary.flatMap { try LeverExpression.decisions($0, in: world) }

@@ -32,7 +32,7 @@ enum PreventionExpression {
     }
     guard parts.count == 2 else {
       throw CommandFault(
-        zh: "--target：看不懂 \(text)；写法如 order=27.4。",
+        zh: "--target：无法识别 \(text)；写法如 order=27.4。",
         en: "--target: \(text) cannot be read; write it as in order=27.4.")
     }
     guard kinds.contains(parts[0]) else {
@@ -53,7 +53,7 @@ enum PreventionExpression {
     }
     guard ends.count < 3, let low = ends.first, let high = ends.last, low <= high else {
       throw CommandFault(
-        zh: "--attribution：看不懂 \(text)；写法如 50 或 25:75。",
+        zh: "--attribution：无法识别 \(text)；写法如 50 或 25:75。",
         en: "--attribution: \(text) cannot be read; write it as in 50 or 25:75.")
     }
     return low...high

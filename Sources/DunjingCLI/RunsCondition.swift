@@ -41,7 +41,7 @@ enum RunsCondition {
   private static func form(_ text: String) -> CommandFault {
     CommandFault(
       zh:
-        "--where：看不懂 \(text)；写法如 \"withinTarget >= 70%\"，\"responseP90 < 12\"，或相对基线 \"weightedDelay <= +10%\"。",
+        "--where：无法识别 \(text)；写法如 \"withinTarget >= 70%\"，\"responseP90 < 12\"，或相对基线 \"weightedDelay <= +10%\"。",
       en:
         "--where: \(text) cannot be read; write \"withinTarget >= 70%\", \"responseP90 < 12\", or against the baseline "
         + "\"weightedDelay <= +10%\".")

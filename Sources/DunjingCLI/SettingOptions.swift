@@ -30,7 +30,7 @@ struct SettingOptions: ParsableArguments {
     try texts.map { text in
       guard let override = ScenarioOverride(text) else {
         throw CommandFault(
-          zh: "--set：看不懂 \(text)；写法如 community.visitHours=2。",
+          zh: "--set：无法识别 \(text)；写法如 community.visitHours=2。",
           en: "--set: \(text) cannot be read; write it as in community.visitHours=2.")
       }
       return override

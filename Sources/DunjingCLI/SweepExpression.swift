@@ -9,7 +9,7 @@ enum SweepExpression {
       guard let values = SweepFactor.values(of: override.value) else {
         throw CommandFault(
           zh:
-            "--set：看不懂 \(override.text)；写法如 \(override.key)=1:3:0.5（起点:终点:步长，由小到大）或 \(override.key)=1,2,4（各不相同）。",
+            "--set：无法识别 \(override.text)；写法如 \(override.key)=1:3:0.5（起点:终点:步长，由小到大）或 \(override.key)=1,2,4（各不相同）。",
           en:
             "--set: \(override.text) cannot be read; write \(override.key)=1:3:0.5 (from:to:step, the lesser first) "
             + "or \(override.key)=1,2,4 (all different).")
@@ -23,7 +23,7 @@ enum SweepExpression {
     try overrides.map { override in
       guard let ends = SweepFactor.ends(of: override.value) else {
         throw CommandFault(
-          zh: "--set：看不懂 \(override.text)；拉丁超立方的写法如 \(override.key)=1:3（起点:终点，由小到大）。",
+          zh: "--set：无法识别 \(override.text)；拉丁超立方的写法如 \(override.key)=1:3（起点:终点，由小到大）。",
           en: "--set: \(override.text) cannot be read; for a Latin hypercube write \(override.key)=1:3 "
             + "(from:to, the lesser first).")
       }

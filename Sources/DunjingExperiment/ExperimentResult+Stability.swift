@@ -80,7 +80,7 @@ extension ExperimentResult {
     }
     guard !places.isEmpty else { return nil }
     return LocalizedText(
-      zh: "以下部门办不过来，积压会越来越多（括号内为工作量占能力的百分比）：\(places.map(\.zh).joined(separator: "；"))。"
+      zh: "以下部门超负荷，积压会越来越多（括号内为工作量占能力的百分比）：\(places.map(\.zh).joined(separator: "；"))。"
         + "延误和积压的数字只对所测的 \(horizonDays) 天成立。",
       en:
         "Some departments cannot keep up, and their backlog grows on (in brackets their work in per cent of capacity): "

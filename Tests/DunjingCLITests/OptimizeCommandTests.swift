@@ -53,6 +53,15 @@ import Testing
     #expect(inside.status == 64 && inside.errors.contains("holds a study; a search cannot be written"))
   }
 
+  /// A county has no agencies of province or prefecture, so that the officers of its own are those to be found.
+  @Test func withoutAgenciesTheRatioOfTheCountyVaries() throws {
+    let program = try Program()
+    defer { program.remove() }
+    #expect(try program.run(["init", "county", "--template", "county"]).status == 0)
+    let found = try program.run(["optimize", "county", "--forecast-only", "--language", "en"])
+    #expect(found.status == 0 && found.output.contains("sinkRatio.county"), "\(found.errors)\(found.output)")
+  }
+
   @Test func countiesVaryOneByOne() throws {
     let program = try Program()
     defer { program.remove() }

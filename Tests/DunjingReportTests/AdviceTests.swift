@@ -216,7 +216,7 @@ import Testing
     let warning = try #require(result.departmentWarnings.first)
     #expect(
       warning.zh
-        == "以下部门办不过来，积压会越来越多（括号内为工作量占能力的百分比）：“下沉 20%”下法制监管（117%）、反诈经侦（104%）。延误和积压的数字只对所测的 365 天成立。")
+        == "以下部门超负荷，积压会越来越多（括号内为工作量占能力的百分比）：“下沉 20%”下法制监管（117%）、反诈经侦（104%）。延误和积压的数字只对所测的 365 天成立。")
     #expect(
       warning.en.contains("under “Sink 20%” Legal, case review (117%) and Anti-fraud, economic (104%)."))
   }

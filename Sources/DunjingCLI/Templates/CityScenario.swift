@@ -54,10 +54,10 @@ struct CityScenario {
         #zh 方案开始的日期，定出月份和星期。[H]
         #en The day the plans take effect; it sets months and weekdays. [H]
         start: "2024-01-01"
-        #zh 天数：先按现状预热，不计入结果；以及统计期。这里较短，算得快；正式研究都写 365。[H]
-        #en Days played before under the present state, and days measured. Short here, to be quick; 365 each for a study. [H]
-        warmUpDays: 60
-        horizonDays: 91
+        #zh 天数：先按现状预热，不计入结果；以及统计期。\(isMadeUp ? "这里较短，算得快；正式研究都写 365。" : "")[H]
+        #en Days played before under the present state, and days measured.\(isMadeUp ? " Short here, to be quick; 365 each for a study." : "") [H]
+        warmUpDays: \(isMadeUp ? 60 : 365)
+        horizonDays: \(isMadeUp ? 91 : 365)
 
       """
   }
@@ -260,7 +260,7 @@ struct CityScenario {
 
       #zh 重复次数：正式研究写 30；种子相同则结果相同。[H]
       #en Replications: 30 for a study. The same seed gives the same results. [H]
-      experiment: {replications: 4, seed: 20231222, baseline: sink00}
+      experiment: {replications: \(isMadeUp ? 4 : 30), seed: 20231222, baseline: sink00}
 
       #zh 来源表：每个数从哪里来、多可靠；有 low 和 high 的数，dunjing optimize 会在其间变动。
       #en Table of sources: where each number comes from; dunjing optimize varies those with low and high.

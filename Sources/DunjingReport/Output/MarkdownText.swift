@@ -22,7 +22,8 @@ enum MarkdownText {
   static func paragraph(_ text: String) -> String {
     let line = line(text)
     if let digits = line.prefixMatch(of: /[0-9]+/),
-      [".", ")"].contains(line[digits.range.upperBound...].first)
+      [".", ")"].contains(line[digits.range.upperBound...].first),
+      line[digits.range.upperBound...].dropFirst().first?.isWhitespace != false
     {
       return line[digits.range] + "\\" + line[digits.range.upperBound...]
     }

@@ -160,7 +160,7 @@ enum AnswerSection {
     let change = isRatio ? "sinking" : "a change"
     return harm.isSignificant
       ? LocalizedText(
-        zh: "**只做了 \(count) 次重复**，次数太少：看来\(better(isRatio))，取哪个\(zh)则无把握；至少做 10 次再作结论。",
+        zh: "**只做了 \(count) 次重复**，次数太少：看来\(better(isRatio))，哪个\(zh)最好尚难确定；至少做 10 次再作结论。",
         en:
           "**Only \(count) replications** were played, too few to be sure: \(change) seems to help, and which \(en) does "
           + "best is open. Play at least 10 before deciding.")
