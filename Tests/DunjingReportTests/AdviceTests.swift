@@ -70,7 +70,7 @@ import Testing
           + "street; **not distinguishable** from sending nobody down): under 10%, against the baseline, the share arrived within target rises by"
       ))
     #expect(text.zh.contains("。0% 的危害指数最低；下列各项为 10% 的数。"))
-    #expect(text.zh.components(separatedBy: "无法区分").count == 2)
+    #expect(text.zh.ranges(of: "无法区分").count == 1)
     #expect(text.en.contains(" By the harm index 0% is lowest; the numbers below are those of 10%."))
   }
 
