@@ -32,7 +32,7 @@ import Testing
       experiment: {replications: 2, seed: 1, baseline: sink00}
 
       """
-    let facilities = "id,name_zh,kind,x,y\ns1,站前派出所,station,0,0\n"
+    let facilities = "id,name_zh,kind,x,y\ns1,站前派出所,station,0,0\nw1,广场工作站,streetWorkstation,1,0\n"
     let encoded = try #require(TextEncoding.gb18030.encode(facilities))
     let bundle = ScenarioBundle(files: [
       "scenario.yaml": Array(yaml.utf8), "grids.csv": Array("id,x,y,population\na,0,0,900\nb,1,0,800\n".utf8),
