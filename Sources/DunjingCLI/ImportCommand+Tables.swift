@@ -49,9 +49,9 @@ struct ImportTablesCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      zh: "警情数所含的天数（默认：列名含“年”时 365，否则只作份额）。",
+      zh: "警情数所含的天数（默认：列名以一年开头时 365，如 2024年、全年；否则只作份额）。",
       en:
-        "Days that the incidents of grids cover (default: 365 where the heading says 年, otherwise they are shares)."
+        "Days that the incidents of grids cover (default: 365 where the heading begins with a year, as 2024年 or 全年, otherwise they are shares)."
     ))
   var days: Double?
 
