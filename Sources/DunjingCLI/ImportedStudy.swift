@@ -26,11 +26,11 @@ struct ImportedStudy {
     scenario.isMadeUp = false
     (scenario.name, scenario.summary) = (name, summary)
     scenario.coordinates = tables.isInDegrees ? DegreeSystem.wgs84.rawValue : "local"
-    scenario.kinds = tables.facilityKinds
+    scenario.kinds = Set(tables.facilityCounts.keys)
     scenario.incidentsPerDay = tables.incidentsPerDay
     scenario.hasOfficers = tables.tables[.officers] != nil
     scenario.hasDepartments = tables.tables[.departments] != nil
-    scenario.isOfCounty = tables.isOfCounty && scenario.hasDepartments
+    scenario.isOfCounty = tables.isOfCounty
     return scenario
   }
 
@@ -60,7 +60,7 @@ struct ImportedStudy {
         en: "0.053 to 0.060 in the north-east")
       : SourceRow(
         key: "demand.incidentsPerDay", mark: .derived, zh: "各网格起数之和", en: "The sum over the grids")
-    let stations = tables.facilityKinds.contains(.station)
+    let stations = tables.facilityCounts[.station] != nil
     let rest = StudyTemplate.citySources.filter { row in
       ["travel.", "treatments."].contains { row.key.hasPrefix($0) }
         && !(tables.isOfCounty && row.key.hasPrefix("treatments."))

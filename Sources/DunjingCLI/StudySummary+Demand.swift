@@ -22,7 +22,7 @@ extension StudySummary.DemandSummary {
     let scenario = valid.scenario
     let perDay = valid.valueText(at: "demand.incidentsPerDay").flatMap(Double.init)
     let perResident = valid.valueText(at: "demand.incidentsPerResidentYear").flatMap(Double.init)
-    let residents = scenario.grids.map(\.population).reduce(0, +)
+    let residents = scenario.residents
     guard let written = perDay ?? perResident.map({ $0 * residents / 365 }) else { return nil }
     let all = demand.incidentsPerYear.reduce(0, +) / 365
     self.written = written

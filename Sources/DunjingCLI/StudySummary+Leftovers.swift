@@ -42,10 +42,6 @@ extension StudySummary {
   }
 }
 
-extension Scenario {
-  fileprivate var residents: Double { grids.map(\.population).reduce(0, +) }
-}
-
 extension TemplateName {
   /// The study that the template is, if it holds one of some texts.
   fileprivate func scenario(with texts: [String]) -> Scenario? {

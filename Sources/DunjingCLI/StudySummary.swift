@@ -95,7 +95,7 @@ struct StudySummary: Encodable {
     let coverage = PotentialCoverage(world, plan: world.plans[world.baseline])
     let duty = world.plans[world.baseline].duty
     (name, scenarioHash) = (scenario.name, valid.bundleHash)
-    residents = scenario.grids.map(\.population).reduce(0, +)
+    residents = scenario.residents
     (counties, grids) = (scenario.counties.count, scenario.grids.count)
     places = world.geography.placesOfGrid.joined().count
     facilities = FacilityKind.allCases.compactMap { kind in

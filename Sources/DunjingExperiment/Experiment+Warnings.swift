@@ -14,7 +14,7 @@ extension Experiment {
       let name = world.scenario.treatments[treatment].name
       let queued = mean(results, position, .queuedShare) ?? 0
       let isUnstable = results.contains { $0[position].isQueueGrowing == true }
-      if queued > 0.3 && !isUnstable { warnings.append(saturation(name, percent(queued))) }
+      if queued > 0.3 && !isUnstable { warnings.append(saturation(name, queued.wholePercent)) }
       let mediation = (mean(results, position, .mediationHours) ?? 0) / 365
       if !world.hazards.isEmpty && mediation > 0.9 * world.plans[treatment].mediationHoursPerDay {
         warnings.append(mediationLoad(name))
@@ -41,8 +41,9 @@ extension Experiment {
     let values = results.compactMap { $0[position][indicator] }
     return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
   }
+}
 
-  private func percent(_ share: Double) -> String {
-    "\(Int((share * 100).rounded()))%"
-  }
+extension Double {
+  /// A share in whole per cent.
+  var wholePercent: String { "\(Int((self * 100).rounded()))%" }
 }

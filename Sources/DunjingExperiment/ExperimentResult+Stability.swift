@@ -32,7 +32,7 @@ extension DepartmentOutcome {
     guard taken < officers else {
       return LocalizedText(zh: "\(name.zh)（无人留守）", en: "\(name.en) (nobody left)")
     }
-    let percent = "\(Int((utilization * 100).rounded()))%"
+    let percent = utilization.wholePercent
     guard utilization > 1 else {
       return LocalizedText(zh: "\(name.zh)（\(percent)，积压仍在增长）", en: "\(name.en) (\(percent), and growing)")
     }
@@ -93,7 +93,7 @@ extension ExperimentResult {
     let loads = treatments.compactMap { treatment -> LocalizedText? in
       let total = treatment.estimates.first { $0.indicator == .departmentUtilization }?.mean ?? 0
       guard crowdedDepartments(treatment).isEmpty, total.isFinite, total > 0.97 else { return nil }
-      let (name, percent) = (treatment.name, "\(Int((total * 100).rounded()))%")
+      let (name, percent) = (treatment.name, total.wholePercent)
       return LocalizedText(
         zh: "“\(name.zh)”下 \(percent)", en: "at \(percent) of capacity under “\(name.en)”")
     }

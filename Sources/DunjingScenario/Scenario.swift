@@ -69,6 +69,11 @@ public struct Scenario: Sendable, Equatable {
   public var windows: ServiceWindows?
 }
 
+extension Scenario {
+  /// The residents of all grids.
+  package var residents: Double { grids.map(\.population).reduce(0, +) }
+}
+
 /// A text in Chinese and English.
 public struct LocalizedText: Sendable, Equatable, Codable {
   /// The Chinese text.

@@ -65,7 +65,7 @@ public enum Plausibility {
   private static let speed = LocalizedText(zh: " 公里/小时", en: " km/h")
 
   private static func demand(_ scenario: Scenario) -> [Check] {
-    let residents = scenario.grids.map(\.population).reduce(0, +)
+    let residents = scenario.residents
     let incidents = ExpectedDemand(scenario).incidentsPerYear.reduce(0, +)
     return [
       Check(
@@ -86,7 +86,7 @@ public enum Plausibility {
   }
 
   private static func force(_ scenario: Scenario) -> [Check] {
-    let residents = scenario.grids.map(\.population).reduce(0, +)
+    let residents = scenario.residents
     let departments = scenario.departments.map { $0.agencyOfficers + $0.countyOfficers }.reduce(0, +)
     let sworn = departments + scenario.force.categories.filter(\.isSworn).map(\.count).reduce(0, +)
     let learning = scenario.force.sentDown

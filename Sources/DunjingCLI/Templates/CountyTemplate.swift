@@ -143,18 +143,7 @@ extension StudyTemplate {
       - {id: sink10, name: {zh: 下沉 10%, en: 10 % sent down}, sinkRatio: {county: 0.1}, streetShare: 0.1}
       - {id: sink20, name: {zh: 下沉 20%, en: 20 % sent down}, sinkRatio: {county: 0.2}, streetShare: 0.1}
 
-    #zh 危害指数中超时到场一起的权重，只用于排序 [H]；机关延误一天的权重 delayDayPerYear 默认按居民数折算。
-    #en Weight of a late arrival in the harm index, which only ranks plans [H]; delayDayPerYear, that of a day of delay at
-    #en headquarters, is by default in proportion to the residents.
-    harm: {lateArrival: 0.25}
-
-    #zh 重复次数：正式研究写 30；种子相同则结果相同。[H]
-    #en Replications: 30 for a study. The same seed gives the same results. [H]
-    experiment: {replications: 5, seed: 20231222, baseline: sink00}
-
-    #zh 来源表：每个数从哪里来、多可靠；有 low 和 high 的数，dunjing optimize 会在其间变动。
-    #en Table of sources: where each number comes from; dunjing optimize varies those with low and high.
-    sources: sources.csv
+    \(ending(replications: 5))
 
     """
 }

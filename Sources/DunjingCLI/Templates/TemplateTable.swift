@@ -7,7 +7,7 @@ struct TemplateTable {
 
   private init(_ name: String, _ header: String, _ rows: [[String]]) {
     self.name = name
-    text = ([header] + rows.map { $0.map(CSVQuoting.cell).joined(separator: ",") }).map { $0 + "\n" }.joined()
+    text = header + "\n" + CSVQuoting.table(rows)
   }
 
   /// A table that is there as CSV.

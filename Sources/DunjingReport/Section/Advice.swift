@@ -134,7 +134,7 @@ extension Findings {
   var hasDefaultDepartments: Bool {
     guard !scenario.departments.isEmpty else { return false }
     let isStated = scenario.sources.contains { $0.key.hasPrefix("departments") }
-    let residents = scenario.grids.reduce(0) { $0 + $1.population }
+    let residents = scenario.residents
     guard !isStated, residents > 0 else { return false }
     func officers(_ departments: [Department]) -> [[String]] {
       departments.map { [$0.id, "\($0.agencyOfficers)", "\($0.countyOfficers)"] }

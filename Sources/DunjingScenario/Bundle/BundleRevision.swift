@@ -61,7 +61,7 @@ public struct BundleRevision: Sendable {
     for row in table.indices.dropFirst() where table[row].count > max(ids, place) {
       if let value = values[table[row][ids]] { table[row][place] = value }
     }
-    files[name] = Array(Self.text(of: table).utf8)
+    files[name] = Array(CSVQuoting.table(table).utf8)
     return true
   }
 
@@ -95,7 +95,7 @@ public struct BundleRevision: Sendable {
       for (place, cell) in zip(places, cells) { table[row][place] = cell }
       if let name = source.name { (table[row][places[7]], table[row][places[8]]) = (name.zh, name.en) }
     }
-    files[name] = Array(Self.text(of: table).utf8)
+    files[name] = Array(CSVQuoting.table(table).utf8)
     return true
   }
 
@@ -114,7 +114,7 @@ public struct BundleRevision: Sendable {
         number.group
       ]
     }
-    add(Self.text(of: [["key", "value", "standardError", "distribution", "group"]] + rows), as: name)
+    add(CSVQuoting.table(["key", "value", "standardError", "distribution", "group"], rows), as: name)
     return true
   }
 
@@ -139,9 +139,5 @@ public struct BundleRevision: Sendable {
     }
     guard let width = rows.first?.count, scanner.fault == nil else { return nil }
     return rows.map { $0 + [String](repeating: "", count: max(0, width - $0.count)) }
-  }
-
-  private static func text(of table: [[String]]) -> String {
-    table.map { $0.map(CSVQuoting.cell).joined(separator: ",") + "\n" }.joined()
   }
 }

@@ -12,7 +12,7 @@ struct BundleWriter {
 
   private var grids: String {
     let hasNames = network.grids.contains { !$0.name.isEmpty }
-    return table(
+    return CSVQuoting.table(
       ["id", "x", "y", "population", "demandWeight", "areaClass", "county", "node"]
         + (hasNames ? ["community"] : []),
       network.grids.map {
@@ -24,12 +24,13 @@ struct BundleWriter {
   }
 
   private var nodes: String {
-    table(["id", "x", "y", "grid"], network.nodes.map { [$0.id, $0.x.short, $0.y.short, $0.grid ?? ""] })
+    CSVQuoting.table(
+      ["id", "x", "y", "grid"], network.nodes.map { [$0.id, $0.x.short, $0.y.short, $0.grid ?? ""] })
   }
 
   private var edges: String {
     let hasClasses = !roadClasses.isEmpty
-    return table(
+    return CSVQuoting.table(
       ["from", "to", "lengthMeters", "oneWay"] + (hasClasses ? ["class"] : [])
         + (hasSpeeds ? ["speedKilometersPerHour"] : []),
       network.edges.map { edge in
@@ -49,7 +50,7 @@ struct BundleWriter {
 
   private var facilities: String {
     let hasGrids = network.areaTableName != nil
-    return table(
+    return CSVQuoting.table(
       ["id", "kind", "x", "y", "node"] + (hasGrids ? ["grid"] : []),
       network.facilities.map {
         let node = network.nodes[$0.node]
@@ -61,9 +62,5 @@ struct BundleWriter {
   /// The number to nine decimals, which drops only the noise of multiplication.
   static func rounded(_ value: Double) -> Double {
     value.magnitude < 1e6 ? (value * 1e9).rounded() / 1e9 : value
-  }
-
-  private func table(_ header: [String], _ rows: [[String]]) -> String {
-    ([header] + rows).map { $0.map(CSVQuoting.cell).joined(separator: ",") + "\n" }.joined()
   }
 }

@@ -10,4 +10,12 @@ package enum CSVQuoting {
     }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
+
+  /// Returns a table: the names of its columns and its rows, as lines of cells with commas between.
+  package static func table(_ header: [String], _ rows: [[String]]) -> String { table([header] + rows) }
+
+  /// Returns rows as lines of cells with commas between.
+  package static func table(_ rows: [[String]]) -> String {
+    rows.map { $0.map(cell).joined(separator: ",") + "\n" }.joined()
+  }
 }

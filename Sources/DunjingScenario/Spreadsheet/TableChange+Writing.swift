@@ -19,8 +19,7 @@ extension TableChange {
 
   /// The whole table as CSV.
   var csv: String {
-    let header = edited.columns.map { CSVQuoting.cell($0.header) }.joined(separator: ",") + "\n"
-    return header + rows.map { $0.cells.map(CSVQuoting.cell).joined(separator: ",") + "\n" }.joined()
+    CSVQuoting.table(edited.columns.map(\.header), rows.map(\.cells))
   }
 
   private func line(_ row: Row, _ extra: [Int]) -> String {

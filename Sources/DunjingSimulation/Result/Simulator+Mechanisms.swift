@@ -67,7 +67,7 @@ extension Simulator {
 
   /// The security index: a logistic function of response, visibility and incidence (``SecurityFormula``).
   func securityIndex(_ values: [Indicator: Double]) -> Double? {
-    let residents = world.scenario.grids.map(\.population).reduce(0, +)
+    let residents = world.scenario.residents
     guard let within = values[.withinTarget], let visibility = values[.visibility],
       let incidents = values[.incidents], residents > 0
     else { return nil }

@@ -34,8 +34,6 @@ public struct ImportedTables: Sendable {
   public internal(set) var isInDegrees = false
   /// The residents of all grids.
   public internal(set) var residents = 0.0
-  /// The kinds of facilities that there are.
-  public internal(set) var facilityKinds: Set<FacilityKind> = []
   /// The number of facilities by kind.
   public internal(set) var facilityCounts: [FacilityKind: Int] = [:]
   /// Incidents a day by the records of the grids; nil where they are only shares.

@@ -53,11 +53,6 @@ struct MatchedTable {
         .map { table.header[$0].text },
       rows: table.rows.count)
   }
-
-  /// Returns a table of CSV.
-  static func text(_ header: [String], _ rows: [[String]]) -> String {
-    ([header] + rows).map { $0.map(CSVQuoting.cell).joined(separator: ",") + "\n" }.joined()
-  }
 }
 
 /// Words for what officers do, in the names of teams.

@@ -8,16 +8,20 @@ extension TablesReader {
     let cell = table.cell(key, row)
     if cell.text.isEmpty, let fallback { return fallback }
     if let value = OfficeNumber.value(of: cell.text), range.contains(value) { return value }
-    let noun = table.heading(key)
     add(
-      table.table, cell,
-      cell.text.isEmpty
-        ? LocalizedText(zh: "'\(noun)' 为空", en: "'\(noun)' is empty")
-        : LocalizedText(zh: "'\(noun)' 的值是 '\(cell.text)'", en: "'\(noun)' is '\(cell.text)'"),
+      table.table, cell, content(of: cell, table, key),
       LocalizedText(
         zh: "请写 \(range.lowerBound.short) 至 \(range.upperBound.short) 的数，例如 1234",
         en: "write a number from \(range.lowerBound.short) to \(range.upperBound.short), such as 1234"))
     return nil
+  }
+
+  /// What a cell that is refused holds.
+  private func content(of cell: CSVCell, _ table: MatchedTable, _ key: String) -> LocalizedText {
+    let heading = table.heading(key)
+    return cell.text.isEmpty
+      ? LocalizedText(zh: "'\(heading)' 为空", en: "'\(heading)' is empty")
+      : LocalizedText(zh: "'\(heading)' 的值是 '\(cell.text)'", en: "'\(heading)' is '\(cell.text)'")
   }
 
   /// Returns the whole number in a cell, or nil after adding an issue.
@@ -26,10 +30,9 @@ extension TablesReader {
       return nil
     }
     if let whole = Int(exactly: value) { return whole }
-    let (cell, heading) = (table.cell(key, row), table.heading(key))
+    let cell = table.cell(key, row)
     add(
-      table.table, cell,
-      LocalizedText(zh: "'\(heading)' 的值是 '\(cell.text)'", en: "'\(heading)' is '\(cell.text)'"),
+      table.table, cell, content(of: cell, table, key),
       LocalizedText(zh: "请写整数", en: "write a whole number"))
     return nil
   }
@@ -39,8 +42,7 @@ extension TablesReader {
     let cell = table.cell("name", row)
     if cell.text.isEmpty {
       add(
-        table.table, cell,
-        LocalizedText(zh: "'\(table.heading("name"))' 为空", en: "'\(table.heading("name"))' is empty"),
+        table.table, cell, content(of: cell, table, "name"),
         LocalizedText(zh: "请写名称，或删去此行", en: "write the name, or take the row away"))
     }
     return cell.text

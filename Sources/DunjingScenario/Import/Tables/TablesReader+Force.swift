@@ -13,7 +13,7 @@ extension TablesReader {
     let rows = table.table.rows.indices.map { index in
       department(table, table.table.rows[index], id: ids[index])
     }
-    result.tables[.departments] = MatchedTable.text(
+    result.tables[.departments] = CSVQuoting.table(
       [
         "id", "name_zh", "name_en", "agencyOfficers", "agencyFloor", "countyOfficers", "countyFloor",
         "fixedHoursPerYear", "delayWeight"

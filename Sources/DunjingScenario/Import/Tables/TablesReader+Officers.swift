@@ -21,7 +21,7 @@ extension TablesReader {
         "\(team.isSworn)", "\(team.count)"
       ]
     }
-    result.tables[.officers] = MatchedTable.text(
+    result.tables[.officers] = CSVQuoting.table(
       ["id", "name_zh", "name_en", "pool", "isSworn", "count"], rows)
   }
 

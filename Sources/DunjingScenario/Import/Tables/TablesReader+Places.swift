@@ -7,7 +7,7 @@ extension TablesReader {
     var population: Double
     var demand: Double?
     var areaClass: AreaClass
-    var station: CSVCell
+    var station: String
     var community: String
   }
 
@@ -44,7 +44,7 @@ extension TablesReader {
         demand: table.has("demandWeight")
           ? number(table, "demandWeight", row, in: 0...1e8, fallback: 0) : nil,
         areaClass: choice(AreaClass.self, table, "areaClass", row, else: .general) ?? .general,
-        station: table.cell("station", row), community: table.cell("community", row).text)
+        station: table.cell("station", row).text, community: table.cell("community", row).text)
     }
     result.residents = rows.map(\.population).reduce(0, +)
     readDemand(rows, table.heading("demandWeight"))
@@ -89,7 +89,7 @@ extension TablesReader {
       return Self.prefix(kind) + "\(numbers[kind] ?? 0)"
     }
     let ids = ids(table) { made[$0] }
-    (result.facilityKinds, result.facilityCounts) = (Set(kinds), numbers)
+    result.facilityCounts = numbers
     return table.table.rows.indices.map { index in
       let row = table.table.rows[index]
       let (name, grid) = (table.cell("name", row).text, table.cell("grid", row).text)
@@ -107,12 +107,12 @@ extension TablesReader {
       [
         grid.id, grid.position.x.short, grid.position.y.short, grid.population.short,
         (hasDemand ? grid.demand ?? 0 : grid.population).short, grid.areaClass.rawValue,
-        station(grid.station.text, facilities), grid.community
+        station(grid.station, facilities), grid.community
       ]
     }
-    result.tables[.grids] = MatchedTable.text(
+    result.tables[.grids] = CSVQuoting.table(
       ["id", "x", "y", "population", "demandWeight", "areaClass", "station", "community"], rows)
-    result.tables[.facilities] = MatchedTable.text(
+    result.tables[.facilities] = CSVQuoting.table(
       ["id", "name_zh", "name_en", "kind", "x", "y", "grid"],
       facilities.map {
         [
@@ -146,7 +146,6 @@ extension TablesReader {
         LocalizedText(zh: "请把两列的列名对换", en: "exchange the headings of the two columns"))
       return plain
     }
-    let isShifted = settings.coordinates.shift != nil
     let east = result.isInDegrees ? (isShifted ? 73...136 : -180...180) : -1e7...1e7
     let north = result.isInDegrees ? (isShifted ? 3...54 : -90...90) : -1e7...1e7
     return table.table.rows.map { row in
@@ -167,13 +166,15 @@ extension TablesReader {
   /// Whether the headings, or the system that was named, say that positions are longitudes and latitudes.
   private func saysDegrees(_ table: MatchedTable) -> Bool {
     let headings = [table.heading("x"), table.heading("y")].map { $0.lowercased() }
-    return settings.coordinates.shift != nil
+    return isShifted
       || headings.contains { heading in ["经", "纬", "lon", "lat", "lng"].contains(where: heading.contains) }
   }
 
+  /// Whether positions are in a system that is converted to WGS-84.
+  private var isShifted: Bool { settings.coordinates.shift != nil }
+
   private mutating func noteSystem() {
     let name = settings.coordinates.rawValue
-    let isShifted = settings.coordinates.shift != nil
     result.notes.append(
       result.isInDegrees
         ? LocalizedText(

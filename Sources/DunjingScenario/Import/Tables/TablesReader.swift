@@ -19,7 +19,7 @@ struct TablesReader {
       }
     }
     guard issues.isEmpty, let places = checked(matched) else { return nil }
-    result.isOfCounty = settings.isOfCounty && matched.contains { $0.kind == .departments }
+    result.isOfCounty = settings.isOfCounty && matched.first(of: .departments) != nil
     if settings.isOfCounty && !result.isOfCounty {
       result.notes.append(
         LocalizedText(
@@ -28,8 +28,8 @@ struct TablesReader {
     let grids = readGrids(places.grids)
     let facilities = readFacilities(places.facilities, grids)
     if issues.isEmpty { writeGrids(grids, facilities) }
-    if let table = matched.first(where: { $0.kind == .departments }) { readDepartments(table) }
-    if let table = matched.first(where: { $0.kind == .officers }) { readOfficers(table) }
+    if let table = matched.first(of: .departments) { readDepartments(table) }
+    if let table = matched.first(of: .officers) { readOfficers(table) }
     note(matched)
     return issues.isEmpty ? result : nil
   }
@@ -40,12 +40,8 @@ struct TablesReader {
       let named = settings.columns.filter { $0.kind == kind }.map { ($0.key, $0.heading) }
       return StudyTableColumns(kind, in: table.header, named: Dictionary(named) { $1 })
     }
-    let shown = found.filter { $0.kind.isShown(by: Set($0.places.keys)) }
-    let best = shown.max { first, second in
-      let (a, b) = (MatchedTable(table, first), MatchedTable(table, second))
-      return a.likeness < b.likeness
-    }
-    if let best { return [MatchedTable(table, best)] }
+    let shown = found.filter { $0.kind.isShown(by: Set($0.places.keys)) }.map { MatchedTable(table, $0) }
+    if let best = shown.max(by: { $0.likeness < $1.likeness }) { return [best] }
     result.unused.append(table.name)
     return []
   }
@@ -78,7 +74,7 @@ struct TablesReader {
   private mutating func needed(
     _ kind: StudyTableKind, _ matched: [MatchedTable], _ columns: LocalizedText
   ) -> MatchedTable? {
-    if let table = matched.first(where: { $0.kind == kind }) { return table }
+    if let table = matched.first(of: kind) { return table }
     let others = result.unused.isEmpty ? nil : result.unused.listed
     issues.append(
       ScenarioIssue(
@@ -97,7 +93,7 @@ struct TablesReader {
   /// Columns that were named have to be there.
   private mutating func checkNamed(_ matched: [MatchedTable]) {
     for column in settings.columns {
-      guard let table = matched.first(where: { $0.kind == column.kind })?.table else {
+      guard let table = matched.first(of: column.kind)?.table else {
         if !matched.isEmpty { addUnused(column, matched[0].table) }
         continue
       }
@@ -133,7 +129,7 @@ struct TablesReader {
 
   private mutating func note(_ matched: [MatchedTable]) {
     for kind in StudyTableKind.allCases {
-      guard let table = matched.first(where: { $0.kind == kind }) else { continue }
+      guard let table = matched.first(of: kind) else { continue }
       result.choices.append(table.choice)
       let count = table.table.leftOut
       if count > 0 {
@@ -151,4 +147,9 @@ struct TablesReader {
       }
     }
   }
+}
+
+extension [MatchedTable] {
+  /// The first table of a kind; nil where there is none.
+  fileprivate func first(of kind: StudyTableKind) -> MatchedTable? { first { $0.kind == kind } }
 }
