@@ -71,8 +71,8 @@ struct CalibrationRecord: Encodable {
     (self.incidents, self.study, count) = (incidents, study, calibration.count)
     let period = calibration.period
     self.period = Period(
-      first: period.first.dashed, last: period.last.dashed, days: period.days,
-      missing: period.missing.map(\.dashed))
+      first: period.first.text, last: period.last.text, days: period.days,
+      missing: period.missing.map(\.text))
     (withoutTime, duplicates) = (calibration.withoutTime, calibration.duplicates)
     onViewLeftOut = calibration.onView
     outsidePeriod = calibration.outsidePeriod

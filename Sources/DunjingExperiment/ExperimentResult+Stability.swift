@@ -28,7 +28,7 @@ extension DepartmentOutcome {
 
   /// Its name and its work in per cent of its capacity, or that nobody is left to do it; where there is room for the work, that
   /// the backlog grows all the same.
-  fileprivate var nameWithLoad: LocalizedText {
+  package var nameWithLoad: LocalizedText {
     guard taken < officers else {
       return LocalizedText(zh: "\(name.zh)（无人留守）", en: "\(name.en) (nobody left)")
     }
@@ -71,7 +71,7 @@ extension ExperimentResult {
   var departmentWarnings: [LocalizedText] { [crowdedWarning, fullWarning].compactMap { $0 } }
 
   /// The departments that fall behind, the busiest first, with their load; nil if there are none.
-  private var crowdedWarning: LocalizedText? {
+  package var crowdedWarning: LocalizedText? {
     let places = treatments.compactMap { treatment -> LocalizedText? in
       let crowded = crowdedDepartments(treatment)
       guard !crowded.isEmpty else { return nil }
@@ -104,7 +104,8 @@ extension ExperimentResult {
       en: "Headquarters works \(names.en): delay is sensitive to any more work.")
   }
 
-  private func crowdedDepartments(_ treatment: TreatmentResult) -> [DepartmentOutcome] {
+  /// The departments of a treatment that fall behind, the busiest first.
+  package func crowdedDepartments(_ treatment: TreatmentResult) -> [DepartmentOutcome] {
     treatment.departments.filter { $0.fallsBehind(in: replications) }
       .sorted { $0.utilization > $1.utilization }
   }

@@ -134,6 +134,7 @@ extension ExperimentResult {
     }
     var copy = self
     copy.name = plain(name)
+    copy.warnings = warnings.map(plain)
     for index in copy.treatments.indices { copy.treatments[index].name = plain(copy.treatments[index].name) }
     return copy
   }

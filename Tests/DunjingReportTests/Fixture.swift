@@ -176,7 +176,7 @@ enum Fixture {
 
   private static func departmentOutcomes(_ ratio: Double) -> [DepartmentOutcome] {
     departments().enumerated().map { index, department in
-      let load = 0.7 + 0.03 * Double(index) + ratio * 0.5
+      let load = 0.62 + 0.03 * Double(index) + ratio * 0.5
       return DepartmentOutcome(
         id: department.id, name: department.name,
         officers: department.agencyOfficers + department.countyOfficers,

@@ -50,9 +50,9 @@ struct CalibrationWriter {
     let period = calibration.period
     for day in period.cutDays {
       warn(
-        zh: "\(day.dashed) 的记录不完整（不到其他各天中位数的一半，且离零点有数小时）：请用 --from 和 --to 去掉这一天。",
+        zh: "\(day.text) 的记录不完整（不到其他各天中位数的一半，且离零点有数小时）：请用 --from 和 --to 去掉这一天。",
         en:
-          "The records of \(day.dashed) are cut short: fewer than half of the median of other days, and none for hours near "
+          "The records of \(day.text) are cut short: fewer than half of the median of other days, and none for hours near "
           + "midnight. Leave that day out with --from and --to.")
     }
     guard period.days < Self.fewDays else { return }
@@ -223,7 +223,7 @@ struct CalibrationWriter {
 
   private func note(_ estimate: CalibratedEstimate) -> LocalizedText {
     let (period, count) = (calibration.period, estimate.count)
-    let span = "\(period.first.dashed)–\(period.last.dashed)"
+    let span = "\(period.first.text)–\(period.last.text)"
     return LocalizedText(
       zh: "由记录警情估计（\(span)，n = \(count)）：\(estimate.method.zh)",
       en: "estimated from recorded incidents (\(span), n = \(count)): \(estimate.method.en)")
@@ -242,12 +242,4 @@ struct CalibrationWriter {
   }
 
   private mutating func warn(zh: String, en: String) { warnings.append(LocalizedText(zh: zh, en: en)) }
-}
-
-extension CalendarDay {
-  /// The day as 2024-01-31.
-  public var dashed: String {
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(year)-\(padded(month))-\(padded(day))"
-  }
 }

@@ -69,8 +69,8 @@ struct StudyMaker {
       name == nil
       ? "{zh: 由记录警情生成的研究, en: A study made of recorded incidents}" : "{zh: \(quoted), en: \(quoted)}"
     return """
-      # Made of recorded incidents with `dunjing calibrate demand`, \(calibration.period.first.dashed) to \
-      \(calibration.period.last.dashed).
+      # Made of recorded incidents with `dunjing calibrate demand`, \(calibration.period.first.text) to \
+      \(calibration.period.last.text).
       # Marks: [D] from the records, notes in sources.csv; [H] assumed here. What is not said has a default.
       schema: dunjing/1
 
@@ -81,7 +81,7 @@ struct StudyMaker {
 
       time:
         zone: \(zone)   # [H] only printed
-        start: "\(calibration.period.last.dashed)"   # [H]
+        start: "\(calibration.period.last.text)"   # [H]
         warmUpDays: 60        # [H] short, to be quick; 365 for a study
         settlingDays: 0       # [H]
         horizonDays: 90       # [H] short, to be quick; 365 for a study

@@ -83,10 +83,9 @@ public struct RecordTime: Sendable, Equatable {
 extension RecordTime: CustomStringConvertible {
   /// The time as the canonical file has it: `2019-01-01T08:30:15`, `2019-01-01T08:30`, `2019-01-01T08` or `2019-01-01`.
   public var text: String {
-    let date = "\(Self.padded(day.year, 4))-\(Self.padded(day.month, 2))-\(Self.padded(day.day, 2))"
-    guard let second = secondOfDay else { return date }
+    guard let second = secondOfDay else { return day.text }
     let parts = [second / 3_600, second / 60 % 60, second % 60].prefix(precision.rawValue)
-    return date + "T" + parts.map { Self.padded($0, 2) }.joined(separator: ":")
+    return day.text + "T" + parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
   }
 
   /// The text.
@@ -116,11 +115,6 @@ extension RecordTime: CustomStringConvertible {
     while parts.count < 3 { parts.append(0) }
     guard parts[0] < 24, parts[1] < 60, parts[2] < 60 else { return nil }
     self.init(date, secondOfDay: parts[0] * 3_600 + parts[1] * 60 + parts[2], precision: precision)
-  }
-
-  private static func padded(_ value: Int, _ digits: Int) -> String {
-    let text = String(value)
-    return String(repeating: "0", count: max(0, digits - text.count)) + text
   }
 
   private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {

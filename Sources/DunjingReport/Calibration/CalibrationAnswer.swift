@@ -21,9 +21,9 @@ public struct CalibrationAnswer: Sendable {
     let count = NumberText.whole(calibration.count)
     return LocalizedText(
       zh:
-        "使用 \(count) 起记录警情，\(period.first.dashed) 至 \(period.last.dashed)，共 \(days) 天，日均 \(perDay) 起，\(calibration.kinds.count) 个类别。",
+        "使用 \(count) 起记录警情，\(period.first.text) 至 \(period.last.text)，共 \(days) 天，日均 \(perDay) 起，\(calibration.kinds.count) 个类别。",
       en:
-        "\(count) recorded incidents of \(period.first.dashed) to \(period.last.dashed) were used: \(days) days, \(perDay) a day, \(calibration.kinds.count) kind\(calibration.kinds.count == 1 ? "" : "s")."
+        "\(count) recorded incidents of \(period.first.text) to \(period.last.text) were used: \(days) days, \(perDay) a day, \(calibration.kinds.count) kind\(calibration.kinds.count == 1 ? "" : "s")."
     )
   }
 
@@ -85,9 +85,9 @@ public struct CalibrationAnswer: Sendable {
     let days = calibration.period.missing
     guard let first = days.first else { return nil }
     return LocalizedText(
-      zh: "\(days.count) 天没有任何记录（首个 \(first.dashed)），按未记录处理。",
+      zh: "\(days.count) 天没有任何记录（首个 \(first.text)），按未记录处理。",
       en:
-        "\(days.count) day\(days.count == 1 ? "" : "s") without any record (the first \(first.dashed)) count as not recorded."
+        "\(days.count) day\(days.count == 1 ? "" : "s") without any record (the first \(first.text)) count as not recorded."
     )
   }
 

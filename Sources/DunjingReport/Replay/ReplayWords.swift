@@ -22,7 +22,7 @@ enum ReplayWords {
   /// What is drawn and how to read it.
   static func caption(_ replay: DayReplay, _ scenario: Scenario) -> LocalizedText {
     let treatment = scenario.treatments[replay.treatment].name
-    let date = "\(replay.date.year)-\(padded(replay.date.month))-\(padded(replay.date.day))"
+    let date = replay.date.text
     let weekday = HourSection.weekdays[replay.date.weekday]
     return .sentences([
       LocalizedText(

@@ -14,14 +14,16 @@ struct Advice {
   /// The sentences, in order.
   var sentences: [LocalizedText] {
     guard best.id == findings.result.baseline else {
-      return [gain(best, after: opening), price(best)]
+      return [gain(best, after: opening), price(best), OverloadNote.sentence(about: best, findings)]
     }
     guard let other = findings.equalOfBaseline else {
       return [opening + LocalizedText(zh: "。", en: ".")]
     }
     let action = findings.label(of: other)
     let subject = LocalizedText(zh: "\(action.zh.beforeHan)的", en: "under \(action.en), ")
-    return [gain(other, after: opening, of: subject), price(other)]
+    return [
+      gain(other, after: opening, of: subject), price(other), OverloadNote.sentence(about: other, findings)
+    ]
   }
 
   // MARK: - The action
@@ -54,12 +56,16 @@ struct Advice {
         zh: "数据**不能区分**\(stay.zh)还是\(action.zh)好",
         en: "the data **do not tell** whether to \(stay.en) or to \(action.en)")
     }
+    guard !findings.overloadsMore(best) else {
+      return prefix
+        + LocalizedText(zh: "按危害指数最好是\(action.zh)", en: "by the harm index it is best to \(action.en)")
+    }
     return prefix + LocalizedText(zh: "建议\(action.zh)", en: "best is to \(action.en)") + alternative
   }
 
-  /// That others cannot be told from the plan advised; empty where there are none.
+  /// That others cannot be told from the plan advised; empty where there are none, or those overload departments.
   private var alternative: LocalizedText {
-    guard !findings.plateau.isEmpty else { return LocalizedText("") }
+    guard findings.plateau.contains(where: { !findings.overloadsMore($0) }) else { return LocalizedText("") }
     let (zh, en) = findings.comparesRatios ? ("比例", "ratio") : ("方案", "plan")
     return LocalizedText(zh: "或与之无法区分的\(zh)", en: " or a \(en) that these data cannot tell from it")
   }

@@ -10,7 +10,12 @@ enum AnswerSection {
     if !cards.isEmpty { blocks.append(.cards(cards)) }
     blocks.append(.caption(ReadingNote.text(findings)))
     if let note = packageNote(findings) { blocks.append(.paragraph(note)) }
-    blocks += findings.result.warnings.isEmpty ? [] : [.caption(warningNote(findings.result.warnings))]
+    let table = OverloadNote.table(findings)
+    let warnings = findings.result.warnings.filter {
+      table.isEmpty || $0 != findings.result.crowdedWarning
+    }
+    blocks += warnings.isEmpty ? [] : [.caption(warningNote(warnings))]
+    blocks += table
     return Section(id: "answer", title: LocalizedText(zh: "结论", en: "The answer"), blocks: blocks)
   }
 
@@ -59,8 +64,8 @@ enum AnswerSection {
         zh: "没有置信区间，各\(kind.zh)**无法区分**。",
         en: "Without intervals the \(kind.en)s are **not distinguishable**.")
     }
+    guard findings.isBestApart else { return .sentences([lowest(best, findings), uncompared(findings)]) }
     let label = findings.label(of: best)
-    guard findings.isBestApart else { return .sentences([lowest(label, findings), uncompared(findings)]) }
     return LocalizedText(
       zh: "\(label.zh.beforeHan)的危害指数最低，所试的其他\(kind.zh)都显著较高；未试的不在此列。",
       en:
@@ -69,7 +74,8 @@ enum AnswerSection {
   }
 
   /// The lowest and its equals, but for the one that the advice has called so already.
-  private static func lowest(_ label: LocalizedText, _ findings: Findings) -> LocalizedText {
+  private static func lowest(_ best: TreatmentResult, _ findings: Findings) -> LocalizedText {
+    let label = findings.label(of: best)
     let told = findings.equalOfBaseline
     let equal = findings.plateau.filter { $0.id != told?.id }
     let cards = cardNote(findings)
@@ -80,13 +86,14 @@ enum AnswerSection {
     }
     let others = LocalizedText.list(equal.map { findings.rowLabel(of: $0) })
     let verb = equal.count == 1 ? "is" : "are"
+    let heavy = findings.overloadsMore(best) ? LocalizedText("") : OverloadNote.clause(among: equal, findings)
     let (also, either) = told == nil ? ("", "") : ("也", " either")
     return LocalizedText(
       zh: "\(label.zh.beforeHan)的危害指数最低，\(others.zh.beforeHan)\(also)与它**无法区分**"
-        + "（配对差的区间含零）\(cards.zh)。",
+        + "（配对差的区间含零）\(heavy.zh)\(cards.zh)。",
       en:
         "By the harm index \(label.en) is lowest, and \(others.en) \(verb) **not distinguishable** from it\(either) "
-        + "(the interval of the paired difference holds zero)\(cards.en).")
+        + "(the interval of the paired difference holds zero)\(heavy.en)\(cards.en).")
   }
 
   /// Which have no difference to the lowest, so that nothing is claimed of them; empty if all have one.

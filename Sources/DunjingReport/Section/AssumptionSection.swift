@@ -129,10 +129,28 @@ extension Scenario {
       harm.delayDayPerYear, decimals: NumberText.decimals(for: harm.delayDayPerYear))
     let (zh, en) = (weights.map(\.zh).joined(separator: "、"), weights.map(\.en).joined(separator: ", "))
     return LocalizedText(
-      zh: "危害指数只用于排序，权重为：每起警情 \(zh)；每起超时到场 \(late)；机关加权延误每一个工作日每年 \(delay)。权重不同，排序可能不同。",
+      zh: "危害指数只用于排序，权重为：每起警情 \(zh)；每起超时到场 \(late)；机关加权延误每一个工作日每年 \(delay)\(worth.zh)。权重不同，排序可能不同。",
       en:
         "The harm index only ranks treatments. Its weights: per incident, \(en); per late arrival \(late); per working "
-        + "day of weighted delay and year \(delay). Other weights may rank otherwise.")
+        + "day of weighted delay and year \(delay)\(worth.en). Other weights may rank otherwise.")
+  }
+
+  /// What a working day of delay is worth in what a chief can picture, in brackets; empty where a weight is none.
+  private var worth: LocalizedText {
+    let common = incidentKinds.max { $0.exogenousPerYear < $1.exogenousPerYear }
+    let parts = [(harm.lateArrival, nil), (common?.harm ?? 0, common?.name)].compactMap {
+      weight, kind -> LocalizedText? in
+      guard weight > 0, harm.delayDayPerYear > 0 else { return nil }
+      let count = harm.delayDayPerYear / weight
+      let number = NumberText.level(count, decimals: count < 10 ? 1 : 0)
+      return kind.map {
+        LocalizedText(zh: "\(number) 起“\($0.zh)”警情", en: "\(number) incidents of “\($0.en)”")
+      } ?? LocalizedText(zh: "\(number) 起超时到场", en: "\(number) late arrivals")
+    }
+    guard !parts.isEmpty else { return LocalizedText("") }
+    let (zh, en) = (parts.map(\.zh).joined(separator: "，或 "), parts.map(\.en).joined(separator: ", or "))
+    return LocalizedText(
+      zh: "（全年慢一个工作日，抵 \(zh)）", en: " (a year that is slower by one weighs as much as \(en))")
   }
 
   /// The weights of the kinds: one by one, or of many kinds by weight, the heaviest first.

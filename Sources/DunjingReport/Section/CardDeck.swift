@@ -92,6 +92,6 @@ extension ResponseTargets {
   /// The clock that targets are counted from.
   var clock: LocalizedText {
     clockOrigin == .call
-      ? LocalizedText(zh: "自报警起", en: "from the call") : LocalizedText(zh: "自派警起", en: "from dispatch")
+      ? LocalizedText(zh: "自报警起算", en: "from the call") : LocalizedText(zh: "自派警起算", en: "from dispatch")
   }
 }

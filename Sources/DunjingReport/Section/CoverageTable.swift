@@ -16,7 +16,7 @@ enum CoverageTable {
     }
     return [
       .heading(LocalizedText(zh: "覆盖率：预测与仿真", en: "Coverage, predicted and simulated")),
-      .caption(caption),
+      .caption(.sentences([caption, gap(findings.scenario)])),
       .table(DataTable(heads: heads, rows: rows, layout: .compact))
     ]
   }
@@ -39,4 +39,23 @@ enum CoverageTable {
       "Potential coverage looks at posts only: the share of demand with a staffed post within the target. Available "
       + "coverage is the share with an idle unit within the target when a unit is ordered; the last column counts when the "
       + "unit really arrived.")
+
+  /// Why units that are posted are not there: what keeps them busy besides incidents, where the study says so.
+  private static func gap(_ scenario: Scenario) -> LocalizedText {
+    let absent = scenario.units.filter { $0.unavailableShare > 0 }
+    let shares = absent.map { group in
+      let share = NumberText.percent(group.unavailableShare, decimals: 0)
+      return LocalizedText(zh: "\(group.name.zh) \(share)", en: "\(share) for \(group.name.en)")
+    }
+    let reason = LocalizedText(
+      zh: "前两者之差是单元正在处警、交接班、休息或做其他事的时间",
+      en:
+        "The first two differ by the time in which units are at incidents, change shifts, rest or do other work"
+    )
+    guard !shares.isEmpty else { return reason + LocalizedText(zh: "。", en: ".") }
+    let (zh, en) = (shares.map(\.zh).joined(separator: "，"), shares.map(\.en).joined(separator: ", "))
+    return LocalizedText(
+      zh: "\(reason.zh)；因接待、押解、自办案件而不能派的时间按 unavailableShare 占：\(zh)。",
+      en: "\(reason.en); of that, walk-ins, escorts and own cases take by unavailableShare: \(en).")
+  }
 }

@@ -38,10 +38,10 @@ enum NextSteps {
   private static func plateau(_ findings: Findings) -> LocalizedText? {
     guard findings.best != nil, findings.isSweep else { return nil }
     return LocalizedText(
-      zh: "这里只比较了列出的几种比例。dunjing optimize 在其间寻找最优，给出无法与之区分的全部方案和每名民警的边际价值。",
+      zh: "这里只比较了列出的几种比例。dunjing optimize 研究文件夹 --out 结果文件夹 在其间寻找最优，给出无法与之区分的全部方案和每名民警的边际价值。",
       en:
-        "Only the listed ratios were compared. dunjing optimize searches between them and shows all plans that cannot be told "
-        + "from the best, and what one more officer is worth.")
+        "Only the listed ratios were compared. dunjing optimize STUDY --out FOLDER searches between them and shows all plans that "
+        + "cannot be told from the best, and what one more officer is worth.")
   }
 
   private static func overload(_ findings: Findings) -> LocalizedText? {

@@ -42,11 +42,12 @@ enum PlanAdvice {
     }
     guard better.count > 1 else { return single(better[0], prefix, findings) }
     let names = LocalizedText.list(better.map { findings.describedName(of: $0).strong })
+    let heavy = OverloadNote.clause(among: better, findings)
     return LocalizedText(
-      zh: "\(prefix.zh)建议从这些方案中选一个：\(names.zh)；它们的危害指数显著低于基线，彼此的高低没有比较。",
+      zh: "\(prefix.zh)建议从这些方案中选一个：\(names.zh)；它们的危害指数显著低于基线\(heavy.zh)，彼此的高低没有比较。",
       en:
-        "\(prefix.en) is one of \(names.en): their harm index is significantly below the baseline; they were not ranked "
-        + "among one another.")
+        "\(prefix.en) is one of \(names.en): their harm index is significantly below the baseline\(heavy.en); they were "
+        + "not ranked among one another.")
   }
 
   /// The advice where one plan alone is better than the baseline, with its gain and price.
@@ -55,10 +56,13 @@ enum PlanAdvice {
   ) -> LocalizedText {
     let action = findings.action(of: plan)
     let own = Advice(findings: findings, best: plan)
-    let lead = LocalizedText(
-      zh: "\(prefix.zh)建议\(action.zh)", en: "\(prefix.en) is to \(action.en)")
+    let lead =
+      findings.overloadsMore(plan)
+      ? LocalizedText(
+        zh: "\(prefix.zh)按危害指数最好是\(action.zh)", en: "\(prefix.en) by the harm index is to \(action.en)")
+      : LocalizedText(zh: "\(prefix.zh)建议\(action.zh)", en: "\(prefix.en) is to \(action.en)")
     return .sentences([
-      own.gain(plan, after: lead), own.price(plan),
+      own.gain(plan, after: lead), own.price(plan), OverloadNote.sentence(about: plan, findings),
       LocalizedText(
         zh: "只有它的危害指数显著低于基线。", en: "It alone has a harm index significantly below the baseline.")
     ])

@@ -36,7 +36,7 @@ enum ProvenanceSection {
         LocalizedText(zh: "置信水平", en: "Confidence level"),
         LocalizedText(NumberText.percent(result.confidence, decimals: 0))
       ),
-      (LocalizedText(zh: "实施日", en: "Implementation day"), LocalizedText(date(time.start))),
+      (LocalizedText(zh: "实施日", en: "Implementation day"), LocalizedText(time.start.text)),
       (
         LocalizedText(zh: "预热、过渡、测量（天）", en: "Warm-up, settling, measured (days)"),
         LocalizedText("\(time.warmUpDays) · \(time.settlingDays) · \(result.horizonDays)")
@@ -77,10 +77,5 @@ enum ProvenanceSection {
     return DataTable(
       heads: [LocalizedText(zh: "项目", en: "Item"), LocalizedText(zh: "内容", en: "Value")],
       rows: rows.map { DataTable.Row(head: $0.0, cells: [DataTable.Cell($0.1, isText: true)]) })
-  }
-
-  private static func date(_ day: CalendarDay) -> String {
-    func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    return "\(day.year)-\(padded(day.month))-\(padded(day.day))"
   }
 }

@@ -6,8 +6,8 @@ import DunjingSimulation
 enum ReadingNote {
   static func text(_ findings: Findings) -> LocalizedText {
     .sentences([
-      targets(findings.scenario.targets), tight(findings), WaitNote.text(findings), harm(findings),
-      assumed(findings.scenario.sources)
+      targets(findings.scenario.targets), tight(findings), WaitNote.text(findings), counts(findings),
+      harm(findings), assumed(findings.scenario.sources)
     ])
   }
 
@@ -19,7 +19,7 @@ enum ReadingNote {
       minutes(targets.coreMinutes), minutes(targets.keyMinutes), minutes(targets.generalMinutes)
     )
     return LocalizedText(
-      zh: "达标指\(targets.clock.zh)核心区域 \(core) 分钟、重点区域 \(key) 分钟、一般区域 \(general) 分钟内到场。",
+      zh: "达标指\(targets.clock.zh)，核心区域 \(core) 分钟、重点区域 \(key) 分钟、一般区域 \(general) 分钟内到场。",
       en:
         "Within target means on scene within \(core) min in core, \(key) min in key and \(general) min in general areas, "
         + "\(targets.clock.en).")
@@ -37,6 +37,22 @@ enum ReadingNote {
       en:
         "Acknowledging and setting out alone take \(turnout) min on average: the core target is hard to keep."
     )
+  }
+
+  /// That counts are those of a year, and which days they come from; empty where a year or more was measured.
+  private static func counts(_ findings: Findings) -> LocalizedText {
+    let days = findings.result.horizonDays
+    guard days < 360, findings.presentIndicators.contains(where: { $0.unit == .perYear }) else {
+      return LocalizedText("")
+    }
+    let time = findings.scenario.time
+    let first = time.start.daysSinceEpoch + time.settlingDays
+    let period = [first, first + days - 1].map { CalendarDay(daysSinceEpoch: $0).text }
+    return LocalizedText(
+      zh: "只测了 \(period[0]) 至 \(period[1]) 的 \(days) 天，“/年”的数按天数折算成全年；这几个月的警情多于或少于全年平均时，折算的数也随之偏高或偏低。",
+      en:
+        "Only \(days) days were measured, \(period[0]) to \(period[1]): numbers per year are those of these days times \(365)/\(days), "
+        + "and are as high or low as these months are against the year.")
   }
 
   private static func harm(_ findings: Findings) -> LocalizedText {

@@ -171,12 +171,3 @@ extension Double {
     self == rounded() && magnitude < 1e15 ? "\(Int(self))" : "\(self)"
   }
 }
-
-extension CalendarDay {
-  /// The day as `2024-01-31`.
-  public var text: String {
-    func two(_ number: Int) -> String { number < 10 && number >= 0 ? "0\(number)" : "\(number)" }
-    let year = year >= 0 && year < 1000 ? String("000\(year)".suffix(4)) : "\(year)"
-    return "\(year)-\(two(month))-\(two(day))"
-  }
-}

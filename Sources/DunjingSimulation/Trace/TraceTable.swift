@@ -83,8 +83,7 @@ public struct TraceTable: Sendable {
 
   private static func date(_ time: Double, _ world: World) -> String {
     let first = world.scenario.time.start.daysSinceEpoch - world.scenario.time.warmUpDays
-    let day = CalendarDay(daysSinceEpoch: first + Int(time / World.daySeconds))
-    return "\(padded(day.year, 4))-\(padded(day.month, 2))-\(padded(day.day, 2))"
+    return CalendarDay(daysSinceEpoch: first + Int(time / World.daySeconds)).text
   }
 
   private static func clock(_ time: Double) -> String {

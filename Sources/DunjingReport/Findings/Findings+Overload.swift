@@ -1,0 +1,24 @@
+import DunjingExperiment
+import DunjingScenario
+
+extension Findings {
+  /// The departments that fall behind under a treatment, the busiest first.
+  func overloaded(under treatment: TreatmentResult) -> [DepartmentOutcome] {
+    result.crowdedDepartments(treatment)
+  }
+
+  /// The departments that fall behind under a treatment and not under the baseline, the busiest first.
+  func newlyOverloaded(under treatment: TreatmentResult) -> [DepartmentOutcome] {
+    let before = baseline.map { overloaded(under: $0).map(\.id) } ?? []
+    return overloaded(under: treatment).filter { !before.contains($0.id) }
+  }
+
+  /// Whether a treatment makes departments fall behind that do not under the baseline, so that it cannot last as it is.
+  func overloadsMore(_ treatment: TreatmentResult) -> Bool { !newlyOverloaded(under: treatment).isEmpty }
+
+  /// The largest ratio tried that overloads no further department; nil where the plans are no ratios, or none is so.
+  var largestBearable: TreatmentResult? {
+    guard isSweep else { return nil }
+    return curve.last { $0.sinkRatio > (baseline?.sinkRatio ?? 0) && !$0.isUnstable && !overloadsMore($0) }
+  }
+}

@@ -1,0 +1,72 @@
+import DunjingExperiment
+import DunjingScenario
+
+/// What page one says of plans that give departments more work than they can do: they are no advice as they are.
+enum OverloadNote {
+  /// That a plan cannot last as it is, which departments it overloads, and what to do; empty where it overloads no further one.
+  static func sentence(about treatment: TreatmentResult, _ findings: Findings) -> LocalizedText {
+    let departments = findings.newlyOverloaded(under: treatment)
+    guard !departments.isEmpty else { return LocalizedText("") }
+    let (names, days) = (LocalizedText.names(departments.map(\.nameWithLoad)), findings.result.horizonDays)
+    let (it, its) = departments.count == 1 ? ("it", "its") : ("them", "their")
+    return .sentences([
+      LocalizedText(
+        zh: "**不宜照此实施**：\(names.zh)会超负荷，积压越来越多，上述代价只对所测的 \(days) 天成立。",
+        en:
+          "**Not to be done as it is**: \(names.en) cannot keep up, \(its) backlog grows on, and the price above holds for "
+          + "the \(days) measured days only."),
+      LocalizedText(
+        zh: "应先为\(departments.count == 1 ? "其" : "这些部门")增补警力或少抽调\(bearable(findings).zh)。",
+        en: "Give \(it) officers or take fewer there first\(bearable(findings).en).")
+    ])
+  }
+
+  /// The largest ratio that overloads no further department, as a clause; empty where there is none.
+  private static func bearable(_ findings: Findings) -> LocalizedText {
+    guard let largest = findings.largestBearable else { return LocalizedText("") }
+    let label = findings.label(of: largest).strong
+    return LocalizedText(
+      zh: "；所试比例中不使更多部门超负荷的，最大为 \(label.zh)",
+      en: "; the largest ratio tried that overloads no further department is \(label.en)")
+  }
+
+  /// Which of several plans overload departments, as a clause after their names; empty where none does.
+  static func clause(among plans: [TreatmentResult], _ findings: Findings) -> LocalizedText {
+    let heavy = plans.filter(findings.overloadsMore)
+    guard !heavy.isEmpty else { return LocalizedText("") }
+    guard heavy.count < plans.count else {
+      return LocalizedText(
+        zh: "，但会使部门超负荷", en: ", but overload\(heavy.count == 1 ? "s" : "") departments")
+    }
+    let names = LocalizedText.list(heavy.map { findings.label(of: $0) })
+    return LocalizedText(
+      zh: "，其中 \(names.zh) 会使部门超负荷",
+      en: ", though \(names.en) overload\(heavy.count == 1 ? "s" : "") departments")
+  }
+
+  // MARK: - All plans
+
+  /// The warning of overloaded departments as a table, a row for each plan; empty where it fits into a line.
+  static func table(_ findings: Findings) -> [Block] {
+    let rows = (findings.sinkTreatments + findings.packages).compactMap { treatment -> DataTable.Row? in
+      let departments = findings.overloaded(under: treatment)
+      guard !departments.isEmpty else { return nil }
+      return DataTable.Row(
+        head: findings.rowLabel(of: treatment),
+        cells: [DataTable.Cell(LocalizedText.names(departments.map(\.nameWithLoad)), isText: true)])
+    }
+    guard rows.count > 1 else { return [] }
+    let days = findings.result.horizonDays
+    let head = LocalizedText(
+      zh: "超负荷的部门（括号内为工作量占能力的百分比）",
+      en: "Departments that cannot keep up (in brackets their work in per cent of capacity)")
+    let caption = LocalizedText(
+      zh: "以下方案使部门超负荷，积压会越来越多；其延误和积压的数字只对所测的 \(days) 天成立。",
+      en:
+        "Under these plans departments cannot keep up and their backlog grows on; delay and backlog hold for the \(days) "
+        + "measured days only.")
+    return [
+      .caption(caption), .table(DataTable(heads: [Labels.treatment, head], rows: rows, layout: .compact))
+    ]
+  }
+}
