@@ -1,0 +1,110 @@
+import Testing
+
+@testable import DunjingExperiment
+@testable import DunjingReport
+@testable import DunjingScenario
+
+/// A plan that gives departments more work than they can do is no advice as it is, and page one says so first.
+@Suite struct OverloadNoteTests {
+  /// The fixture with the load of the first departments of some treatments.
+  private func findings(_ loads: [String: [Double]], days: Int = 365) -> Findings {
+    var result = Fixture.result()
+    result.horizonDays = days
+    for index in result.treatments.indices {
+      for place in result.treatments[index].departments.indices {
+        let own = loads[result.treatments[index].id] ?? []
+        result.treatments[index].departments[place].utilization = place < own.count ? own[place] : 0.9
+      }
+    }
+    return Findings(result: result, scenario: Fixture.scenario())
+  }
+
+  private func answer(_ findings: Findings) -> LocalizedText {
+    .sentences(AnswerSection.sentences(findings)).plain
+  }
+
+  @Test func `a best plan that overloads departments is not advised`() {
+    let text = answer(findings(["s20": [1.04, 1.17], "s25": [1.2], "s30": [1.2], "s40": [1.2]]))
+    #expect(text.zh.hasPrefix("按危害指数最好是下沉 **20%**（35 名：社区 28 名，街面 7 名）：与基线相比"))
+    #expect(!text.zh.contains("建议"))
+    #expect(
+      text.zh.contains(
+        "**不宜照此实施**：反诈经侦（117%）、刑侦（104%）会超负荷，积压越来越多，上述代价只对所测的 365 天成立。"
+          + "应先为这些部门增补警力或少抽调；所试比例中不使更多部门超负荷的，最大为 **15%**。"))
+    #expect(text.en.hasPrefix("By the harm index it is best to send down **20%** (35 officers"))
+    #expect(
+      text.en.contains(
+        "**Not to be done as it is**: Anti-fraud, economic (117%) and Criminal investigation (104%) cannot keep up, their "
+          + "backlog grows on, and the price above holds for the 365 measured days only. Give them officers or take fewer there "
+          + "first; the largest ratio tried that overloads no further department is **15%**."))
+  }
+
+  @Test func `what is overloaded under the baseline too does not speak against a plan`() {
+    let text = answer(findings(["s0": [1.01], "s20": [1.04]]))
+    #expect(text.zh.hasPrefix("建议下沉 **20%**") && !text.zh.contains("不宜照此实施"))
+    let one = answer(findings(["s0": [1.01], "s20": [1.04, 1.02]]))
+    #expect(one.zh.contains("**不宜照此实施**：反诈经侦（102%）会超负荷") && one.zh.contains("应先为其增补警力"))
+    #expect(one.en.contains("its backlog grows on") && one.en.contains("Give it officers"))
+  }
+
+  @Test func `without a ratio that all can bear none is named`() {
+    let all = Dictionary(
+      uniqueKeysWithValues: ["s5", "s10", "s15", "s20", "s25", "s30", "s40"].map { ($0, [1.1]) })
+    let text = answer(findings(all))
+    #expect(text.zh.contains("应先为其增补警力或少抽调。") && !text.zh.contains("最大为"))
+    #expect(text.en.contains("take fewer there first. "))
+  }
+
+  @Test func `equals that overload departments are told apart from the others`() {
+    let some = answer(findings(["s30": [1.1]]))
+    #expect(some.zh.hasPrefix("建议下沉 **20%**（35 名：社区 28 名，街面 7 名）或与之无法区分的比例"))
+    #expect(some.zh.contains("25% 和 30% 与它**无法区分**（配对差的区间含零），其中 30% 会使部门超负荷。"))
+    #expect(
+      some.en.contains(
+        "(the interval of the paired difference holds zero), though 30% overloads departments."))
+    let all = answer(findings(["s25": [1.1], "s30": [1.1]]))
+    #expect(all.zh.hasPrefix("建议下沉 **20%**（35 名：社区 28 名，街面 7 名）：与基线相比"))
+    #expect(all.zh.contains("（配对差的区间含零），但会使部门超负荷。"))
+    #expect(all.en.contains("holds zero), but overload departments."))
+  }
+
+  @Test func `overloads of several plans are a table instead of a warning`() throws {
+    let several = findings(["s30": [1.1], "s40": [1.3, 1.2]])
+    #expect(several.result.crowdedWarning != nil)
+    let rows = try #require(
+      OverloadNote.table(several).compactMap { block -> DataTable? in
+        if case .table(let table) = block { table } else { nil }
+      }.first?.rows)
+    #expect(rows.map(\.head.zh) == ["30%", "40%"])
+    #expect(rows[1].cells[0].value.zh == "刑侦（130%）、反诈经侦（120%）")
+    #expect(OverloadNote.table(findings(["s40": [1.3]])).isEmpty)
+    #expect(OverloadNote.table(findings([:])).isEmpty)
+  }
+
+  @Test func `the table stands in for the warning on page one, and only there`() throws {
+    var several = Fixture.result()
+    for index in several.treatments.indices where ["s30", "s40"].contains(several.treatments[index].id) {
+      several.treatments[index].departments[0].utilization = 1.2
+    }
+    let warning = try #require(several.crowdedWarning)
+    several.warnings = [warning, LocalizedText(zh: "另一提示。", en: "Another one.")]
+    let section = AnswerSection.section(Findings(result: several, scenario: Fixture.scenario()))
+    let captions = section.blocks.compactMap { block -> String? in
+      if case .caption(let text) = block { text.zh } else { nil }
+    }
+    #expect(captions.contains("须注意：另一提示。"))
+    #expect(!captions.contains { $0.contains("（括号内为工作量占能力的百分比）：“") })
+  }
+
+  @Test func `a measured time shorter than a year is told with its days`() {
+    var scenario = Fixture.scenario()
+    (scenario.time.start, scenario.time.settlingDays) = (CalendarDay(year: 2024, month: 1, day: 1), 14)
+    var result = Fixture.result()
+    func note() -> LocalizedText { ReadingNote.text(Findings(result: result, scenario: scenario)).plain }
+    #expect(!note().zh.contains("折算"))
+    result.horizonDays = 90
+    #expect(note().zh.contains("只测了 2024-01-15 至 2024-04-13 的 90 天"))
+    #expect(
+      note().en.contains("2024-01-15 to 2024-04-13: numbers per year are those of these days times 365/90"))
+  }
+}
