@@ -19,6 +19,9 @@ enum Reporting {
     } catch let fault as CommandFault {
       write(fault.text, in: language)
       throw ExitStatus.usage
+    } catch let fault as RunFault {
+      write(fault.text, in: language)
+      throw ExitStatus.invalidInput
     } catch let fault as FileFault {
       write(fault.text, in: language)
       throw ExitStatus.inputOutput

@@ -12,6 +12,9 @@ struct CompareRecord: Encodable {
   private let method: RunComparison.Method
   private let confidence: Double
   private let comparisons: Int
+  private let observations: ObservationRecord
+  private let onlyInFirst: [String]
+  private let onlyInSecond: [String]
   private let treatments: [TreatmentRecord]
 
   init(_ runs: ComparedRuns, _ manifests: [RunFolder.Manifest]) {
@@ -25,7 +28,20 @@ struct CompareRecord: Encodable {
     }
     (method, confidence) = (runs.comparison.method, runs.comparison.confidence)
     comparisons = runs.comparison.count
+    observations = ObservationRecord(runs.comparison.basis)
+    (onlyInFirst, onlyInSecond) = (runs.onlyInFirst, runs.onlyInSecond)
     treatments = runs.comparison.treatments.map(TreatmentRecord.init)
+  }
+
+  /// On how much the differences rest.
+  private struct ObservationRecord: Encodable {
+    let first: Int
+    let second: Int
+    let replicationsEach: Int
+
+    init(_ basis: RunComparison.Basis) {
+      (first, second, replicationsEach) = (basis.first, basis.second, basis.replicationsEach)
+    }
   }
 
   private struct RunRecord: Encodable {

@@ -55,6 +55,7 @@ struct LocateInterdictCommand: ParsableCommand {
         BottleneckAssignment(minutes: minutes), minutes, exits: exits.map { candidates.points[$0] },
         posts: posts.map { candidates.sites[$0].id }, seconds: watch.seconds)
       print(json ? try JSONFile.text(report) : report.text(in: language.messages))
+      guard report.isPossible else { throw ExitStatus.noPlan }
     }
   }
 }
@@ -106,6 +107,9 @@ private struct InterdictReport: Encodable {
     status = (plan == nil ? SolveStatus.infeasible : .optimal).rawValue
     self.seconds = seconds
   }
+
+  /// Whether every exit can be sealed.
+  var isPossible: Bool { objective.value != nil }
 
   func text(in language: TextLanguage) -> String {
     guard let objective = objective.value, let totalMinutes = totalMinutes.value else {

@@ -12,7 +12,9 @@ struct LocatePage {
   func write(_ plan: LocationPlan, to path: String, in language: TextLanguage) throws {
     guard plan.status.hasSolution else {
       let why = report.reasonForNone
-      throw CommandFault(zh: "没有可画的方案：\(why.zh)", en: "there is no plan to draw: \(why.en)")
+      throw AnalysisFault(
+        status: ExitStatus.noPlan,
+        text: LocalizedText(zh: "没有可画的方案：\(why.zh)", en: "there is no plan to draw: \(why.en)"))
     }
     let page = SitePlanPage(
       scenario, facts: report.facts, sites: Set(plan.sites).sorted().map(site),

@@ -144,6 +144,7 @@ struct LocateSitesCommand: ParsableCommand {
       }
       if let report { try writePage(of: plans[0], found, candidates, fixed: model.rules.fixed, to: report) }
       print(try fragment ?? (json ? JSONFile.text(found) : found.text(in: language.messages)))
+      guard plans[0].status.hasSolution else { throw ExitStatus.noPlan }
     }
   }
 }

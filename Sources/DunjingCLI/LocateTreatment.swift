@@ -33,7 +33,9 @@ struct LocateTreatment {
   func text(of plan: LocationPlan, _ report: LocateReport) throws -> String {
     guard plan.status.hasSolution else {
       let why = report.reasonForNone
-      throw CommandFault(zh: "没有可写的方案：\(why.zh)", en: "there is no plan to write: \(why.en)")
+      throw AnalysisFault(
+        status: ExitStatus.noPlan,
+        text: LocalizedText(zh: "没有可写的方案：\(why.zh)", en: "there is no plan to write: \(why.en)"))
     }
     let added = plan.sites.filter { !fixed.contains($0) }
     guard !added.isEmpty else {

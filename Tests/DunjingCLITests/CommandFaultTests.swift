@@ -81,7 +81,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("trace study > /dev/full", 74), ("schema > /dev/full", 74), ("validate nowhere 2> /dev/full", 65),
+    ("trace study > /dev/full", 74), ("schema > /dev/full", 74), ("--help > /dev/full", 74),
+    ("run --help > /dev/full", 74), ("--version > /dev/full", 74), ("--help >&-", 0),
+    ("validate nowhere 2> /dev/full", 65),
     ("validate nowhere 2>&-", 65)
   ])
   func `a full disk behind what is printed is a fault and no crash`(command: String, status: Int32) throws {

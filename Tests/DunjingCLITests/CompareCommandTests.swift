@@ -47,11 +47,16 @@ import Testing
     let program = try Program()
     defer { program.remove() }
     try run("a", program)
+    try run("b", program, ["--treatments", "sink20"])
+    let short = try program.run(["compare", "b", "a"])
+    #expect(short.output.contains("Not compared, as only one run has them: sink40 of B."))
     let outcome = try program.run(["compare", "a", "a", "--pair", "sink20=sink40", "--json"])
     let top = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
     let treatments = try #require(top["treatments"] as? [[String: Any]])
     #expect(treatments.count == 1 && treatments[0]["second"] as? String == "sink40")
+    let observations = ["first": 3, "second": 3, "replicationsEach": 1]
+    #expect(top["observations"] as? [String: Int] == observations && top["onlyInFirst"] as? [String] == [])
   }
 
   @Test func faultsAreToldInBothLanguages() throws {

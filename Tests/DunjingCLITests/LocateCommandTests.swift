@@ -17,9 +17,9 @@ import Testing
     }
   }
 
-  private func report(_ program: Program, _ arguments: [String]) throws -> Report {
+  private func report(_ program: Program, _ arguments: [String], status: Int32 = 0) throws -> Report {
     let outcome = try program.run(["locate"] + arguments + ["--json"])
-    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    #expect(outcome.status == status && outcome.errors.isEmpty)
     return try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
   }
 
@@ -97,7 +97,8 @@ import Testing
     let program = try Program()
     defer { program.remove() }
     let found = try report(
-      program, ["study", "--model", "lscp", "--radius-minutes", "0.5", "--candidates", "facilities"])
+      program, ["study", "--model", "lscp", "--radius-minutes", "0.5", "--candidates", "facilities"],
+      status: 67)
     #expect(found.status == "infeasible" && found.sites.isEmpty && found.unreachable?.isEmpty == false)
     let command = [
       "locate", "study", "--model", "lscp", "--radius-minutes", "0.5", "--candidates", "facilities"
@@ -105,8 +106,15 @@ import Testing
     let text = try program.run(command + ["--json"]).output
     #expect(text.contains("\"objective\" : null") && text.contains("\"bound\" : null"))
     let words = try program.run(command + ["--language", "en"])
-    #expect(words.status == 0 && words.output.contains("no plan satisfies the rules"))
+    #expect(words.status == 67 && words.output.contains("no plan satisfies the rules"))
     #expect(words.output.contains("No candidate reaches: ") && words.output.contains("Widen the radius"))
+    for option in [["--write-treatment", "more"], ["--report", "none.html"]] {
+      let refused = try program.run(command + option)
+      #expect(
+        refused.status == 67 && refused.output.isEmpty
+          && refused.errors.hasPrefix("error: there is no plan to"))
+    }
+    #expect(!program.exists("none.html"))
   }
 
   @Test func anImpossibleNumberOfSitesIsAnsweredByTheLeastOne() throws {
@@ -170,7 +178,7 @@ import Testing
     let command = ["interdict", "study", "--exits", "g00,g03", "--posts", "s1,s2"]
     let found = try report(program, command)
     #expect(found.status == "optimal" && Set(found.sites) == ["s1", "s2"])
-    let few = try report(program, ["interdict", "study", "--exits", "g00,g03", "--posts", "s1"])
+    let few = try report(program, ["interdict", "study", "--exits", "g00,g03", "--posts", "s1"], status: 67)
     #expect(few.status == "infeasible")
   }
 

@@ -73,6 +73,7 @@ import Testing
     let (first, second) = (try run(), try run(seed: 6, replications: 3))
     let comparison = compare(first, second)
     #expect(comparison.method == .independent)
+    #expect(comparison.basis == .init(first: 4, second: 3, replicationsEach: 1) && comparison.basis.isSmall)
     let found = try #require(comparison.treatments[0].differences.first { $0.indicator == .incidents })
     let welch = try #require(
       MeanDifference(
@@ -88,7 +89,7 @@ import Testing
   @Test func runsOfOneSeedArePairedAsFarAsBothHaveReplications() throws {
     let (first, second) = (try run(replications: 4), try run(replications: 3))
     let comparison = compare(first, second)
-    #expect(comparison.method == .paired)
+    #expect(comparison.method == .paired && comparison.basis.first == 3 && comparison.basis.second == 3)
     // The same study and streams: no pair differs.
     #expect(comparison.treatments.flatMap(\.differences).allSatisfy { $0.difference == 0 })
   }
@@ -105,5 +106,13 @@ import Testing
     run.result.treatments[1].unstableReplications = 2
     let indicators = compare(run, run).treatments[1].differences.map(\.indicator)
     #expect(!indicators.contains(.withinTarget) && indicators.contains(.weightedDelay))
+  }
+
+  @Test func replicationsThatShareADrawAreOneObservation() throws {
+    var (first, second) = (try run(replications: 4), try run(replications: 3))
+    first.result.draws = DrawOutcome(numbers: 1, draws: 2)
+    second.result.draws = DrawOutcome(numbers: 1, draws: 2)
+    let basis = compare(first, second).basis
+    #expect(basis == .init(first: 2, second: 2, replicationsEach: 2))
   }
 }

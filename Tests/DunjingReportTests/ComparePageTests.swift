@@ -8,23 +8,27 @@ import Testing
 /// The page about two runs.
 @Suite struct ComparePageTests {
   /// Runs of the fixture: so many replications, incidents with a shift in the second run.
-  private func runs(shift: Double, seed: UInt64 = 20_231_222) -> ComparedRuns {
-    func run(_ shift: Double, _ seed: UInt64) -> RunComparison.Run {
+  private func runs(
+    shift: Double, seed: UInt64 = 20_231_222, count: Int = 6, without left: String? = nil,
+    pairs: [RunComparison.Pair]? = nil
+  ) -> ComparedRuns {
+    func run(_ shift: Double, _ seed: UInt64, without left: String? = nil) -> RunComparison.Run {
       var result = Fixture.result()
-      (result.seed, result.replications) = (seed, 6)
-      let replications = (0..<6).map { number in
+      (result.seed, result.replications) = (seed, count)
+      result.treatments.removeAll { $0.id == left }
+      let replications = (0..<count).map { number in
         result.treatments.map { _ in replication(incidents: 100 + Double(number * number) + shift) }
       }
       return RunComparison.Run(result: result, replications: replications)
     }
-    let (first, second) = (run(0, 20_231_222), run(shift, seed))
+    let (first, second) = (run(0, 20_231_222), run(shift, seed, without: left))
     let facts = RunFacts(name: "out/a", version: "1", build: "b", settings: [])
     let files = ["scenario.yaml": Array("name: A\nseed: 1\n".utf8)]
     let side = ScenarioDifference.Side(files: files)
     return ComparedRuns(
       (facts, first.result), (facts, second.result), difference: ScenarioDifference(side, side),
       comparison: RunComparison(
-        first, second, pairs: RunComparison.matches(first.result, second.result)))
+        first, second, pairs: pairs ?? RunComparison.matches(first.result, second.result)))
   }
 
   private func replication(incidents: Double) -> ReplicationResult {
@@ -59,5 +63,41 @@ import Testing
     #expect(page.answer[0].zh.contains("**无法区分**"))
     #expect(page.answer[1].en == "Their inputs differ in the seed.")
     #expect(page.html(in: .en).contains("independent samples (Welch)"))
+  }
+
+  @Test func theVerdictSaysOnHowManyReplicationsItRests() {
+    let (pairs, apart) = (
+      ComparePage(runs(shift: 3)).verdict[0], ComparePage(runs(shift: 3, seed: 7)).verdict[0]
+    )
+    #expect(pairs.en.hasSuffix("(6 pairs of replications).") && pairs.zh.hasSuffix("（依据 6 对重复）。"))
+    #expect(apart.en.hasSuffix("(6 replications of A and 6 of B, not paired, as the seeds differ)."))
+    #expect(apart.zh.hasSuffix("（依据甲 6 次、乙 6 次重复，种子不同，不能配对）。"))
+  }
+
+  @Test func fewReplicationsAreNoConclusion() {
+    func isSaid(_ runs: ComparedRuns) -> Bool {
+      let answer = ComparePage(runs).answer
+      let said = answer.map { $0.en.contains("**too few** to conclude") }
+      #expect(said == answer.map { $0.zh.contains("**重复太少**") })
+      return said.contains(true)
+    }
+    #expect(isSaid(runs(shift: 3, seed: 7, count: 9)) && isSaid(runs(shift: 3, count: 9)))
+    #expect(!isSaid(runs(shift: 3, seed: 7, count: 10)))
+    // That nothing at all differs needs no more replications.
+    #expect(!isSaid(runs(shift: 0)))
+  }
+
+  @Test func treatmentsOfOneRunOnlyAreNamed() throws {
+    let ids = Fixture.result().treatments.map(\.id)
+    let left = try #require(ids.last)
+    let some = runs(shift: 3, without: left)
+    #expect(some.onlyInFirst == [left] && some.onlyInSecond.isEmpty)
+    let page = ComparePage(some)
+    #expect(page.changes[0].en.contains("**Not compared**, as only one run has them: \(left) of A."))
+    #expect(page.changes[0].zh.contains("只有一次运行有：甲的 \(left)。"))
+    #expect(page.html(in: .en).contains("\(left) of A") && page.html(in: .zh).contains("甲的 \(left)"))
+    // Not where it is compared with another one.
+    let paired = runs(shift: 3, without: left, pairs: [.init(first: left, second: ids[0])])
+    #expect(paired.onlyInFirst.isEmpty && runs(shift: 3).onlyInFirst.isEmpty)
   }
 }

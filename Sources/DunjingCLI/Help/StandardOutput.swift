@@ -5,18 +5,18 @@ import Foundation
 enum StandardOutput {
   private static let path = "/dev/stdout"
 
-  /// Writes a long text.
+  /// Writes a long text; nobody listens where the output is closed.
   static func write(_ text: String) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
+      guard SystemFault.code(of: error) != EBADF else { return }
       throw FileFault(path: path, operation: .write, reason: error)
     }
   }
 
-  /// Makes sure that all that was printed has arrived.
+  /// Makes sure that all that was printed has arrived, unless the output is closed.
   static func flush() throws {
-    // Nobody listens where it is closed.
     guard fflush(nil) != 0, errno != EBADF else { return }
     throw FileFault(path: path, operation: .write, reason: SystemFault.text(errno))
   }

@@ -94,8 +94,26 @@ public struct RunComparison: Sendable, Equatable {
     public var differences: [Difference]
   }
 
+  /// Observations of either run, at most, on which the differences rest.
+  public struct Basis: Sendable, Equatable {
+    /// Those of the first run: replications, or draws of estimated numbers. Where runs are paired, those that both have.
+    public var first: Int
+    /// Those of the second run.
+    public var second: Int
+    /// Replications that make an observation: one, or those that share a draw.
+    public var replicationsEach: Int
+
+    /// Observations of either run below which it is no conclusion that runs are not told apart.
+    public static let few = 10
+
+    /// Whether there are so few of either run.
+    public var isSmall: Bool { min(first, second) < Self.few }
+  }
+
   /// How replications were compared.
   public let method: Method
+  /// On how many of them.
+  public let basis: Basis
   /// The level of intervals and of all verdicts together: the higher one of the two runs.
   public let confidence: Double
   /// The treatments that both runs have.
@@ -122,6 +140,10 @@ public struct RunComparison: Sendable, Equatable {
     let method = isPaired ? Method.paired : .independent
     let level = max(first.result.confidence, second.result.confidence)
     let size = [first, second].contains { $0.result.draws != nil } ? Experiment.replicationsPerDraw : 1
+    let played = [first, second].map(\.replications.count)
+    let used = isPaired ? [min(played[0], played[1]), min(played[0], played[1])] : played
+    let counts = used.map { ($0 + size - 1) / size }
+    basis = Basis(first: counts[0], second: counts[1], replicationsEach: size)
     let raw = pairs.compactMap { Self.treatment($0, first, second, method, level: level, by: size) }
     self.method = method
     confidence = level

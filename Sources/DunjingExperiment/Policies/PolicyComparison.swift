@@ -24,11 +24,13 @@ public struct PolicyComparison: Sendable {
   public var seed: UInt64
 
   /// Creates a comparison under the baseline, with the replications and the seed of the scenario.
-  /// - Precondition: there is an alternative, no two have one name, and no custom indicator has the id of another indicator.
+  /// - Precondition: there is an alternative, no two have one name in a language, and no custom indicator has the id of another indicator.
   public init(_ world: World, _ alternatives: [PolicyAlternative], indicators: [CustomIndicator] = []) {
     precondition(!alternatives.isEmpty, "a comparison needs an alternative")
+    let names = alternatives.map(\.name)
     precondition(
-      Set(alternatives.map(\.name)).count == alternatives.count, "two alternatives have the same name")
+      [names.map(\.zh), names.map(\.en)].allSatisfy { Set($0).count == names.count },
+      "two alternatives have the same name")
     let ids = Indicator.allCases.map(\.rawValue) + indicators.map(\.id)
     precondition(Set(ids).count == ids.count, "two indicators have the same id")
     (self.world, self.alternatives, self.indicators) = (world, alternatives, indicators)

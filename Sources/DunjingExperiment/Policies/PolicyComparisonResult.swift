@@ -6,7 +6,7 @@ import DunjingWorld
 /// What a ``PolicyComparison`` finds.
 public struct PolicyComparisonResult: Sendable, Equatable {
   /// The names of the alternatives, in their order.
-  public let alternatives: [String]
+  public let alternatives: [LocalizedText]
   /// The id of the treatment that was played.
   public let treatment: String
   /// Replications of each alternative.

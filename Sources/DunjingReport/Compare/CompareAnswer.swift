@@ -19,16 +19,18 @@ struct CompareAnswer {
   /// The verdict, and what differs in the inputs.
   var head: [LocalizedText] { [verdict, inputs] }
 
-  /// What changes under each treatment, and what to beware of.
-  var rest: [LocalizedText] { runs.comparison.treatments.prefix(3).compactMap(changes) + cautions }
+  /// What is not compared, what changes under each treatment, and what to beware of.
+  var rest: [LocalizedText] {
+    leftOut + runs.comparison.treatments.prefix(3).compactMap(changes) + fewReplications + cautions
+  }
 
   private var verdict: LocalizedText {
     let (told, count) = (runs.told.count, runs.comparison.count)
     if runs.haveSameResults {
       return LocalizedText(
-        zh: "两次运行的结果**完全相同**：所比的指标逐次重复无差别，无法区分。",
+        zh: "两次运行的结果**完全相同**：所比的指标逐次重复无差别，无法区分（\(basis.zh)）。",
         en: "The results of the two runs are **the same**: no indicator differs in any replication; they are "
-          + "not distinguishable.")
+          + "not distinguishable (\(basis.en)).")
     }
     guard count > 0 else {
       return LocalizedText(
@@ -37,16 +39,63 @@ struct CompareAnswer {
     }
     guard told > 0 else {
       return LocalizedText(
-        zh: "两次运行**无法区分**：\(count) 个差中，没有一个在合并考虑后显著。",
+        zh: "两次运行**无法区分**：\(count) 个差中，没有一个在合并考虑后显著（\(basis.zh)）。",
         en:
-          "The runs are **not distinguishable**: of \(count) differences, none is significant, all taken together."
+          "The runs are **not distinguishable**: of \(count) differences, none is significant, all taken together "
+          + "(\(basis.en))."
       )
     }
     return LocalizedText(
-      zh: "\(count) 个差中有 **\(told) 个显著**（合并考虑），其余无法区分。",
+      zh: "\(count) 个差中有 **\(told) 个显著**（合并考虑），其余无法区分（\(basis.zh)）。",
       en:
         "Of \(count) differences **\(told) \(told == 1 ? "is" : "are") significant**, all taken together; the others "
-        + "are not distinguishable from none.")
+        + "are not distinguishable from none (\(basis.en)).")
+  }
+
+  /// On how many replications the verdict rests, and whether they are pairs.
+  private var basis: LocalizedText {
+    let basis = runs.comparison.basis
+    let noun =
+      basis.replicationsEach > 1
+      ? LocalizedText(zh: "参数抽取", en: "draws of estimated numbers")
+      : LocalizedText(zh: "重复", en: "replications")
+    guard runs.comparison.method == .paired else {
+      return LocalizedText(
+        zh: "依据甲 \(basis.first) 次、乙 \(basis.second) 次\(noun.zh)，种子不同，不能配对",
+        en: "\(basis.first) \(noun.en) of A and \(basis.second) of B, not paired, as the seeds differ")
+    }
+    return LocalizedText(
+      zh: "依据 \(basis.first) 对\(noun.zh)",
+      en: "\(basis.first) pair\(basis.first == 1 ? "" : "s") of \(noun.en)")
+  }
+
+  /// That so few replications do not show that the runs are alike.
+  private var fewReplications: [LocalizedText] {
+    let basis = runs.comparison.basis
+    guard basis.isSmall, runs.comparison.count > 0, !runs.haveSameResults else { return [] }
+    let least = RunComparison.Basis.few * basis.replicationsEach
+    return [
+      LocalizedText(
+        zh: "**重复太少**，不能据此断定两次运行没有差别：每次运行请至少重复 \(least) 次。",
+        en:
+          "Replications are **too few** to conclude that the runs are alike: play at least \(least) in each.")
+    ]
+  }
+
+  /// The treatments that only one run has.
+  private var leftOut: [LocalizedText] {
+    let sides = [(runs.onlyInFirst, CompareInputs.a), (runs.onlyInSecond, CompareInputs.b)]
+      .filter { !$0.0.isEmpty }
+    guard !sides.isEmpty else { return [] }
+    let zh = sides.map { "\($1.zh)的 \($0.listed.zh)" }.joined(separator: "；")
+    let en = sides.map { "\($0.listed.en) of \($1.en)" }.joined(separator: "; ")
+    return [
+      LocalizedText(
+        zh: "**未作比较**的方案，因为只有一次运行有：\(zh)。不同 id 的方案用 --pair 比较。",
+        en:
+          "**Not compared**, as only one run has them: \(en). Treatments of different ids are compared with --pair."
+      )
+    ]
   }
 
   /// What makes numbers of the two runs hard to compare.

@@ -16,7 +16,7 @@ public struct ComparePage: Sendable {
   /// Of the answer what comes first: the verdict, and what differs in the inputs.
   public var verdict: [LocalizedText] { CompareAnswer(runs).head }
 
-  /// The rest of the answer: what changes under each treatment, and what to beware of.
+  /// The rest of the answer: what is not compared, what changes under each treatment, and what to beware of.
   public var changes: [LocalizedText] { CompareAnswer(runs).rest }
 
   /// The whole page in one language.

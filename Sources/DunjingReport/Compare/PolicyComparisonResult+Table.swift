@@ -22,7 +22,8 @@ extension PolicyComparisonResult {
     for measure in chosen {
       for (number, name) in alternatives.enumerated() {
         table.add([
-          number == 0 ? measure.nameWithUnit.text(in: language) : "", name, measure.meanText(number),
+          number == 0 ? measure.nameWithUnit.text(in: language) : "", name.text(in: language),
+          measure.meanText(number),
           measure.differenceText(number), measure.verdictText(number).text(in: language)
         ])
       }
@@ -30,8 +31,8 @@ extension PolicyComparisonResult {
     return ([table.text] + notes.map { $0.text(in: language) }).joined(separator: "\n")
   }
 
-  private static func differenceHead(_ first: String) -> LocalizedText {
-    LocalizedText(zh: "与“\(first)”之差", en: "less “\(first)”")
+  private static func differenceHead(_ first: LocalizedText) -> LocalizedText {
+    LocalizedText(zh: "与“\(first.zh)”之差", en: "less “\(first.en)”")
   }
 
   /// What a reader has to know.
@@ -47,9 +48,9 @@ extension PolicyComparisonResult {
     return [caption]
       + zip(alternatives, unstableReplications).filter { $0.1 > 0 }.map { name, count in
         LocalizedText(
-          zh: "注意：策略“\(name)”的 \(replications) 次重复中有 \(count) 次待派警情持续增长，到场没有稳定值，其均值随统计期长短而变。",
+          zh: "注意：策略“\(name.zh)”的 \(replications) 次重复中有 \(count) 次待派警情持续增长，到场没有稳定值，其均值随统计期长短而变。",
           en:
-            "Beware: under “\(name)” the number of waiting incidents grows without bound in \(count) of \(replications) "
+            "Beware: under “\(name.en)” the number of waiting incidents grows without bound in \(count) of \(replications) "
             + "replications; response has no steady value there, and its means depend on the horizon.")
       }
   }
@@ -68,13 +69,26 @@ extension PolicyMeasure {
     return mean + halfWidthText(estimate.halfWidth, decimals)
   }
 
-  fileprivate func differenceText(_ alternative: Int) -> String {
+  /// The difference of an alternative to the first one with its simultaneous interval; empty without one.
+  func differenceText(_ alternative: Int) -> String {
     guard let difference = differences[alternative] else { return "" }
-    let decimals = decimals(
+    let column = decimals(
       differences.compactMap { $0?.simultaneousInterval.halfWidth },
       around: differences.compactMap { $0?.mean })
-    let mean = NumberText.signed(unit.scaled(difference.mean), decimals: decimals)
-    return mean + halfWidthText(difference.simultaneousInterval.halfWidth, decimals)
+    let (mean, halfWidth) = (unit.scaled(difference.mean), difference.simultaneousInterval.halfWidth)
+    guard difference.isSignificant else {
+      return NumberText.signed(mean, decimals: column) + halfWidthText(halfWidth, column)
+    }
+    // What is told from none is not shown as none, however wide other intervals are.
+    let decimals = max(column, Self.decimals(showing: [mean, unit.scaled(halfWidth)]))
+    let text = NumberText.signed(mean, decimals: decimals)
+    return (PrintedNumber(text)?.value == 0 ? NumberText.level(mean, decimals: decimals) : text)
+      + halfWidthText(halfWidth, decimals)
+  }
+
+  /// Decimals that show two digits of each number; of those too small for any decimals, nothing.
+  private static func decimals(showing numbers: [Double]) -> Int {
+    numbers.map(abs).filter { $0.isFinite && $0 >= 0.000_001 }.map(NumberText.decimals(forSpread:)).max() ?? 0
   }
 
   private func halfWidthText(_ halfWidth: Double, _ decimals: Int) -> String {

@@ -59,6 +59,18 @@ public struct ComparedRuns: Sendable {
     }
   }
 
+  /// The ids of the treatments that only the first run has and that are compared with none of the second.
+  public var onlyInFirst: [String] {
+    let others = secondResult.treatments.map(\.id) + comparison.treatments.map(\.pair.first)
+    return firstResult.treatments.map(\.id).filter { !others.contains($0) }
+  }
+
+  /// The ids of the treatments that only the second run has and that are compared with none of the first.
+  public var onlyInSecond: [String] {
+    let others = firstResult.treatments.map(\.id) + comparison.treatments.map(\.pair.second)
+    return secondResult.treatments.map(\.id).filter { !others.contains($0) }
+  }
+
   /// The differences told from none, with their treatments.
   var told: [(treatment: RunComparison.Treatment, difference: RunComparison.Difference)] {
     comparison.treatments.flatMap { treatment in

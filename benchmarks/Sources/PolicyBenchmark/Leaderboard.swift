@@ -19,7 +19,7 @@ struct Leaderboard {
         guard let measure = result[column.id] else { return ["–", ""] }
         return [Self.level(measure, number), Self.difference(measure, number)]
       }
-      return "| " + ([result.alternatives[number]] + cells).joined(separator: " | ") + " |"
+      return "| " + ([result.alternatives[number].en] + cells).joined(separator: " | ") + " |"
     }
     return
       (["| Policy | " + heads.joined(separator: " | ") + " |", "|---|" + heads.map { _ in "--:|" }.joined()]

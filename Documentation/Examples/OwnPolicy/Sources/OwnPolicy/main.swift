@@ -13,7 +13,10 @@ struct NearestWithin: DispatchPolicy {
 }
 
 /// The busy share of the unit that is busiest.
-let busiestUnit = CustomIndicator("busiestUnit", unit: .share, direction: .lowerIsBetter) { result in
+let busiestUnit = CustomIndicator(
+  "busiestUnit", name: LocalizedText(zh: "最忙单元的忙碌比例", en: "busy share of the busiest unit"), unit: .share,
+  direction: .lowerIsBetter
+) { result in
   result.unitUtilization.compactMap { $0 }.max()
 }
 
@@ -26,9 +29,11 @@ let study = ScenarioBundle(path: arguments.first ?? "scenarios/minimal").loadOrE
 var comparison = PolicyComparison(
   World(compiling: study),
   [
-    PolicyAlternative("as in the study"),
-    PolicyAlternative("within 6 min", dispatch: NearestWithin(limitSeconds: 360)),
-    PolicyAlternative("within 4 min", dispatch: NearestWithin(limitSeconds: 240))
+    PolicyAlternative(LocalizedText(zh: "研究原有", en: "as in the study")),
+    PolicyAlternative(
+      LocalizedText(zh: "6 分钟以内", en: "within 6 min"), dispatch: NearestWithin(limitSeconds: 360)),
+    PolicyAlternative(
+      LocalizedText(zh: "4 分钟以内", en: "within 4 min"), dispatch: NearestWithin(limitSeconds: 240))
   ],
   indicators: [busiestUnit])
 comparison.replications = replications
