@@ -32,6 +32,8 @@ struct RunFolder {
     var played: Int?
     /// Wall-clock time of the run in seconds, in whole tenths.
     var runSeconds: Double?
+    /// When the results were written, in local time with its offset, such as `2026-01-31T16:05:00+08:00`.
+    var finishedAt: String?
     /// The files of the study, of which the folder keeps a copy.
     var studyFiles: [String]?
     var stopped: StoppingReason?
@@ -100,7 +102,7 @@ extension RunFolder.Manifest {
     (copy.replications, copy.precision) = (replications, precision)
     (copy.played, copy.stopped) = (played, stopped)
     (copy.scenarioPath, copy.settings) = (scenarioPath, settings)
-    (copy.runSeconds, copy.studyFiles) = (runSeconds, studyFiles)
+    (copy.runSeconds, copy.finishedAt, copy.studyFiles) = (runSeconds, finishedAt, studyFiles)
     return self == copy
   }
 }

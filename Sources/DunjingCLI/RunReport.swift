@@ -9,6 +9,6 @@ enum RunReport {
       result: result, scenario: scenario,
       provenance: Provenance(
         build: manifest.build, version: manifest.version, runSeconds: manifest.runSeconds,
-        settings: manifest.settings ?? []), replay: replay)
+        finishedAt: manifest.finishedAt, settings: manifest.settings ?? []), replay: replay)
   }
 }

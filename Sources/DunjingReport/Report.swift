@@ -61,14 +61,20 @@ public struct Provenance: Sendable, Equatable {
   public var version: String
   /// Wall-clock time of the run in seconds; nil when it is to be left out, as in a page that is compared byte by byte.
   public var runSeconds: Double?
+  /// When the run ended, in local time with its offset, such as `2026-01-31T16:05:00+08:00`; nil where that is not known.
+  public var finishedAt: String?
   /// Keys of the study that were set on top of its files, as `KEY=VALUE`.
   public var settings: [String]
 
   /// Creates a provenance.
-  public init(build: String, version: String, runSeconds: Double? = nil, settings: [String] = []) {
+  public init(
+    build: String, version: String, runSeconds: Double? = nil, finishedAt: String? = nil,
+    settings: [String] = []
+  ) {
     self.build = build
     self.version = version
     self.runSeconds = runSeconds
+    self.finishedAt = finishedAt
     self.settings = settings
   }
 }
@@ -119,6 +125,9 @@ struct FrontMatter: Sendable {
       LocalizedText(
         zh: "与仿真基线对照，不是同比", en: "differences are to the simulated baseline, not year on year")
     ]
+    if let day = provenance.finishedAt?.prefix(10), day.count == 10 {
+      meta.insert(LocalizedText(zh: "\(day) 计算", en: "computed \(day)"), at: 0)
+    }
     if !provenance.settings.isEmpty {
       let list = provenance.settings.joined(separator: " · ")
       meta.append(LocalizedText(zh: "另行设定：\(list)", en: "set on top: \(list)"))

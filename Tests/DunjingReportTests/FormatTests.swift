@@ -9,7 +9,8 @@ import Testing
 @Suite struct FormatTests {
   private let report = Report(
     result: Fixture.result(), scenario: Fixture.scenario(),
-    provenance: Provenance(build: "abc1234", version: "1.0.0", runSeconds: 12.3))
+    provenance: Provenance(
+      build: "abc1234", version: "1.0.0", runSeconds: 12.3, finishedAt: "2026-01-31T16:05:00+08:00"))
   private let marks: Set<Character> = [NumberMark.start, NumberMark.middle, NumberMark.end]
 
   @Test(arguments: Language.allCases)

@@ -11,7 +11,8 @@ import Testing
   private var report: Report {
     Report(
       result: Fixture.result(), scenario: Fixture.scenario(),
-      provenance: Provenance(build: "abc1234", version: "1.0.0", runSeconds: 12.3))
+      provenance: Provenance(
+        build: "abc1234", version: "1.0.0", runSeconds: 12.3, finishedAt: "2026-01-31T16:05:00+08:00"))
   }
 
   @Test(arguments: Language.allCases)

@@ -74,6 +74,9 @@ enum ProvenanceSection {
       rows.append(
         (LocalizedText(zh: "运行用时", en: "Run time"), LocalizedText(zh: "\(text) 秒", en: "\(text) s")))
     }
+    if let end = provenance.finishedAt {
+      rows.append((LocalizedText(zh: "运行结束", en: "Run ended"), LocalizedText(end)))
+    }
     return DataTable(
       heads: [LocalizedText(zh: "项目", en: "Item"), LocalizedText(zh: "内容", en: "Value")],
       rows: rows.map { DataTable.Row(head: $0.0, cells: [DataTable.Cell($0.1, isText: true)]) })
