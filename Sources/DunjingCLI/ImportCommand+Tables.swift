@@ -78,9 +78,16 @@ struct ImportTablesCommand: ParsableCommand {
   func run() throws {
     let language = language.messages
     try Reporting.run(in: language) {
-      let tables = try settings().tables(try sources())
-      let study = ImportedStudy(tables, name: name)
-      try NewStudyFolder(out).write(study.files(in: language).map { ($0.name, Data($0.text.utf8)) })
+      let files = try OfficeFiles(paths)
+      var settings = try settings()
+      settings.workbooks = files.workbooks
+      let tables = try settings.tables(files.tables)
+      let study = ImportedStudy(tables, name: name).files(in: language)
+      do {
+        try NewStudyFolder(out).write(study.map { ($0.name, Data($0.text.utf8)) })
+      } catch let invalid as InvalidScenario {
+        throw tables.traced(invalid)
+      }
       print(ImportedTablesText(tables, out: out, in: language).text)
     }
   }
@@ -99,7 +106,13 @@ struct ImportTablesCommand: ParsableCommand {
         zh: "--name 应为一行文字，不能为空，也不能有控制字符。",
         en: "--name has to be a line of text, neither empty nor with control characters.")
     }
-    settings.columns = try column.map { text in
+    settings.columns = try columns()
+    return settings
+  }
+
+  /// The columns that were named, each once.
+  private func columns() throws -> [TablesImport.NamedColumn] {
+    let columns = try column.map { text in
       if let column = TablesImport.NamedColumn(text) { return column }
       let near = Spelling.nearest(to: String(text.prefix { $0 != "=" }), in: TablesImport.NamedColumn.paths)
       throw CommandFault(
@@ -108,32 +121,11 @@ struct ImportTablesCommand: ParsableCommand {
         en: "--column has to be TABLE.KEY=HEADING, such as grids.population=Residents, not '\(text)'."
           + (near.map { " Did you mean '\($0)'?" } ?? " Keys: \(TablesImport.NamedColumn.paths.listed.en)."))
     }
-    let paths = settings.columns.map { "\($0.kind.rawValue).\($0.key)" }
+    let paths = columns.map { "\($0.kind.rawValue).\($0.key)" }
     if let twice = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
       throw CommandFault(
         zh: "--column \(twice) 写了两次；请只留一个。", en: "--column \(twice) is there twice; leave one of them.")
     }
-    return settings
-  }
-
-  /// The tables: files that were named, and those of folders by their names.
-  private func sources() throws -> [ImportTable] {
-    try paths.flatMap { path in
-      guard FileFault.isFolder(path) == true else { return [try ImportTable(reading: path)] }
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: path))?.sorted() ?? []
-      let tables = names.filter { name in
-        !name.hasPrefix(".")
-          && ["csv", "txt", "tsv"].contains(where: { name.lowercased().hasSuffix("." + $0) })
-      }
-      guard !tables.isEmpty else {
-        let books = names.filter { $0.lowercased().hasSuffix(".xlsx") || $0.lowercased().hasSuffix(".xls") }
-        throw CommandFault(
-          zh: "\(path) 中没有 .csv、.txt 或 .tsv 表格。"
-            + (books.isEmpty ? "" : "请在 Excel 中把 \(books.listed.zh) 的各表另存为“CSV UTF-8”。"),
-          en: "\(path) holds no tables (.csv, .txt, .tsv)."
-            + (books.isEmpty ? "" : " Save the sheets of \(books.listed.en) as \"CSV UTF-8\" in Excel."))
-      }
-      return try tables.map { try ImportTable(reading: path.hasSuffix("/") ? path + $0 : path + "/" + $0) }
-    }
+    return columns
   }
 }

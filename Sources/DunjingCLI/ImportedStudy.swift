@@ -50,8 +50,7 @@ struct ImportedStudy {
   private var sources: [SourceRow] {
     let read = tables.choices.map { choice in
       SourceRow(
-        key: choice.kind == .officers ? "force.categories" : choice.kind.rawValue, mark: .derived,
-        zh: "取自 \(choice.table)", en: "From \(choice.table)")
+        key: choice.kind.list, mark: .derived, zh: "取自 \(choice.table)", en: "From \(choice.table)")
     }
     let demand =
       tables.incidentsPerDay == nil
@@ -85,7 +84,23 @@ struct ImportedTablesText {
 
   var text: String {
     let isChinese = language == .zh
-    let read = tables.choices.flatMap(lines)
+    let next =
+      isChinese
+      ? ["已写入 \(out)。时限、车速、班次和方案取自模板，请看 scenario.yaml 中的注释。接着："]
+      : [
+        "Written to \(out). Targets, speeds, shifts and plans are those of a template: see the comments in scenario.yaml. Next:"
+      ]
+    let notes = notes
+    let shown = notes.isEmpty ? [] : [isChinese ? "请核对：" : "To be checked:"] + notes.map { "  " + $0 }
+    return
+      ([isChinese ? "读出：" : "Read:"] + tables.choices.flatMap(lines) + shown + next
+      + NewStudyFolder.commands(for: out).map { "  " + $0 })
+      .joined(separator: "\n")
+  }
+
+  /// What is to be checked: tables that are not used or not there, and what was assumed.
+  private var notes: [String] {
+    let isChinese = language == .zh
     let unused = tables.unused.map {
       isChinese ? "\($0)：看不出是什么表，没有使用" : "\($0): what it lists cannot be told; not used"
     }
@@ -96,18 +111,7 @@ struct ImportedTablesText {
       isChinese
         ? "没有\($0)表：按参照城市和居民数推算 [H]" : "no table of \($0): by the city of reference and the residents [H]"
     }
-    let notes = unused + missing + tables.notes.map { $0.text(in: language) }
-    let next =
-      isChinese
-      ? ["已写入 \(out)。时限、车速、班次和方案取自模板，请看 scenario.yaml 中的注释。接着："]
-      : [
-        "Written to \(out). Targets, speeds, shifts and plans are those of a template: see the comments in scenario.yaml. Next:"
-      ]
-    let shown = notes.isEmpty ? [] : [isChinese ? "请核对：" : "To be checked:"] + notes.map { "  " + $0 }
-    return
-      ([isChinese ? "读出：" : "Read:"] + read + shown + next
-      + NewStudyFolder.commands(for: out).map { "  " + $0 })
-      .joined(separator: "\n")
+    return unused + missing + tables.notes.map { $0.text(in: language) }
   }
 
   private func lines(_ choice: ImportedTables.Choice) -> [String] {

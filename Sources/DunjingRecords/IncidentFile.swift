@@ -42,7 +42,7 @@ public enum IncidentFile {
   ///   - name: The name that messages use.
   /// - Throws: Everything that is wrong with the file, at once, with line and column.
   public static func read(_ bytes: [UInt8], name: String) throws(InvalidScenario) -> [IncidentRecord] {
-    let table = try RawTable(ImportTable(name: name, bytes: bytes), encoding: .guess(bytes))
+    let table = try RawTable(ImportTable(name: name, bytes: bytes), encoding: nil)
     var reader = IncidentFileReader(name: name, header: table.header)
     var records: [IncidentRecord] = []
     if reader.issues.isEmpty {

@@ -24,7 +24,10 @@ struct MarkdownPage {
       atPath: root.appendingPathComponent("scenarios").path
     )
     .map { "scenarios/\($0)" }
-    return try (["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "benchmarks/README.md"] + names + scenarios)
+    return try
+      ([
+        "README.md", "README.zh.md", "CONTRIBUTING.md", "CHANGELOG.md", "benchmarks/README.md"
+      ] + names + scenarios)
       .filter { $0.hasSuffix(".md") }.sorted().map(MarkdownPage.init)
   }
 
@@ -60,6 +63,9 @@ struct MarkdownPage {
         return String(kept.map { $0 == " " ? "-" : $0 })
       })
   }
+
+  /// The numbers in the text and in blocks of code, as they are written.
+  var numbers: Set<String> { Set(text.matches(of: /\d+(?:\.\d+)?/).map { String($0.0) }) }
 
   /// The `dunjing` commands in blocks of code.
   var commands: [[String]] { ShellWords.commands(in: lines.code) }

@@ -27,38 +27,50 @@ import Testing
     #expect(faults.isEmpty, "\(faults.joined(separator: "\n\n"))")
   }
 
-  @Test func `both tutorials take the same steps`() throws {
+  @Test(arguments: ["README", "Documentation/Tutorial", "Documentation/OwnStudy"])
+  func `a page takes the same steps in both languages`(name: String) throws {
     func steps(_ path: String) throws -> [String] {
       try ShownPage(path).steps.map { step in
         switch step {
         case .file(let path, _, _): path
         case .command(let text, _, _) where text.hasPrefix("dunjing"):
-          text.replacing("--language zh", with: "--language en")
+          ShellWords.split(text).joined(separator: " ").replacing("--language zh", with: "--language en")
         case .command(let text, _, _): String(text.prefix { $0 != " " })
         }
       }
     }
-    #expect(try steps("Documentation/Tutorial.md") == steps("Documentation/Tutorial.zh.md"))
+    #expect(try steps("\(name).md") == steps("\(name).zh.md"))
   }
 
-  @Test func `the page on a study of one's own does what it says`() throws {
-    let page = try ShownPage("Documentation/OwnStudy.md")
+  @Test(arguments: [
+    ("Documentation/OwnStudy.md", "C.UTF-8"), ("Documentation/OwnStudy.zh.md", "zh_CN.UTF-8")
+  ])
+  func `the page on a study of one's own does what it says`(path: String, locale: String) throws {
+    let page = try ShownPage(path)
     #expect(page.steps.count >= 5)
     // Other tests play each template.
-    let faults = try faults(of: page, isSilenceFree: true) { $0.hasPrefix("dunjing run ") }
+    let faults = try faults(of: page, locale: locale, isSilenceFree: true) { $0.hasPrefix("dunjing run ") }
     #expect(faults.isEmpty, "\(faults.joined(separator: "\n\n"))")
   }
 
-  @Test func `the five minutes of the first page are as it says`() throws {
-    let page = try ShownPage("README.md")
+  @Test(arguments: [("README.md", "C.UTF-8"), ("README.zh.md", "zh_CN.UTF-8")])
+  func `the five minutes of the first page are as it says`(path: String, locale: String) throws {
+    let page = try ShownPage(path)
     let quick = ["cp ", "grep ", "sed ", "$dunjing validate "]
     let commands = page.steps.compactMap { step -> String? in
       guard case .command(let text, _, _) = step, quick.contains(where: text.hasPrefix) else { return nil }
       return text
     }
     #expect(commands.count == 4, "\(commands)")
-    let faults = try faults(of: page, isSilenceFree: true) { !commands.contains($0) }
+    let faults = try faults(of: page, locale: locale, isSilenceFree: true) { !commands.contains($0) }
     #expect(faults.isEmpty, "\(faults.joined(separator: "\n\n"))")
+  }
+
+  @Test func `the first page in Chinese has no number that the English one has not`() throws {
+    let numbers = try MarkdownPage("README.zh.md").numbers
+    #expect(numbers.count > 20)
+    let others = numbers.subtracting(try MarkdownPage("README.md").numbers).sorted()
+    #expect(others.isEmpty, "\(others)")
   }
 
   @Test func `a page that is wrong is found, with line and difference`() throws {

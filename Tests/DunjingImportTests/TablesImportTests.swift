@@ -253,6 +253,25 @@ import Testing
     #expect(nobody.count == 1 && nobody[0].contains("no column of residents"), "\(nobody)")
   }
 
+  /// Workbooks beside the tables are named, and where a table is missing, how to make one of them.
+  @Test func workbooksBesideTheTablesAreNamed() throws {
+    var settings = TablesImport()
+    settings.workbooks = ["raw/驻点.xlsx"]
+    let study = try settings.tables(sources())
+    #expect(study.notes.contains { $0.zh.hasPrefix("raw/驻点.xlsx 是工作簿，没有读") })
+    let missing = errors(settings) { $0["驻点.csv"] = nil }
+    #expect(missing.count == 1 && missing[0].contains("no table of facilities"), "\(missing)")
+    #expect(missing[0].contains("raw/驻点.xlsx") && missing[0].contains("CSV UTF-8"), "\(missing)")
+  }
+
+  @Test(arguments: [
+    ("a.xlsx", true), ("A.XLS", true), ("表.et", true), ("a.ods", true), ("a.xlsm", true), ("a.csv", false),
+    ("xlsx", false)
+  ])
+  func workbooksAreKnownByTheirNames(name: String, isOne: Bool) {
+    #expect(Workbook.isOne(name) == isOne)
+  }
+
   @Test(arguments: [
     ("1,234", 1234), ("１２３", 123), ("1.2万", 12_000), ("32 人", 32), ("124.05°E", 124.05), ("-3", -3),
     ("17000小时/年", 17_000)

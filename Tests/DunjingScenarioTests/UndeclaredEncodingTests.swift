@@ -20,6 +20,16 @@ import Testing
     #expect(TextEncoding.recognized(bytes) == .utf8)
   }
 
+  /// A table of another encoding is refused as one that is not UTF-8, not read as rare Chinese characters.
+  @Test func tablesThatAreNeitherAreRefused() {
+    let bytes = "id,name\n1,Müller\n2,Zürich Süd\n".unicodeScalars.map { UInt8($0.value) }
+    let error = #expect(throws: InvalidScenario.self) {
+      _ = try RawTable(ImportTable(name: "t.csv", bytes: bytes), encoding: nil)
+    }
+    #expect(
+      error?.description.hasPrefix("t.csv:2:1: error: the file is not UTF-8; correct this line") == true)
+  }
+
   @Test func aStudyWithAnUndeclaredTableIsReadAndChangedInItsEncoding() throws {
     let yaml = """
       schema: dunjing/1

@@ -26,7 +26,8 @@ struct CityScenario {
 
   /// The scenario in both languages, with lines that begin with `#zh` or `#en`.
   var text: String {
-    ([head, places, force] + units + [work, departments, plans]).joined(separator: "\n") + "\n"
+    ([head, title, time, grids, travel, facilities, force] + units + [work, departments, targets, plans])
+      .joined(separator: "\n") + "\n"
   }
 
   private var head: String {
@@ -43,23 +44,33 @@ struct CityScenario {
       #en \(made.en)What is not said here has a default; to look up a key: dunjing explain dispatch
       schema: dunjing/1
 
-      #zh 名称和一句话说明，印在报告开头。
-      #en The name and one sentence, printed at the top of the report.
-      name: {zh: \(shown(name.zh)), en: \(shown(name.en))}
-      summary:
-        zh: \(shown(summary.zh))
-        en: \(shown(summary.en))
-
-      time:
-        #zh 方案开始的日期，定出月份和星期。[H]
-        #en The day the plans take effect; it sets months and weekdays. [H]
-        start: "2024-01-01"
-        #zh 天数：先按现状预热，不计入结果；以及统计期。\(isMadeUp ? "这里较短，算得快；正式研究都写 365。" : "")[H]
-        #en Days played before under the present state, and days measured.\(isMadeUp ? " Short here, to be quick; 365 each for a study." : "") [H]
-        warmUpDays: \(isMadeUp ? 60 : 365)
-        horizonDays: \(isMadeUp ? 91 : 365)
-
       """
+  }
+
+  private var title: String {
+    """
+    #zh 名称和一句话说明，印在报告开头。
+    #en The name and one sentence, printed at the top of the report.
+    name: {zh: \(shown(name.zh)), en: \(shown(name.en))}
+    summary:
+      zh: \(shown(summary.zh))
+      en: \(shown(summary.en))
+
+    """
+  }
+
+  private var time: String {
+    """
+    time:
+      #zh 方案开始的日期，定出月份和星期。[H]
+      #en The day the plans take effect; it sets months and weekdays. [H]
+      start: "2024-01-01"
+      #zh 天数：先按现状预热，不计入结果；以及统计期。\(isMadeUp ? "这里较短，算得快；正式研究都写 365。" : "")[H]
+      #en Days played before under the present state, and days measured.\(isMadeUp ? " Short here, to be quick; 365 each for a study." : "") [H]
+      warmUpDays: \(isMadeUp ? 60 : 365)
+      horizonDays: \(isMadeUp ? 91 : 365)
+
+    """
   }
 
   /// A text as YAML has it: in quotes where somebody else has chosen it.
@@ -69,7 +80,7 @@ struct CityScenario {
     isMadeUp ? ": put in tables\n#en of yours with the same names of columns." : "."
   }
 
-  private var places: String {
+  private var grids: String {
     """
     #zh 位置的单位：local 为向东、向北的公里数；经纬度写 WGS-84 或 CGCS2000（高德、百度坐标须先转换）。
     #en Unit of positions: local is kilometers east and north; for longitude and latitude write WGS-84 or CGCS2000.
@@ -81,6 +92,11 @@ struct CityScenario {
     #en (records by grid), areaClass: core, key or general (duty plan). A column station may name its station. [H]
     grids: grids.csv
 
+    """
+  }
+
+  private var travel: String {
+    """
     #zh 没有路网时路程为直线距离乘 detourFactor [H]；车速为公里/小时 [H]，可由出警到到场的记录推算：dunjing calibrate。
     #zh 有路网地图时：dunjing import network。
     #en Without a road network the way is the straight distance times detourFactor [H]; the speed is in km/h [H], and can be
@@ -90,6 +106,11 @@ struct CityScenario {
       modes:
         car: {speedKilometersPerHour: 40}
 
+    """
+  }
+
+  private var facilities: String {
+    """
     #zh 设施表：kind 为 station 派出所、streetWorkstation 街面警务工作站、corePost 核心岗（服务 grid 列的网格）、
     #zh reserveSite 备用点（下沉警力可在此增派街面班次）。\(isMadeUp ? "数量按居民数推算 [D]，位置是编的 [H]。" : "")
     #en Table of facilities: kind is station, streetWorkstation, corePost (serves the grid of its column grid) or reserveSite,
@@ -229,15 +250,20 @@ struct CityScenario {
       """
   }
 
+  private var targets: String {
+    """
+    #zh 到场时限（分钟），按网格的区域类别。[A]
+    #en Response targets in minutes, by the class of the grid. [A]
+    targets: {coreMinutes: 1, keyMinutes: 3, generalMinutes: 5}
+
+    """
+  }
+
   private var plans: String {
     // Officers sent down staff street shifts at reserve sites only.
     let street = kinds.contains(.reserveSite) ? "0.2" : "0"
     func ratio(_ value: String) -> String { isOfCounty ? "{county: \(value)}" : value }
     return """
-      #zh 到场时限（分钟），按网格的区域类别。[A]
-      #en Response targets in minutes, by the class of the grid. [A]
-      targets: {coreMinutes: 1, keyMinutes: 3, generalMinutes: 5}
-
       #zh 要比较的方案。sinkRatio：机关民警下沉的份额，20% 取自公告 [A]；streetShare：其中上街面的份额 [H]；
       #zh switches：随方案启用的机制。
       #en The plans to compare. sinkRatio: share of agency officers sent down, 20 % as announced [A]; streetShare: share of these

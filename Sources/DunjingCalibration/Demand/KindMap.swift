@@ -16,7 +16,7 @@ public struct KindMap: Sendable, Equatable {
   /// Reads a table with the columns `recorded` and `kind`.
   /// - Throws: Everything that is wrong with the table, with line and column.
   public init(reading bytes: [UInt8], name: String) throws(InvalidScenario) {
-    let table = try RawTable(ImportTable(name: name, bytes: bytes), encoding: .guess(bytes))
+    let table = try RawTable(ImportTable(name: name, bytes: bytes), encoding: nil)
     let header = table.header.map(\.text)
     guard let recorded = header.firstIndex(of: "recorded"), let kind = header.firstIndex(of: "kind") else {
       throw Self.fault(

@@ -47,11 +47,6 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   }
 
-  /// The encoding of a table of which nothing is said: UTF-8 where the bytes are, otherwise GB 18030.
-  package static func guess(_ bytes: [UInt8]) -> TextEncoding {
-    String(validating: bytes, as: UTF8.self) == nil ? .gb18030 : .utf8
-  }
-
   /// The encoding of a file of which nothing is said: GB 18030 where the bytes are surely Chinese in it, otherwise UTF-8.
   ///
   /// Bytes of a European encoding may be characters of GB 18030 by chance, but rare ones: four in five of those beyond ASCII

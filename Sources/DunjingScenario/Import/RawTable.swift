@@ -19,8 +19,9 @@ package struct RawTable: Sendable {
   private let text: String
 
   /// Reads the header of a table.
+  /// - Parameter encoding: The encoding that was said; nil for one that is recognized.
   /// - Throws: That the file is empty, a workbook, in another encoding, without a header, or separated otherwise.
-  package init(_ table: ImportTable, encoding: TextEncoding) throws(InvalidScenario) {
+  package init(_ table: ImportTable, encoding: TextEncoding?) throws(InvalidScenario) {
     name = table.name
     text = try Self.text(of: table, encoding)
     var scanner = CSVScanner(text)
@@ -38,8 +39,9 @@ package struct RawTable: Sendable {
   }
 
   /// Returns the text of a table.
+  /// - Parameter said: The encoding that was said; nil for one that is recognized.
   /// - Throws: That the file is empty, a workbook, or in another encoding.
-  static func text(of table: ImportTable, _ encoding: TextEncoding) throws(InvalidScenario) -> String {
+  static func text(of table: ImportTable, _ said: TextEncoding?) throws(InvalidScenario) -> String {
     guard !table.bytes.allSatisfy({ [9, 10, 13, 32, 0xBB, 0xBF, 0xEF].contains($0) }) else {
       throw fault(
         table.name, 1, 1, LocalizedText(zh: "文件是空的", en: "the file is empty"),
@@ -48,9 +50,15 @@ package struct RawTable: Sendable {
           en: "give a CSV file with the names of the columns in its first row and records below"))
     }
     if TextEncoding.isArchive(table.bytes) { throw fault(table.name, 1, 1, .workbook) }
+    let encoding = said ?? .recognized(table.bytes)
     switch encoding.text(ofImported: table.bytes) {
     case .success(let text): return text
-    case .failure(let failure): throw fault(table.name, failure.line, 1, failure.fault)
+    case .failure(let failure):
+      // Where nobody said an encoding there is none to exchange.
+      if said == nil, case .importUndecodable = failure.fault {
+        throw fault(table.name, failure.line, 1, .damaged(encoding))
+      }
+      throw fault(table.name, failure.line, 1, failure.fault)
     }
   }
 

@@ -121,6 +121,18 @@ enum KeyPathStep: Equatable {
     return steps
   }
 
+  /// Returns the steps of a key path that lead on from that of a list; nil where it leads elsewhere.
+  static func steps(of keyPath: String, below list: String) -> ArraySlice<KeyPathStep>? {
+    let (all, first) = (steps(of: keyPath), steps(of: list))
+    return all.starts(with: first) ? all.dropFirst(first.count) : nil
+  }
+
+  /// The key; nil for an index.
+  var key: String? { if case .key(let key) = self { key } else { nil } }
+
+  /// The index; nil for a key.
+  var index: Int? { if case .index(let index) = self { index } else { nil } }
+
   func appended(to path: String) -> String {
     switch self {
     case .key(let key): path.isEmpty ? key : "\(path).\(key)"

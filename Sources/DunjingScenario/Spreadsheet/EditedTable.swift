@@ -26,7 +26,7 @@ struct EditedTable {
       return nil
     }
     let text: String
-    switch TextEncoding.guess(bytes).text(ofImported: bytes) {
+    switch TextEncoding.recognized(bytes).text(ofImported: bytes) {
     case .success(let decoded): text = decoded
     case .failure(let failure):
       if case .importUndecodable = failure.fault {

@@ -64,9 +64,8 @@ enum SpreadsheetFault: Equatable {
         near.map { "did you mean '\($0)'?" } ?? "move the file away, or name it as dunjing tables --out did")
     case .workbookOnly(let name, let csv):
       Self.pair(
-        "'\(name)' 是工作簿，不能读取", "请在 Excel 中另存为“CSV UTF-8”：\(csv)",
-        "'\(name)' is a workbook, which is not read",
-        "save it as \"CSV UTF-8\" in Excel: \(csv)")
+        "'\(name)' 是工作簿，不能读取", "\(Workbook.remedy.zh)：\(csv)",
+        "'\(name)' is a workbook, which is not read", "\(Workbook.remedy.en): \(csv)")
     case .unknownEncoding:
       Self.pair(
         "该表既不是 UTF-8，也不是 GB18030 编码", "请在表格软件中另存为“CSV UTF-8”",

@@ -64,9 +64,7 @@ extension StudyTables {
     } catch {
       let issues = error.issues.map { issue in
         changes.lazy.compactMap { $0.place(of: issue.keyPath) }.first.map { place in
-          ScenarioIssue(
-            file: log.files[place.file], line: place.line, column: place.column, keyPath: issue.keyPath,
-            problem: issue.problem, remedy: issue.remedy)
+          issue.told(at: (log.files[place.file], place.line, place.column), naming: issue.keyPath)
         } ?? issue
       }
       throw InvalidScenario(issues: issues)
@@ -81,16 +79,12 @@ extension StudyTables {
       let base = parts.dropLast().joined(separator: ".")
       let csv = base + ".csv"
       let place = Place(file: log.file(prefix + name), line: 1, column: 1)
-      switch parts.last?.lowercased() {
-      case "csv":
+      if parts.last?.lowercased() == "csv" {
         log.addIssue(
           maps[base].map(SpreadsheetFault.mapTable)
             ?? .unknownTable(name, near: Spelling.nearest(to: name, in: known)), at: place, keyPath: base)
-      case "xlsx", "xls", "et", "ods":
-        if known.contains(csv) && !names.contains(csv) {
-          log.addIssue(.workbookOnly(name, csv: csv), at: place, keyPath: base)
-        }
-      default: break
+      } else if Workbook.isOne(name), known.contains(csv) && !names.contains(csv) {
+        log.addIssue(.workbookOnly(name, csv: csv), at: place, keyPath: base)
       }
     }
   }
@@ -99,15 +93,11 @@ extension StudyTables {
 extension TableChange {
   /// Returns where the value of a key path stands in the saved table; nil where it does not.
   fileprivate func place(of keyPath: String) -> Place? {
-    guard keyPath.hasPrefix(table.path + "[") || keyPath == table.path || keyPath.hasPrefix(table.path + ".")
-    else {
-      return nil
-    }
-    let steps = KeyPathStep.steps(of: keyPath).dropFirst(KeyPathStep.steps(of: table.path).count)
-    guard case .index(let row)? = steps.first, edited.rows.indices.contains(row) else {
+    guard let steps = KeyPathStep.steps(of: keyPath, below: table.path) else { return nil }
+    guard let row = steps.first?.index, edited.rows.indices.contains(row) else {
       return edited.rows.first.map { Place(file: $0.place.file, line: 1, column: 1) }
     }
-    let keys = steps.dropFirst().compactMap { step in if case .key(let key) = step { key } else { nil } }
+    let keys = steps.dropFirst().compactMap(\.key)
     let column =
       edited.columns.firstIndex { $0.steps == keys } ?? edited.columns.firstIndex { $0.header == keys.first }
       ?? edited.columns.firstIndex { $0.steps.first == keys.first }

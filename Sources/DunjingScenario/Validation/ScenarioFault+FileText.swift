@@ -63,8 +63,8 @@ extension ScenarioFault {
         "write scenario.yaml in a text editor, or unpack the archive first")
     case .workbook:
       Self.message(
-        "这是 Excel 工作簿或压缩文件，不是 CSV", "请在 Excel 中另存为“CSV UTF-8”",
-        "this is an Excel workbook or an archive, not CSV", "save it as \"CSV UTF-8\" in Excel")
+        "这是工作簿（Excel、WPS）或压缩文件，不是 CSV", "\(Workbook.remedy.zh)",
+        "this is a workbook (Excel, WPS) or an archive, not CSV", "\(Workbook.remedy.en)")
     case .undecodable(.utf8):
       Self.message(
         "文件不是 UTF-8 编码", "请另存为 UTF-8（Excel 中选“CSV UTF-8”），或在表名处声明编码：{file: 文件名, encoding: GB18030}",

@@ -28,6 +28,22 @@ public struct ScenarioIssue: Sendable, Equatable {
     (problem, remedy) = (fault.problem(at: keyPath), fault.remedy)
     subject = if case .dangling(let id, _, _) = fault { id } else { "" }
   }
+
+  /// Creates the same issue at another place.
+  /// - Parameter name: what stands there for the key path.
+  private init(_ issue: ScenarioIssue, at place: (file: String, line: Int, column: Int), naming name: String)
+  {
+    (file, line, column) = place
+    (keyPath, remedy, subject) = (issue.keyPath, issue.remedy, issue.subject)
+    func named(_ text: String) -> String { text.replacing("'\(issue.keyPath)'", with: "'\(name)'") }
+    problem = LocalizedText(zh: named(issue.problem.zh), en: named(issue.problem.en))
+  }
+
+  /// Returns the issue at the place in a table of the user's from which the value was taken.
+  /// - Parameter name: what the user calls the key.
+  func told(at place: (file: String, line: Int, column: Int), naming name: String) -> ScenarioIssue {
+    ScenarioIssue(self, at: place, naming: name)
+  }
 }
 
 /// The error of a scenario that is wrong, with all its issues in the order of the files.

@@ -29,7 +29,7 @@ import Testing
   @Test func aWorkbookIsNamed() throws {
     #expect(
       try issues("PK\u{3}\u{4}\u{14}\u{0}") == [
-        "grids.csv:1:1: error: this is an Excel workbook or an archive, not CSV; save it as \"CSV UTF-8\" in Excel"
+        "grids.csv:1:1: error: this is a workbook (Excel, WPS) or an archive, not CSV; \(Workbook.remedy.en)"
       ])
   }
 

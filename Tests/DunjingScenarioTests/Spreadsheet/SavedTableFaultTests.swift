@@ -77,8 +77,8 @@ import Testing
       zh: "1:1: 错误：研究中没有名为 'accounting.csv' 的表；请移走该文件，或按 dunjing tables --out 写出的文件命名"),
     Case(
       name: "grids.xlsx", table: "",
-      en: "1:1: error: 'grids.xlsx' is a workbook, which is not read; save it as \"CSV UTF-8\" in "
-        + "Excel: grids.csv", zh: "1:1: 错误：'grids.xlsx' 是工作簿，不能读取；请在 Excel 中另存为“CSV UTF-8”：grids.csv"),
+      en: "1:1: error: 'grids.xlsx' is a workbook, which is not read; \(Workbook.remedy.en): grids.csv",
+      zh: "1:1: 错误：'grids.xlsx' 是工作簿，不能读取；\(Workbook.remedy.zh)：grids.csv"),
     Case(
       name: "shocks.csv",
       table: shocks + "fair,surge,2024-02-10,48,[order,\nfire,facilityLoss,2024-02-12,4,,[s1]\n",

@@ -40,4 +40,6 @@ public struct ImportedTables: Sendable {
   public internal(set) var incidentsPerDay: Double?
   /// Whether officers of departments are those of a county.
   public internal(set) var isOfCounty = false
+  /// Where the records of each table come from.
+  var origins: [StudyTableKind: RecordOrigins] = [:]
 }

@@ -12,7 +12,10 @@ struct MatchedTable {
   func has(_ key: String) -> Bool { places[key] != nil }
 
   /// The heading of the column of a key; empty where there is none.
-  func heading(_ key: String) -> String { places[key].map { table.header[$0].text } ?? "" }
+  func heading(_ key: String) -> String { headingCell(key)?.text ?? "" }
+
+  /// The heading of the column of a key, with its place; nil where there is none.
+  func headingCell(_ key: String) -> CSVCell? { places[key].map { table.header[$0] } }
 
   /// Returns the cell of a key in a row; where there is none an empty one at the beginning of the row.
   func cell(_ key: String, _ row: [CSVCell]) -> CSVCell {

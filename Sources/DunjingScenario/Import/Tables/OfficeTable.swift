@@ -14,7 +14,7 @@ struct OfficeTable {
   /// - Throws: That it is empty, a workbook, in another encoding or without a header, or that a quote is not closed.
   init(_ table: ImportTable, named: [String]) throws(InvalidScenario) {
     name = table.name
-    let text = try Self.text(of: table)
+    let text = try RawTable.text(of: table, nil)
     var scanner = CSVScanner(text, separator: CSVSeparator.byte(of: text))
     var all: [[CSVCell]] = []
     while let cells = scanner.next() {
@@ -30,18 +30,6 @@ struct OfficeTable {
     let below = all[(place + 1)...]
     rows = below.filter { !Self.isRemark($0) }
     leftOut = below.count - rows.count
-  }
-
-  private static func text(of table: ImportTable) throws(InvalidScenario) -> String {
-    let encoding = TextEncoding.recognized(table.bytes)
-    do {
-      return try RawTable.text(of: table, encoding)
-    } catch {
-      guard case .failure(let failure) = encoding.decode(table.bytes), !TextEncoding.isArchive(table.bytes),
-        !TextEncoding.isWide(table.bytes)
-      else { throw error }
-      throw RawTable.fault(table.name, failure.line, 1, .damaged(.utf8))
-    }
   }
 
   /// The row of the first ten in which most columns are known; where none is, the first with two cells that are not empty.

@@ -19,6 +19,9 @@ public enum StudyTableKind: String, Sendable, Equatable, CaseIterable {
     }
   }
 
+  /// The key of the list in a study.
+  public var list: String { self == .officers ? "force.categories" : rawValue }
+
   /// The columns that are looked for.
   var columns: [String] {
     switch self {

@@ -36,6 +36,8 @@ public struct TablesImport: Sendable {
   public var days: Double?
   /// Columns named by the user; others are found by their headings.
   public var columns: [NamedColumn] = []
+  /// Names of workbooks that lie beside the tables and are not read, for messages.
+  public var workbooks: [String] = []
 
   /// Creates an import of positions in WGS-84 and departments of a prefecture.
   public init() {}

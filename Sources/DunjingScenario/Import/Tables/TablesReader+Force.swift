@@ -10,6 +10,7 @@ extension TablesReader {
       return id
     }
     noteAssumed(table)
+    result.origins[.departments] = RecordOrigins(table)
     let rows = table.table.rows.indices.map { index in
       department(table, table.table.rows[index], id: ids[index])
     }

@@ -6,6 +6,8 @@ extension TablesReader {
     var pool: OfficerPool
     var isSworn: Bool
     var count: Int
+    /// The row in which the team stands, the first of several.
+    var row: [CSVCell]
   }
 
   /// Reads the officers; what they do goes by the words in their teams' names.
@@ -13,7 +15,9 @@ extension TablesReader {
     let isWide = table.has("sworn") || table.has("auxiliaries")
     let teams = table.table.rows.flatMap { isWide ? wide(table, $0) : [team(table, $0)] }
     var taken: Set<String> = []
-    let rows = (isWide ? Self.summed(teams) : teams).map { team in
+    let listed = isWide ? Self.summed(teams) : teams
+    result.origins[.officers] = RecordOrigins(table, rows: listed.map(\.row))
+    let rows = listed.map { team in
       let english = Self.englishName(of: team.pool, isSworn: team.isSworn)
       return [
         id(team.pool, isSworn: team.isSworn, &taken), team.name,
@@ -35,7 +39,7 @@ extension TablesReader {
     return Team(
       name: isAmbiguous ? "\(name)（\(identity)）" : (name.isEmpty ? words.first ?? "" : name),
       pool: pool(words, isSworn: isSworn, table, row), isSworn: isSworn,
-      count: count(table, "count", row) ?? 0)
+      count: count(table, "count", row) ?? 0, row: row)
   }
 
   /// Whether officers are sworn by their identity; true after adding an issue where that is not known.
@@ -55,7 +59,7 @@ extension TablesReader {
     return [("sworn", true), ("auxiliaries", false)].compactMap { key, isSworn in
       guard table.has(key), let count = count(table, key, row, fallback: 0), count > 0 else { return nil }
       let pool = pool([table.cell("pool", row).text, name], isSworn: isSworn, table, row)
-      return Team(name: name, pool: pool, isSworn: isSworn, count: count)
+      return Team(name: name, pool: pool, isSworn: isSworn, count: count, row: row)
     }
   }
 

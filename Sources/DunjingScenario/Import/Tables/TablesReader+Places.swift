@@ -22,33 +22,42 @@ extension TablesReader {
 
   /// Reads the grids, their positions in WGS-84 where they are degrees.
   mutating func readGrids(_ table: MatchedTable) -> [GridRow] {
-    guard table.has("population") else {
-      add(
-        table.table, nil, LocalizedText(zh: "网格没有人口列", en: "the grids have no column of residents"),
-        LocalizedText(
-          zh: "请补上居民数（列名如 常住人口），或用 --column grids.population=列名 指明",
-          en:
-            "add the residents (a heading such as population), or name the column: --column grids.population=HEADING"
-        ))
-      return []
-    }
+    guard checkResidents(table) else { return [] }
     let ids = ids(table) { "g\($0 + 1)" }
     result.isInDegrees = saysDegrees(table) || Self.areDegrees(plain(table))
     noteSystem()
     let positions = positions(table)
     let rows = table.table.rows.indices.map { index in
-      let row = table.table.rows[index]
-      return GridRow(
-        id: ids[index], position: placed(positions[index]),
-        population: number(table, "population", row, in: 0...1e8) ?? 0,
-        demand: table.has("demandWeight")
-          ? number(table, "demandWeight", row, in: 0...1e8, fallback: 0) : nil,
-        areaClass: choice(AreaClass.self, table, "areaClass", row, else: .general) ?? .general,
-        station: table.cell("station", row).text, community: table.cell("community", row).text)
+      grid(table, table.table.rows[index], id: ids[index], position: placed(positions[index]))
     }
+    result.origins[.grids] = RecordOrigins(table)
     result.residents = rows.map(\.population).reduce(0, +)
     readDemand(rows, table.heading("demandWeight"))
     return rows
+  }
+
+  /// Whether there is a column of residents; adds an issue where there is none.
+  private mutating func checkResidents(_ table: MatchedTable) -> Bool {
+    if table.has("population") { return true }
+    add(
+      table.table, nil, LocalizedText(zh: "网格没有人口列", en: "the grids have no column of residents"),
+      LocalizedText(
+        zh: "请补上居民数（列名如 常住人口），或用 --column grids.population=列名 指明",
+        en:
+          "add the residents (a heading such as population), or name the column: --column grids.population=HEADING"
+      ))
+    return false
+  }
+
+  private mutating func grid(
+    _ table: MatchedTable, _ row: [CSVCell], id: String, position: Position
+  ) -> GridRow {
+    GridRow(
+      id: id, position: position, population: number(table, "population", row, in: 0...1e8) ?? 0,
+      demand: table.has("demandWeight")
+        ? number(table, "demandWeight", row, in: 0...1e8, fallback: 0) : nil,
+      areaClass: choice(AreaClass.self, table, "areaClass", row, else: .general) ?? .general,
+      station: table.cell("station", row).text, community: table.cell("community", row).text)
   }
 
   /// Incidents a day, where the heading or the user says how many days the counts cover.
@@ -90,6 +99,7 @@ extension TablesReader {
     }
     let ids = ids(table) { made[$0] }
     result.facilityCounts = numbers
+    result.origins[.facilities] = RecordOrigins(table)
     return table.table.rows.indices.map { index in
       let row = table.table.rows[index]
       let (name, grid) = (table.cell("name", row).text, table.cell("grid", row).text)

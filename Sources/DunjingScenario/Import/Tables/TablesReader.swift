@@ -6,6 +6,11 @@ struct TablesReader {
 
   init(_ settings: TablesImport) {
     self.settings = settings
+    result.notes += settings.workbooks.map { name in
+      LocalizedText(
+        zh: "\(name) 是工作簿，没有读；其中若有要用的表，\(Workbook.remedy.zh)",
+        en: "\(name) is a workbook, and not read; if it holds a table of use, \(Workbook.remedy.en)")
+    }
   }
 
   /// Returns the tables of the study, or nil after adding issues.
@@ -83,11 +88,19 @@ struct TablesReader {
           zh: "没有找到\(kind.noun.zh)表" + (others.map { "（看不出 \($0.zh) 是什么表）" } ?? ""),
           en: "there is no table of \(kind.noun.en)"
             + (others.map { " (what \($0.en) lists cannot be told)" } ?? "")),
-        remedy: LocalizedText(
-          zh: "请给出列名含\(columns.zh)的表，或用 --column \(kind.rawValue).x=列名 指明各列",
-          en: "give a table with headings such as \(columns.en), or name its columns: "
-            + "--column \(kind.rawValue).x=HEADING")))
+        remedy: remedy(kind, columns)))
     return nil
+  }
+
+  /// What to give where a table is missing; it may be in a workbook.
+  private func remedy(_ kind: StudyTableKind, _ columns: LocalizedText) -> LocalizedText {
+    let books = settings.workbooks.isEmpty ? nil : settings.workbooks.listed
+    return LocalizedText(
+      zh: "请给出列名含\(columns.zh)的表，或用 --column \(kind.rawValue).x=列名 指明各列"
+        + (books.map { "；若在工作簿 \($0.zh) 中，\(Workbook.remedy.zh)" } ?? ""),
+      en: "give a table with headings such as \(columns.en), or name its columns: "
+        + "--column \(kind.rawValue).x=HEADING"
+        + (books.map { "; if it is in the workbook \($0.en), \(Workbook.remedy.en)" } ?? ""))
   }
 
   /// Columns that were named have to be there.
