@@ -26,9 +26,7 @@ extension OptimizeCommand {
   func decisions(in world: World) throws -> [PlanSpace.Decision] {
     guard !vary.isEmpty else {
       let hasSites = world.units.contains(where: \.isReserve)
-      // A county has no agencies of province or prefecture.
-      let hasAgencies = world.scenario.departments.contains { $0.agencyOfficers > 0 }
-      return [PlanSpace.Decision(hasAgencies ? .agencyRatio : .countyRatio, in: 0...0.5)]
+      return [PlanSpace.Decision(Self.ratio(in: world), in: 0...0.5)]
         + (hasSites ? [PlanSpace.Decision(.streetShare, in: 0...1)] : [])
     }
     let decisions = try vary.flatMap { try LeverExpression.decisions($0, in: world) }

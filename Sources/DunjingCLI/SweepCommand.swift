@@ -97,6 +97,7 @@ struct SweepCommand: ParsableCommand {
         design, studies: try studies(design, threads: wanted), treatments: try treatments(overrides, base),
         replications: try replications.map { try CommandNumber.whole($0, "--replications", in: 2...10_000) }
           ?? max(2, base.scenario.experiment.replications))
+      try SweepExpression.checkStreetShares(overrides.map(\.key), in: sweep.studies.map(\.scenario))
       var threads = wanted
       if !companyOptions.prepare {
         (threads, sweep.keptWarmUps) = try memoryOptions.budget(in: language.messages).comparison(
