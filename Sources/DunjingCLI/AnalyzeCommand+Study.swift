@@ -42,9 +42,7 @@ struct AnalyzeStudyCommand: ParsableCommand {
       zh: "线程数；不影响结果（默认：全部核心）。", en: "Threads; they do not change the result (default: all cores)."))
   var threads: String?
 
-  @Option(
-    help: ArgumentHelp(
-      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
+  @Option(help: LanguageOption.ofMessages)
   var language = LanguageOption.both
 
   @Flag(help: ArgumentHelp(zh: "输出 JSON，含每一部分和每个单元。", en: "Print JSON, with every part and unit."))

@@ -91,10 +91,7 @@ struct CalibrateDemandCommand: ParsableCommand {
   )
   var json = false
 
-  @Option(
-    help: ArgumentHelp(
-      zh: "页面和消息的语言：zh、en 或 both（消息按系统语言）。",
-      en: "Language of the pages and messages: zh, en or both (messages by locale)."))
+  @Option(help: LanguageOption.ofPages)
   var language = LanguageOption.both
 
   func run() throws {

@@ -98,7 +98,7 @@ struct CalibratePreventionCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(zh: "替换文件夹中已有的结果。", en: "Replace results that are already in the folder."))
   var overwrite = false
 
-  @Option(help: ArgumentHelp(zh: "报告的语言：zh、en 或 both。", en: "Language of the reports: zh, en or both."))
+  @Option(help: LanguageOption.ofReports)
   var language = LanguageOption.both
 
   @Flag(help: ArgumentHelp(zh: "输出 JSON。", en: "Print JSON."))

@@ -42,7 +42,7 @@ struct CompareCommand: ParsableCommand {
       en: "The folder for compare.zh.html, compare.en.html and compare.json."))
   var out: String?
 
-  @Option(help: ArgumentHelp(zh: "报告的语言：zh、en 或 both。", en: "Language of the reports: zh, en or both."))
+  @Option(help: LanguageOption.ofReports)
   var language = LanguageOption.both
 
   @Flag(help: ArgumentHelp(zh: "输出 JSON。", en: "Print JSON."))

@@ -62,10 +62,7 @@ struct ImportIncidentsCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(zh: "输出 audit.json，而不是摘要。", en: "Print audit.json instead of the summary."))
   var json = false
 
-  @Option(
-    help: ArgumentHelp(
-      zh: "页面和消息的语言：zh、en 或 both（消息按系统语言）。",
-      en: "Language of the pages and messages: zh, en or both (messages by locale)."))
+  @Option(help: LanguageOption.ofPages)
   var language = LanguageOption.both
 
   /// The names of all files of an import.

@@ -147,9 +147,7 @@ struct ImportNetworkCommand: ParsableCommand {
     help: ArgumentHelp(zh: "替换文件夹中已有的导入研究。", en: "Replace an imported study that is already in the folder."))
   var force = false
 
-  @Option(
-    help: ArgumentHelp(
-      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
+  @Option(help: LanguageOption.ofMessages)
   var language = LanguageOption.both
 
   func run() throws {

@@ -69,10 +69,7 @@ struct ImportTablesCommand: ParsableCommand {
       en: "Names a column, such as grids.population=Residents; may be repeated."))
   var column: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      zh: "注释和消息的语言：zh、en 或 both（按系统语言）。",
-      en: "Language of comments and messages: zh, en or both (= by locale)."))
+  @Option(help: LanguageOption.ofComments)
   var language = LanguageOption.both
 
   func run() throws {

@@ -40,10 +40,7 @@ struct InitCommand: ParsableCommand {
       en: "What to begin with: minimal, city, county or province."))
   var template = TemplateName.minimal
 
-  @Option(
-    help: ArgumentHelp(
-      zh: "注释和消息的语言：zh、en 或 both（按系统语言）。",
-      en: "Language of comments and messages: zh, en or both (= by locale)."))
+  @Option(help: LanguageOption.ofComments)
   var language = LanguageOption.both
 
   func run() throws {

@@ -112,9 +112,7 @@ struct LocateSitesCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(zh: "输出 JSON。", en: "Print JSON."))
   var json = false
 
-  @Option(
-    help: ArgumentHelp(
-      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
+  @Option(help: LanguageOption.ofMessages)
   var language = LanguageOption.both
 
   @Flag(help: ArgumentHelp(zh: "替换 --report 已有的文件。", en: "Replace the file of --report if it is there."))

@@ -59,9 +59,7 @@ struct LocateStandbyCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(zh: "输出 JSON。", en: "Print JSON."))
   var json = false
 
-  @Option(
-    help: ArgumentHelp(
-      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
+  @Option(help: LanguageOption.ofMessages)
   var language = LanguageOption.both
 
   /// What the order is for.

@@ -36,7 +36,7 @@ struct MergeCommand: ParsableCommand {
       zh: "报告中不放动画日：它需要多算一次预热。", en: "Leave the animated day out of the reports: it costs one more warm-up."))
   var noReplay = false
 
-  @Option(help: ArgumentHelp(zh: "报告的语言：zh、en 或 both。", en: "Language of the reports: zh, en or both."))
+  @Option(help: LanguageOption.ofReports)
   var language = LanguageOption.both
 
   @Flag(help: ArgumentHelp(zh: "以 JSON 输出摘要。", en: "Print the summary as JSON."))

@@ -12,6 +12,7 @@ extension OptimizeCommand {
     guard shares.isEmpty else {
       // Beside shares a rule without effect does no harm.
       guard key(end(\.lowerBound)) == key(end(\.upperBound)) else { return }
+      if shares.map(\.lever) == [.streetShare] { try checkStreetShare(of: space, in: world) }
       let keys = Self.keys(shares)
       throw CommandFault(
         zh: "--vary：在本研究中 \(keys) 从下限到上限不移动任何人；请检查基础方案、底线和备用点。",
@@ -34,6 +35,31 @@ extension OptimizeCommand {
       en:
         "--vary: whatever is chosen for \(keys), the plan is the same in this study; look at the ratio of the base treatment "
         + "and the reserve sites.")
+  }
+
+  /// Refuses the share of officers for the street where there are no officers, or no street.
+  private func checkStreetShare(of space: PlanSpace, in world: World) throws {
+    guard world.units.contains(where: \.isReserve) else {
+      throw CommandFault(
+        zh: "--vary：streetShare 派民警到备用点，本研究没有 kind 为 reserveSite 的设施，改变它没有作用。",
+        en:
+          "--vary: streetShare sends officers to reserve sites; without facilities of the kind reserveSite it changes nothing."
+      )
+    }
+    guard world.plan(of: space.base).sunk == 0 else { return }
+    let ratio = "--vary \(Self.ratio(in: world).key)=0:0.4"
+    let sending = world.plans.first { $0.sunk > 0 }.map { "--treatment \($0.treatment.id)" }
+    throw CommandFault(
+      zh: "--vary：streetShare 是下沉民警中上街面的份额，基础方案 \(space.base.id) 不下沉任何人；请同时写 \(ratio)"
+        + (sending.map { "，或改用 \($0)" } ?? "") + "。",
+      en:
+        "--vary: streetShare is a share of the officers sent down, and the base treatment \(space.base.id) sends nobody; write "
+        + "\(ratio) with it" + (sending.map { ", or take \($0)" } ?? "") + ".")
+  }
+
+  /// The ratio that a study can vary: a county has no agencies of province or prefecture.
+  static func ratio(in world: World) -> PlanLever {
+    world.scenario.departments.contains { $0.agencyOfficers > 0 } ? .agencyRatio : .countyRatio
   }
 
   /// The fault of an objective that the study gives no value.

@@ -22,6 +22,27 @@ extension OptimizeCommand {
     return (goal, settings, threads)
   }
 
+  /// What varies; the shares by default where nothing is said.
+  func decisions(in world: World) throws -> [PlanSpace.Decision] {
+    guard !vary.isEmpty else {
+      let hasSites = world.units.contains(where: \.isReserve)
+      return [PlanSpace.Decision(Self.ratio(in: world), in: 0...0.5)]
+        + (hasSites ? [PlanSpace.Decision(.streetShare, in: 0...1)] : [])
+    }
+    let decisions = try vary.flatMap { try LeverExpression.decisions($0, in: world) }
+    let levers = decisions.map(\.lever)
+    if let twice = levers.indices.first(where: { levers[..<$0].contains(levers[$0]) }) {
+      throw CommandFault(
+        zh: "--vary：\(levers[twice].key) 给了两次。", en: "--vary: \(levers[twice].key) is given twice.")
+    }
+    guard levers.count <= 64 else {
+      throw CommandFault(
+        zh: "--vary：共 \(levers.count) 个变量，至多 64 个。",
+        en: "--vary: \(levers.count) numbers vary; at most 64 may.")
+    }
+    return decisions
+  }
+
   private func objective() throws -> [PlanGoal.Term] {
     if minimize != nil && maximize != nil {
       throw CommandFault(

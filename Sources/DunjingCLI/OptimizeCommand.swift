@@ -1,7 +1,6 @@
 import ArgumentParser
 import Dunjing
 import Foundation
-import Synchronization
 
 /// `dunjing optimize`: the best plan of a study.
 struct OptimizeCommand: ParsableCommand {
@@ -153,7 +152,7 @@ struct OptimizeCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(zh: "替换文件夹中已有的搜索。", en: "Replace a search that is already in the folder."))
   var overwrite = false
 
-  @Option(help: ArgumentHelp(zh: "报告的语言：zh、en 或 both。", en: "Language of the reports: zh, en or both."))
+  @Option(help: LanguageOption.ofReports)
   var language = LanguageOption.both
 
   @Flag(help: ArgumentHelp(zh: "输出 JSON。", en: "Print JSON."))
@@ -162,75 +161,33 @@ struct OptimizeCommand: ParsableCommand {
   func run() throws {
     let start = Date()
     try Reporting.run(in: language.messages) {
-      var (goal, settings, wanted) = try options()
-      let valid = try setting.load(path)
-      let world = World(keeping: valid)
-      Message.warnOfFixedEstimates(valid.scenario, in: language.messages)
-      let base = world.scenario.treatments[try CommandTreatment.index(of: treatment, in: world)]
-      let space = PlanSpace(base: base, decisions: try decisions(in: world))
-      try checkEffect(of: space, in: world)
-      if forecastOnly { return try forecast(space, goal, world, threads: wanted) }
-      guard let out else {
-        throw CommandFault(zh: "请用 --out 给出结果目录。", en: "say with --out where the search is kept.")
-      }
-      let folder = HistoryFolder<OptimizeManifest>(out)
-      let manifest = OptimizeManifest(
-        scenarioHash: valid.bundleHash, seed: world.scenario.experiment.seed, base: base.id,
-        version: Version.text, build: BuildIdentity.text, settings: try setting.record())
-      var threads = wanted
-      if !companyOptions.prepare {
-        (threads, settings.keptWarmUps) = try memoryOptions.budget(in: language.messages).comparison(
-          wanted, of: world, states: settings.keptWarmUps)
-      }
-      let absent = folder.absentFiles
-      let session = try folder.open(manifest, overwrite: overwrite, companyOptions)
-      guard !companyOptions.prepare else {
-        return print(session.prepared(path: out).text(in: language.messages))
-      }
-      let ledger = session.history.ledger()
-      if ledger.count > 0 {
-        Message.write(
-          language.messages == .zh
-            ? "接着已有的 \(ledger.count) 次重复往下做" : "going on from \(ledger.count) replications already played")
-      }
-      let sensitivity =
-        noSensitivity
-        ? nil
-        : try OptimizeSensitivity(
-          path: path, overrides: try setting.overrides(), scenario: world.scenario,
-          isChinese: language.messages == .zh)
-      let outlook = outlook(world, threads: threads)
-      let search = PlanSearch(world, space: space, goal: goal, settings: settings, outlook: outlook)
-      var outcome = try play(search, goal, ledger, session, removing: absent, threads: threads)
-      if let sensitivity {
-        // Whoever stops now has the report of the search already; a whole one of the same question stays until then.
-        if session.company == nil,
-          !(session.isKnown && FileManager.default.fileExists(atPath: folder.path(Self.record)))
-        {
-          try session.checkUnchanged()
-          try write(outcome, valid, base, to: folder, seconds: Date().timeIntervalSince(start))
-        }
-        outcome.sensitivity = try sensitivity.outcome(of: outcome, outlook, space, session, threads: threads)
-      }
-      try session.checkUnchanged()
-      try write(outcome, valid, base, to: folder, seconds: Date().timeIntervalSince(start))
-      try tell(outcome, valid.scenario, folder, seconds: Date().timeIntervalSince(start))
+      let question = try question()
+      if forecastOnly { try forecast(question) } else { try search(question, since: start) }
     }
   }
 
-  /// The file of the result.
-  private static let record = "optimize.json"
-
-  private func outlook(_ world: World, threads: Int) -> PlanOutlook {
-    Message.write(language.messages == .zh ? "准备推算公式" : "preparing forecasts")
-    return PlanOutlook(world, threads: threads)
+  /// What is asked: read, and refused where it has no answer.
+  private func question() throws -> OptimizeQuestion {
+    let (goal, settings, threads) = try options()
+    let valid = try setting.load(path)
+    let world = World(keeping: valid)
+    Message.warnOfFixedEstimates(valid.scenario, in: language.messages)
+    let base = world.scenario.treatments[try CommandTreatment.index(of: treatment, in: world)]
+    let space = PlanSpace(base: base, decisions: try decisions(in: world))
+    try checkEffect(of: space, in: world)
+    return OptimizeQuestion(
+      valid: valid, world: world, space: space, goal: goal, settings: settings, threads: threads)
   }
 
-  private func forecast(_ space: PlanSpace, _ goal: PlanGoal, _ world: World, threads: Int) throws {
+  /// Prints the best plan by formulas alone.
+  private func forecast(_ question: OptimizeQuestion) throws {
     let start = Date()
-    let outlook = outlook(world, threads: threads)
+    let outlook = outlook(of: question)
     let middle = Date()
-    guard let optimum = AnalyticOptimum.find(outlook, space: space, goal: goal, threads: threads) else {
+    guard
+      let optimum = AnalyticOptimum.find(
+        outlook, space: question.space, goal: question.goal, threads: question.threads)
+    else {
       throw CommandFault(
         zh: "公式不涉及目标或限制中的某个指标；请去掉 --forecast-only。",
         en:
@@ -238,92 +195,13 @@ struct OptimizeCommand: ParsableCommand {
       )
     }
     let record = OptimizeForecast(
-      optimum, space: space, goal: goal, world: world,
+      optimum, space: question.space, goal: question.goal, world: question.world,
       preparationSeconds: middle.timeIntervalSince(start), since: middle)
     print(json ? try JSONFile.text(record) : record.text(isChinese: language.messages == .zh))
   }
 
-  private func decisions(in world: World) throws -> [PlanSpace.Decision] {
-    guard !vary.isEmpty else {
-      let hasSites = world.units.contains(where: \.isReserve)
-      // A county has no agencies of province or prefecture.
-      let hasAgencies = world.scenario.departments.contains { $0.agencyOfficers > 0 }
-      return [PlanSpace.Decision(hasAgencies ? .agencyRatio : .countyRatio, in: 0...0.5)]
-        + (hasSites ? [PlanSpace.Decision(.streetShare, in: 0...1)] : [])
-    }
-    let decisions = try vary.flatMap { try LeverExpression.decisions($0, in: world) }
-    let levers = decisions.map(\.lever)
-    if let twice = levers.indices.first(where: { levers[..<$0].contains(levers[$0]) }) {
-      throw CommandFault(
-        zh: "--vary：\(levers[twice].key) 给了两次。", en: "--vary: \(levers[twice].key) is given twice.")
-    }
-    guard levers.count <= 64 else {
-      throw CommandFault(
-        zh: "--vary：共 \(levers.count) 个变量，至多 64 个。",
-        en: "--vary: \(levers.count) numbers vary; at most 64 may.")
-    }
-    return decisions
-  }
-
-  private func play(
-    _ search: PlanSearch, _ goal: PlanGoal, _ ledger: PlanLedger, _ session: HistorySession,
-    removing absent: AbsentFiles, threads: Int
-  ) throws -> PlanSearchOutcome {
-    Interruption.listen()
-    let isStopped = Mutex(false)
-    let missing = Mutex<Set<Indicator>>([])
-    let isChinese = language.messages == .zh
-    let outcome = search.run(
-      ledger: ledger, threads: threads, company: session.company,
-      record: { record in
-        let gaps = goal.indicators.filter { record.values[$0] == nil }
-        missing.withLock { $0.formUnion(gaps) }
-        let goesOn = session.writer.append(record) && !Interruption.isRequested
-        if !goesOn { isStopped.withLock { $0 = true } }
-        return goesOn
-      },
-      progress: { Message.write($0.text(goal, isChinese: isChinese)) })
-    try session.writer.check()
-    if let outcome { return outcome }
-    if isStopped.withLock(\.self) || Interruption.isRequested {
-      Message.write(
-        isChinese
-          ? "已停止，已完成的重复已保存；再次运行同一命令即可继续。"
-          : "Stopped; what was played is kept. Start the same command to go on.")
-      throw ExitStatus.interrupted
-    }
-    if session.company == nil { absent.remove() }
-    throw Self.noValue(of: missing.withLock(\.self), goal)
-  }
-
-  private func write(
-    _ outcome: PlanSearchOutcome, _ valid: ValidScenario, _ base: Treatment,
-    to folder: HistoryFolder<OptimizeManifest>,
-    seconds: Double
-  ) throws {
-    let record = OptimizeRecord(outcome, valid.scenario, seconds: seconds)
-    try folder.write(try JSONFile.data(record), to: Self.record)
-    let page = PlanSearchPage(
-      outcome, scenario: valid.scenario, base: base, scenarioHash: valid.bundleHash,
-      provenance: Provenance(
-        build: BuildIdentity.text, version: Version.text, runSeconds: seconds, settings: setting.settings))
-    // A page of another question does not stay.
-    for language in Language.allCases where !self.language.reports.contains(language) {
-      try? FileManager.default.removeItem(atPath: folder.path("optimize.\(language.rawValue).html"))
-    }
-    for language in language.reports {
-      try folder.write(Data(page.html(in: language).utf8), to: "optimize.\(language.rawValue).html")
-    }
-  }
-
-  private func tell(
-    _ outcome: PlanSearchOutcome, _ scenario: Scenario, _ folder: HistoryFolder<OptimizeManifest>,
-    seconds: Double
-  ) throws {
-    if json { return print(try JSONFile.text(OptimizeRecord(outcome, scenario, seconds: seconds))) }
-    let isChinese = language.messages == .zh
-    print(OptimizeText(outcome: outcome, scenario: scenario, language: language.messages).text)
-    print(isChinese ? "报告：" : "Reports:")
-    for language in language.reports { print("  " + folder.path("optimize.\(language.rawValue).html")) }
+  func outlook(of question: OptimizeQuestion) -> PlanOutlook {
+    Message.write(language.messages == .zh ? "准备推算公式" : "preparing forecasts")
+    return PlanOutlook(question.world, threads: question.threads)
   }
 }

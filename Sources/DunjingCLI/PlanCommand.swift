@@ -49,9 +49,7 @@ struct PlanCommand: ParsableCommand {
       en: "Replace an experiment that is already in the folder, with all its results."))
   var overwrite = false
 
-  @Option(
-    help: ArgumentHelp(
-      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
+  @Option(help: LanguageOption.ofMessages)
   var language = LanguageOption.both
 
   @Flag(help: ArgumentHelp(zh: "以 JSON 输出计划。", en: "Print the plan as JSON."))

@@ -37,7 +37,7 @@ struct ReportCommand: ParsableCommand {
       zh: "写入报告的文件夹（默认：运行的文件夹）。", en: "The folder for the reports (default: that of the run)."))
   var out: String?
 
-  @Option(help: ArgumentHelp(zh: "报告的语言：zh、en 或 both。", en: "Language of the reports: zh, en or both."))
+  @Option(help: LanguageOption.ofReports)
   var language = LanguageOption.both
 
   @Option(

@@ -25,9 +25,7 @@ struct ResumeCommand: ParsableCommand {
 
   @OptionGroup var threadOptions: ThreadOptions
 
-  @Option(
-    help: ArgumentHelp(
-      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
+  @Option(help: LanguageOption.ofMessages)
   var language = LanguageOption.both
 
   func run() throws {

@@ -52,7 +52,7 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var memoryOptions: MemoryOptions
 
-  @Option(help: ArgumentHelp(zh: "报告的语言：zh、en 或 both。", en: "Language of the reports: zh, en or both."))
+  @Option(help: LanguageOption.ofReports)
   var language = LanguageOption.both
 
   @Flag(help: ArgumentHelp(zh: "继续中断的运行。", en: "Go on with an interrupted run."))

@@ -25,9 +25,7 @@ struct StatusCommand: ParsableCommand {
       zh: "计划试验、搜索或参数扫描的文件夹。", en: "The folder of the planned experiment, the search or the sweep."))
   var path: String
 
-  @Option(
-    help: ArgumentHelp(
-      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
+  @Option(help: LanguageOption.ofMessages)
   var language = LanguageOption.both
 
   @Flag(help: ArgumentHelp(zh: "输出 JSON，逐个工作单元。", en: "Print JSON, unit by unit."))

@@ -14,7 +14,7 @@ struct StudySummaryText {
   var text: String {
     let facts = (place + demand + force + duty + names).map { $0.0 + (isChinese ? "：" : ": ") + $0.1 }
     let notes = (summary.warnings + summary.implausible).map { Message.warning($0, in: language) }
-    return (facts + summary.treatments.map(line) + notes).joined(separator: "\n")
+    return (facts + summary.treatments.map(line) + full + notes).joined(separator: "\n")
   }
 
   private var place: [(String, String)] {
@@ -49,7 +49,7 @@ struct StudySummaryText {
         isChinese ? "日均有效警情（推算）" : "Incidents a day (by formula)",
         rounded(summary.incidentsPerDay) + inner(kinds)
       )
-    ] + demandParts
+    ] + demandParts + measured
   }
 
   /// Why there are not as many incidents as the study says.
@@ -71,6 +71,54 @@ struct StudySummaryText {
           "\(parts[0]) that do not grow from hazards, \(parts[1]) that do (visits prevent \(parts[2]) more), \(parts[3]) that others turn into or that come again; demand says \(parts[4])"
         )
     ]
+  }
+
+  /// What simulated numbers of incidents are to be compared with.
+  private var measured: [(String, String)] {
+    let measured = summary.measured
+    let (all, here) = (whole(measured.meanPerYear), whole(measured.incidents))
+    let months = measured.days < 365 ? Self.span(of: measured.months).text(in: language) : ""
+    let perYear = whole(measured.perYear)
+    let count =
+      measured.days == 365
+      ? (isChinese ? "\(here) 起" : here)
+      : (isChinese ? "\(here) 起，报告折合全年 \(perYear) 起" : "\(here), or \(perYear) a year as reports count")
+    return [
+      isChinese
+        ? ("  合全年", "\(all) 起；统计的 \(measured.days) 天\(months)为 \(count)" + reasons + speed)
+        : ("  in a year", "\(all); in the \(measured.days) days measured\(months) \(count)" + reasons + speed)
+    ]
+  }
+
+  /// Why the measured days have more or fewer incidents than others.
+  private var reasons: String {
+    let measured = summary.measured
+    guard !measured.reasons.isEmpty else { return "" }
+    let (here, all) = (hundredths(measured.perYear / 365), hundredths(measured.meanPerYear / 365))
+    let keys = measured.reasons.listed.text(in: language)
+    return isChinese
+      ? "；因 \(keys)，这些天日均 \(here) 起，全年日均 \(all) 起" : "; \(here) a day against \(all) in a year, by \(keys)"
+  }
+
+  /// How much slower or faster these days are.
+  private var speed: String {
+    guard let speed = summary.measured.speed else { return "" }
+    let (here, all) = (hundredths(speed.factor), hundredths(speed.factorOfYear))
+    return isChinese
+      ? "；\(speed.mode) 车速系数 \(here)，全年 \(all)（monthFactors）"
+      : "; speed of \(speed.mode) × \(here) against × \(all) in a year (monthFactors)"
+  }
+
+  /// From the first to the last of some months.
+  private static func span(of months: [Int]) -> LocalizedText {
+    guard let first = months.first, let last = months.last else { return LocalizedText("") }
+    let names = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+      "November", "December"
+    ]
+    return months.count == 1
+      ? LocalizedText(zh: "（\(first) 月）", en: " (\(names[first - 1]))")
+      : LocalizedText(zh: "（\(first)–\(last) 月）", en: " (\(names[first - 1]) to \(names[last - 1]))")
   }
 
   /// What has no English name.
@@ -99,11 +147,18 @@ struct StudySummaryText {
     let utilization = summary.departmentUtilization.map(percent) ?? "–"
     return [
       (isChinese ? "处警单元" : "Response units", "\(summary.units)" + inner(groups)),
-      (isChinese ? "警力" : "Force", list(categories)),
+      (isChinese ? "警力" : "Force", list(categories))
+    ] + spare + [
       (isChinese ? "机关民警" : "Officers in departments", "\(summary.departmentOfficers)" + tiers),
       (isChinese ? "  各部门（负荷率，推算）" : "  by department (utilization by formula)", list(departments)),
       (isChinese ? "机关负荷率（推算）" : "Their utilization (by formula)", utilization)
     ]
+  }
+
+  /// Officers of patrol whom no crew needs, unless they are warned of.
+  private var spare: [(String, String)] {
+    guard let text = summary.streetForce.text, !summary.streetForce.isStriking else { return [] }
+    return [(isChinese ? "  其中街面巡逻民警" : "  patrol officers", text.text(in: language))]
   }
 
   /// Which of the officers in departments a plain sink ratio counts.
@@ -136,6 +191,32 @@ struct StudySummaryText {
         + "\(treatment.toStreet) to the street (\(treatment.unitShiftsPerWeek) unit-shifts a week)"
   }
 
+  /// Departments that treatments fill with work, the worst treatment first.
+  private var full: [String] {
+    let found = summary.treatments.filter { !$0.full.isEmpty }.sorted { $0.strain > $1.strain }
+    guard !found.isEmpty else { return [] }
+    let shown = found.prefix(4).map { "\($0.id)" + inner([loads($0.full)]) }
+    let more = found.count - shown.count
+    let rest = more == 0 ? [] : [isChinese ? "另有 \(more) 个方案" : "and \(more) more"]
+    let limit = whole(StudySummary.full * 100)
+    let label =
+      isChinese
+      ? "  下沉后负荷率达 \(limit) % 及以上的部门（推算）："
+      : "  departments at \(limit) % or more of what those who stay can do (by formula): "
+    return [label + (shown + rest).joined(separator: isChinese ? "；" : "; ")]
+  }
+
+  /// The fullest departments with their load, and how many more there are.
+  private func loads(_ departments: [StudySummary.DepartmentLoad]) -> String {
+    let shown = departments.prefix(2).map { department in
+      let load = department.utilization.map { whole($0 * 100) + " %" } ?? (isChinese ? "无人" : "nobody left")
+      return "\(department.name.text(in: language)) \(load)"
+    }
+    let more = departments.count - shown.count
+    let text = list(shown)
+    return more == 0 ? text : text + (isChinese ? " 等 \(departments.count) 个" : " and \(more) more")
+  }
+
   private static let kinds: [String: LocalizedText] = [
     "station": LocalizedText(zh: "派出所", en: "stations"),
     "streetWorkstation": LocalizedText(zh: "街面警务工作站", en: "street workstations"),
@@ -153,6 +234,10 @@ struct StudySummaryText {
   }
 
   private func percent(_ share: Double) -> String { rounded(share * 100) + " %" }
+
+  private func whole(_ value: Double) -> String { String(format: "%.0f", value) }
+
+  private func hundredths(_ value: Double) -> String { String(format: "%.2f", value) }
 
   private func rounded(_ value: Double) -> String {
     value == value.rounded() ? String(Int(value)) : String(format: "%.1f", value)

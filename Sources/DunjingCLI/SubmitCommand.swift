@@ -93,9 +93,7 @@ struct SubmitCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(zh: "已经提交过的再提交一次。", en: "Send out again what was sent out before."))
   var again = false
 
-  @Option(
-    help: ArgumentHelp(
-      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
+  @Option(help: LanguageOption.ofMessages)
   var language = LanguageOption.both
 
   func run() throws {

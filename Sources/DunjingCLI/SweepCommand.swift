@@ -78,7 +78,7 @@ struct SweepCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(zh: "替换文件夹中已有的参数扫描。", en: "Replace a sweep that is already in the folder."))
   var overwrite = false
 
-  @Option(help: ArgumentHelp(zh: "报告的语言：zh、en 或 both。", en: "Language of the reports: zh, en or both."))
+  @Option(help: LanguageOption.ofReports)
   var language = LanguageOption.both
 
   @Flag(help: ArgumentHelp(zh: "输出 JSON。", en: "Print JSON."))
@@ -97,6 +97,7 @@ struct SweepCommand: ParsableCommand {
         design, studies: try studies(design, threads: wanted), treatments: try treatments(overrides, base),
         replications: try replications.map { try CommandNumber.whole($0, "--replications", in: 2...10_000) }
           ?? max(2, base.scenario.experiment.replications))
+      try SweepExpression.checkStreetShares(overrides.map(\.key), in: sweep.studies.map(\.scenario))
       var threads = wanted
       if !companyOptions.prepare {
         (threads, sweep.keptWarmUps) = try memoryOptions.budget(in: language.messages).comparison(

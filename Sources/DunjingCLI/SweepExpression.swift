@@ -51,11 +51,45 @@ enum SweepExpression {
     return indicators
   }
 
+  /// Refuses a share of the officers sent down that varies where it decides about nobody at any point.
+  static func checkStreetShares(_ keys: [String], in studies: [Scenario]) throws {
+    for (index, treatment) in (studies.first?.treatments ?? []).enumerated() {
+      let names = names(of: treatment, at: index)
+      guard let key = keys.first(where: { key in names.contains { key == "\($0).streetShare" } }) else {
+        continue
+      }
+      guard studies.contains(where: { $0.facilities.contains { $0.kind == .reserveSite } }) else {
+        throw CommandFault(
+          zh: "--set：\(key) 派民警到备用点，本研究没有 kind 为 reserveSite 的设施，改变它没有作用。",
+          en:
+            "--set: \(key) sends officers to reserve sites; without facilities of the kind reserveSite it changes nothing."
+        )
+      }
+      guard studies.allSatisfy({ $0.treatments[index].sendsNobody }) else { continue }
+      throw CommandFault(
+        zh: "--set：\(key) 是下沉民警中上街面的份额，方案 \(treatment.id) 在各点都不下沉任何人；请同时改变 "
+          + "treatments.\(treatment.id).sinkRatio，或改变另一方案的 streetShare。",
+        en:
+          "--set: \(key) is a share of the officers sent down, and \(treatment.id) sends nobody at any point; vary "
+          + "treatments.\(treatment.id).sinkRatio with it, or the streetShare of another treatment.")
+    }
+  }
+
   /// The treatments whose own keys vary, by id, in the order of the scenario.
   static func treatments(_ keys: [String], in scenario: Scenario) -> [String] {
     scenario.treatments.indices.filter { index in
-      let names = ["treatments.\(scenario.treatments[index].id)", "treatments[\(index)]"]
+      let names = names(of: scenario.treatments[index], at: index)
       return keys.contains { key in names.contains { key == $0 || key.hasPrefix($0 + ".") } }
     }.map { scenario.treatments[$0].id }
   }
+
+  /// What keys call a treatment.
+  private static func names(of treatment: Treatment, at index: Int) -> [String] {
+    ["treatments.\(treatment.id)", "treatments[\(index)]"]
+  }
+}
+
+extension Treatment {
+  /// Whether it never sends an officer of a department down.
+  fileprivate var sendsNobody: Bool { sinkRatio.sendsNobody && phases.allSatisfy(\.sinkRatio.sendsNobody) }
 }

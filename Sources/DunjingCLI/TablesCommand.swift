@@ -51,9 +51,7 @@ struct TablesCommand: ParsableCommand {
       en: "With --out, replace tables that are there; with --from, also where the study has changed since."))
   var force = false
 
-  @Option(
-    help: ArgumentHelp(
-      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
+  @Option(help: LanguageOption.ofMessages)
   var language = LanguageOption.both
 
   func run() throws {

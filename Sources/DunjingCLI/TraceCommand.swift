@@ -44,9 +44,7 @@ struct TraceCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(zh: "替换已有的文件。", en: "Replace the file if it is there already."))
   var overwrite = false
 
-  @Option(
-    help: ArgumentHelp(
-      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
+  @Option(help: LanguageOption.ofMessages)
   var language = LanguageOption.both
 
   func run() throws {

@@ -27,9 +27,7 @@ struct ValidateCommand: ParsableCommand {
 
   @OptionGroup var setting: SettingOptions
 
-  @Option(
-    help: ArgumentHelp(
-      zh: "消息的语言：zh、en 或 both（按系统语言）。", en: "Language of messages: zh, en or both (= by locale)."))
+  @Option(help: LanguageOption.ofMessages)
   var language = LanguageOption.both
 
   @Flag(help: ArgumentHelp(zh: "输出 JSON。", en: "Print JSON."))
@@ -37,20 +35,9 @@ struct ValidateCommand: ParsableCommand {
 
   func run() throws {
     try Reporting.run(in: language.messages, writes: false) {
-      let valid = try setting.load(path)
-      try checkAssumptions(of: valid.scenario)
+      let valid = try ScenarioBundle(path: path).loadWithAssumptions(setting: try setting.overrides())
       let summary = StudySummary(World(keeping: valid), valid)
       print(json ? try JSONFile.text(summary) : StudySummaryText(summary, in: language.messages).text)
-    }
-  }
-
-  /// Ranges and estimates are of numbers that the study has, and draws make a study: what optimize and run would refuse.
-  private func checkAssumptions(of scenario: Scenario) throws {
-    let (bundle, overrides) = (ScenarioBundle(path: path), try setting.overrides())
-    if scenario.experiment.estimates == .drawn {
-      _ = try EstimateDraws(bundle, setting: overrides)
-    } else if scenario.sources.contains(where: { $0.range != nil }) {
-      _ = try ScenarioVariation(bundle, setting: overrides)
     }
   }
 }

@@ -121,20 +121,17 @@ extension World {
     scenario.units.indices.compactMap { index in
       let group = scenario.units[index]
       let pools: [OfficerPool] = group.facilityKind == .station ? [.stationDuty] : [.patrol, .traffic]
-      guard group.crewSworn > 0, let roster = scenario.rosters.first(where: { $0.id == group.roster }),
-        let most = plans.max(by: { unitCount(of: index, $0) < unitCount(of: index, $1) })
-      else { return nil }
-      let count = unitCount(of: index, most)
-      let need = Double(count * group.crewSworn * roster.teams) / roster.availability
+      let needs = plans.compactMap { plan in
+        crewNeed(of: index, under: plan).map { (treatment: plan.treatment, need: $0) }
+      }
+      guard let most = needs.max(by: { $0.need.units < $1.need.units }) else { return nil }
+      let need = most.need.officers
       let force = scenario.force.categories.filter { $0.isSworn && pools.contains($0.pool) }
         .map(\.count).reduce(0, +)
       guard need > 1.05 * Double(force) + 1 else { return nil }
-      return crewWarning(group, most.treatment, count: count, need: Int(need.rounded()), force: force)
+      return crewWarning(
+        group, most.treatment, count: most.need.units, need: Int(need.rounded()), force: force)
     }
-  }
-
-  private func unitCount(of group: Int, _ plan: TreatmentPlan) -> Int {
-    units.indices.count { units[$0].group == group && !units[$0].isReserve && plan.duty[$0] != 0 }
   }
 
   private func crewWarning(

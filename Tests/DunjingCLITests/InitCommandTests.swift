@@ -1,3 +1,4 @@
+import Dunjing
 import Foundation
 import Testing
 
@@ -121,5 +122,18 @@ import Testing
     let outcome = try program.run(["init", "mine", "--template", "village"])
     #expect(outcome.status == 64 && outcome.errors.contains("village") && outcome.errors.contains("province"))
     #expect(!program.exists("mine"))
+  }
+
+  @Test(arguments: TemplateName.allCases) func `every key of the sources is explained`(_ name: TemplateName)
+    throws
+  {
+    let files = name.template.files(in: .en).map { ($0.name, [UInt8]($0.text.utf8)) }
+    let sources = try ScenarioBundle(files: Dictionary(files) { $1 }).load().scenario.sources
+    #expect(!sources.isEmpty)
+    for source in sources {
+      #expect(throws: Never.self, "\(source.key)") {
+        try ScenarioReference.explanation(of: source.key, in: .zh)
+      }
+    }
   }
 }

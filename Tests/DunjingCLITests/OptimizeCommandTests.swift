@@ -179,6 +179,11 @@ import Testing
       ["--vary", "sinkRatio.station=0:0.4"],
       "--vary: from one end to the other sinkRatio.station moves nobody"
     ),
+    (
+      ["--vary", "streetShare=0:1"],
+      "--vary: streetShare is a share of the officers sent down, and the base treatment sink00 sends nobody; write --vary "
+        + "sinkRatio=0:0.4 with it, or take --treatment sink20."
+    ),
     (["--replications", "1"], "--replications has to be a whole number between 2 and 10000, not 1."),
     (["--treatment", "none"], "--treatment: ")
   ])

@@ -1,6 +1,9 @@
+import Dunjing
 import DunjingTestSupport
 import Foundation
 import Testing
+
+@testable import DunjingCLI
 
 /// `--set` of commands that play a study, and `dunjing sweep`.
 @Suite struct SweepCommandTests {
@@ -186,5 +189,23 @@ import Testing
     ])
     #expect(outcome.status == 65 && !program.exists("out"))
     #expect(outcome.errors.hasPrefix("--set treatments.sink20.streetShare=2: error: "))
+  }
+
+  @Test func `a share of the officers sent down is refused where nobody is sent at any point`() throws {
+    let bundle = ScenarioBundle(path: PackageFolder.root.appendingPathComponent("scenarios/minimal").path)
+    func studies(_ settings: [String]) throws -> [Scenario] {
+      try settings.map { try bundle.load(setting: SettingOptions.overrides([$0])).scenario }
+    }
+    let none = try studies(["treatments.sink00.streetShare=0", "treatments.sink00.streetShare=1"])
+    for key in ["treatments.sink00.streetShare", "treatments[0].streetShare"] {
+      let fault = #expect(throws: CommandFault.self) {
+        try SweepExpression.checkStreetShares([key], in: none)
+      }
+      #expect(fault?.text.en.contains("\(key) is a share of the officers sent down") == true)
+    }
+    try SweepExpression.checkStreetShares(["treatments.sink20.streetShare"], in: none)
+    // Where another point sends somebody, the share decides about him.
+    let some = try studies(["treatments.sink00.sinkRatio=0", "treatments.sink00.sinkRatio=0.2"])
+    try SweepExpression.checkStreetShares(["treatments.sink00.streetShare"], in: some)
   }
 }

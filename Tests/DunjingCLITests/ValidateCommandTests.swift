@@ -12,7 +12,37 @@ import Testing
       var kilometers: Double
       var isOnRoads: Bool
     }
+    struct Kind: Decodable {
+      var id: String
+      var perDay: Double
+    }
+    struct Measured: Decodable {
+      struct Speed: Decodable {
+        var mode: String
+        var factor: Double
+        var factorOfYear: Double
+      }
+      var days: Int
+      var months: [Int]
+      var meanPerYear: Double
+      var incidents: Double
+      var perYear: Double
+      var reasons: [String]
+      var speed: Speed?
+    }
+    struct Treatment: Decodable {
+      struct Load: Decodable {
+        var id: String
+        var utilization: Double?
+      }
+      var id: String
+      var full: [Load]
+    }
     var farthestFacility: Shift?
+    var incidentsPerDay: Double
+    var incidentKinds: [Kind]
+    var measured: Measured
+    var treatments: [Treatment]
   }
 
   private func summary(_ settings: [String], _ program: Program) throws -> Summary {
@@ -102,5 +132,80 @@ import Testing
     #expect(try !program.run(["validate", "study"]).output.contains("Without an English name"))
     let table = "id,name_zh,agencyOfficers,fixedHoursPerYear\ninvestigation,刑侦大队,20,900\n"
     #expect(try validate(departments: table, program).contains("Without an English name: departments 1;"))
+  }
+
+  @Test func `officers of patrol whom no crew needs are told, and warned of where they are many`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    func validate(_ officers: Int, _ language: String = "en") throws -> String {
+      try program.run([
+        "validate", "study", "--language", language, "--set", "force.categories.street.count=\(officers)"
+      ]).output
+    }
+    // Two units of two officers, four teams at an availability of 0.88.
+    #expect(try !validate(18).contains("stay off the road"))
+    #expect(
+      try validate(22).contains(
+        "\n  patrol officers: 22; the rosters of 2 units need 18, 4 stay off the road; see unitsPerFacility\n"
+      ))
+    #expect(
+      try validate(46).contains(
+        "Warning: Patrol officers: 46; the rosters of 2 units need 18, 28 stay off the road; see unitsPerFacility."
+      ))
+    #expect(try !validate(46).contains("\n  patrol officers"))
+    #expect(
+      try validate(46, "zh").contains("注意：街面巡逻民警 46 名，2 个单元按勤务需 18 名，余 28 名未上路；见 unitsPerFacility。"))
+  }
+
+  @Test func `incidents of the measured days are told beside those of a year`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let january = ["--set", "hazardKinds=[]", "--set", "time.horizonDays=28"]
+    let summary = try summary(january, program)
+    let measured = summary.measured
+    // Of traffic there is by default 1.2 times as much from December to February, on a mean of 1.05; other kinds are alike.
+    let traffic = try #require(summary.incidentKinds.first { $0.id == "traffic" }).perDay
+    #expect(abs(measured.meanPerYear - summary.incidentsPerDay * 365) < 1e-6)
+    #expect(abs(measured.perYear - measured.meanPerYear - traffic * 365 * (1.2 / 1.05 - 1)) < 1e-6)
+    #expect(abs(measured.incidents - measured.perYear * 28 / 365) < 1e-9)
+    #expect(measured.days == 28 && measured.months == [1] && measured.reasons == ["monthWeights"])
+    let speed = try #require(measured.speed)
+    #expect(speed.mode == "car" && abs(speed.factor - 0.8) < 1e-9 && abs(speed.factorOfYear - 0.95) < 1e-9)
+    let printed = try program.run(["validate", "study", "--language", "en"] + january).output
+    let line = try #require(printed.split(separator: "\n").first { $0.hasPrefix("  in a year: ") })
+    #expect(
+      line.contains("; in the 28 days measured (January) ") && line.contains(" a year as reports count; "))
+    #expect(
+      line.hasSuffix(
+        " in a year, by monthWeights; speed of car × 0.80 against × 0.95 in a year (monthFactors)"))
+  }
+
+  @Test func `a whole year is a year, and months go on after December`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let year = try summary(["--set", "time.horizonDays=365"], program).measured
+    #expect(year.reasons.isEmpty && year.speed == nil && abs(year.perYear / year.meanPerYear - 1) < 0.002)
+    let winter = ["--set", "time.start=2024-11-16", "--set", "time.horizonDays=91"]
+    #expect(try summary(winter, program).measured.months == [11, 12, 1, 2])
+    let printed = try program.run(["validate", "study", "--language", "zh"] + winter).output
+    #expect(printed.contains("；统计的 91 天（11–2 月）为 "), "\(printed)")
+  }
+
+  @Test func `departments that treatments fill with work are named, the fullest treatment first`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let treatments = try summary([], program).treatments
+    #expect(treatments.map(\.id) == ["sink00", "sink20", "sink40"] && treatments[0].full.isEmpty)
+    // The one officer of the department goes under either treatment.
+    #expect(treatments[1...].allSatisfy { $0.full.first?.utilization == nil && !$0.full.isEmpty })
+    let loads = treatments[2].full.compactMap(\.utilization)
+    #expect(loads.allSatisfy { $0 >= 0.95 } && loads == loads.sorted(by: >) && loads.count > 1)
+    let printed = try program.run(["validate", "study", "--language", "en"]).output
+    let line = try #require(
+      printed.split(separator: "\n").first { $0.hasPrefix("  departments at 95 % or more") })
+    #expect(line.contains(": sink40 (Supervision, training nobody left, Traffic headquarters 1"), "\(line)")
+    #expect(line.contains("; sink20 ("), "\(line)")
+    let none = ["--set", "treatments.sink20.sinkRatio=0", "--set", "treatments.sink40.sinkRatio=0"]
+    #expect(try !program.run(["validate", "study"] + none).output.contains("departments at 95 %"))
   }
 }

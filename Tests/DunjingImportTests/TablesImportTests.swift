@@ -207,6 +207,12 @@ import Testing
         streetAuxiliary,巡特警大队（辅警）,Street auxiliaries,patrol,false,12
 
         """)
+    let sums = study.notes.filter { $0.en.contains("one category") }
+    #expect(
+      sums.map(\.zh) == [
+        "警力.csv：站前派出所、河东派出所的民警合为一类（stationDuty）", "警力.csv：站前派出所、河东派出所的辅警合为一类（stationDuty）"
+      ])
+    #expect(sums.first?.en == "警力.csv: the officers of 站前派出所, 河东派出所 are one category (stationDuty)")
   }
 
   @Test func columnsCanBeNamed() throws {

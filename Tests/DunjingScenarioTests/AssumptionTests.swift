@@ -43,6 +43,18 @@ import Testing
     #expect(variation.assumptions[0].range == 100...500)
   }
 
+  @Test func `a study is loaded with its assumptions as without them, and refused for them alone`() throws {
+    let sound = try bundle("harm.delayDayPerYear,H,,,,100,500,延误,delay")
+    let (with, without) = try (sound.loadWithAssumptions(), sound.load())
+    #expect(with.scenario == without.scenario && with.bundleHash == without.bundleHash)
+    #expect(with.valueText(at: "demand.incidentsPerDay") == without.valueText(at: "demand.incidentsPerDay"))
+    #expect(with.valueText(at: "demand.incidentsPerDay") != nil)
+    // The range does not hold the number of the study.
+    let outside = try bundle("harm.lateArrival,H,,,,5,9,,")
+    _ = try outside.load()
+    #expect(throws: InvalidScenario.self) { try outside.loadWithAssumptions() }
+  }
+
   @Test func `values change what they name and nothing else`() throws {
     let variation = try ScenarioVariation(
       bundle("hazardKinds.*.arrivalsPerYear,H,,,1,0.5,2,,", "harm.lateArrival,H,,,,0.1,0.5,,"))

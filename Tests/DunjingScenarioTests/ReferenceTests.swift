@@ -77,6 +77,46 @@ import Testing
     #expect(text.contains("Share in place of county for single counties"))
   }
 
+  @Test(arguments: [
+    ("units.stationCar", "units", "stationCar: the id of one of them"),
+    (
+      "incidentKinds[0].followUps.investigation", "incidentKinds.followUps",
+      "investigation: one of them"
+    ),
+    ("departments.*", "departments", "*: each of them"),
+    ("travel.modes.car", "travel.modes", "car: the name of one of them"),
+    (
+      "hazardKinds.*.incubationDays.exponential.mean", "hazardKinds.incubationDays",
+      "exponential.mean: The mean."
+    ),
+    (
+      "incidentKinds.x.sceneMinutes.triangular.mode", "incidentKinds.sceneMinutes",
+      "triangular.mode: The most likely value."
+    )
+  ])
+  func `a record or a parameter is explained by the key that has it`(path: String, key: String, note: String)
+    throws
+  {
+    let lines = try ScenarioReference.explanation(of: path, in: .en).split(separator: "\n")
+    #expect(lines.first == key[...] && lines.contains("  \(note)"), "\(lines)")
+  }
+
+  @Test func `every key of the sources of shipped studies and defaults is explained`() throws {
+    let jilin = EditedStudy.minimal.deletingLastPathComponent().appendingPathComponent("jilin")
+    let studies = try [EditedStudy.baicheng(), ScenarioBundle(path: jilin.path).load().scenario]
+    let keys = Set(studies.flatMap { $0.sources.map(\.key) } + DefaultCatalog.sources.keys)
+    #expect(keys.count > 100)
+    for key in keys {
+      #expect(throws: Never.self, "\(key)") { try ScenarioReference.explanation(of: key, in: .en) }
+    }
+    for id in studies[0].units.map({ "units.\($0.id)" })
+      + studies[0].incidentKinds.map({ "incidentKinds.\($0.id)" })
+      + studies[0].rosters.map({ "rosters.\($0.id)" }) + studies[0].treatments.map({ "treatments.\($0.id)" })
+    {
+      #expect(throws: Never.self, "\(id)") { try ScenarioReference.explanation(of: id, in: .zh) }
+    }
+  }
+
   @Test func theTopLevelIsExplainedWithoutAKey() throws {
     #expect(try ScenarioReference.explanation(of: nil, in: .zh).contains("treatments"))
   }
@@ -86,6 +126,7 @@ import Testing
     (
       "treatments.steetShare", "there is no key 'treatments.steetShare'; did you mean treatments.streetShare?"
     ),
+    ("units.aera", "there is no key 'units.aera'; did you mean units.area?"),
     ("travel.foo", "there is no key 'travel.foo'; travel has metric, followsRoads, detourFactor, modes"),
     ("time.zone.of.somewhere", "there is no key 'time.zone.of.somewhere'; time.zone has no keys below it"),
     ("zzz", "there is no key 'zzz'"), ("", "there is no key ''")

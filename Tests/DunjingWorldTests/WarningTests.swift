@@ -31,4 +31,19 @@ import Testing
     #expect(found.count == 1)
     #expect(found[0].contains("18 units") && found[0].contains("164 sworn") && found[0].contains("has 82"))
   }
+
+  @Test func `officers of patrol are counted against the crews on the street`() throws {
+    func force(_ edit: (inout Scenario) -> Void) throws -> StreetForce {
+      var scenario = try #require(LatticeCity.scenario)
+      edit(&scenario)
+      return World(compiling: ValidScenario(scenario, bundleHash: "", log: IssueLog())).streetForce
+    }
+    let street = try #require(LatticeCity.scenario?.force.categories.firstIndex { $0.id == "street" })
+    // 9 crews of 2, 4 teams at an availability of 0.88; core posts have no sworn officers, cars those of stations.
+    #expect(try force { _ in } == StreetForce(officers: 82, units: 9, needed: 82))
+    #expect(try force { _ in }.spare == 0)
+    #expect(try force { $0.force.categories[street].count = 87 }.spare == 0)
+    #expect(try force { $0.force.categories[street].count = 88 }.spare == 6)
+    #expect(try force { $0.force.categories[street].count = 60 }.spare == 0)
+  }
 }

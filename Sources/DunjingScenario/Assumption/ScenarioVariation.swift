@@ -22,7 +22,15 @@ public struct ScenarioVariation: Sendable {
     _ bundle: ScenarioBundle, setting overrides: [ScenarioOverride] = [],
     suggesting suggestions: (Scenario) -> [SourceNote] = { _ in [] }
   ) throws(InvalidScenario) {
-    let (written, base, files) = try bundle.reading(setting: overrides)
+    try self.init(bundle.reading(setting: overrides), setting: overrides, suggesting: suggestions)
+  }
+
+  /// Goes on from a bundle that was read with the same overrides.
+  init(
+    _ reading: ScenarioBundle.Reading, setting overrides: [ScenarioOverride],
+    suggesting suggestions: (Scenario) -> [SourceNote] = { _ in [] }
+  ) throws(InvalidScenario) {
+    let (written, base, files) = reading
     let known = Set(base.scenario.sources.filter { $0.range != nil }.map(\.key))
     let suggested = suggestions(base.scenario).filter { !known.contains($0.key) }
     let ranges = (base.scenario.sources + suggested).filter { $0.range != nil }

@@ -49,10 +49,11 @@ public struct ScenarioBundle: Sendable, Equatable {
     return ValidScenario(scenario, bundleHash: files.hash(with: writer.text), log: log)
   }
 
-  /// Reads the bundle and returns the raw values of its `scenario.yaml`, its scenario, and all files read.
-  func reading(setting overrides: [ScenarioOverride]) throws(InvalidScenario) -> (
-    root: RawNode, valid: ValidScenario, files: [String: [UInt8]]
-  ) {
+  /// The raw values of a `scenario.yaml`, its scenario, and all files read.
+  typealias Reading = (root: RawNode, valid: ValidScenario, files: [String: [UInt8]])
+
+  /// Reads the bundle and returns all that was read.
+  func reading(setting overrides: [ScenarioOverride]) throws(InvalidScenario) -> Reading {
     let log = IssueLog()
     let files = BundleFiles(files.map(BundleSource.memory) ?? .folder(path), log: log)
     let valid = try load(setting: overrides, files, log)

@@ -23,7 +23,12 @@ public struct EstimateDraws: Sendable {
   /// - Throws: All issues of the study, or those of its estimates: numbers that the study has otherwise, and draws that break
   ///   its rules.
   public init(_ bundle: ScenarioBundle, setting overrides: [ScenarioOverride] = []) throws(InvalidScenario) {
-    variation = try ScenarioVariation(bundle, setting: overrides)
+    try self.init(ScenarioVariation(bundle, setting: overrides), setting: overrides)
+  }
+
+  /// Prepares draws of a study that was read with the same overrides.
+  init(_ variation: ScenarioVariation, setting overrides: [ScenarioOverride]) throws(InvalidScenario) {
+    self.variation = variation
     let scenario = variation.base.scenario
     let replaced = overrides.map { EstimatedNumber.named($0.key, in: scenario) }
     numbers = scenario.estimates.filter { number in

@@ -2,13 +2,15 @@ extension ScenarioReference {
   /// Returns what a key means, such as `treatments.streetShare`, or all keys of the top level.
   ///
   /// Indices and names of the user's choice may stand in the path or be left out; the last part alone is enough
-  /// where no other key has it.
+  /// where no other key has it. A record of a list, such as `units.stationCar`, is explained by the list, a parameter of a
+  /// distribution by the key that takes it.
   public static func explanation(of path: String?, in language: TextLanguage) throws(UnknownKey) -> String {
     guard let path else {
       return keyList(of: Shapes.scenario, language)
     }
-    guard let entry = entry(of: path) else { throw UnknownKey(path) }
-    return text(of: entry.key, at: entry.path, language)
+    if let entry = entry(of: path) { return text(of: entry.key, at: entry.path, language) }
+    guard let part = part(of: path) else { throw UnknownKey(path) }
+    return text(of: part.key, at: part.path, saying: part.note, language)
   }
 
   /// Whether a key, as in ``explanation(of:in:)``, takes whole numbers only; false where there is no such key.
@@ -49,8 +51,11 @@ extension ScenarioReference {
     return path.isEmpty ? key : "\(path).\(key)"
   }
 
-  private static func text(of key: KeyShape, at path: String, _ language: TextLanguage) -> String {
-    var lines = [path, "  " + key.meaning.text(in: language)]
+  private static func text(
+    of key: KeyShape, at path: String, saying note: LocalizedText? = nil, _ language: TextLanguage
+  ) -> String {
+    var lines =
+      [path, "  " + key.meaning.text(in: language)] + (note.map { ["  " + $0.text(in: language)] } ?? [])
     func add(_ zh: String, _ en: String, _ value: LocalizedText?) {
       guard let value = value?.text(in: language), !value.isEmpty else { return }
       lines.append("  " + (language == .zh ? "\(zh)：" : "\(en): ") + value)

@@ -23,6 +23,12 @@ public enum ScenarioReference {
 }
 
 extension ValueShape {
+  /// Whether the value is a number of records, in a list or by name.
+  var holdsRecords: Bool { !pathSuffix.isEmpty }
+
+  /// Whether it has records by names that the user chose.
+  var namesRecords: Bool { pathSuffix == ".NAME" }
+
   /// What stands between the key and the keys of its record.
   fileprivate var pathSuffix: String {
     switch self {

@@ -40,6 +40,13 @@ public struct SinkRatio: Sendable, Equatable {
   /// Returns the share of the officers of province agencies who work for a county.
   public func ofProvince(in county: County) -> Double { province ?? ofAgencies(in: county) }
 
+  /// Whether no officer of a department is sent down anywhere; those of stations may still move to the community.
+  public var sendsNobody: Bool {
+    let shares =
+      [agency, province ?? 0, county] + byPrefecture.values + agencyByCounty.values + byCounty.values
+    return shares.allSatisfy { $0 == 0 }
+  }
+
   /// Returns the share of the officers of a county's own departments.
   public func ofCounty(_ county: County) -> Double { byCounty[county.id] ?? self.county }
 }

@@ -127,6 +127,19 @@ import Testing
     }
   }
 
+  @Test func `a study that is loaded with its assumptions is refused where its draws would be`() throws {
+    let drawn = [ScenarioOverride(key: "experiment.estimates", value: "drawn")]
+    let sound = try bundle().loadWithAssumptions(setting: drawn)
+    #expect(try sound.bundleHash == bundle().load(setting: drawn).bundleHash)
+    let table = "key,value,standardError,distribution\nincidentKinds.order.exogenousPerYear,9999,3,gamma\n"
+    // Fixed estimates are not looked at.
+    _ = try bundle(table).loadWithAssumptions()
+    let refused = #expect(throws: InvalidScenario.self) {
+      try bundle(table).loadWithAssumptions(setting: drawn)
+    }
+    #expect(refused?.issues.map(\.problem.en) == ["the estimate is 9999, but the study has 3000"])
+  }
+
   @Test func `draws that mostly break a rule are told as such`() throws {
     let table = """
       key,value,standardError,distribution

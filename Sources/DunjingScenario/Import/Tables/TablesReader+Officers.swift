@@ -15,7 +15,7 @@ extension TablesReader {
     let isWide = table.has("sworn") || table.has("auxiliaries")
     let teams = table.table.rows.flatMap { isWide ? wide(table, $0) : [team(table, $0)] }
     var taken: Set<String> = []
-    let listed = isWide ? Self.summed(teams) : teams
+    let listed = isWide ? summed(teams, of: table) : teams
     result.origins[.officers] = RecordOrigins(table, rows: listed.map(\.row))
     let rows = listed.map { team in
       let english = Self.englishName(of: team.pool, isSworn: team.isSworn)
@@ -63,13 +63,14 @@ extension TablesReader {
     }
   }
 
-  /// Teams that do the same in one, as lists of units have a row for each station.
-  private static func summed(_ teams: [Team]) -> [Team] {
+  /// Teams that do the same in one, as lists of units have a row for each station; says which these are.
+  private mutating func summed(_ teams: [Team], of table: MatchedTable) -> [Team] {
     var groups: [[Team]] = []
     for team in teams {
       let group = groups.firstIndex { $0[0].pool == team.pool && $0[0].isSworn == team.isSworn }
       if let group { groups[group].append(team) } else { groups.append([team]) }
     }
+    for group in groups where group.count > 1 { note(group, of: table) }
     return groups.map { group in
       var sum = group[0]
       sum.count = group.map(\.count).reduce(0, +)
@@ -77,6 +78,22 @@ extension TablesReader {
       sum.name = "\(place)（\(sum.isSworn ? "民警" : "辅警")）"
       return sum
     }
+  }
+
+  /// Says which teams one category of officers sums: its name has the first of them only.
+  private mutating func note(_ group: [Team], of table: MatchedTable) {
+    let most = 12
+    let names = group.prefix(most).map(\.name).listed
+    let more = group.count - most
+    let kind =
+      group[0].isSworn ? LocalizedText(zh: "民警", en: "officers") : LocalizedText(zh: "辅警", en: "auxiliaries")
+    result.notes.append(
+      LocalizedText(
+        zh:
+          "\(table.table.name)：\(names.zh)\(more > 0 ? "等 \(group.count) 个单位" : "")的\(kind.zh)合为一类（\(group[0].pool.rawValue)）",
+        en:
+          "\(table.table.name): the \(kind.en) of \(names.en)\(more > 0 ? " and \(more) more" : "") are one category "
+          + "(\(group[0].pool.rawValue))"))
   }
 
   /// What officers do, by the words of their team; auxiliaries of the community are auxiliaries.
