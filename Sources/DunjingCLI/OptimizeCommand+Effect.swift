@@ -12,13 +12,7 @@ extension OptimizeCommand {
     guard shares.isEmpty else {
       // Beside shares a rule without effect does no harm.
       guard key(end(\.lowerBound)) == key(end(\.upperBound)) else { return }
-      if shares.map(\.lever) == [.streetShare] { try checkStreetShare(of: space, in: world) }
-      let keys = Self.keys(shares)
-      throw CommandFault(
-        zh: "--vary：在本研究中 \(keys) 从下限到上限不移动任何人；请检查基础方案、底线和备用点。",
-        en:
-          "--vary: from one end to the other \(keys) moves nobody in this study; look at the base treatment, the floors and "
-          + "the reserve sites.")
+      throw idle(shares, space, world)
     }
     let present = key(base)
     let isIdle = space.decisions.indices.allSatisfy { index in
@@ -37,24 +31,36 @@ extension OptimizeCommand {
         + "and the reserve sites.")
   }
 
-  /// Refuses the share of officers for the street where there are no officers, or no street.
-  private func checkStreetShare(of space: PlanSpace, in world: World) throws {
+  /// The fault of shares that move nobody.
+  private func idle(_ shares: [PlanSpace.Decision], _ space: PlanSpace, _ world: World) -> CommandFault {
+    if shares.map(\.lever) == [.streetShare], let fault = idleStreetShare(space, world) { return fault }
+    let keys = Self.keys(shares)
+    return CommandFault(
+      zh: "--vary：在本研究中 \(keys) 从下限到上限不移动任何人；请检查基础方案、底线和备用点。",
+      en:
+        "--vary: from one end to the other \(keys) moves nobody in this study; look at the base treatment, the floors and "
+        + "the reserve sites.")
+  }
+
+  /// The fault of a share of officers for the street where there is no street, or where there are no officers.
+  private func idleStreetShare(_ space: PlanSpace, _ world: World) -> CommandFault? {
     guard world.units.contains(where: \.isReserve) else {
-      throw CommandFault(
+      return CommandFault(
         zh: "--vary：streetShare 派民警到备用点，本研究没有 kind 为 reserveSite 的设施，改变它没有作用。",
         en:
           "--vary: streetShare sends officers to reserve sites; without facilities of the kind reserveSite it changes nothing."
       )
     }
-    guard world.plan(of: space.base).sunk == 0 else { return }
+    guard world.plan(of: space.base).sunk == 0 else { return nil }
     let ratio = "--vary \(Self.ratio(in: world).key)=0:0.4"
-    let sending = world.plans.first { $0.sunk > 0 }.map { "--treatment \($0.treatment.id)" }
-    throw CommandFault(
-      zh: "--vary：streetShare 是下沉民警中上街面的份额，基础方案 \(space.base.id) 不下沉任何人；请同时写 \(ratio)"
-        + (sending.map { "，或改用 \($0)" } ?? "") + "。",
+    let sending = world.plans.first { $0.sunk > 0 }?.treatment.id
+    let other = sending.map { LocalizedText(zh: "，或改用 --treatment \($0)", en: ", or take --treatment \($0)") }
+    return CommandFault(
+      zh:
+        "--vary：streetShare 是下沉民警中上街面的份额，基础方案 \(space.base.id) 不下沉任何人；请同时写 \(ratio)\(other?.zh ?? "")。",
       en:
         "--vary: streetShare is a share of the officers sent down, and the base treatment \(space.base.id) sends nobody; write "
-        + "\(ratio) with it" + (sending.map { ", or take \($0)" } ?? "") + ".")
+        + "\(ratio) with it\(other?.en ?? "").")
   }
 
   /// The ratio that a study can vary: a county has no agencies of province or prefecture.

@@ -49,10 +49,11 @@ import Testing
     #expect(with.scenario == without.scenario && with.bundleHash == without.bundleHash)
     #expect(with.valueText(at: "demand.incidentsPerDay") == without.valueText(at: "demand.incidentsPerDay"))
     #expect(with.valueText(at: "demand.incidentsPerDay") != nil)
-    // The range does not hold the number of the study.
-    let outside = try bundle("harm.lateArrival,H,,,,5,9,,")
-    _ = try outside.load()
-    #expect(throws: InvalidScenario.self) { try outside.loadWithAssumptions() }
+    // The incubation of the study is exponential and has no shape.
+    let missing = try bundle("hazardKinds.*.incubationDays.gamma.shape,H,,,1,0.5,2,,")
+    _ = try missing.load()
+    let refused = #expect(throws: InvalidScenario.self) { try missing.loadWithAssumptions() }
+    #expect(refused?.issues.map(\.file) == ["sources.csv"])
   }
 
   @Test func `values change what they name and nothing else`() throws {

@@ -1,6 +1,6 @@
 extension ScenarioBundle {
-  /// Reads, decodes and validates the bundle as ``load(setting:)`` does, and its assumptions too: ranges have to hold the
-  /// numbers that the study has, and draws of its estimates have to make a study.
+  /// Reads, decodes and validates the bundle as ``load(setting:)`` does, and its assumptions too: ranges have to be of
+  /// numbers that the study has, and draws of its estimates, where they are drawn, have to make a study.
   /// - Parameter overrides: values that take the place of those in the file, or of defaults; no key twice.
   /// - Throws: All issues at once; those of the assumptions where there are no others.
   public func loadWithAssumptions(
