@@ -25,7 +25,8 @@ struct RunOutput {
     // Whole tenths, so that a report written later from the manifest says the same.
     let seconds = (Date().timeIntervalSince(start) * 10).rounded() / 10
     manifest.runSeconds = isTimed ? seconds : nil
-    manifest.finishedAt = Date().formatted(.iso8601.timeZone(separator: .colon).timeZone(.current))
+    manifest.finishedAt = Date().formatted(
+      Date.ISO8601FormatStyle(timeZoneSeparator: .colon, timeZone: .current))
     let replay = replays ? Report.replay(of: experiment, result) : nil
     try folder.keep(replay, of: manifest)
     try write(result, valid.scenario, replay, to: folder, of: manifest)
