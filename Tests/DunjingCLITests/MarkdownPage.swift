@@ -65,7 +65,7 @@ struct MarkdownPage {
   }
 
   /// The numbers in the text and in blocks of code, as they are written.
-  var numbers: Set<String> { Set(text.matches(of: /\d+(?:\.\d+)?/).map { String($0.0) }) }
+  var numbers: Set<String> { Set(text.matches(of: /[0-9]+(?:\.[0-9]+)?/).map { String($0.0) }) }
 
   /// The `dunjing` commands in blocks of code.
   var commands: [[String]] { ShellWords.commands(in: lines.code) }

@@ -53,7 +53,7 @@ import Testing
     let missing = try bundle("hazardKinds.*.incubationDays.gamma.shape,H,,,1,0.5,2,,")
     _ = try missing.load()
     let refused = #expect(throws: InvalidScenario.self) { try missing.loadWithAssumptions() }
-    #expect(refused?.issues.map(\.file) == ["sources.csv"])
+    #expect(refused?.issues.map(\.keyPath) == ["sources[0].key"])
   }
 
   @Test func `values change what they name and nothing else`() throws {
