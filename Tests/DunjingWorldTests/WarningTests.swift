@@ -46,4 +46,22 @@ import Testing
     #expect(try force { $0.force.categories[street].count = 88 }.spare == 6)
     #expect(try force { $0.force.categories[street].count = 60 }.spare == 0)
   }
+
+  @Test func `units that alone may answer more than they can are named`() throws {
+    // Station cars answer what needs no patrol and no traffic police: for the rest there are nine crews and the core posts.
+    func flood(_ scenario: inout Scenario) {
+      for kind in scenario.incidentKinds.indices where scenario.incidentKinds[kind].skills != ["basic"] {
+        scenario.incidentKinds[kind].exogenousPerYear *= 12
+      }
+    }
+    let found = try warnings(flood)
+    let warning = try #require(found.first { $0.contains("can be answered by") })
+    #expect(found.count == 1 && warning.contains("Traffic") && !warning.contains("Dispute"), "\(warning)")
+    #expect(warning.contains("Street") && !warning.contains("Station"))
+    let relieved = try warnings { scenario in
+      flood(&scenario)
+      for group in scenario.units.indices { scenario.units[group].skills = ["basic", "patrol", "traffic"] }
+    }
+    #expect(relieved.isEmpty, "nobody is idle beside units that may all answer everything")
+  }
 }

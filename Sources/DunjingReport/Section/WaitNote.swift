@@ -7,6 +7,9 @@ enum WaitNote {
   /// The share of incidents queued from which waiting is told.
   private static let common = 0.1
 
+  /// The share of time on incidents from which the busiest units are named.
+  private static let busy = 0.5
+
   /// The text; empty where few incidents queue, or dispatch does not keep up, which ``UnstableNote`` tells.
   static func text(_ findings: Findings) -> LocalizedText {
     guard let shown = findings.answered,
@@ -19,9 +22,10 @@ enum WaitNote {
       let share = findings.level(.queuedShare, of: shown)
     else { return LocalizedText("") }
     let reason = LocalizedText(
-      zh: "可到该处的单元都不空闲时就要等待，别处空闲的不算。",
+      zh: "能处该类警情又可到该处的单元都不空闲时就要等待，别的单元空闲也不算\(busiest(shown).zh)。",
       en:
-        "An incident waits while no qualified unit that may serve its place is idle, whoever is idle elsewhere."
+        "An incident waits while no unit is idle that may answer its kind and serve its place, whoever else is idle"
+        + "\(busiest(shown).en)."
     )
     guard shown.id != baseline.id, let oldWait = findings.level(.responseMeanFromCall, of: baseline),
       let oldShare = findings.level(.queuedShare, of: baseline)
@@ -37,5 +41,17 @@ enum WaitNote {
       en:
         "From the call the first unit takes \(wait) min on average (baseline \(oldWait)), as \(share) of incidents queue "
         + "(baseline \(oldShare)). \(reason.en)")
+  }
+
+  /// Which units are busy most of the time, as a clause; empty where none are.
+  private static func busiest(_ treatment: TreatmentResult) -> LocalizedText {
+    guard let group = treatment.workloads.max(by: { $0.mean < $1.mean }), group.mean >= busy else {
+      return LocalizedText("")
+    }
+    let share = NumberText.percent(group.mean, decimals: 0)
+    return LocalizedText(
+      zh: "；最忙的是\(group.name.zh)（\(group.units) 个，\(share) 的在岗时间在处警）",
+      en: "; the busiest are “\(group.name.en)” (\(group.units), on incidents \(share) of their time on duty)"
+    )
   }
 }
