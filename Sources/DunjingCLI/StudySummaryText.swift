@@ -169,6 +169,10 @@ struct StudySummaryText {
       return isChinese
         ? "（均为省、市级机关，sinkRatio 按其计算）" : " (all of province and prefecture agencies, whom sinkRatio counts)"
     }
+    guard agency > 0 else {
+      return isChinese
+        ? "（均为县级，sinkRatio.county 按其计算）" : " (all of counties, whom sinkRatio.county counts)"
+    }
     return isChinese
       ? "（省、市级机关 \(agency) 名，sinkRatio 按其计算；县级 \(county) 名）"
       : " (\(agency) of province and prefecture agencies, whom sinkRatio counts; \(county) of counties)"

@@ -10,30 +10,42 @@ extension Experiment {
       warnings.append(
         LocalizedText(zh: "只有一次重复，无法给出置信区间。", en: "A single replication gives no confidence interval."))
     }
-    for (position, treatment) in treatments.enumerated() {
-      let name = world.scenario.treatments[treatment].name
-      let queued = mean(results, position, .queuedShare) ?? 0
-      let isUnstable = results.contains { $0[position].isQueueGrowing == true }
-      if queued > 0.3 && !isUnstable { warnings.append(saturation(name, queued.wholePercent)) }
+    let queued = treatments.indices.compactMap { waiting(results, $0) }
+    if !queued.isEmpty { warnings.append(saturation(queued)) }
+    let mediating = treatments.enumerated().filter { position, treatment in
       let mediation = (mean(results, position, .mediationHours) ?? 0) / 365
-      if !world.hazards.isEmpty && mediation > 0.9 * world.plans[treatment].mediationHoursPerDay {
-        warnings.append(mediationLoad(name))
-      }
+      return !world.hazards.isEmpty && mediation > 0.9 * world.plans[treatment].mediationHoursPerDay
+    }
+    if !mediating.isEmpty {
+      warnings.append(mediationLoad(mediating.map { world.scenario.treatments[$1].name }))
     }
     return warnings
   }
 
-  private func saturation(_ name: LocalizedText, _ share: String) -> LocalizedText {
-    LocalizedText(
-      zh: "方案“\(name.zh)”有 \(share) 的警情须等待警力，响应系统接近饱和，平均值随统计期变化。",
-      en: "Under “\(name.en)” \(share) of incidents wait for a unit: response is close to saturation, "
+  /// A treatment under which many incidents wait though dispatch keeps up, and their share; nil for others.
+  private func waiting(
+    _ results: [[ReplicationResult]], _ position: Int
+  ) -> (name: LocalizedText, share: String)? {
+    let queued = mean(results, position, .queuedShare) ?? 0
+    guard queued > 0.3, !results.contains(where: { $0[position].isQueueGrowing == true }) else { return nil }
+    return (world.scenario.treatments[treatments[position]].name, queued.wholePercent)
+  }
+
+  private func saturation(_ waiting: [(name: LocalizedText, share: String)]) -> LocalizedText {
+    let zh = waiting.map { "“\($0.name.zh)”有 \($0.share)" }.joined(separator: "、")
+    let en = waiting.map { "“\($0.name.en)” \($0.share)" }.joined(separator: ", ")
+    return LocalizedText(
+      zh: "方案\(zh) 的警情须等待警力，响应系统接近饱和，平均值随统计期变化。",
+      en: "Under \(en) of incidents wait for a unit: response is close to saturation, "
         + "and its means depend on the horizon.")
   }
 
-  private func mediationLoad(_ name: LocalizedText) -> LocalizedText {
-    LocalizedText(
-      zh: "方案“\(name.zh)”的化解力量已近饱和，排查出的隐患在等待化解时升级；警情变化主要反映化解能力。",
-      en: "Under “\(name.en)” the officers who mediate are close to saturation: found hazards escalate while "
+  private func mediationLoad(_ names: [LocalizedText]) -> LocalizedText {
+    let zh = names.map { "“\($0.zh)”" }.joined(separator: "、")
+    let en = names.map { "“\($0.en)”" }.joined(separator: ", ")
+    return LocalizedText(
+      zh: "方案\(zh)的化解力量已近饱和，排查出的隐患在等待化解时升级；警情变化主要反映化解能力。",
+      en: "Under \(en) the officers who mediate are close to saturation: found hazards escalate while "
         + "they wait, and changes in incidents mostly reflect the room for mediation.")
   }
 

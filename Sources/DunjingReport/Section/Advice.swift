@@ -104,7 +104,9 @@ struct Advice {
   func gain(
     _ treatment: TreatmentResult, after action: LocalizedText, of subject: LocalizedText = LocalizedText("")
   ) -> LocalizedText {
-    let changes = [Indicator.withinTarget, .incidentsOrder].compactMap {
+    // Where callers wait, what counts from dispatch says little.
+    let waiting: [Indicator] = WaitNote.isCommon(findings) ? [.responseMeanFromCall] : []
+    let changes = (waiting + [.withinTarget, .incidentsOrder]).compactMap {
       findings.change($0, of: treatment)
     }
     guard !changes.isEmpty else { return action + LocalizedText(zh: "。", en: ".") }

@@ -137,6 +137,11 @@ enum AnswerSection {
       ? LocalizedText(zh: "\(better(isRatio))，把握较大", en: "That \(change) helps is fairly certain")
       : LocalizedText(
         zh: "是否\(better(isRatio))，尚不能确定", en: "Whether \(change) helps at all is uncertain")
+    guard !(findings.best.map(findings.overloadsMore) ?? false) else {
+      return LocalizedText(
+        zh: "\(direction.zh)（\(count) 次重复），但超负荷的方案不能长久。",
+        en: "\(direction.en) (\(count) replications), though a plan that overloads departments cannot last.")
+    }
     let choice = choice(isSure, findings)
     return LocalizedText(
       zh: "\(direction.zh)；\(choice.zh)（\(count) 次重复）。",

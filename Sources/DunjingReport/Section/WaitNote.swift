@@ -10,14 +10,19 @@ enum WaitNote {
   /// The share of time on incidents from which the busiest units are named.
   private static let busy = 0.5
 
-  /// The text; empty where few incidents queue, or dispatch does not keep up, which ``UnstableNote`` tells.
-  static func text(_ findings: Findings) -> LocalizedText {
-    guard let shown = findings.answered,
-      let baseline = findings.baseline,
+  /// Whether a good part of incidents queue under the plan of page one or the baseline, and dispatch keeps up.
+  static func isCommon(_ findings: Findings) -> Bool {
+    guard let shown = findings.answered, let baseline = findings.baseline,
       !shown.isUnstable && !baseline.isUnstable,
       let queued = findings.estimate(.queuedShare, of: shown)?.mean,
-      let before = findings.estimate(.queuedShare, of: baseline)?.mean,
-      max(queued, before) >= common,
+      let before = findings.estimate(.queuedShare, of: baseline)?.mean
+    else { return false }
+    return max(queued, before) >= common
+  }
+
+  /// The text; empty where few incidents queue, or dispatch does not keep up, which ``UnstableNote`` tells.
+  static func text(_ findings: Findings) -> LocalizedText {
+    guard isCommon(findings), let shown = findings.answered, let baseline = findings.baseline,
       let wait = findings.level(.responseMeanFromCall, of: shown),
       let share = findings.level(.queuedShare, of: shown)
     else { return LocalizedText("") }
