@@ -111,7 +111,18 @@ struct ImportedTablesText {
       isChinese
         ? "没有\($0)表：按参照城市和居民数推算 [H]" : "no table of \($0): by the city of reference and the residents [H]"
     }
-    return unused + missing + tables.notes.map { $0.text(in: language) }
+    return unused + missing + tables.notes.map { $0.text(in: language) } + street
+  }
+
+  /// That all who are sent down go to the community, where the study has nowhere on the street for them.
+  private var street: [String] {
+    guard tables.facilityCounts[.reserveSite] == nil else { return [] }
+    return [
+      language == .zh
+        ? "没有备用点：各方案下沉的民警都到社区；要比较下沉到街面，请在设施表中加备用点"
+        : "no reserve sites: under every plan those sent down all go to the community; to compare the street, add reserve sites "
+          + "to the facilities"
+    ]
   }
 
   private func lines(_ choice: ImportedTables.Choice) -> [String] {
