@@ -1,0 +1,42 @@
+import Testing
+
+@testable import DunjingExperiment
+@testable import DunjingReport
+@testable import DunjingScenario
+@testable import DunjingSimulation
+
+/// Where callers wait, page one counts from the call, and says which units they wait for.
+@Suite struct WaitNoteTests {
+  /// The fixture with a share of incidents that queue, and units that are busy.
+  private func findings(queued: Double, busy: [Double]) -> Findings {
+    var result = Fixture.result()
+    for index in result.treatments.indices {
+      for place in result.treatments[index].estimates.indices
+      where result.treatments[index].estimates[place].indicator == .queuedShare {
+        result.treatments[index].estimates[place].mean = queued
+      }
+      result.treatments[index].workloads = [
+        GroupWorkload(id: "car", name: LocalizedText(zh: "值班车", en: "Car"), utilization: [0.1, 0.2]),
+        GroupWorkload(id: "street", name: LocalizedText(zh: "街面单元", en: "Street unit"), utilization: busy)
+      ].compactMap { $0 }
+    }
+    return Findings(result: result, scenario: Fixture.scenario())
+  }
+
+  @Test func `the busiest units are named where they are busy most of the time`() {
+    let busy = WaitNote.text(findings(queued: 0.4, busy: [0.7, 0.9])).plain
+    #expect(busy.zh.contains("；最忙的是街面单元（2 个，80% 的在岗时间在处警）。"), "\(busy.zh)")
+    #expect(busy.en.contains("; the busiest are “Street unit” (2, on incidents 80% of their time on duty)."))
+    let calm = WaitNote.text(findings(queued: 0.4, busy: [0.3, 0.4])).plain
+    #expect(!calm.zh.contains("最忙") && calm.zh.contains("能处该类警情又可到该处的单元都不空闲时就要等待"))
+    #expect(WaitNote.text(findings(queued: 0.05, busy: [0.9])).isEmpty)
+  }
+
+  @Test func `the gain is counted from the call where callers wait`() {
+    func answer(_ queued: Double) -> String {
+      LocalizedText.sentences(AnswerSection.sentences(findings(queued: queued, busy: [0.2]))).plain.zh
+    }
+    #expect(answer(0.4).contains("与基线相比，平均到场时间（自报警起）"), "\(answer(0.4))")
+    #expect(answer(0.05).contains("与基线相比，到场达标率"))
+  }
+}
