@@ -5,6 +5,7 @@ struct AuditRecord: Encodable {
   private let schema = "dunjing-audit/1"
   private let source: String
   private let rows: Int
+  private let titleRows: Int
   private let blankRows: Int
   private let preset: String?
   private let mapping: [ColumnRecord]
@@ -28,7 +29,8 @@ struct AuditRecord: Encodable {
   private let usable: [String: Int]
 
   init(_ audit: IncidentAudit) {
-    (source, rows, blankRows) = (audit.source, audit.records.count, audit.blankRows)
+    (source, rows) = (audit.source, audit.records.count)
+    (titleRows, blankRows) = (audit.titleRows, audit.blankRows)
     preset = audit.preset?.rawValue
     mapping = audit.mapping.map(ColumnRecord.init)
     (doubtfulKind, doubtfulId) = (audit.doubtfulKind, audit.doubtfulId)

@@ -18,7 +18,7 @@ struct AuditText {
 
   /// The lines.
   var text: String {
-    (columns + doubt + [""] + findings + [""] + answer + written).joined(separator: "\n")
+    (columns + notes + [""] + findings + [""] + answer + written).joined(separator: "\n")
   }
 
   private var columns: [String] {
@@ -37,8 +37,8 @@ struct AuditText {
       }
   }
 
-  private var doubt: [String] {
-    audit.doubts.map { "  \($0.text(in: language))" }
+  private var notes: [String] {
+    ([audit.titleNote].compactMap { $0 } + audit.doubts).map { "  \($0.text(in: language))" }
   }
 
   private var findings: [String] {

@@ -95,6 +95,10 @@ struct BacktestCommand: ParsableCommand {
       let files = try folder.map { try write(page, record, BacktestTable(test, result), to: $0) } ?? []
       if json { return print(try JSONFile.text(record)) }
       for warning in page.warnings { print(Message.warning(warning, in: language.messages)) }
+      if !page.warnings.isEmpty {
+        let table = KindTableText(test.unmapped, ids: valid.scenario.incidentKinds.map(\.id))
+        for line in table.lines(in: language.messages) { print(line) }
+      }
       for sentence in page.answer { print(sentence.text(in: language.messages)) }
       for gap in test.leftOut {
         let reason = gap.reason.reason.text(in: language.messages)

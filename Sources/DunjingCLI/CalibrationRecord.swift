@@ -21,6 +21,12 @@ struct CalibrationRecord: Encodable {
     let count: Int
   }
 
+  struct Matched: Encodable {
+    let recorded: String
+    let kind: String?
+    let count: Int
+  }
+
   struct Period: Encodable {
     let first: String
     let last: String
@@ -61,6 +67,7 @@ struct CalibrationRecord: Encodable {
   let onViewLeftOut: Int
   let outsidePeriod: Int
   let unmapped: [Unmapped]
+  let matchedByName: [Matched]
   let unseenKinds: [String]
   let sceneFits: [Fit]
   let nearRepeats: NearRepeats?
@@ -76,8 +83,13 @@ struct CalibrationRecord: Encodable {
     (withoutTime, duplicates) = (calibration.withoutTime, calibration.duplicates)
     onViewLeftOut = calibration.onView
     outsidePeriod = calibration.outsidePeriod
-    unmapped = calibration.unmapped.map { Unmapped(recorded: $0.name, count: $0.count) }
-    (unseenKinds, warnings) = (calibration.unseenKinds, bundle.warnings)
+    unmapped = calibration.unmapped.names.map { Unmapped(recorded: $0.recorded, count: $0.count) }
+    matchedByName = calibration.alike.names.map {
+      Matched(recorded: $0.recorded, kind: $0.kind, count: $0.count)
+    }
+    (unseenKinds, warnings) = (
+      calibration.unseenKinds, bundle.warnings + CalibrationAnswer(calibration).warnings
+    )
     sceneFits = calibration.kinds.compactMap { kind in
       kind.scene.map {
         Fit(

@@ -15,8 +15,13 @@ struct CalibrationText {
   }
 
   var text: String {
+    let answer = CalibrationAnswer(calibration)
+    let table = KindTableText(
+      calibration.unmapped, ids: calibration.kinds.map(\.id) + calibration.unseenKinds)
     let lines =
-      CalibrationAnswer(calibration).sentences.map { $0.text(in: language) }
+      answer.sentences.map { $0.text(in: language) }
+      + answer.warnings.map { Message.warning($0, in: language) }
+      + (answer.warnings.isEmpty ? [] : table.lines(in: language))
       + bundle.warnings.map { Message.warning($0, in: language) }
     let path = Message.pasted(out)
     let results = Message.pasted((out.hasSuffix("/") ? String(out.dropLast()) : out) + "-run")

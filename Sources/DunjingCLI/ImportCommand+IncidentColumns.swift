@@ -84,8 +84,9 @@ struct IncidentReadingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      zh: "表格的编码：UTF-8、GB18030、GBK 或 GB2312。", en: "Encoding of the table: UTF-8, GB18030, GBK or GB2312."))
-  var encoding = TextEncoding.utf8
+      zh: "表格的编码：UTF-8、GB18030、GBK 或 GB2312（默认：自动识别）。",
+      en: "Encoding of the table: UTF-8, GB18030, GBK or GB2312 (default: recognized)."))
+  var encoding: TextEncoding?
 
   @Option(
     help: ArgumentHelp(

@@ -24,7 +24,7 @@ struct ImportIncidentsCommand: ParsableCommand {
         """,
       examples: """
         dunjing import incidents calls.csv --zone America/Los_Angeles --out audit
-        dunjing import incidents 接处警.csv --encoding GB18030 --coordinates GCJ-02 --study scenarios/baicheng --out audit
+        dunjing import incidents 接处警.csv --coordinates GCJ-02 --study scenarios/baicheng --out audit
         dunjing import incidents week.csv --start-date 2022-07-06 --priority-order Immediate,Prompt,Standard --out audit
         """))
 

@@ -90,8 +90,8 @@ public struct IncidentImport: Sendable {
   public var columns: [IncidentField: String] = [:]
   /// The form of the table; nil looks for a known one.
   public var preset: ColumnPreset?
-  /// The encoding of the table.
-  public var encoding = TextEncoding.utf8
+  /// The encoding of the table; nil for one that is recognized.
+  public var encoding: TextEncoding?
   /// The order of day and month; nil decides over the whole column.
   public var dateOrder: DateOrder?
   /// The day that number 1 of a column of day numbers stands for.
@@ -123,7 +123,9 @@ public struct IncidentImport: Sendable {
   /// - Throws: That the table cannot be read as such, or that a column is missing: with line and column.
   /// - Complexity: In proportion to the bytes of the table; columns that are not mapped are not kept.
   public func audit(_ table: ImportTable) throws(InvalidScenario) -> IncidentAudit {
-    let raw = try RawTable(table, encoding: encoding)
+    let named = Set(columns.values)
+    let raw = try RawTable(
+      table, encoding: encoding, knowing: { named.contains($0) || IncidentField.isHeading($0) })
     try checkHeader(raw)
     var sample: [[String]] = []
     try raw.forEachRow { row in
@@ -135,13 +137,14 @@ public struct IncidentImport: Sendable {
       )
     }
     var chooser = ColumnChooser(
-      table: raw.name, header: raw.header.map(\.text), sample: sample, told: columns, preset: preset)
+      table: raw.name, headerLine: raw.header[0].line, header: raw.header.map(\.text), sample: sample,
+      told: columns, preset: preset)
     chooser.choose()
     guard chooser.issues.isEmpty else { throw InvalidScenario(issues: chooser.issues) }
     let mapped = try MappedTable(raw, chooser.chosen)
     try checkDayNumbers(mapped, raw)
     try checkCoordinates(mapped, raw)
-    return IncidentAuditor(self, mapped, preset: chooser.preset, header: raw.header.map(\.text)).audit
+    return IncidentAuditor(self, mapped, preset: chooser.preset, raw).audit
   }
 
   /// Checks that the first row is one of names and not of values.
@@ -200,7 +203,8 @@ public struct IncidentImport: Sendable {
     InvalidScenario(
       issues: [
         ScenarioIssue(
-          file: raw.name, line: 1, column: 1, keyPath: "", problem: LocalizedText(zh: zh, en: en),
+          file: raw.name, line: raw.header[0].line, column: 1, keyPath: "",
+          problem: LocalizedText(zh: zh, en: en),
           remedy: LocalizedText(zh: zhRemedy, en: enRemedy))
       ])
   }

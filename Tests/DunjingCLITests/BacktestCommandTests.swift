@@ -51,14 +51,23 @@ import Testing
     try program.write(lines.joined(separator: "\n") + "\n", to: "incidents.csv")
     let outcome = try program.run(command + ["--out", "out"])
     let warning =
-      "9 records are of kinds that the study does not have (22.5%), and left out: say with --kinds"
+      "9 records have kinds that the study does not have (22.5%), left out: riot (9). Say what they are with --kinds"
     #expect(outcome.output.hasPrefix("Warning: " + warning), "\(outcome.output) \(outcome.errors)")
+    #expect(outcome.output.contains("\n    recorded,kind\n    riot,"), "\(outcome.output)")
     let page = try String(contentsOf: program.url("out/backtest.en.html"), encoding: .utf8)
     #expect(page.contains("Warning: " + warning))
     let chinese = try program.run(command, locale: "zh_CN.UTF-8")
-    #expect(chinese.output.hasPrefix("注意：9 条记录（22.5%）的类别研究中没有，没有回放：请用 --kinds"))
+    #expect(chinese.output.hasPrefix("注意：9 条记录（22.5%）的类别在研究中没有对应，未计入：riot (9)。请用 --kinds"))
     try program.write(Self.incidents, to: "incidents.csv")
     #expect(try !program.run(command).output.contains("--kinds"))
+  }
+
+  @Test func `kinds matched by their usual names are told`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(Self.incidents.replacing("dispute", with: "矛盾纠纷"), to: "incidents.csv")
+    let output = try program.run(command).output
+    #expect(output.contains("'矛盾纠纷' → dispute (") && !output.contains("Warning: "), "\(output)")
   }
 
   @Test func `the number of threads changes nothing`() throws {

@@ -133,9 +133,9 @@ struct DrawnTown {
     let records = DrawnTown.records(days: 5)
     let thefts = records.count { $0.kind == "theft" }
     let some = try calibration(records, kinds: KindMap())
-    #expect(some.unmapped.map(\.name) == ["theft"] && some.unmapped[0].count == thefts)
+    #expect(some.unmapped.names.map(\.recorded) == ["theft"] && some.unmapped.count == thefts)
     let rest = try calibration(records, kinds: KindMap([:], rest: "help"))
-    #expect(rest.unmapped.isEmpty && rest.kinds.map(\.id) == ["dispute", "help"])
+    #expect(rest.unmapped.names.isEmpty && rest.kinds.map(\.id) == ["dispute", "help"])
     #expect(rest.kinds[1].count == thefts)
     let map = try KindMap(reading: Array("recorded,kind\ntheft,order\n\"a, b\",help\n".utf8), name: "k.csv")
     #expect(map.kinds == ["theft": "order", "a, b": "help"])

@@ -1,7 +1,9 @@
-import DunjingCalibration
+import DunjingRecords
 import DunjingScenario
 import Foundation
 import Testing
+
+@testable import DunjingCalibration
 
 /// The table that says which kind of the study a recorded one is.
 @Suite struct KindMapTests {
@@ -20,5 +22,39 @@ import Testing
     } catch {
       #expect(error.issues.map(\.line) == [4, 6])
     }
+  }
+
+  @Test(arguments: [
+    ("交通事故", "traffic"), ("交通警情", "traffic"), ("交通类警情", "traffic"), ("交通类", "traffic"), ("群众求助", "help"),
+    ("求助", "help"), ("刑事警情", "criminal"), ("刑事案件", "criminal"), ("行政（治安）警情", "order"), ("治安警情", "order"),
+    ("治安案件", "order"), ("纠纷", "dispute"), ("矛盾纠纷", "dispute"), ("电信诈骗", "fraud"), ("火灾", "other"),
+    ("举报投诉", "other"),
+    ("其他警情", "other"), ("public-order", "order"), ("盗窃", nil), ("警情", nil), ("", nil)
+  ])
+  func `the usual names of records mean the default kinds`(name: String, kind: String?) {
+    #expect(KindName.id(of: name, among: DefaultCatalog.incidentKinds) == kind)
+  }
+
+  @Test func `the study's own names come first, and nothing is guessed that it lacks`() {
+    var kinds = DefaultCatalog.incidentKinds.filter { $0.id != "traffic" }
+    #expect(KindName.id(of: "交通事故", among: kinds) == nil)
+    kinds[0].name = LocalizedText(zh: "群众求助类", en: "Called for")
+    #expect(KindName.id(of: "群众求助警情", among: kinds) == kinds[0].id)
+    kinds[1].name = LocalizedText(zh: "群众求助", en: "Asked for")
+    #expect(KindName.id(of: "群众求助警情", among: kinds) == nil)
+  }
+
+  @Test func `what a table of kinds says is not matched by name`() throws {
+    var scenario = try DrawnTown.study.load().scenario
+    scenario.incidentKinds = DefaultCatalog.incidentKinds
+    var records = [IncidentRecord](repeating: IncidentRecord(row: 2), count: 4)
+    for (index, kind) in ["交通事故", "交通警情", "盗窃", "help"].enumerated() { records[index].kind = kind }
+    let map = KindMap(["交通警情": "other"], rest: "order")
+    let alike = map.alike(records, in: scenario)
+    #expect(alike == ["交通事故": "traffic"] && map.alike(records, in: nil).isEmpty)
+    let all = map.adding(alike)
+    #expect(
+      records.map { all.kind(of: $0, in: scenario) } == ["traffic", "other", "order", "help"])
+    #expect(records.map { all.isRest($0, in: scenario) } == [false, false, true, false])
   }
 }

@@ -113,16 +113,51 @@ import Testing
     #expect(audit.records[1].id.isEmpty && audit.unreadable.isEmpty && audit.priorities.map(\.text) == ["1"])
   }
 
-  @Test func `A table in GB 18030 is read on request, and another encoding is named`() throws {
+  @Test func `A table in GB 18030 is read unasked and on request`() throws {
     let text = "接警时间,警情类别\n2024-01-05 08:30,盗窃\n"
     let bytes = Array(text.data(using: String.Encoding(rawValue: 0x8000_0632)) ?? Data())
-    #expect(
-      CallTable.message(bytes).contains(
-        "the file is not UTF-8; save it as \"CSV UTF-8\", or name its encoding"))
     var settings = IncidentImport()
+    #expect(try settings.audit(ImportTable(name: "a", bytes: bytes)).records[0].kind == "盗窃")
+    settings.encoding = .utf8
+    #expect(
+      CallTable.message(bytes, settings).contains(
+        "the file is not UTF-8; save it as \"CSV UTF-8\", or name its encoding"))
     settings.encoding = .gb18030
     #expect(try settings.audit(ImportTable(name: "a", bytes: bytes)).records[0].kind == "盗窃")
     #expect(try CallTable.audit("\u{FEFF}" + text).records[0].kind == "盗窃")
+  }
+
+  @Test func `Titles and blank rows above the header are skipped and said, and rows keep their numbers`()
+    throws
+  {
+    let audit = try CallTable.audit(
+      """
+      110接处警明细（2024年3月）,,,,,
+      ,,,,,
+      填报单位：指挥中心,,,,填报日期：2024.4.2,
+      接警单编号,报警时间,警情类别,派警时间,到达现场时间,处置完毕时间
+      JJ1,2024/3/1 3:52,交通事故,2024/3/1 3:53,2024/3/1 3:56,2024/3/1 4:39
+      JJ2,2024/3/1 7:11,群众求助,2024/3/1 7:13,2024/3/1 7:16,2024/3/1 7:40
+      JJ2,2024/3/1 7:11,群众求助,2024/3/1 7:13,2024/3/1 7:16,2024/3/1 7:40
+      """)
+    #expect(audit.titleRows == 2 && audit.blankRows == 0)
+    #expect(audit.titleNote?.en == "2 rows of titles above the header skipped")
+    let fields: [IncidentField] = [.id, .received, .dispatched, .onScene, .cleared, .kind]
+    #expect(audit.mapping.map(\.field) == fields)
+    #expect(audit.records.map(\.row) == [5, 6, 7])
+    #expect(audit.records.map { $0.has(.duplicate) } == [false, false, true])
+    #expect(audit.usable.demandByDay == 2 && audit.usable.response == 2)
+    let plain = try CallTable.audit("received,kind\n2024-01-05 08:30,theft\n")
+    #expect(plain.titleRows == 0 && plain.titleNote == nil && plain.records.map(\.row) == [2])
+  }
+
+  @Test func `A fault of the header below a title has the line of the header`() {
+    #expect(
+      CallTable.message("Calls of March\n\nkind,priority\ntheft,1\n").hasPrefix(
+        "calls.csv:3:1: error: there is no column for the time of the call"))
+    #expect(
+      CallTable.message("Calls of March\nreceived;kind\n2024-01-05 08:30;theft\n").hasPrefix(
+        "calls.csv:2:9: error: the columns are separated by semicolons"))
   }
 
   @Test func `A file in another encoding than was named is told as what it is`() throws {

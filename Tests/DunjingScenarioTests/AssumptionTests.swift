@@ -9,13 +9,15 @@ import Testing
   private static let header = "key,mark,note_zh,note_en,value,low,high,name_zh,name_en\n"
 
   /// The smallest study with rows of sources.
-  private func bundle(_ rows: String..., edit: (String) -> String = { $0 }) throws -> ScenarioBundle {
+  private func bundle(
+    _ rows: String..., sources: String = "sources.csv", edit: (String) -> String = { $0 }
+  ) throws -> ScenarioBundle {
     var files: [String: [UInt8]] = [:]
     for name in try FileManager.default.contentsOfDirectory(atPath: EditedStudy.minimal.path) {
       files[name] = Array(try Data(contentsOf: EditedStudy.minimal.appendingPathComponent(name)))
     }
     let text = String(decoding: try #require(files["scenario.yaml"]), as: UTF8.self)
-    files["scenario.yaml"] = Array((edit(text) + "\nsources: sources.csv\n").utf8)
+    files["scenario.yaml"] = Array((edit(text) + "\nsources: \(sources)\n").utf8)
     files["sources.csv"] = Array((Self.header + rows.joined(separator: "\n") + "\n").utf8)
     return ScenarioBundle(files: files)
   }
@@ -54,6 +56,19 @@ import Testing
     _ = try missing.load()
     let refused = #expect(throws: InvalidScenario.self) { try missing.loadWithAssumptions() }
     #expect(refused?.issues.map(\.keyPath) == ["sources[0].key"])
+    let issue = refused?.issues.first
+    #expect(issue?.file == "sources.csv" && issue?.line == 2 && issue?.column == 1)
+  }
+
+  @Test func `a range in the scenario itself is refused at its own line and column`() throws {
+    let row = "{key: \"hazardKinds.*.incubationDays.gamma.shape\", mark: H, value: 1, low: 0.5, high: 2}"
+    let inline = try bundle(sources: "[\(row)]")
+    let text = try String(
+      contentsOf: EditedStudy.minimal.appendingPathComponent("scenario.yaml"), encoding: .utf8)
+    let refused = #expect(throws: InvalidScenario.self) { try inline.loadWithAssumptions() }
+    let issue = refused?.issues.first
+    #expect(issue?.file == "scenario.yaml" && issue?.column == "sources: [{key: ".count + 1)
+    #expect(issue?.line == text.split(separator: "\n", omittingEmptySubsequences: false).count + 1)
   }
 
   @Test func `values change what they name and nothing else`() throws {

@@ -38,6 +38,10 @@ public struct Backtest: Sendable {
   public let snapMeters: [Double]
   /// Why records are not played, with the rows.
   public let leftOut: [(reason: RecordGap, rows: [Int])]
+  /// Recorded kinds that are no kind of the study, of records that could be played otherwise.
+  public let unmapped: NamedKinds
+  /// Recorded kinds that were taken for one of the study by their usual names.
+  public let alike: NamedKinds
   /// The first day.
   public let firstDay: CalendarDay
   /// The days from the first call to the last.
@@ -91,7 +95,7 @@ public struct Backtest: Sendable {
         serviceSeconds: BacktestMeasure.service.recorded(usable.record).map { $0 * 60 })
     }
     records = selection.usable.map(\.record)
-    leftOut = selection.gaps
+    (leftOut, unmapped, alike) = (selection.gaps, selection.unmapped, selection.alike)
     (self.treatment, self.settings) = (treatment, settings)
   }
 

@@ -16,27 +16,37 @@ struct RecordSelection {
 
   private(set) var usable: [Usable] = []
   private(set) var gaps: [(reason: RecordGap, rows: [Int])] = []
+  /// Kinds of records that could be played if the study had them.
+  private(set) var unmapped = NamedKinds([:])
+  /// Recorded kinds that were taken for one of the study by their usual names.
+  private(set) var alike = NamedKinds([:])
 
   /// - Parameter map: the grids of the scenario.
   init(
     _ records: [IncidentRecord], for scenario: Scenario, on map: StudyMap, _ settings: Backtest.Settings
   ) {
     let kinds = Dictionary(uniqueKeysWithValues: scenario.incidentKinds.enumerated().map { ($1.id, $0) })
+    let alike = settings.kinds.alike(records, in: scenario)
+    let names = settings.kinds.adding(alike)
     func kind(_ record: IncidentRecord) -> Int? {
-      settings.kinds.kind(of: record, in: scenario).flatMap { kinds[$0] }
+      names.kind(of: record, in: scenario).flatMap { kinds[$0] }
     }
     var rows: [RecordGap: [Int]] = [:]
+    var unmapped: [String: Int] = [:]
     for record in records {
       let gap = Self.gap(of: record, settings, map)
       guard gap == nil, let kind = kind(record), let time = record.received, let x = record.x,
         let y = record.y
       else {
         rows[gap ?? .unknownKind, default: []].append(record.row)
+        if gap == nil { unmapped[record.kind, default: 0] += 1 }
         continue
       }
       usable.append(Usable(record: record, seconds: Double(time.firstSecond), x: x, y: y, kind: kind))
     }
     gaps = RecordGap.allCases.compactMap { reason in rows[reason].map { (reason, $0) } }
+    self.unmapped = NamedKinds(unmapped)
+    self.alike = NamedKinds(usable.map(\.record), alike: alike)
     spreadHours()
     usable = usable.enumerated().sorted { ($0.element.seconds, $0.offset) < ($1.element.seconds, $1.offset) }
       .map(\.element)

@@ -12,8 +12,10 @@ public struct DemandCalibration: Sendable {
   public let kinds: [KindCalibration]
   /// Kinds of the study of which nothing was recorded.
   public let unseenKinds: [String]
-  /// Recorded kinds that are no kind of the study, with their numbers, the most frequent first.
-  public let unmapped: [(name: String, count: Int)]
+  /// Recorded kinds that are no kind of the study, with their numbers.
+  public let unmapped: NamedKinds
+  /// Recorded kinds that were taken for one of the study by their usual names.
+  public let alike: NamedKinds
   /// How many incidents have the kind that was given to all kinds that are not mapped.
   public let restCount: Int
   /// Recorded kinds that are mapped and no record has.
@@ -54,7 +56,8 @@ public struct DemandCalibration: Sendable {
     guard let sample = DemandSample(records, study: study, settings) else { return nil }
     let tables = DemandTables(sample, study: study)
     let rates = tables.rates
-    (period, unmapped, self.settings) = (sample.period, sample.unmapped, settings)
+    (period, unmapped, alike) = (sample.period, sample.unmapped, sample.alike)
+    self.settings = settings
     (restCount, unusedKinds) = (sample.rest, settings.kinds.unused(by: records))
     withoutTime = sample.leftOut.withoutTime
     (duplicates, onView) = (sample.leftOut.duplicates, sample.leftOut.onView)

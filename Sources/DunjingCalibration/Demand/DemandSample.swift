@@ -27,7 +27,9 @@ struct DemandSample {
   /// Their names as recorded, where there is no study.
   let names: [String]
   let incidents: [Incident]
-  let unmapped: [(name: String, count: Int)]
+  let unmapped: NamedKinds
+  /// Recorded kinds that were taken for one of the study by their usual names.
+  let alike: NamedKinds
   let leftOut: LeftOut
 
   /// Nil where no record has a time and a kind.
@@ -57,16 +59,18 @@ struct DemandSample {
     var names = kinds
     var places = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
     var (incidents, unmapped, rest) = ([Incident](), [String: Int](), 0)
+    let alike = settings.kinds.alike(records, in: study)
+    let map = settings.kinds.adding(alike)
     for (record, time) in used {
       guard period.contains(time.day) else {
         leftOut.outsidePeriod += 1
         continue
       }
-      guard let id = settings.kinds.kind(of: record, in: study), study == nil || places[id] != nil else {
+      guard let id = map.kind(of: record, in: study), study == nil || places[id] != nil else {
         unmapped[record.kind, default: 0] += 1
         continue
       }
-      if settings.kinds.isRest(record, in: study) { rest += 1 }
+      if map.isRest(record, in: study) { rest += 1 }
       if places[id] == nil {
         places[id] = kinds.count
         kinds.append(KindID.make(of: id, taken: kinds))
@@ -77,6 +81,7 @@ struct DemandSample {
     guard !incidents.isEmpty else { return nil }
     (self.names, self.rest) = (names, rest)
     (self.period, self.kinds, self.incidents, self.leftOut) = (period, kinds, incidents, leftOut)
-    self.unmapped = unmapped.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+    self.unmapped = NamedKinds(unmapped)
+    self.alike = NamedKinds(incidents.map(\.record), alike: alike)
   }
 }

@@ -72,13 +72,31 @@ public struct KindMap: Sendable, Equatable {
     return kinds.keys.filter { !recorded.contains($0) }.sorted()
   }
 
+  /// Recorded kinds that are neither mapped nor an id or name of the study, with the kind that is meant by their usual names.
+  func alike(_ records: [IncidentRecord], in study: Scenario?) -> [String: String] {
+    guard let study else { return [:] }
+    var found: [String: String] = [:]
+    for name in Set(records.map(\.kind)) where kinds[name] == nil && Self.same(name, in: study) == nil {
+      found[name] = KindName.id(of: name, among: study.incidentKinds)
+    }
+    return found
+  }
+
+  /// The same with more names mapped.
+  func adding(_ more: [String: String]) -> KindMap {
+    KindMap(kinds.merging(more) { told, _ in told }, rest: rest)
+  }
+
+  /// The kind of a study with this id or name; nil for none.
+  private static func same(_ name: String, in study: Scenario) -> String? {
+    guard !name.isEmpty else { return nil }
+    return study.incidentKinds.first { [$0.id, $0.name.zh, $0.name.en].contains(name) }?.id
+  }
+
   /// Returns the kind of a record: as mapped, else the kind of the study with this id or name, else that of the rest.
   func kind(of record: IncidentRecord, in study: Scenario?) -> String? {
     if let mapped = kinds[record.kind] { return mapped }
     guard let study else { return record.kind.isEmpty || !kinds.isEmpty ? rest : record.kind }
-    let same = study.incidentKinds.first {
-      !record.kind.isEmpty && [$0.id, $0.name.zh, $0.name.en].contains(record.kind)
-    }
-    return same?.id ?? rest
+    return Self.same(record.kind, in: study) ?? rest
   }
 }

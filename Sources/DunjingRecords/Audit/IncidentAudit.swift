@@ -63,7 +63,9 @@ public struct IncidentAudit: Sendable {
   public let timeColumns: [TimeColumnReading]
   /// All rows in the order of the source.
   public let records: [IncidentRecord]
-  /// Rows of the source in which nothing stands, which are not records.
+  /// Rows above the header, such as titles, in which something stands; they are skipped.
+  public let titleRows: Int
+  /// Rows below the header in which nothing stands, which are not records.
   public let blankRows: Int
   /// What was found, in the order of ``AuditFinding``; only what occurs.
   public let findings: [FindingCount]
@@ -95,6 +97,14 @@ public struct IncidentAudit: Sendable {
 
   /// Returns the number of rows with a finding.
   public func rows(with finding: AuditFinding) -> Int { count(of: finding)?.rows ?? 0 }
+
+  /// That rows above the header were skipped; nil where there are none.
+  public var titleNote: LocalizedText? {
+    guard titleRows > 0 else { return nil }
+    return LocalizedText(
+      zh: "略去表头之上的 \(titleRows) 行标题",
+      en: "\(EnglishCount.text(titleRows, "row", "rows")) of titles above the header skipped")
+  }
 
   /// The columns that were not taken for the sake of privacy, and how to name them if that is wrong; no cell of them is shown.
   public var doubts: [LocalizedText] {

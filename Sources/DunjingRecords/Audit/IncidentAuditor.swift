@@ -5,10 +5,10 @@ struct IncidentAuditor {
   private let settings: IncidentImport
   private let table: MappedTable
   private let preset: ColumnPreset?
-  private let header: [String]
+  private let raw: RawTable
 
-  init(_ settings: IncidentImport, _ table: MappedTable, preset: ColumnPreset?, header: [String]) {
-    (self.settings, self.table, self.preset, self.header) = (settings, table, preset, header)
+  init(_ settings: IncidentImport, _ table: MappedTable, preset: ColumnPreset?, _ raw: RawTable) {
+    (self.settings, self.table, self.preset, self.raw) = (settings, table, preset, raw)
   }
 
   /// The audit.
@@ -31,9 +31,10 @@ struct IncidentAuditor {
     return IncidentAudit(
       source: table.name, settings: settings, preset: preset, mapping: mapping,
       doubtfulKind: table.doubtfulKind?.column, doubtfulId: table.doubtfulId?.column,
-      unreadColumns: header.enumerated().compactMap { index, name in
-        mapping.contains { $0.index == index } ? nil : name
-      }, timeColumns: times, records: records, blankRows: table.blankRows, findings: log.counts,
+      unreadColumns: raw.header.enumerated().compactMap { index, name in
+        mapping.contains { $0.index == index } ? nil : name.text
+      }, timeColumns: times, records: records,
+      titleRows: raw.titleRows, blankRows: table.blankRows, findings: log.counts,
       unreadable: log.unreadable, unreadableCount: log.unreadableCount, period: summary.period,
       hours: summary.hours, weekdays: summary.weekdays, stages: summary.stages, priorities: priorities,
       usable: summary.usable, coordinates: places.coordinates, positionRule: rule, jumps: jumps)

@@ -36,6 +36,8 @@ public struct MappedColumn: Sendable, Equatable {
 /// contents alone.
 struct ColumnChooser {
   let table: String
+  /// The line of the header.
+  let headerLine: Int
   let header: [String]
   /// The first rows, to look at contents.
   let sample: [[String]]
@@ -46,10 +48,11 @@ struct ColumnChooser {
   private var taken: Set<Int> = []
 
   init(
-    table: String, header: [String], sample: [[String]], told: [IncidentField: String],
+    table: String, headerLine: Int, header: [String], sample: [[String]], told: [IncidentField: String],
     preset: ColumnPreset?
   ) {
-    (self.table, self.header, self.sample, self.told) = (table, header, sample, told)
+    (self.table, self.headerLine, self.header) = (table, headerLine, header)
+    (self.sample, self.told) = (sample, told)
     self.preset =
       preset
       ?? ColumnPreset.allCases.first { preset in
@@ -200,7 +203,7 @@ struct ColumnChooser {
   private mutating func report(zh: String, _ zhRemedy: String, en: String, _ enRemedy: String) {
     issues.append(
       ScenarioIssue(
-        file: table, line: 1, column: 1, keyPath: "", problem: LocalizedText(zh: zh, en: en),
+        file: table, line: headerLine, column: 1, keyPath: "", problem: LocalizedText(zh: zh, en: en),
         remedy: LocalizedText(zh: zhRemedy, en: enRemedy)))
   }
 }

@@ -66,6 +66,12 @@ public enum IncidentField: String, Sendable, CaseIterable {
 }
 
 extension IncidentField {
+  /// Whether a text is known as the name of a column of a table of calls.
+  static func isHeading(_ text: String) -> Bool { headings.contains(text.plainName) }
+
+  private static let headings = Set(
+    ColumnPreset.allCases.flatMap { preset in allCases.flatMap(preset.names) }.map(\.plainName))
+
   /// Names looked for when none is given, best first; upper and lower case, spaces and underscores are alike.
   public var guesses: [String] {
     switch self {

@@ -12,26 +12,16 @@ struct BacktestAnswer {
     (self.test, self.result) = (test, result)
   }
 
-  var sentences: [LocalizedText] { [headline] + others + [unreached].compactMap { $0 } + [played] }
-
-  /// What has to be known before the answer: many records of kinds that the study does not have.
-  var warnings: [LocalizedText] {
-    let unknown = test.leftOut.first { $0.reason == .unknownKind }?.rows.count ?? 0
-    let share = Double(unknown) / Double(max(1, unknown + test.records.count))
-    guard share > Self.mostUnknown else { return [] }
-    let percent = NumberText.percent(share)
-    return [
-      LocalizedText(
-        zh: "\(unknown) 条记录（\(percent)）的类别研究中没有，没有回放：请用 --kinds 对应到研究中的类别，其余的用 --rest。",
-        en:
-          "\(EnglishCount.text(unknown, "record is of a kind", "records are of kinds")) that the study does not have "
-          + "(\(percent)), and left out: say with --kinds which kinds of the study they are, and with --rest what all others are."
-      )
-    ]
+  var sentences: [LocalizedText] {
+    [headline] + others + [unreached, kinds.matched].compactMap { $0 } + [played]
   }
 
-  /// The share of records of unknown kinds above which it is said first.
-  private static let mostUnknown = 0.1
+  /// What has to be known before the answer: many records of kinds that the study does not have.
+  var warnings: [LocalizedText] { [kinds.warning].compactMap { $0 } }
+
+  private var kinds: KindWords {
+    KindWords(alike: test.alike, unmapped: test.unmapped, known: test.records.count)
+  }
 
   /// Incidents that nobody reached have no times to compare: late, and not in the comparison.
   private var unreached: LocalizedText? {

@@ -11,7 +11,8 @@ public struct CalibrationAnswer: Sendable {
 
   /// The sentences; the first says how much was used.
   public var sentences: [LocalizedText] {
-    [used] + [leftOut, unmapped, rest, unused, unseen, missing, nearRepeats].compactMap(\.self)
+    [used]
+      + [leftOut, kinds.matched, kinds.few, rest, unused, unseen, missing, nearRepeats].compactMap(\.self)
   }
 
   private var used: LocalizedText {
@@ -40,19 +41,11 @@ public struct CalibrationAnswer: Sendable {
       en: "Left out: " + parts.map { "\(NumberText.whole($0.0)) \($0.1.en)" }.joined(separator: ", ") + ".")
   }
 
-  private var unmapped: LocalizedText? {
-    let all = calibration.unmapped
-    guard !all.isEmpty else { return nil }
-    let total = NumberText.whole(all.reduce(0) { $0 + $1.count })
-    func names(_ empty: String, _ separator: String) -> String {
-      all.prefix(6).map { "\($0.name.isEmpty ? empty : $0.name) (\(NumberText.whole($0.count)))" }
-        .joined(separator: separator) + (all.count > 6 ? " …" : "")
-    }
-    return LocalizedText(
-      zh: "\(total) 起的记录类别在研究中没有对应，未计入：\(names("空", "、"))。可用 --kinds 或 --rest 指定。",
-      en:
-        "\(total) have recorded kinds that are none of the study and were left out: \(names("empty", ", ")). Say what they are with --kinds or --rest."
-    )
+  /// What has to be known before the numbers are used: many records of kinds that the study does not have.
+  public var warnings: [LocalizedText] { [kinds.warning].compactMap(\.self) }
+
+  private var kinds: KindWords {
+    KindWords(alike: calibration.alike, unmapped: calibration.unmapped, known: calibration.count)
   }
 
   private var rest: LocalizedText? {

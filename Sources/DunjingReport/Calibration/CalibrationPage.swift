@@ -33,7 +33,8 @@ public struct CalibrationPage: Sendable {
   }
 
   private var answer: Section {
-    let sentences = CalibrationAnswer(calibration).sentences + bundle.warnings
+    let answer = CalibrationAnswer(calibration)
+    let sentences = answer.sentences + answer.warnings + bundle.warnings
     return Section(
       id: "answer", title: LocalizedText(zh: "结论", en: "The answer"),
       blocks: [.answer(sentences[0])] + (sentences.count > 1 ? [.list(Array(sentences[1...]))] : []))

@@ -60,7 +60,7 @@ public struct AuditPage: Sendable {
   private var contents: Section {
     let tables = AuditTables(audit)
     var blocks: [Block] = [.paragraph(tables.form), .table(tables.mapping)]
-    blocks += tables.doubts.map(Block.paragraph)
+    blocks += tables.notes.map(Block.paragraph)
     if !audit.unreadColumns.isEmpty { blocks.append(.caption(tables.unread)) }
     if !audit.timeColumns.isEmpty {
       blocks += [.heading(LocalizedText(zh: "时间列", en: "Columns of times")), .table(tables.times)]

@@ -87,9 +87,11 @@ struct AuditTables {
     return LocalizedText(zh: "未读取的列：\(list)。", en: "Columns that were not read: \(list).")
   }
 
-  /// The columns that were not taken for the sake of privacy.
-  var doubts: [LocalizedText] {
-    audit.doubts.map { LocalizedText(zh: "\($0.zh)。", en: "\($0.en).") }
+  /// The rows above the header, and the columns that were not taken for the sake of privacy.
+  var notes: [LocalizedText] {
+    ([audit.titleNote].compactMap { $0 } + audit.doubts).map {
+      LocalizedText(zh: "\($0.zh)。", en: "\($0.en).")
+    }
   }
 
   /// How the columns of times were read.

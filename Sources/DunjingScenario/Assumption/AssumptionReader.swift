@@ -1,11 +1,14 @@
 /// Finds the numbers that rows with a range speak of.
 struct AssumptionReader {
   private let log: IssueLog
+  private let base: ValidScenario
   private let paths: [String]
 
-  /// - Parameter log: of a scenario decoded with all its numbers noted.
-  init(_ log: IssueLog) {
-    self.log = log
+  /// - Parameters:
+  ///   - log: of a scenario decoded with all its numbers noted.
+  ///   - base: the scenario as it was read, which knows where the rows are written.
+  init(_ log: IssueLog, base: ValidScenario) {
+    (self.log, self.base) = (log, base)
     paths = (log.numbers ?? [:]).keys.sorted()
   }
 
@@ -16,7 +19,7 @@ struct AssumptionReader {
     let found = varied.compactMap { assumption($0.element) }
     guard found.count == varied.count else {
       for (row, note) in varied where assumption(note) == nil {
-        log.add(.numberNotFound(note.key), at: nil, keyPath: "sources[\(row)].key")
+        log.add(base.issue(.numberNotFound(note.key), at: "sources[\(row)].key"))
       }
       throw InvalidScenario(issues: log.sortedIssues)
     }

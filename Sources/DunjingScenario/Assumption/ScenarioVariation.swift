@@ -44,7 +44,7 @@ public struct ScenarioVariation: Sendable {
       throw InvalidScenario(issues: log.sortedIssues)
     }
     numbers = log.numbers ?? [:]
-    let reader = AssumptionReader(log)
+    let reader = AssumptionReader(log, base: base)
     assumptions =
       try reader.assumptions(of: base.scenario.sources) + reader.assumptions(ofKnown: suggested)
   }

@@ -1,10 +1,10 @@
-/// A table of any columns as it stands in a file: a header, and rows of texts.
+/// A table of any columns as it stands in a file: a header, maybe below titles, and rows of texts.
 ///
 /// - Complexity: A pass over the rows takes time in proportion to the bytes and holds one row at a time.
 package struct RawTable: Sendable {
   /// A row.
   package struct Row: Sendable {
-    /// The number of the row as a spreadsheet counts it: the header is row 1.
+    /// The number of the row as a spreadsheet counts it, from 1; the header is one too.
     package let number: Int
     /// The cells; there may be fewer or more than the header has.
     package let cells: [CSVCell]
@@ -16,26 +16,53 @@ package struct RawTable: Sendable {
   package let name: String
   /// The names of the columns.
   package let header: [CSVCell]
+  /// The number of the row of the header.
+  package let headerRow: Int
+  /// The rows above the header in which something stands, as titles do.
+  package let titleRows: Int
   private let text: String
 
   /// Reads the header of a table.
-  /// - Parameter encoding: The encoding that was said; nil for one that is recognized.
+  /// - Parameters:
+  ///   - encoding: The encoding that was said; nil for one that is recognized.
+  ///   - isHeading: Whether a cell is known as a heading, by which the header is found below titles and blank rows; nil where
+  ///     the first row has to be the header.
   /// - Throws: That the file is empty, a workbook, in another encoding, without a header, or separated otherwise.
-  package init(_ table: ImportTable, encoding: TextEncoding?) throws(InvalidScenario) {
+  package init(
+    _ table: ImportTable, encoding: TextEncoding?, knowing isHeading: ((String) -> Bool)? = nil
+  ) throws(InvalidScenario) {
     name = table.name
     text = try Self.text(of: table, encoding)
     var scanner = CSVScanner(text)
-    let first = scanner.next() ?? []
-    if let fault = scanner.fault { throw Self.fault(name, scanner.faultLine, scanner.faultColumn, fault) }
-    guard !first.allSatisfy(\.text.isEmpty) else { throw Self.fault(name, 1, 1, .csvWithoutHeader) }
-    if let (separator, column) = CSVSeparator.find(in: first) {
-      throw Self.fault(name, first[0].line, column, .csvSeparator(separator))
+    let first = Self.firstRows(&scanner, searching: isHeading != nil)
+    if first.isEmpty, let fault = scanner.fault {
+      throw Self.fault(name, scanner.faultLine, scanner.faultColumn, fault)
     }
-    header = first
+    let place =
+      isHeading.flatMap { isHeading in
+        HeaderSearch.place(in: first.map(\.cells)) { $0.count { isHeading($0.text) } }
+      } ?? first.firstIndex { CSVSeparator.find(in: $0.cells) != nil } ?? 0
+    guard first.indices.contains(place) else { throw Self.fault(name, 1, 1, .csvWithoutHeader) }
+    (header, headerRow, titleRows) = (first[place].cells, first[place].number, place)
+    if let (separator, column) = CSVSeparator.find(in: header) {
+      throw Self.fault(name, header[0].line, column, .csvSeparator(separator))
+    }
     var seen: Set<String> = []
     for cell in header where !cell.text.isEmpty && !seen.insert(cell.text).inserted {
       throw Self.fault(name, cell.line, cell.column, .duplicateKey(cell.text))
     }
+  }
+
+  /// The first rows in which something stands, among which the header is searched; otherwise the first row, if it is one.
+  private static func firstRows(_ scanner: inout CSVScanner, searching: Bool) -> [Row] {
+    var rows: [Row] = []
+    var number = 0
+    while rows.count < (searching ? HeaderSearch.depth : 1), let cells = scanner.next() {
+      number += 1
+      let row = Row(number: number, cells: cells)
+      if !row.isBlank { rows.append(row) } else if !searching { break }
+    }
+    return rows
   }
 
   /// Returns the text of a table.
@@ -69,7 +96,7 @@ package struct RawTable: Sendable {
     var number = 0
     while let cells = scanner.next() {
       number += 1
-      if number > 1 { body(Row(number: number, cells: cells)) }
+      if number > headerRow { body(Row(number: number, cells: cells)) }
     }
     if let fault = scanner.fault {
       throw Self.fault(name, scanner.faultLine, scanner.faultColumn, fault)

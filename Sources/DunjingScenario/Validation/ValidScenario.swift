@@ -7,15 +7,16 @@ public struct ValidScenario: Sendable {
   public let bundleHash: String
   private let root: RawNode?
   private let tables: [String: RawNode]
+  private let files: [String]
 
   init(_ scenario: Scenario, bundleHash: String, log: IssueLog?) {
     (self.scenario, self.bundleHash) = (scenario, bundleHash)
-    (root, tables) = (log?.root, log?.tables ?? [:])
+    (root, tables, files) = (log?.root, log?.tables ?? [:], log?.files ?? [])
   }
 
   private init(_ scenario: Scenario, bundleHash: String) {
     (self.scenario, self.bundleHash) = (scenario, bundleHash)
-    (root, tables) = (nil, [:])
+    (root, tables, files) = (nil, [:], [])
   }
 
   /// The same without the texts of its files, which take most of the memory: ``valueText(at:)`` knows nothing any more.
@@ -24,9 +25,21 @@ public struct ValidScenario: Sendable {
   /// Returns the text written at a key path such as `dispatch.callTakingSeconds`, `treatments[1].streetShare` or
   /// `units.street.movingShare`; nil where the file leaves the value to its default.
   public func valueText(at keyPath: String) -> String? {
+    texts.node(at: keyPath)?.flowText
+  }
+
+  /// Returns an issue of what is written at a key path, with its file and place.
+  func issue(_ fault: ScenarioFault, at keyPath: String) -> ScenarioIssue {
+    let place = texts.place(of: keyPath)
+    return ScenarioIssue(
+      file: place.map { files[$0.file] } ?? ScenarioBundle.fileName, line: place?.line ?? 1,
+      column: place?.column ?? 1, keyPath: keyPath, fault: fault)
+  }
+
+  private var texts: IssueLog {
     let log = IssueLog()
     (log.root, log.tables) = (root, tables)
-    return log.node(at: keyPath)?.flowText
+    return log
   }
 }
 

@@ -23,7 +23,7 @@ struct OfficeTable {
     if let fault = scanner.fault {
       throw RawTable.fault(name, scanner.faultLine, scanner.faultColumn, fault)
     }
-    guard let place = Self.header(in: all, named) else {
+    guard let place = HeaderSearch.place(in: all, known: { Self.known($0, named) }) else {
       throw RawTable.fault(name, 1, 1, .csvWithoutHeader)
     }
     header = all[place]
@@ -32,14 +32,10 @@ struct OfficeTable {
     leftOut = below.count - rows.count
   }
 
-  /// The row of the first ten in which most columns are known; where none is, the first with two cells that are not empty.
-  private static func header(in rows: [[CSVCell]], _ named: [String]) -> Int? {
-    func known(_ row: [CSVCell]) -> Int {
-      StudyTableKind.allCases.map { StudyTableColumns($0, in: row).places.count }.max() ?? 0
-    }
-    let scores = rows.prefix(10).map { row in known(row) + row.count { named.contains($0.text) } }
-    if let best = scores.max(), best > 1 { return scores.firstIndex(of: best) }
-    return rows.firstIndex { $0.count { !$0.text.isEmpty } > 1 }
+  /// How many headings of a row are known, or were named.
+  private static func known(_ row: [CSVCell], _ named: [String]) -> Int {
+    (StudyTableKind.allCases.map { StudyTableColumns($0, in: row).places.count }.max() ?? 0)
+      + row.count { named.contains($0.text) }
   }
 
   /// Whether the first text of a row that is no number says that the row sums the others, or is a note.

@@ -1,0 +1,32 @@
+import DunjingRecords
+
+/// Recorded names of kinds with the number of records that have them.
+public struct NamedKinds: Sendable, Equatable {
+  /// A name.
+  public struct Name: Sendable, Equatable {
+    /// The name as recorded; may be empty.
+    public let recorded: String
+    /// The kind of the study that it was taken for, by its usual names; nil for none.
+    public let kind: String?
+    /// How many records have it.
+    public let count: Int
+  }
+
+  /// The names, the most frequent first.
+  public let names: [Name]
+
+  /// How many records have one of the names.
+  public var count: Int { names.reduce(0) { $0 + $1.count } }
+
+  /// Counts the names of records.
+  init(_ counts: [String: Int], kinds: [String: String] = [:]) {
+    names = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { Name(recorded: $0.key, kind: kinds[$0.key], count: $0.value) }
+  }
+
+  /// Counts those records whose kind was found by its usual names.
+  init(_ records: [IncidentRecord], alike kinds: [String: String]) {
+    let counts = Dictionary(grouping: records.map(\.kind).filter { kinds[$0] != nil }) { $0 }
+    self.init(counts.mapValues(\.count), kinds: kinds)
+  }
+}
