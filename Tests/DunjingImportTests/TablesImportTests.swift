@@ -230,18 +230,6 @@ import Testing
     #expect(faults.count == 1 && faults[0].contains("there is no column '人囗'"), "\(faults)")
   }
 
-  /// A count that is left blank may be a count that is not known.
-  @Test func blankCountsAreNamedWithTheirLines() throws {
-    let study = try TablesImport().tables(
-      sources { $0["网格.csv"] = $0["网格.csv"]?.replacing(",208,", with: ",,").replacing(",241,", with: ",,") })
-    #expect(study.tables[.grids]?.contains("2475,0,core") == true)
-    let notes = study.notes.filter { $0.zh.contains("如不为 0 请补") }
-    #expect(notes.map(\.zh) == ["网格.csv：第 4、5 行的 '2023年接警数' 为空，按 0 计（其居民共 14475 人）；如不为 0 请补"])
-    #expect(notes[0].en.contains("empty in lines 4, 5, and 0 was taken (for 14475 residents)"))
-    let full = try TablesImport().tables(sources())
-    #expect(!full.notes.contains { $0.zh.contains("如不为 0 请补") })
-  }
-
   @Test func sharesAreNoCounts() throws {
     let study = try TablesImport().tables(
       sources { $0["网格.csv"] = $0["网格.csv"]?.replacing("2023年接警数", with: "警情份额") })
