@@ -72,4 +72,76 @@ import Testing
     #expect(notes[0].en.contains("empty in lines 3, 5, and 0 was taken (for 2400 residents)"))
     #expect(!(try self.study([:])).notes.contains { $0.zh.contains("如不为 0 请补") })
   }
+
+  @Test func stationsAreNoDepartments() throws {
+    let study = try study(["机关.csv": "单位,实有数\n法制大队,9\n城关派出所,27\n河东 派出所,17\n派出所工作大队,4\n"])
+    #expect(officers(study) == [["法制大队", "9"], ["派出所工作大队", "4"]])
+    #expect(study.choices.first { $0.kind == .departments }?.rows == 2)
+    #expect(study.notes.contains { $0.zh.hasPrefix("机关.csv：略去派出所（城关派出所、河东派出所）") })
+  }
+
+  @Test func aTableOfNothingButStationsIsNoneOfDepartments() throws {
+    let study = try study(["机关.csv": "单位,实有数\n城关派出所,27\n"])
+    #expect(study.tables[.departments] == nil && !study.isOfCounty)
+    #expect(!study.choices.contains { $0.kind == .departments })
+  }
+
+  /// Departments among the officers would count twice: left out where nobody says what they do, otherwise named.
+  @Test func unitsInTwoTablesCountOnceOrAreNamed() throws {
+    let study = try study([
+      "机关.csv": "单位,实有数\n指挥中心,16\n办公室,18\n刑侦大队,38\n",
+      "人员.csv": "单位,民警,辅警\n指挥中心,16,2\n办 公 室,18,5\n刑侦大队,38,43\n城关派出所,27,43\n"
+    ])
+    #expect(
+      study.tables[.officers]?.split(separator: "\n").dropFirst().map { $0.split(separator: ",").last } == [
+        "38", "43", "27", "43"
+      ])
+    #expect(study.notes.contains { $0.zh == "人员.csv：略去 指挥中心、办公室：已在机关表 机关.csv 中，不重复计算" })
+    #expect(study.notes.contains { $0.zh == "刑侦大队 既在机关表 机关.csv 又在警力表 人员.csv 中，请核对是否重复计算" })
+    #expect {
+      try self.study(["人员.csv": "单位,民警,辅警\n指挥中心,16,2\n城关派出所,27,43\n"])
+    } throws: { error in
+      "\(error)".contains("units at headquarters belong in the table of departments")
+    }
+  }
+
+  @Test(arguments: [
+    ("派出所,27,0", "nobody visits"), ("派出所,27,0\n志愿者,0,9", "only auxiliaries and volunteers visit"),
+    ("派出所,27,0\n社区警务队,9,0", nil)
+  ])
+  func missingCommunityOfficersAreNamed(rows: String, what: String?) throws {
+    let study = try study(["人员.csv": "单位,民警,辅警\n\(rows)\n"])
+    let notes = study.notes.filter { $0.en.contains("no community officers") }
+    #expect(notes.count == (what == nil ? 0 : 1))
+    #expect(notes.allSatisfy { $0.en.contains(what ?? "") })
+  }
+
+  /// A list of calls has kinds and places too, but is no table of facilities; a mean time is no list.
+  @Test func listsOfCallsAreNotTaken() throws {
+    let calls = try study([
+      "接处警.csv": "接处警明细,,,,\n编号,报警时间,警情类别,经度,纬度\n1,2024/3/1 3:52,纠纷,124.05,43.16\n"
+    ])
+    #expect(calls.notes.contains { $0.zh == "接处警.csv：像是接处警记录，没有使用；请用 dunjing import incidents" })
+    #expect(calls.facilityCounts == [.station: 1] && calls.unknown.isEmpty)
+    let means = try study([
+      "驻点.csv": "名称,类别,经度,纬度,平均到场时间\n城关派出所,派出所,124.05,43.16,12.5\n"
+    ])
+    #expect(!means.notes.contains { $0.zh.contains("接处警记录") })
+  }
+
+  @Test func kindsOfPostsAreKnownByTheirUsualNames() throws {
+    let posts = ["固定执勤点", "执勤点", "警务室", "警务站室", "警务站"].enumerated().map {
+      "点\($0 + 1),\($1),124.05,43.16\n"
+    }
+    let table = "名称,类别,经度,纬度\n城关派出所,派出所,124.05,43.16\n" + posts.joined()
+    let study = try study(["驻点.csv": table])
+    #expect(
+      study.facilityCounts == [.station: 1, .corePost: 2, .policeRoom: 2, .streetWorkstation: 1])
+    #expect {
+      try self.study(["驻点.csv": table + "大棚,仓房,124.05,43.16\n"])
+    } throws: { error in
+      let text = (error as? InvalidScenario)?.issues.map { $0.text(in: .zh) }.joined() ?? ""
+      return text.contains("不认识设施种类 '仓房'；请写 station（派出所）、") && text.contains("corePost（核心岗、固定岗、执勤点、固定执勤点）")
+    }
+  }
 }

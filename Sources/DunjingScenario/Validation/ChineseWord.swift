@@ -26,6 +26,9 @@ enum ChineseWord {
     }?.name
   }
 
+  /// Returns the words that stand for a name.
+  static func words(for name: String) -> [String] { words.first { $0.name == name }?.words ?? [] }
+
   private static func matches(_ word: String, _ candidates: [String]) -> [(name: String, word: String)] {
     let denied = ["非", "不", "无效", "虚假", "骚扰"].contains(where: word.contains)
     guard word.contains(where: { !$0.isASCII }), !denied else { return [] }
@@ -60,8 +63,9 @@ enum ChineseWord {
       ("delayWeight", ["延误权重"]), ("sinkRatio", ["下沉比例"]), ("streetShare", ["街面份额"]),
       // Values.
       ("core", ["核心"]), ("key", ["重点"]), ("general", ["一般"]),
-      ("streetWorkstation", ["街面", "警务站", "工作站"]), ("policeRoom", ["警务室"]),
-      ("corePost", ["核心岗", "固定岗"]), ("headquarters", ["机关", "公安局", "分局"]), ("reserveSite", ["备用"]),
+      ("streetWorkstation", ["街面", "警务站", "工作站"]), ("policeRoom", ["警务室", "警务站室"]),
+      ("corePost", ["核心岗", "固定岗", "执勤点", "固定执勤点"]), ("headquarters", ["机关", "公安局", "分局"]),
+      ("reserveSite", ["备用"]),
       ("true", ["是", "民警"]), ("false", ["否", "辅警"]), ("community", ["社区"])
     ] + OfficerWord.words.map { ($0.0.rawValue, $0.1) }
 }

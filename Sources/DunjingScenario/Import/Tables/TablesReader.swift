@@ -3,6 +3,8 @@ struct TablesReader {
   let settings: TablesImport
   private(set) var issues: [ScenarioIssue] = []
   var result = ImportedTables()
+  /// The names of lists of calls, which are not used.
+  private var callLists: [String] = []
 
   init(_ settings: TablesImport) {
     self.settings = settings
@@ -24,15 +26,16 @@ struct TablesReader {
       }
     }
     guard issues.isEmpty, let places = checked(matched) else { return nil }
+    let grids = readGrids(places.grids)
+    let facilities = readFacilities(places.facilities, grids)
+    if issues.isEmpty { writeGrids(grids, facilities) }
+    separate(&matched, from: facilities)
     result.isOfCounty = settings.isOfCounty && matched.first(of: .departments) != nil
     if settings.isOfCounty && !result.isOfCounty {
       result.notes.append(
         LocalizedText(
           zh: "没有机关部门表，--county 不起作用", en: "without a table of departments --county changes nothing"))
     }
-    let grids = readGrids(places.grids)
-    let facilities = readFacilities(places.facilities, grids)
-    if issues.isEmpty { writeGrids(grids, facilities) }
     if let table = matched.first(of: .departments) { readDepartments(table) }
     if let table = matched.first(of: .officers) { readOfficers(table) }
     note(matched)
@@ -41,6 +44,11 @@ struct TablesReader {
 
   /// Returns what a table lists, if it can be told; a table of something else is left out.
   private mutating func match(_ table: OfficeTable) -> [MatchedTable] {
+    if CallList.isOne(table) {
+      callLists.append(table.name)
+      result.notes.append(CallList.note(table.name))
+      return []
+    }
     let found = StudyTableKind.allCases.map { kind in
       let named = settings.columns.filter { $0.kind == kind }.map { ($0.key, $0.heading) }
       return StudyTableColumns(kind, in: table.header, named: Dictionary(named) { $1 })
@@ -82,7 +90,7 @@ struct TablesReader {
     _ kind: StudyTableKind, _ matched: [MatchedTable], _ columns: LocalizedText
   ) -> MatchedTable? {
     if let table = matched.first(of: kind) { return table }
-    let unknown = result.unknown.map(\.name)
+    let unknown = result.unknown.map(\.name) + callLists
     let others = unknown.isEmpty ? nil : unknown.listed
     issues.append(
       ScenarioIssue(
