@@ -101,9 +101,7 @@ struct ImportedTablesText {
   /// What is to be checked: tables that are not used or not there, and what was assumed.
   private var notes: [String] {
     let isChinese = language == .zh
-    let unused = tables.unused.map {
-      isChinese ? "\($0)：看不出是什么表，没有使用" : "\($0): what it lists cannot be told; not used"
-    }
+    let unknown = tables.unknown.map { $0.text.text(in: language) }
     let missing: [String] = [
       tables.tables[.departments] == nil ? (isChinese ? "机关部门" : "departments") : nil,
       tables.tables[.officers] == nil ? (isChinese ? "警员" : "officers") : nil
@@ -111,7 +109,7 @@ struct ImportedTablesText {
       isChinese
         ? "没有\($0)表：按参照城市和居民数推算 [H]" : "no table of \($0): by the city of reference and the residents [H]"
     }
-    return unused + missing + tables.notes.map { $0.text(in: language) } + street
+    return unknown + missing + tables.notes.map { $0.text(in: language) } + street
   }
 
   /// That all who are sent down go to the community, where the study has nowhere on the street for them.

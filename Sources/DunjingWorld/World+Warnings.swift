@@ -6,8 +6,8 @@ extension World {
   public func warnings(about treatments: [Int]) -> [LocalizedText] {
     let plans = treatments.map { self.plans[$0] }
     let ofStudy = [
-      noAgencyWarning(plans), deterrenceWarning, relocationWarning, standbyWarning, emptyDeskWarning,
-      rangeWarning, scarceUnitWarning
+      noAgencyWarning(plans), visitWarning, deterrenceWarning, relocationWarning, standbyWarning,
+      emptyDeskWarning, rangeWarning, scarceUnitWarning
     ]
     return plans.compactMap(capWarning) + plans.compactMap(addedUnitWarning) + crewWarnings(plans)
       + ofStudy.compactMap { $0 }
@@ -62,6 +62,19 @@ extension World {
     return LocalizedText(
       zh: "dispatch.relocation 只调动 area 为 city 的单元；这里没有这样的单元，待命规则不起作用。",
       en: "dispatch.relocation moves units with the area `city` only; there are none, so it does nothing.")
+  }
+
+  /// Hazards that nobody visits under the baseline all become incidents.
+  private var visitWarning: LocalizedText? {
+    let visits = plans[baseline].counties.map { $0.visitsPerBeatDay + $0.sentDownVisitsPerBeatDay }
+    guard scenario.hazardKinds.contains(where: { $0.arrivalsPerYear > 0 }), visits.allSatisfy({ $0 <= 0 })
+    else { return nil }
+    return LocalizedText(
+      zh: "设有 hazardKinds，但基线下没有人走访，隐患都会变成警情；请在 force.categories 中加社区民警（pool: community），"
+        + "或在 community.visitors 中写明由谁走访。",
+      en:
+        "There are hazardKinds, and nobody visits under the baseline: all hazards become incidents. Add community officers to "
+        + "force.categories (pool: community), or say who visits in community.visitors.")
   }
 
   /// Deterrence without any route deters nothing.

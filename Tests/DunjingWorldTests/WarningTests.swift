@@ -23,6 +23,16 @@ import Testing
     #expect(found[0].contains("asks for 105 officers") && found[0].contains("leave only 86"))
   }
 
+  @Test func hazardsThatNobodyVisitsAreNamed() throws {
+    let found = try warnings { $0.community.visitors = [] }
+    #expect(found.count == 1 && found[0].contains("nobody visits under the baseline"), "\(found)")
+    let none = try warnings { scenario in
+      scenario.community.visitors = []
+      for index in scenario.hazardKinds.indices { scenario.hazardKinds[index].arrivalsPerYear = 0 }
+    }
+    #expect(none.isEmpty)
+  }
+
   @Test func crewsWithoutOfficersAreNamed() throws {
     let found = try warnings { scenario in
       let street = scenario.units.firstIndex { $0.id == "street" } ?? 0

@@ -10,8 +10,10 @@ enum ChineseWord {
 
   /// Returns how surely a heading stands for a name, the more the higher; nil where it does not.
   ///
-  /// The longest word in it counts; what only a part of the people or the place above is called, comes last.
+  /// The longest word in it counts; what only a part of the people or the place above is called, comes last. What
+  /// counts residents, households or cars, such as 实有人口, counts no officers.
   static func weight(of heading: String, for name: String) -> Int? {
+    if name == "agencyOfficers" && ["人口", "户", "车"].contains(where: heading.contains) { return nil }
     let doubts = ["流动", "暂住", "总", "编制", "辅", "所属", "上级"].contains(where: heading.contains) ? 100 : 0
     return matches(heading, [name]).map { $0.word.count }.max().map { $0 - doubts }
   }
@@ -23,6 +25,9 @@ enum ChineseWord {
       return ends[0] != ends[1] ? ends[0] < ends[1] : first.word.count < second.word.count
     }?.name
   }
+
+  /// Returns the words that stand for a name.
+  static func words(for name: String) -> [String] { words.first { $0.name == name }?.words ?? [] }
 
   private static func matches(_ word: String, _ candidates: [String]) -> [(name: String, word: String)] {
     let denied = ["非", "不", "无效", "虚假", "骚扰"].contains(where: word.contains)
@@ -39,19 +44,28 @@ enum ChineseWord {
       ("id", ["编号", "编码", "代码", "网格号"]), ("x", ["经度", "东经", "横坐标", "X坐标"]),
       ("y", ["纬度", "北纬", "纵坐标", "Y坐标"]), ("population", ["人口", "居民"]),
       ("demandWeight", ["警情", "接警", "报警", "发案", "案件", "起数"]), ("areaClass", ["类别", "等级", "级别", "分级"]),
-      ("name", ["名称", "队伍", "部门", "单位", "所队", "派出所"]), ("kind", ["类型", "种类", "类别", "性质"]),
+      ("name", ["名称", "队伍", "部门", "单位", "机构", "所队", "派出所"]), ("kind", ["类型", "种类", "类别", "性质"]),
       ("station", ["派出所"]),
       ("grid", ["网格"]),
       ("county", ["县区", "区县"]), ("count", ["人数", "警力"]), ("pool", ["警种", "岗位"]),
       ("isSworn", ["性质", "身份", "是否民警", "人员类别"]), ("agencyFloor", ["留守", "留守人数", "最少留守", "最低留守", "底线", "在岗"]),
-      ("countyFloor", ["县级留守"]), ("agencyOfficers", ["机关民警", "民警总数", "民警数", "人数", "警力", "民警"]),
+      ("countyFloor", ["县级留守"]),
+      (
+        "agencyOfficers",
+        [
+          "机关民警", "民警总数", "民警数", "人数", "警力", "民警", "实有", "实有数", "实有人数", "现有", "现有数", "现有人数", "在编", "在编数",
+          "在编人数",
+          "编制", "编制数"
+        ]
+      ),
       ("countyOfficers", ["县级民警"]), ("fixedHoursPerYear", ["固定工作", "固定工时", "工作量", "工时"]),
       ("sworn", ["民警", "民警数", "民警人数"]), ("auxiliaries", ["辅警", "辅警数", "辅警人数"]),
       ("delayWeight", ["延误权重"]), ("sinkRatio", ["下沉比例"]), ("streetShare", ["街面份额"]),
       // Values.
       ("core", ["核心"]), ("key", ["重点"]), ("general", ["一般"]),
-      ("streetWorkstation", ["街面", "警务站", "工作站"]), ("policeRoom", ["警务室"]),
-      ("corePost", ["核心岗", "固定岗"]), ("headquarters", ["机关", "公安局", "分局"]), ("reserveSite", ["备用"]),
+      ("streetWorkstation", ["街面", "警务站", "工作站"]), ("policeRoom", ["警务室", "警务站室"]),
+      ("corePost", ["核心岗", "固定岗", "执勤点", "固定执勤点"]), ("headquarters", ["机关", "公安局", "分局"]),
+      ("reserveSite", ["备用"]),
       ("true", ["是", "民警"]), ("false", ["否", "辅警"]), ("community", ["社区"])
     ] + OfficerWord.words.map { ($0.0.rawValue, $0.1) }
 }

@@ -26,8 +26,8 @@ public struct ImportedTables: Sendable {
   public internal(set) var tables: [StudyTableKind: String] = [:]
   /// What was read, in the order of the kinds.
   public internal(set) var choices: [Choice] = []
-  /// The names of tables that are not used.
-  public internal(set) var unused: [String] = []
+  /// The tables of which it cannot be told what they list; they are not used.
+  public internal(set) var unknown: [UnknownTable] = []
   /// What was done to the data or assumed, for the user to know.
   public internal(set) var notes: [LocalizedText] = []
   /// Whether positions are longitudes and latitudes in WGS-84.

@@ -1,6 +1,6 @@
 /// A table of which it is known what it lists and what its columns hold.
 struct MatchedTable {
-  let table: OfficeTable
+  private(set) var table: OfficeTable
   let kind: StudyTableKind
   private let places: [String: Int]
 
@@ -21,6 +21,22 @@ struct MatchedTable {
   func cell(_ key: String, _ row: [CSVCell]) -> CSVCell {
     if let place = places[key], place < row.count { return row[place] }
     return CSVCell(text: "", line: row[0].line, column: row[0].column)
+  }
+
+  /// The name in a row, without blanks.
+  func plainName(_ row: [CSVCell]) -> String { cell("name", row).text.filter { !$0.isWhitespace } }
+
+  /// The names in the rows, each once.
+  var plainNames: [String] {
+    var seen: Set<String> = []
+    return table.rows.map(plainName).filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  /// Returns the table without the rows that have some names.
+  func without(_ names: [String]) -> MatchedTable {
+    var copy = self
+    copy.table.removeRows { names.contains(plainName($0)) }
+    return copy
   }
 
   /// How much a table looks like one of the kind: the columns found, and for those that name people or departments the share of

@@ -5,7 +5,7 @@ struct OfficeTable {
   /// The names of the columns.
   let header: [CSVCell]
   /// The rows below that hold something and are neither totals nor notes.
-  let rows: [[CSVCell]]
+  private(set) var rows: [[CSVCell]]
   /// The number of rows that are totals or notes.
   let leftOut: Int
 
@@ -31,6 +31,9 @@ struct OfficeTable {
     rows = below.filter { !Self.isRemark($0) }
     leftOut = below.count - rows.count
   }
+
+  /// Leaves out rows.
+  mutating func removeRows(where isOut: ([CSVCell]) -> Bool) { rows.removeAll(where: isOut) }
 
   /// How many headings of a row are known, or were named.
   private static func known(_ row: [CSVCell], _ named: [String]) -> Int {

@@ -36,15 +36,29 @@ public enum StudyTableKind: String, Sendable, Equatable, CaseIterable {
     }
   }
 
-  /// Whether the columns that were found are enough to take a table for one of this kind.
-  func isShown(by found: Set<String>) -> Bool {
-    func has(_ names: String...) -> Bool { names.contains(where: found.contains) }
-    let isPlaced = found.isSuperset(of: ["x", "y"])
+  /// The columns without which a table is not taken for one of this kind; of several that stand together, one is enough.
+  private var needs: [[String]] {
     switch self {
-    case .grids: return isPlaced && has("population", "demandWeight")
-    case .facilities: return isPlaced && has("name", "kind")
-    case .departments: return has("name") && has("agencyOfficers", "countyOfficers")
-    case .officers: return has("name", "pool") && has("count", "sworn", "auxiliaries")
+    case .grids: [["x"], ["y"], ["population", "demandWeight"]]
+    case .facilities: [["x"], ["y"], ["name", "kind"]]
+    case .departments: [["name"], ["agencyOfficers", "countyOfficers"]]
+    case .officers: [["name", "pool"], ["count", "sworn", "auxiliaries"]]
+    }
+  }
+
+  /// Returns the columns that a table lacks to be taken for one of this kind, by those that were found.
+  func missing(from found: Set<String>) -> [String] {
+    needs.filter { found.isDisjoint(with: $0) }.map { $0[0] }
+  }
+
+  /// What the column of one of the needed keys holds.
+  static func noun(ofColumn key: String) -> LocalizedText {
+    switch key {
+    case "x": LocalizedText(zh: "经度或横坐标", en: "the longitude")
+    case "y": LocalizedText(zh: "纬度或纵坐标", en: "the latitude")
+    case "population": LocalizedText(zh: "人口", en: "the residents")
+    case "name": LocalizedText(zh: "名称", en: "the name")
+    default: LocalizedText(zh: "人数", en: "the officers")
     }
   }
 }

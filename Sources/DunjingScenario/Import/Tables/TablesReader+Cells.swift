@@ -64,7 +64,9 @@ extension TablesReader {
         zh: cell.text.isEmpty ? "没有写明\(Self.noun(key).zh)" : "不认识\(Self.noun(key).zh) '\(cell.text)'",
         en: cell.text.isEmpty
           ? "the \(Self.noun(key).en) is not said" : "the \(Self.noun(key).en) '\(cell.text)' is not known"),
-      LocalizedText(zh: "请写 \(names.listed.zh) 或相应的中文", en: "write one of \(names.listed.en)"))
+      LocalizedText(
+        zh: "请写 \(names.map { "\($0)（\(ChineseWord.words(for: $0).listed.zh)）" }.listed.zh)",
+        en: "write one of \(names.listed.en)"))
     return nil
   }
 

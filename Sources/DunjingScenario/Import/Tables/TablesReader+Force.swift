@@ -85,6 +85,15 @@ extension TablesReader {
   }
 
   private mutating func noteAssumed(_ table: MatchedTable) {
+    let heading = table.heading("agencyOfficers")
+    if heading.contains("编制") {
+      result.notes.append(
+        LocalizedText(
+          zh: "部门人数取自 '\(heading)'，是编制数；如有实有人数，请用 --column departments.agencyOfficers=列名 指明",
+          en:
+            "the officers of departments are those of '\(heading)', the establishment; where there is a column of those present, name it: "
+            + "--column departments.agencyOfficers=HEADING"))
+    }
     if !table.has("fixedHoursPerYear") {
       result.notes.append(
         LocalizedText(

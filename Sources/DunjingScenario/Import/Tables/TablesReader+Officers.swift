@@ -14,6 +14,7 @@ extension TablesReader {
   mutating func readOfficers(_ table: MatchedTable) {
     let isWide = table.has("sworn") || table.has("auxiliaries")
     let teams = table.table.rows.flatMap { isWide ? wide(table, $0) : [team(table, $0)] }
+    noteVisitors(teams, table)
     var taken: Set<String> = []
     let listed = isWide ? summed(teams, of: table) : teams
     result.origins[.officers] = RecordOrigins(table, rows: listed.map(\.row))
@@ -27,6 +28,25 @@ extension TablesReader {
     }
     result.tables[.officers] = CSVQuoting.table(
       ["id", "name_zh", "name_en", "pool", "isSworn", "count"], rows)
+  }
+
+  /// Says where nobody visits, or visits without community officers: hazards then are not found, or not settled.
+  private mutating func noteVisitors(_ teams: [Team], _ table: MatchedTable) {
+    let pools = Set(teams.filter { $0.count > 0 }.map(\.pool))
+    guard !pools.contains(.community) else { return }
+    let name = table.table.name
+    result.notes.append(
+      pools.isDisjoint(with: [.auxiliary, .volunteer])
+        ? LocalizedText(
+          zh: "\(name)：没有社区民警，没有人走访，隐患都会变成警情；请加一行社区民警",
+          en:
+            "\(name): no community officers: nobody visits, and all hazards become incidents; add a row of community officers"
+        )
+        : LocalizedText(
+          zh: "\(name)：没有社区民警，只有辅警、志愿者走访，化解纠纷的工时为 0；请加一行社区民警",
+          en:
+            "\(name): no community officers: only auxiliaries and volunteers visit, and there are 0 hours of mediation; add a row of "
+            + "community officers"))
   }
 
   /// The team of a row, whose column of identities says whether it is sworn.
@@ -110,8 +130,11 @@ extension TablesReader {
         table.table, cell,
         LocalizedText(zh: "看不出 '\(cell.text)' 做什么", en: "what '\(cell.text)' do cannot be told"),
         LocalizedText(
-          zh: "请写巡逻、值班、社区、交警、刑侦、辅警或志愿者等，或 \(OfficerPool.allCases.map(\.rawValue).listed.zh)",
-          en: "write one of \(OfficerPool.allCases.map(\.rawValue).listed.en)"))
+          zh: "请写巡逻、值班、社区、交警、刑侦、辅警或志愿者等，或 \(OfficerPool.allCases.map(\.rawValue).listed.zh)；"
+            + "机关单位（如指挥中心、办公室）请列入机关部门表",
+          en:
+            "write one of \(OfficerPool.allCases.map(\.rawValue).listed.en); units at headquarters belong in the table of departments"
+        ))
       return .patrol
     }
   }

@@ -32,7 +32,7 @@ extension TablesReader {
     }
     result.origins[.grids] = RecordOrigins(table)
     result.residents = rows.map(\.population).reduce(0, +)
-    readDemand(rows, table.heading("demandWeight"))
+    readDemand(rows, table)
     return rows
   }
 
@@ -58,30 +58,6 @@ extension TablesReader {
         ? number(table, "demandWeight", row, in: 0...1e8, fallback: 0) : nil,
       areaClass: choice(AreaClass.self, table, "areaClass", row, else: .general) ?? .general,
       station: table.cell("station", row).text, community: table.cell("community", row).text)
-  }
-
-  /// Incidents a day, where the heading or the user says how many days the counts cover.
-  private mutating func readDemand(_ rows: [GridRow], _ heading: String) {
-    let sum = rows.compactMap(\.demand).reduce(0, +)
-    guard sum > 0 else { return }
-    guard let days = settings.days ?? (Self.saysYear(heading) ? 365 : nil) else {
-      result.notes.append(
-        LocalizedText(
-          zh: "'\(heading)' 只作各网格的份额；若是某段时间的起数，请用 --days 指明天数",
-          en:
-            "'\(heading)' only gives shares of grids; if it counts incidents of some days, say how many with --days"
-        ))
-      return
-    }
-    result.incidentsPerDay = sum / days
-    let counts = "\(Int(sum.rounded())) / \(days.short) = \(((sum / days * 10).rounded() / 10).short)"
-    let mayBeInvalid = heading.contains("接警") || !heading.contains("有效")
-    result.notes.append(
-      LocalizedText(
-        zh: "日均警情按 '\(heading)' 计：\(counts) 起"
-          + (mayBeInvalid ? "；其中若含无效警情，请把 demand.incidentsPerDay 改小" : ""),
-        en: "incidents a day by '\(heading)': \(counts)"
-          + (mayBeInvalid ? "; if that counts invalid calls too, lower demand.incidentsPerDay" : "")))
   }
 
   /// Reads the facilities; without a column of kinds their names say what they are.
@@ -207,15 +183,6 @@ extension TablesReader {
       table.table, nil,
       LocalizedText(zh: "没有派出所，也没有街面警务站", en: "there is neither a station nor a street workstation"),
       LocalizedText(zh: "请补上处警单元出发的地方", en: "add the places where units start"))
-  }
-
-  /// Whether a heading says that counts are those of one whole year.
-  private static func saysYear(_ heading: String) -> Bool {
-    guard let year = heading.firstIndex(of: "年") else { return false }
-    let (before, after) = (heading[..<year], heading[heading.index(after: year)...])
-    let isOne =
-      before.isEmpty || ["去", "全", "上", "本"].contains(before) || (before.count == 4 && Int(before) != nil)
-    return isOne && !after.contains { $0.isNumber || "半季月周日占比率份".contains($0) }
   }
 
   /// Returns a position in WGS-84 where positions are degrees.

@@ -3,6 +3,8 @@ struct TablesReader {
   let settings: TablesImport
   private(set) var issues: [ScenarioIssue] = []
   var result = ImportedTables()
+  /// The names of lists of calls, which are not used.
+  private var callLists: [String] = []
 
   init(_ settings: TablesImport) {
     self.settings = settings
@@ -24,15 +26,16 @@ struct TablesReader {
       }
     }
     guard issues.isEmpty, let places = checked(matched) else { return nil }
+    let grids = readGrids(places.grids)
+    let facilities = readFacilities(places.facilities, grids)
+    if issues.isEmpty { writeGrids(grids, facilities) }
+    separate(&matched, from: facilities)
     result.isOfCounty = settings.isOfCounty && matched.first(of: .departments) != nil
     if settings.isOfCounty && !result.isOfCounty {
       result.notes.append(
         LocalizedText(
           zh: "没有机关部门表，--county 不起作用", en: "without a table of departments --county changes nothing"))
     }
-    let grids = readGrids(places.grids)
-    let facilities = readFacilities(places.facilities, grids)
-    if issues.isEmpty { writeGrids(grids, facilities) }
     if let table = matched.first(of: .departments) { readDepartments(table) }
     if let table = matched.first(of: .officers) { readOfficers(table) }
     note(matched)
@@ -41,13 +44,20 @@ struct TablesReader {
 
   /// Returns what a table lists, if it can be told; a table of something else is left out.
   private mutating func match(_ table: OfficeTable) -> [MatchedTable] {
+    if CallList.isOne(table) {
+      callLists.append(table.name)
+      result.notes.append(CallList.note(table.name))
+      return []
+    }
     let found = StudyTableKind.allCases.map { kind in
       let named = settings.columns.filter { $0.kind == kind }.map { ($0.key, $0.heading) }
       return StudyTableColumns(kind, in: table.header, named: Dictionary(named) { $1 })
     }
-    let shown = found.filter { $0.kind.isShown(by: Set($0.places.keys)) }.map { MatchedTable(table, $0) }
+    let shown = found.filter { $0.kind.missing(from: Set($0.places.keys)).isEmpty }.map {
+      MatchedTable(table, $0)
+    }
     if let best = shown.max(by: { $0.likeness < $1.likeness }) { return [best] }
-    result.unused.append(table.name)
+    result.unknown.append(UnknownTable(table, found))
     return []
   }
 
@@ -80,10 +90,11 @@ struct TablesReader {
     _ kind: StudyTableKind, _ matched: [MatchedTable], _ columns: LocalizedText
   ) -> MatchedTable? {
     if let table = matched.first(of: kind) { return table }
-    let others = result.unused.isEmpty ? nil : result.unused.listed
+    let unknown = result.unknown.map(\.name) + callLists
+    let others = unknown.isEmpty ? nil : unknown.listed
     issues.append(
       ScenarioIssue(
-        file: result.unused.first ?? matched.first?.table.name ?? "", line: 1, column: 1, keyPath: "",
+        file: unknown.first ?? matched.first?.table.name ?? "", line: 1, column: 1, keyPath: "",
         problem: LocalizedText(
           zh: "没有找到\(kind.noun.zh)表" + (others.map { "（看不出 \($0.zh) 是什么表）" } ?? ""),
           en: "there is no table of \(kind.noun.en)"
@@ -153,10 +164,11 @@ struct TablesReader {
         )
       }
       for (heading, key) in table.rivals {
+        let used = table.heading(key)
         result.notes.append(
           LocalizedText(
-            zh: "\(table.table.name)：'\(heading)' 也像 \(key)，没有使用",
-            en: "\(table.table.name): '\(heading)' could be \(key) too, and is not used"))
+            zh: "\(table.table.name)：'\(heading)' 也像 \(key)，没有使用；用的是 '\(used)'",
+            en: "\(table.table.name): '\(heading)' could be \(key) too, and is not used; '\(used)' is"))
       }
     }
   }

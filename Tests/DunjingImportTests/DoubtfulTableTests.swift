@@ -1,0 +1,147 @@
+import DunjingScenario
+import Testing
+
+/// What the tables of an office leave open or say twice, and what is not one of them.
+@Suite struct DoubtfulTableTests {
+  private func study(
+    _ tables: [String: String], county: Bool = true
+  ) throws -> ImportedTables {
+    var settings = TablesImport()
+    settings.isOfCounty = county
+    let all = [
+      "网格.csv": "网格号,经度,纬度,人口\n1,124.05,43.16,2000\n2,124.06,43.16,3000\n",
+      "驻点.csv": "名称,类别,经度,纬度\n城关派出所,派出所,124.05,43.16\n"
+    ].merging(tables) { $1 }
+    return try settings.tables(
+      all.sorted { $0.key < $1.key }.map { ImportTable(name: $0.key, bytes: Array($0.value.utf8)) })
+  }
+
+  private func officers(_ study: ImportedTables) -> [[Substring]]? {
+    study.tables[.departments]?.split(separator: "\n").dropFirst().map { row in
+      let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+      return [cells[1], cells[5]]
+    }
+  }
+
+  @Test(arguments: [
+    ("单位,编制数（名）,实有数（名）", "9"), ("部门,编制,实有", "9"), ("机构,编制数,在编（人）", "9"), ("单位,编制,现有人数", "9")
+  ])
+  func officersPresentCountBeforeTheEstablishment(header: String, count: Substring) throws {
+    let study = try study(["机构编制表.csv": "\(header)\n法制大队,10,9\n"])
+    #expect(officers(study) == [["法制大队", count]])
+    let headings = header.split(separator: ",")
+    #expect(
+      study.notes.contains {
+        $0.zh == "机构编制表.csv：'\(headings[1])' 也像 agencyOfficers，没有使用；用的是 '\(headings[2])'"
+      })
+  }
+
+  @Test func anEstablishmentAloneIsReadAndSaid() throws {
+    let study = try study(["机构编制表.csv": "单位,编制数（名）\n法制大队,10\n"])
+    #expect(officers(study) == [["法制大队", "10"]])
+    #expect(study.notes.contains { $0.en.contains("'编制数（名）', the establishment") })
+  }
+
+  /// Residents are no officers, though both may be called 实有.
+  @Test func residentsAreNoOfficers() throws {
+    let study = try study(["单位.csv": "单位,实有人口\n法制大队,10\n"])
+    #expect(study.tables[.departments] == nil)
+    #expect(
+      study.unknown.map(\.nearest) == [.departments] && study.unknown.map(\.missing) == [["agencyOfficers"]])
+    #expect(
+      study.unknown[0].text.zh
+        == "单位.csv：没有使用。最像机关部门表，但没有认出人数列；若是，请用 --column departments.agencyOfficers=列名 指明")
+    #expect(study.unknown[0].text.en.hasSuffix("--column departments.agencyOfficers=HEADING"))
+  }
+
+  @Test func aTableWithoutAnyKnownColumnIsLikeNone() throws {
+    let study = try study(["面积.csv": "面积,户数\n1,2\n"])
+    #expect(study.unknown.map(\.nearest) == [nil])
+    #expect(study.unknown[0].text.en == "面积.csv: what it lists cannot be told; not used")
+  }
+
+  /// A count that is left blank may be a count that is not known.
+  @Test func blankCountsAreNamedWithTheirLines() throws {
+    let study = try study([
+      "网格.csv":
+        "网格情况,,,,\n编号,经度,纬度,人口,上年警情数（起）\n1,124.05,43.16,2000,\n2,124.06,43.16,3000,40\n3,124.07,43.16,400,\n"
+    ])
+    #expect(study.tables[.grids]?.contains(",2000,0,general") == true)
+    let notes = study.notes.filter { $0.zh.contains("如不为 0 请补") }
+    #expect(notes.map(\.zh) == ["网格.csv：第 3、5 行的 '上年警情数（起）' 为空，按 0 计（其居民共 2400 人）；如不为 0 请补"])
+    #expect(notes[0].en.contains("empty in lines 3, 5, and 0 was taken (for 2400 residents)"))
+    #expect(!(try self.study([:])).notes.contains { $0.zh.contains("如不为 0 请补") })
+  }
+
+  @Test func stationsAreNoDepartments() throws {
+    let study = try study(["机关.csv": "单位,实有数\n法制大队,9\n城关派出所,27\n河东 派出所,17\n派出所工作大队,4\n"])
+    #expect(officers(study) == [["法制大队", "9"], ["派出所工作大队", "4"]])
+    #expect(study.choices.first { $0.kind == .departments }?.rows == 2)
+    #expect(study.notes.contains { $0.zh.hasPrefix("机关.csv：略去派出所（城关派出所、河东派出所）") })
+  }
+
+  @Test func aTableOfNothingButStationsIsNoneOfDepartments() throws {
+    let study = try study(["机关.csv": "单位,实有数\n城关派出所,27\n"])
+    #expect(study.tables[.departments] == nil && !study.isOfCounty)
+    #expect(!study.choices.contains { $0.kind == .departments })
+  }
+
+  /// Departments among the officers would count twice: left out where nobody says what they do, otherwise named.
+  @Test func unitsInTwoTablesCountOnceOrAreNamed() throws {
+    let study = try study([
+      "机关.csv": "单位,实有数\n指挥中心,16\n办公室,18\n刑侦大队,38\n",
+      "人员.csv": "单位,民警,辅警\n指挥中心,16,2\n办 公 室,18,5\n刑侦大队,38,43\n城关派出所,27,43\n"
+    ])
+    #expect(
+      study.tables[.officers]?.split(separator: "\n").dropFirst().map { $0.split(separator: ",").last } == [
+        "38", "43", "27", "43"
+      ])
+    #expect(study.notes.contains { $0.zh == "人员.csv：略去 指挥中心、办公室：已在机关表 机关.csv 中，不重复计算" })
+    #expect(study.notes.contains { $0.zh == "刑侦大队 既在机关表 机关.csv 又在警力表 人员.csv 中，请核对是否重复计算" })
+    #expect {
+      try self.study(["人员.csv": "单位,民警,辅警\n指挥中心,16,2\n城关派出所,27,43\n"])
+    } throws: { error in
+      "\(error)".contains("units at headquarters belong in the table of departments")
+    }
+  }
+
+  @Test(arguments: [
+    ("派出所,27,0", "nobody visits"), ("派出所,27,0\n志愿者,0,9", "only auxiliaries and volunteers visit"),
+    ("派出所,27,0\n社区警务队,9,0", nil)
+  ])
+  func missingCommunityOfficersAreNamed(rows: String, what: String?) throws {
+    let study = try study(["人员.csv": "单位,民警,辅警\n\(rows)\n"])
+    let notes = study.notes.filter { $0.en.contains("no community officers") }
+    #expect(notes.count == (what == nil ? 0 : 1))
+    #expect(notes.allSatisfy { $0.en.contains(what ?? "") })
+  }
+
+  /// A list of calls has kinds and places too, but is no table of facilities; a mean time is no list.
+  @Test func listsOfCallsAreNotTaken() throws {
+    let calls = try study([
+      "接处警.csv": "接处警明细,,,,\n编号,报警时间,警情类别,经度,纬度\n1,2024/3/1 3:52,纠纷,124.05,43.16\n"
+    ])
+    #expect(calls.notes.contains { $0.zh == "接处警.csv：像是接处警记录，没有使用；请用 dunjing import incidents" })
+    #expect(calls.facilityCounts == [.station: 1] && calls.unknown.isEmpty)
+    let means = try study([
+      "驻点.csv": "名称,类别,经度,纬度,平均到场时间\n城关派出所,派出所,124.05,43.16,12.5\n"
+    ])
+    #expect(!means.notes.contains { $0.zh.contains("接处警记录") })
+  }
+
+  @Test func kindsOfPostsAreKnownByTheirUsualNames() throws {
+    let posts = ["固定执勤点", "执勤点", "警务室", "警务站室", "警务站"].enumerated().map {
+      "点\($0 + 1),\($1),124.05,43.16\n"
+    }
+    let table = "名称,类别,经度,纬度\n城关派出所,派出所,124.05,43.16\n" + posts.joined()
+    let study = try study(["驻点.csv": table])
+    #expect(
+      study.facilityCounts == [.station: 1, .corePost: 2, .policeRoom: 2, .streetWorkstation: 1])
+    #expect {
+      try self.study(["驻点.csv": table + "大棚,仓房,124.05,43.16\n"])
+    } throws: { error in
+      let text = (error as? InvalidScenario)?.issues.map { $0.text(in: .zh) }.joined() ?? ""
+      return text.contains("不认识设施种类 '仓房'；请写 station（派出所）、") && text.contains("corePost（核心岗、固定岗、执勤点、固定执勤点）")
+    }
+  }
+}
