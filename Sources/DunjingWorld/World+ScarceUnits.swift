@@ -13,8 +13,9 @@ extension World {
   /// load is at least this.
   var scarceUnitWarning: LocalizedText? {
     let demand = ExpectedDemand(scenario).incidentsPerYear
-    let able = kinds.map { kind in Set(units.indices.filter { answers(kind, $0) }) }
-    let groups = able.enumerated().filter { !$1.isEmpty && $1.count < units.count && demand[$0] > 0 }
+    let all = units.indices.filter { plans[baseline].duty[$0] != 0 && !units[$0].isFirstResponderOnly }
+    let able = kinds.map { kind in Set(all.filter { answers(kind, $0) }) }
+    let groups = able.enumerated().filter { !$1.isEmpty && $1.count < all.count && demand[$0] > 0 }
     let loads = groups.map { _, these in
       let own = kinds.indices.filter { able[$0].isSubset(of: these) && demand[$0] > 0 }
       return (own, these, own.map { hours(of: $0, demand[$0]) }.reduce(0, +) / hoursAvailable(these))
@@ -22,8 +23,7 @@ extension World {
     guard let worst = loads.max(by: { $0.2 < $1.2 }), worst.2 >= Self.scarce, worst.2.isFinite else {
       return nil
     }
-    let others = units.indices.contains { !worst.1.contains($0) && plans[baseline].duty[$0] != 0 }
-    return others ? scarcity(kinds: worst.0, units: worst.1, load: worst.2) : nil
+    return scarcity(kinds: worst.0, units: worst.1, load: worst.2)
   }
 
   private func scarcity(kinds: [Int], units: Set<Int>, load: Double) -> LocalizedText {
@@ -41,11 +41,9 @@ extension World {
         + "by skills, mergedSkills or the mechanism mergeTrafficPatrol.")
   }
 
-  /// Whether a unit of the baseline may finish an incident of a kind.
+  /// Whether a unit has under the baseline the skills that a kind of incidents needs.
   private func answers(_ kind: CompiledKind, _ unit: Int) -> Bool {
-    let plan = plans[baseline]
-    return plan.duty[unit] != 0 && !units[unit].isFirstResponderOnly
-      && plan.skills[unit] & kind.skills == kind.skills
+    plans[baseline].skills[unit] & kind.skills == kind.skills
   }
 
   /// Hours a year that units are busy with a kind on scene and after.

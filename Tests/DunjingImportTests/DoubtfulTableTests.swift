@@ -16,10 +16,11 @@ import Testing
       all.sorted { $0.key < $1.key }.map { ImportTable(name: $0.key, bytes: Array($0.value.utf8)) })
   }
 
+  /// The names of departments with their officers of the county, the fourth cell from the end: English names may have commas.
   private func officers(_ study: ImportedTables) -> [[Substring]]? {
     study.tables[.departments]?.split(separator: "\n").dropFirst().map { row in
       let cells = row.split(separator: ",", omittingEmptySubsequences: false)
-      return [cells[1], cells[5]]
+      return [cells[1], cells[cells.count - 4]]
     }
   }
 
