@@ -85,27 +85,19 @@ struct AnalyzeHypercubeCommand: ParsableCommand {
     case .solved(let solution): return report(solution)
     case .saturated(let load):
       let percent = String(format: "%.1f", load * 100)
-      throw AnalysisFault(
-        status: ExitStatus.saturated,
-        text: LocalizedText(
-          zh: "\(path)：队列饱和，到达的工作是全部单元能力的 \(percent)%，排队无限增长。请减少 arrivalRates、提高 serviceRates，"
-            + "或写 \"line\": \"zero\"。",
-          en:
-            "\(path): the queue is saturated: what arrives is \(percent) % of what all units can do, and the line "
-            + "grows without end. Lower arrivalRates, raise serviceRates, or write \"line\": \"zero\"."))
+      throw CommandFault(
+        zh: "\(path)：队列饱和，到达的工作是全部单元能力的 \(percent)%，排队无限增长。请减少 arrivalRates、提高 serviceRates，"
+          + "或写 \"line\": \"zero\"。",
+        en:
+          "\(path): the queue is saturated: what arrives is \(percent) % of what all units can do, and the line "
+          + "grows without end. Lower arrivalRates, raise serviceRates, or write \"line\": \"zero\".",
+        status: ExitStatus.saturated)
     case .notConverged:
-      throw AnalysisFault(
-        status: ExitStatus.notConverged,
-        text: LocalizedText(
-          zh: "\(path)：迭代没有收敛，没有结果。", en: "\(path): the iteration did not settle; there is no result."))
+      throw CommandFault(
+        zh: "\(path)：迭代没有收敛，没有结果。", en: "\(path): the iteration did not settle; there is no result.",
+        status: ExitStatus.notConverged)
     }
   }
-}
-
-/// An analysis that has no result, for a reason of mathematics.
-struct AnalysisFault: Error {
-  let status: ExitCode
-  let text: LocalizedText
 }
 
 extension HypercubeModel {

@@ -38,7 +38,7 @@ struct AuditText {
   }
 
   private var notes: [String] {
-    ([audit.titleNote].compactMap { $0 } + audit.doubts).map { "  \($0.text(in: language))" }
+    audit.notes.map { "  \($0.text(in: language))" }
   }
 
   private var findings: [String] {

@@ -1,12 +1,13 @@
 import ArgumentParser
 import Dunjing
 
-/// A command that cannot be carried out as it was typed: what is wrong and what to type instead.
+/// A command that cannot be carried out, mostly as it was typed: what is wrong, what to do instead, and the exit code.
 struct CommandFault: Error {
   let text: LocalizedText
+  let status: ExitCode
 
-  init(zh: String, en: String) {
-    text = LocalizedText(zh: zh, en: en)
+  init(zh: String, en: String, status: ExitCode = ExitStatus.usage) {
+    (text, self.status) = (LocalizedText(zh: zh, en: en), status)
   }
 }
 
@@ -18,16 +19,10 @@ enum Reporting {
       try body()
     } catch let fault as CommandFault {
       write(fault.text, in: language)
-      throw ExitStatus.usage
-    } catch let fault as RunFault {
-      write(fault.text, in: language)
-      throw ExitStatus.invalidInput
+      throw fault.status
     } catch let fault as FileFault {
       write(fault.text, in: language)
       throw ExitStatus.inputOutput
-    } catch let fault as AnalysisFault {
-      write(fault.text, in: language)
-      throw fault.status
     } catch let fault as WorkFault {
       write(fault.text, in: language)
       throw fault.isOfFiles ? ExitStatus.inputOutput : ExitStatus.invalidInput

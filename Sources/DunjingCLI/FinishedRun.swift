@@ -58,15 +58,16 @@ struct FinishedRun {
         en: "\(path) is not the folder of a run: it has no manifest.json. Give the --out of dunjing run.")
     }
     guard let manifest = try? folder.read(RunFolder.Manifest.self, "manifest.json") else {
-      throw RunFault(
+      throw CommandFault(
         zh: "\(path)/manifest.json 已损坏，或不是 dunjing run 所写。请重新运行。",
-        en: "\(path)/manifest.json is damaged, or not one of dunjing run. Run the study again.")
+        en: "\(path)/manifest.json is damaged, or not one of dunjing run. Run the study again.",
+        status: ExitStatus.invalidInput)
     }
     guard let played = manifest.played, played > 0 else {
       let command = manifest.resuming(path)
-      throw RunFault(
+      throw CommandFault(
         zh: "\(path) 中的运行没有完成。请完成它：\(command)",
-        en: "the run in \(path) is not finished. Finish it: \(command)")
+        en: "the run in \(path) is not finished. Finish it: \(command)", status: ExitStatus.invalidInput)
     }
     return manifest
   }
@@ -76,11 +77,11 @@ struct FinishedRun {
   ) throws -> (ValidScenario, [String: [UInt8]]) {
     let copy = folder.url.appendingPathComponent(RunFolder.study, isDirectory: true).path
     guard FileFault.isFolder(copy) == true else {
-      throw RunFault(
+      throw CommandFault(
         zh: "\(path) 中没有研究的副本（study 文件夹）：它由旧版程序写出，或被删去。请重新运行。",
         en:
           "\(path) has no copy of its study (folder study): an older program wrote it, or it was removed. Run the study "
-          + "again.")
+          + "again.", status: ExitStatus.invalidInput)
     }
     let settings = try SettingOptions.overrides(manifest.settings ?? [])
     guard let read = try? ScenarioBundle(path: copy).loadWithFiles(setting: settings) else {
@@ -102,40 +103,42 @@ struct FinishedRun {
     manifest.version == Version.text && manifest.build == BuildIdentity.text
   }
 
-  private static func unreadable(_ path: String, _ manifest: RunFolder.Manifest) -> RunFault {
-    RunFault(
+  private static func unreadable(_ path: String, _ manifest: RunFolder.Manifest) -> CommandFault {
+    CommandFault(
       zh: "\(path) 由另一个程序（版本 \(manifest.version)，构建 \(manifest.build)）运行，本程序读不了其中的研究或重复。请用那个程序，或重新运行。",
       en:
         "\(path) was run by another build (version \(manifest.version), build \(manifest.build)), whose study or "
-        + "replications this one cannot read. Use that build, or run the study again.")
+        + "replications this one cannot read. Use that build, or run the study again.",
+      status: ExitStatus.invalidInput)
   }
 
-  private static func changedStudy(_ path: String) -> RunFault {
-    RunFault(
+  private static func changedStudy(_ path: String) -> CommandFault {
+    CommandFault(
       zh: "\(path)/study 中的研究在运行之后被改动：与 manifest.json 中的散列不符。请恢复它，或重新运行。",
       en:
         "the study in \(path)/study was changed after the run: it does not have the hash in manifest.json. Restore it, or "
-        + "run the study again.")
+        + "run the study again.", status: ExitStatus.invalidInput)
   }
 
   private static func damaged(
     _ folder: RunFolder, _ manifest: RunFolder.Manifest, _ number: Int
-  ) -> RunFault {
+  ) -> CommandFault {
     let path = folder.url.relativePath
     let replay = folder.url.appendingPathComponent(RunFolder.replay).path
     let command = manifest.resuming(path, replays: FileManager.default.fileExists(atPath: replay))
-    return RunFault(
+    return CommandFault(
       zh: "\(path) 中的第 \(number) 次重复缺失或损坏。请重算它：\(command)",
-      en: "replication \(number) in \(path) is missing or damaged. Play it again: \(command)")
+      en: "replication \(number) in \(path) is missing or damaged. Play it again: \(command)",
+      status: ExitStatus.invalidInput)
   }
 
-  private static func otherBuild(_ path: String, _ manifest: RunFolder.Manifest) -> RunFault {
-    RunFault(
+  private static func otherBuild(_ path: String, _ manifest: RunFolder.Manifest) -> CommandFault {
+    CommandFault(
       zh: "\(path) 由另一个程序（版本 \(manifest.version)，构建 \(manifest.build)）运行，本程序为 \(Version.text)，"
         + "\(BuildIdentity.text)：报告可能不同。请用那个程序，或重新运行，或加 --any-build。",
       en:
         "\(path) was run by another build (version \(manifest.version), build \(manifest.build)); this one is "
         + "\(Version.text), \(BuildIdentity.text), and its report may differ. Use that build, run the study again, or add "
-        + "--any-build.")
+        + "--any-build.", status: ExitStatus.invalidInput)
   }
 }

@@ -12,9 +12,8 @@ struct LocatePage {
   func write(_ plan: LocationPlan, to path: String, in language: TextLanguage) throws {
     guard plan.status.hasSolution else {
       let why = report.reasonForNone
-      throw AnalysisFault(
-        status: ExitStatus.noPlan,
-        text: LocalizedText(zh: "没有可画的方案：\(why.zh)", en: "there is no plan to draw: \(why.en)"))
+      throw CommandFault(
+        zh: "没有可画的方案：\(why.zh)", en: "there is no plan to draw: \(why.en)", status: ExitStatus.noPlan)
     }
     let page = SitePlanPage(
       scenario, facts: report.facts, sites: Set(plan.sites).sorted().map(site),

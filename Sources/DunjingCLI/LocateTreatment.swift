@@ -33,9 +33,8 @@ struct LocateTreatment {
   func text(of plan: LocationPlan, _ report: LocateReport) throws -> String {
     guard plan.status.hasSolution else {
       let why = report.reasonForNone
-      throw AnalysisFault(
-        status: ExitStatus.noPlan,
-        text: LocalizedText(zh: "没有可写的方案：\(why.zh)", en: "there is no plan to write: \(why.en)"))
+      throw CommandFault(
+        zh: "没有可写的方案：\(why.zh)", en: "there is no plan to write: \(why.en)", status: ExitStatus.noPlan)
     }
     let added = plan.sites.filter { !fixed.contains($0) }
     guard !added.isEmpty else {

@@ -45,11 +45,7 @@ extension OptimizeCommand {
   /// The fault of a share of officers for the street where there is no street, or where there are no officers.
   private func idleStreetShare(_ space: PlanSpace, _ world: World) -> CommandFault? {
     guard world.units.contains(where: \.isReserve) else {
-      return CommandFault(
-        zh: "--vary：streetShare 派民警到备用点，本研究没有 kind 为 reserveSite 的设施，改变它没有作用。",
-        en:
-          "--vary: streetShare sends officers to reserve sites; without facilities of the kind reserveSite it changes nothing."
-      )
+      return .noReserveSites("--vary", "streetShare")
     }
     guard world.plan(of: space.base).sunk == 0 else { return nil }
     let ratio = "--vary \(Self.ratio(in: world).key)=0:0.4"

@@ -28,11 +28,11 @@ extension RunFolder {
       if isIntact, let replay = try? JSONDecoder().decode(DayReplay.self, from: body) { return replay }
     }
     let (path, command) = (url.relativePath, manifest.resuming(url.relativePath))
-    throw RunFault(
+    throw CommandFault(
       zh: "\(path)/\(Self.replay)（一天回放）已损坏或属于另一次运行。请重写它：\(command)",
       en:
-        "\(path)/\(Self.replay), the day on the map, is damaged or of another run. Write it again: \(command)"
-    )
+        "\(path)/\(Self.replay), the day on the map, is damaged or of another run. Write it again: \(command)",
+      status: ExitStatus.invalidInput)
   }
 
   /// Stands for the day where replications have their number.

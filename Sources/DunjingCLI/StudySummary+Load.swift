@@ -6,10 +6,9 @@ extension StudySummary {
 
   /// Departments that by formula have about as much work as they can do, or more, before anybody is sent down.
   static func overload(in scenario: Scenario, _ demand: ExpectedDemand) -> LocalizedText? {
-    let productive = scenario.headquarters.productiveHoursPerYear
     let over = zip(scenario.departments, demand.caseHours).compactMap { department, cases -> LocalizedText? in
       let fixed = department.fixedHoursPerYear
-      let capacity = Double(department.agencyOfficers + department.countyOfficers) * productive
+      let capacity = DepartmentSummary.capacity(of: department.officers, in: scenario)
       guard capacity > 0, (fixed + cases) / capacity >= full else { return nil }
       let percent = Int(((fixed + cases) / capacity * 100).rounded())
       let hours = [fixed, cases, capacity].map { Int($0.rounded()) }
@@ -59,9 +58,9 @@ struct TreatmentLoads {
   /// Those expected in the measured days under the baseline, in a year.
   private let baseline: [Double]
 
-  init(_ world: World) {
+  init(_ world: World, _ expected: ExpectedDemand) {
     (scenario, forecast) = (world.scenario, PreventionForecast(world))
-    incidents = ExpectedDemand(scenario).incidentsPerYear
+    incidents = expected.incidentsPerYear
     baseline = forecast.outlook(of: world.plans[world.baseline]).incidentsByKind
   }
 
@@ -82,14 +81,12 @@ struct TreatmentLoads {
     let shares = zip(forecast.outlook(of: plan).incidentsByKind, baseline).map { $1 > 0 ? $0 / $1 : 1 }
     let incidents = zip(incidents, shares).map { $0 * $1 }
     let taken = zip(plan.takenFromAgencies, plan.takenFromCounties).map { $0 + $1 }
-    return zip(scenario.departments, taken).map { department, taken in
+    let cases = ExpectedDemand.caseHours(of: incidents, in: scenario)
+    return scenario.departments.enumerated().map { number, department in
+      let taken = taken[number]
       guard taken > 0 else { return nil }
-      let cases = zip(scenario.incidentKinds, incidents).reduce(0) { sum, kind in
-        let hours = kind.0.followUps.filter { $0.department == department.id }.map(\.hours).reduce(0, +)
-        return sum + kind.1 * hours
-      }
-      let hours = department.fixedHoursPerYear + cases
-      let left = department.agencyOfficers + department.countyOfficers - taken
+      let hours = department.fixedHoursPerYear + cases[number]
+      let left = department.officers - taken
       return StudySummary.DepartmentSummary.utilization(of: left, hours, in: scenario)
         ?? (hours > 0 ? .infinity : 0)
     }

@@ -34,12 +34,12 @@ extension StudySummary.MeasuredSummary {
   /// The difference to a year from which it is told.
   private static let notable = 0.01
 
-  init(_ world: World) {
+  init(_ world: World, _ expected: ExpectedDemand) {
     let (scenario, time) = (world.scenario, world.scenario.time)
     let first = time.warmUpDays + time.settlingDays
     let monthOfDay = world.calendar.month[first..<(first + time.horizonDays)].map(Int.init)
     (days, months) = (time.horizonDays, Self.runs(of: monthOfDay))
-    meanPerYear = ExpectedDemand(scenario).incidentsPerYear.reduce(0, +)
+    meanPerYear = expected.incidentsPerYear.reduce(0, +)
     perYear = ExpectedDemand(Self.asMeasured(world)).incidentsPerYear.reduce(0, +)
     incidents = perYear * world.measuredYears
     let differs = abs(perYear - meanPerYear) > Self.notable * meanPerYear

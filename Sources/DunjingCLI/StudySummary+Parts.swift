@@ -92,8 +92,13 @@ extension StudySummary.DepartmentSummary {
 
   /// Hours of work in a year over those that officers have; nil without officers.
   static func utilization(of officers: Int, _ hours: Double, in scenario: Scenario) -> Double? {
-    let capacity = Double(officers) * scenario.headquarters.productiveHoursPerYear
+    let capacity = capacity(of: officers, in: scenario)
     return capacity > 0 ? hours / capacity : nil
+  }
+
+  /// Hours that officers can work in a year.
+  static func capacity(of officers: Int, in scenario: Scenario) -> Double {
+    Double(officers) * scenario.headquarters.productiveHoursPerYear
   }
 
   var officers: Int { agencyOfficers + countyOfficers }
@@ -111,17 +116,12 @@ extension StudySummary {
 }
 
 extension StudySummary.TreatmentSummary {
-  static func all(of world: World) -> [Self] {
-    let loads = TreatmentLoads(world)
+  static func all(of world: World, _ expected: ExpectedDemand) -> [Self] {
+    let loads = TreatmentLoads(world, expected)
     return world.plans.map {
       Self(
         id: $0.treatment.id, name: $0.treatment.name, sunk: $0.sunk, toCommunity: $0.toCommunity,
         toStreet: $0.toStreet, unitShiftsPerWeek: $0.unitShiftsPerWeek, full: loads.full(under: $0))
     }
   }
-}
-
-extension Department {
-  /// All of its officers.
-  fileprivate var officers: Int { agencyOfficers + countyOfficers }
 }

@@ -113,7 +113,7 @@ struct StudySummary: Encodable {
     unitGroups = GroupSummary.all(of: world)
     units = unitGroups.map(\.count).reduce(0, +)
     incidentsPerDay = expected.incidentsPerYear.reduce(0, +) / 365
-    (demand, measured) = (DemandSummary(valid, expected), MeasuredSummary(world))
+    (demand, measured) = (DemandSummary(valid, expected), MeasuredSummary(world, expected))
     incidentKinds = KindSummary.all(of: scenario, expected)
     (officers, streetForce) = (CategorySummary.all(of: scenario), StreetForceSummary(world, valid))
     departments = DepartmentSummary.all(of: scenario, expected)
@@ -122,7 +122,7 @@ struct StudySummary: Encodable {
       of: departmentOfficers, expected.departmentHours.reduce(0, +), in: scenario)
     (potentialCoverage, placesBeyondTarget) = Self.coverage(world)
     rosters = scenario.rosters.map { RosterSummary(id: $0.id, reliefFactor: $0.reliefFactor) }
-    treatments = TreatmentSummary.all(of: world)
+    treatments = TreatmentSummary.all(of: world, expected)
     warnings =
       world.warnings(about: Array(world.plans.indices))
       + [streetForce.warning, Self.overload(in: scenario, expected)].compactMap(\.self)

@@ -140,7 +140,7 @@ struct StudySummaryText {
     }
     let categories = summary.officers.map { "\($0.name.text(in: language)) \($0.count)" }
     let departments = summary.departments.map { department in
-      let count = department.agencyOfficers + department.countyOfficers
+      let count = department.officers
       return "\(department.name.text(in: language)) \(count)"
         + (department.utilization.map { isChinese ? "（\(percent($0))）" : " (\(percent($0)))" } ?? "")
     }

@@ -59,11 +59,7 @@ enum SweepExpression {
         continue
       }
       guard studies.contains(where: { $0.facilities.contains { $0.kind == .reserveSite } }) else {
-        throw CommandFault(
-          zh: "--set：\(key) 派民警到备用点，本研究没有 kind 为 reserveSite 的设施，改变它没有作用。",
-          en:
-            "--set: \(key) sends officers to reserve sites; without facilities of the kind reserveSite it changes nothing."
-        )
+        throw CommandFault.noReserveSites("--set", key)
       }
       guard studies.allSatisfy({ $0.treatments[index].sendsNobody }) else { continue }
       throw CommandFault(

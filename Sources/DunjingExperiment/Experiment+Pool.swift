@@ -153,7 +153,7 @@ extension Experiment {
     return world.scenario.departments.enumerated().map { index, department in
       DepartmentOutcome(
         id: department.id, name: department.name,
-        officers: department.agencyOfficers + department.countyOfficers,
+        officers: department.officers,
         taken: plan.takenFromAgencies[index] + plan.takenFromCounties[index], utilization: utilization[index],
         delayDays: delay[index], backlogEnd: backlog[index],
         growingReplications: results.count { $0.isDepartmentGrowing[index] == true })

@@ -39,7 +39,7 @@ struct HourlyDemand: Sendable {
     var classes: [Class] = []
     var incidents = [Double](repeating: 0, count: 24)
     for (index, kind) in world.kinds.enumerated() {
-      let units = Double(kind.units) + kind.secondUnitProbability
+      let units = kind.meanUnits
       let minutes = kind.sceneMinutes.mean * support + kind.paperworkSeconds / 60 / units
       let position = classes.firstIndex { $0.skills == kind.skills } ?? classes.count
       if position == classes.count { classes.append(Class(skills: kind.skills)) }

@@ -83,6 +83,9 @@ public struct CompiledKind: Sendable {
   /// Whether residents may call their community officer instead of the call center.
   public let usesContactCard: Bool
 
+  /// Units that an incident needs on average.
+  public var meanUnits: Double { Double(units) + secondUnitProbability }
+
   static func all(of scenario: Scenario, calendar: Calendar) -> [CompiledKind] {
     let skills = SkillBits(scenario)
     let departments = Dictionary(uniqueKeysWithValues: scenario.departments.enumerated().map { ($1.id, $0) })

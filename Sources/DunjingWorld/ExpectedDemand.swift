@@ -43,12 +43,20 @@ public struct ExpectedDemand: Sendable {
       }
     }
     incidentsPerYear = incidents
-    caseHours = scenario.departments.map { department in
+    caseHours = Self.caseHours(of: incidents, in: scenario)
+    departmentHours = zip(scenario.departments, caseHours).map { $0.fixedHoursPerYear + $1 }
+  }
+
+  /// Returns the work by department that incidents beget, in hours.
+  /// - Parameters:
+  ///   - incidents: incidents by kind, of the time that the work is of.
+  ///   - scenario: whose kinds beget the work of whose departments.
+  public static func caseHours(of incidents: [Double], in scenario: Scenario) -> [Double] {
+    scenario.departments.map { department in
       zip(scenario.incidentKinds, incidents).map { kind, number in
         number * kind.followUps.filter { $0.department == department.id }.map(\.hours).reduce(0, +)
       }.reduce(0, +)
     }
-    departmentHours = zip(scenario.departments, caseHours).map { $0.fixedHoursPerYear + $1 }
   }
 
   /// Hours on tour in a year, weighted by effect.

@@ -1,6 +1,11 @@
 import DunjingScenario
 
 extension World {
+  /// The share of the week that a unit is on duty by a plan, in whole hours.
+  public func dutyShare(of unit: Int, in plan: TreatmentPlan) -> Double {
+    Double((0..<168).count { isOnDuty(unit, hourOfWeek: $0, in: plan) }) / 168
+  }
+
   /// Whether a unit is on duty by a plan, at half past an hour of the week (0 … 167, from Monday midnight).
   public func isOnDuty(_ unit: Int, hourOfWeek hour: Int, in plan: TreatmentPlan) -> Bool {
     let minute = hour % 24 * 60 + 30

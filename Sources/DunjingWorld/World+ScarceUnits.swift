@@ -13,20 +13,22 @@ extension World {
   /// load is at least this.
   var scarceUnitWarning: LocalizedText? {
     let demand = ExpectedDemand(scenario).incidentsPerYear
+    let asked = kinds.indices.filter { demand[$0] > 0 }
     let all = units.indices.filter { plans[baseline].duty[$0] != 0 && !units[$0].isFirstResponderOnly }
-    let able = kinds.map { kind in Set(all.filter { answers(kind, $0) }) }
-    let groups = able.enumerated().filter { !$1.isEmpty && $1.count < all.count && demand[$0] > 0 }
-    let loads = groups.map { _, these in
-      let own = kinds.indices.filter { able[$0].isSubset(of: these) && demand[$0] > 0 }
-      return (own, these, own.map { hours(of: $0, demand[$0]) }.reduce(0, +) / hoursAvailable(these))
+    func able(_ skills: UInt64) -> [Int] { all.filter { plans[baseline].skills[$0] & skills == skills } }
+    var seen: Set<UInt64> = []
+    let crews = asked.map { kinds[$0].skills }.filter { seen.insert($0).inserted }.map(able)
+    let loads = crews.filter { !$0.isEmpty && $0.count < all.count }.map { units in
+      let own = asked.filter { Set(units).isSuperset(of: able(kinds[$0].skills)) }
+      let work = own.map { hours(of: $0, demand[$0]) }.reduce(0, +)
+      return (kinds: own, units: units, load: work / hoursAvailable(units))
     }
-    guard let worst = loads.max(by: { $0.2 < $1.2 }), worst.2 >= Self.scarce, worst.2.isFinite else {
-      return nil
-    }
-    return scarcity(kinds: worst.0, units: worst.1, load: worst.2)
+    guard let worst = loads.max(by: { $0.load < $1.load }), worst.load >= Self.scarce, worst.load.isFinite
+    else { return nil }
+    return scarcity(kinds: worst.kinds, units: worst.units, load: worst.load)
   }
 
-  private func scarcity(kinds: [Int], units: Set<Int>, load: Double) -> LocalizedText {
+  private func scarcity(kinds: [Int], units: [Int], load: Double) -> LocalizedText {
     let named = kinds.map { scenario.incidentKinds[$0].name }
     let groups = Set(units.map { self.units[$0].group }).sorted().map { scenario.units[$0].name }
     let percent = "\(Int((load * 100).rounded())) %"
@@ -41,24 +43,16 @@ extension World {
         + "by skills, mergedSkills or the mechanism mergeTrafficPatrol.")
   }
 
-  /// Whether a unit has under the baseline the skills that a kind of incidents needs.
-  private func answers(_ kind: CompiledKind, _ unit: Int) -> Bool {
-    plans[baseline].skills[unit] & kind.skills == kind.skills
-  }
-
   /// Hours a year that units are busy with a kind on scene and after.
   private func hours(of kind: Int, _ perYear: Double) -> Double {
     let compiled = kinds[kind]
-    let others = Double(compiled.units - 1) + compiled.secondUnitProbability
-    let scene = compiled.sceneMinutes.mean / 60
-    return perYear * (scene * (1 + others) + compiled.paperworkSeconds / 3_600)
+    return perYear
+      * (compiled.sceneMinutes.mean / 60 * compiled.meanUnits + compiled.paperworkSeconds / 3_600)
   }
 
   /// Hours a year that units are on duty and not away.
-  private func hoursAvailable(_ units: Set<Int>) -> Double {
-    units.reduce(0) { sum, unit in
-      let week = (0..<168).count { isOnDuty(unit, hourOfWeek: $0, in: plans[baseline]) }
-      return sum + Double(week) * 365 / 7 * (1 - self.units[unit].unavailableShare)
-    }
+  private func hoursAvailable(_ units: [Int]) -> Double {
+    units.map { 8_760 * dutyShare(of: $0, in: plans[baseline]) * (1 - self.units[$0].unavailableShare) }
+      .reduce(0, +)
   }
 }

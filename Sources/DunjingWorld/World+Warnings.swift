@@ -18,7 +18,7 @@ extension World {
   private var emptyDeskWarning: LocalizedText? {
     let empty = counties.flatMap { county in
       county.departments.filter {
-        $0.agencyOfficers + $0.countyOfficers == 0
+        $0.officers == 0
           && county.expectedDepartmentHours[indexOfDepartment($0)] > 0
       }.map { (county: county.county.name, department: $0.name) }
     }

@@ -77,7 +77,7 @@ public struct PreferenceModel: Sendable {
 
     init(of number: Int, _ classOfKind: [Int], _ yearly: [Double], in world: World, grid: Int) {
       for (index, kind) in world.kinds.enumerated() where classOfKind[index] == number && yearly[index] > 0 {
-        let needed = Double(kind.units) + kind.secondUnitProbability
+        let needed = kind.meanUnits
         let rate = yearly[index] / 8_760 * needed * world.grids[grid].demandShare
         guard rate > 0 else { continue }
         perHour += rate
@@ -88,8 +88,7 @@ public struct PreferenceModel: Sendable {
 
   /// The share of time that a unit is there.
   private static func presence(of unit: Int, in world: World, _ plan: TreatmentPlan) -> Double {
-    let hours = (0..<168).count { world.isOnDuty(unit, hourOfWeek: $0, in: plan) }
-    return Double(hours) / 168 * (1 - min(world.units[unit].unavailableShare, 0.99))
+    world.dutyShare(of: unit, in: plan) * (1 - min(world.units[unit].unavailableShare, 0.99))
   }
 
   /// Acknowledgement, turnout and free-flow travel, in minutes: the mean over the places of a grid.

@@ -63,7 +63,7 @@ struct HeadquartersModel: Sendable {
   private func officers(_ county: Int, _ department: Int, _ plan: TreatmentPlan) -> Int {
     let all = world.counties[county].departments[department]
     let taken = plan.counties[county]
-    return all.agencyOfficers + all.countyOfficers - taken.takenFromAgencies[department]
+    return all.officers - taken.takenFromAgencies[department]
       - taken.takenFromCounty[department] + taken.extraOfficers[department]
   }
 

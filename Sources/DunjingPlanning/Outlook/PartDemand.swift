@@ -33,7 +33,7 @@ struct PartDemand: Sendable {
         $0 + prevention.incidents[$1.county][number] * $1.share
       }
       let perYear = all * (kind.usesContactCard ? 1 - cards : 1)
-      let units = Double(kind.units) + kind.secondUnitProbability
+      let units = kind.meanUnits
       let scene = kind.sceneMinutes.mean * 60 * units
       let seconds = scene + kind.paperworkSeconds
       dispatches[position] += perYear * units

@@ -98,6 +98,9 @@ public struct IncidentAudit: Sendable {
   /// Returns the number of rows with a finding.
   public func rows(with finding: AuditFinding) -> Int { count(of: finding)?.rows ?? 0 }
 
+  /// What was passed over: rows above the header, and columns for the sake of privacy.
+  public var notes: [LocalizedText] { [titleNote].compactMap(\.self) + doubts }
+
   /// That rows above the header were skipped; nil where there are none.
   public var titleNote: LocalizedText? {
     guard titleRows > 0 else { return nil }

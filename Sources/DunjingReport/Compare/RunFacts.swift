@@ -60,15 +60,17 @@ public struct ComparedRuns: Sendable {
   }
 
   /// The ids of the treatments that only the first run has and that are compared with none of the second.
-  public var onlyInFirst: [String] {
-    let others = secondResult.treatments.map(\.id) + comparison.treatments.map(\.pair.first)
-    return firstResult.treatments.map(\.id).filter { !others.contains($0) }
-  }
+  public var onlyInFirst: [String] { alone(in: firstResult, beside: secondResult, \.pair.first) }
 
   /// The ids of the treatments that only the second run has and that are compared with none of the first.
-  public var onlyInSecond: [String] {
-    let others = firstResult.treatments.map(\.id) + comparison.treatments.map(\.pair.second)
-    return secondResult.treatments.map(\.id).filter { !others.contains($0) }
+  public var onlyInSecond: [String] { alone(in: secondResult, beside: firstResult, \.pair.second) }
+
+  private func alone(
+    in own: ExperimentResult, beside other: ExperimentResult,
+    _ paired: KeyPath<RunComparison.Treatment, String>
+  ) -> [String] {
+    let others = other.treatments.map(\.id) + comparison.treatments.map { $0[keyPath: paired] }
+    return own.treatments.map(\.id).filter { !others.contains($0) }
   }
 
   /// The differences told from none, with their treatments.

@@ -89,7 +89,7 @@ struct AuditTables {
 
   /// The rows above the header, and the columns that were not taken for the sake of privacy.
   var notes: [LocalizedText] {
-    ([audit.titleNote].compactMap { $0 } + audit.doubts).map {
+    audit.notes.map {
       LocalizedText(zh: "\($0.zh)。", en: "\($0.en).")
     }
   }

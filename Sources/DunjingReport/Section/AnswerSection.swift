@@ -119,7 +119,7 @@ enum AnswerSection {
     else { return PlanAdvice.doubt(findings) }
     let certainty =
       findings.hasFewReplications
-      ? doubt(harm, findings) : certainty(harm, findings)
+      ? doubt(harm, findings) : certainty(of: best, harm, findings)
     return .sentences([
       certainty,
       LocalizedText(
@@ -128,7 +128,9 @@ enum AnswerSection {
   }
 
   /// How sure the answer is where enough replications were played.
-  private static func certainty(_ harm: Change, _ findings: Findings) -> LocalizedText {
+  private static func certainty(of best: TreatmentResult, _ harm: Change, _ findings: Findings)
+    -> LocalizedText
+  {
     let count = findings.result.replications
     let (isRatio, isSure) = (findings.comparesRatios, harm.isSignificant)
     let change = isRatio ? "sinking" : "a change"
@@ -137,7 +139,7 @@ enum AnswerSection {
       ? LocalizedText(zh: "\(better(isRatio))，把握较大", en: "That \(change) helps is fairly certain")
       : LocalizedText(
         zh: "是否\(better(isRatio))，尚不能确定", en: "Whether \(change) helps at all is uncertain")
-    guard !(findings.best.map(findings.overloadsMore) ?? false) else {
+    guard !findings.overloadsMore(best) else {
       return LocalizedText(
         zh: "\(direction.zh)（\(count) 次重复），但超负荷的方案不能长久。",
         en: "\(direction.en) (\(count) replications), though a plan that overloads departments cannot last.")

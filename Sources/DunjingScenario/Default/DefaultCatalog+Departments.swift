@@ -31,7 +31,7 @@ extension DefaultCatalog {
     let county = largestRemainder(departments.map { Double($0.countyOfficers) * scale })
     return departments.indices.compactMap { index in
       var department = departments[index]
-      let before = Double(department.agencyOfficers + department.countyOfficers)
+      let before = Double(department.officers)
       let officers = Double(agency[index] + county[index])
       guard officers > 0 else { return nil }
       let floor = Int((Double(department.agencyFloor) * scale).rounded())

@@ -21,6 +21,9 @@ public struct Department: Sendable, Equatable {
   /// Whether it is at headquarters or in the stations.
   public var tier = DepartmentTier.headquarters
 
+  /// All of its officers, of agencies and of counties.
+  public var officers: Int { agencyOfficers + countyOfficers }
+
   /// Its officers of a county who may move under the ratio of a tier.
   public func officers(of tier: DepartmentTier) -> Int { self.tier == tier ? countyOfficers : 0 }
 }

@@ -32,10 +32,14 @@ final class IssueLog {
   /// Adds an issue at a place.
   func add(_ fault: ScenarioFault, at place: Place?, keyPath: String) {
     guard issues.count < Self.limit else { return }
-    let issue = ScenarioIssue(
+    add(issue(fault, at: place, keyPath: keyPath))
+  }
+
+  /// Returns an issue at a place; without one at the beginning of the first file.
+  func issue(_ fault: ScenarioFault, at place: Place?, keyPath: String) -> ScenarioIssue {
+    ScenarioIssue(
       file: place.map { files.isEmpty ? "" : files[$0.file] } ?? files.first ?? "",
       line: place?.line ?? 1, column: place?.column ?? 1, keyPath: keyPath, fault: fault)
-    add(issue)
   }
 
   /// Adds an issue that is not there yet.

@@ -30,15 +30,14 @@ public struct ValidScenario: Sendable {
 
   /// Returns an issue of what is written at a key path, with its file and place.
   func issue(_ fault: ScenarioFault, at keyPath: String) -> ScenarioIssue {
-    let place = texts.place(of: keyPath)
-    return ScenarioIssue(
-      file: place.map { files[$0.file] } ?? ScenarioBundle.fileName, line: place?.line ?? 1,
-      column: place?.column ?? 1, keyPath: keyPath, fault: fault)
+    let texts = texts
+    return texts.issue(fault, at: texts.place(of: keyPath), keyPath: keyPath)
   }
 
   private var texts: IssueLog {
     let log = IssueLog()
     (log.root, log.tables) = (root, tables)
+    for name in files { _ = log.file(name) }
     return log
   }
 }

@@ -48,7 +48,7 @@ struct HeadquartersState: Sendable {
       let plan = plan.counties[county]
       for (index, department) in compiled.departments.enumerated() {
         let officers =
-          department.agencyOfficers + department.countyOfficers
+          department.officers
           - plan.takenFromAgencies[index] - plan.takenFromCounty[index]
         capacity[county * count + index] = Double(officers) * hoursPerOfficerDay
       }

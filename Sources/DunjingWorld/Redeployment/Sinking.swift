@@ -71,7 +71,7 @@ struct Sinking {
 
   private func utilization(_ index: Int, _ taken: Int) -> Double {
     let department = departments[index]
-    let officers = department.agencyOfficers + department.countyOfficers - taken
+    let officers = department.officers - taken
     return workHours[index] / max(Double(officers) * productiveHoursPerYear, 1e-9)
   }
 }

@@ -78,7 +78,7 @@ extension TablesReader {
     guard let index else { return 0 }
     let reference = known[index]
     let (all, cases) = (
-      Double(reference.agencyOfficers + reference.countyOfficers), DefaultCatalog.caseHours[index]
+      Double(reference.officers), DefaultCatalog.caseHours[index]
     )
     let hours = (reference.fixedHoursPerYear + cases) * officers / all
     return max(0, hours - cases * residents / DefaultCatalog.referenceResidents)
