@@ -106,6 +106,7 @@ import Testing
     result.horizonDays = 90
     #expect(note().zh.contains("只测了 2024-01-15 至 2024-04-13 的 90 天"))
     #expect(
-      note().en.contains("2024-01-15 to 2024-04-13: numbers per year are those of these days times 365/90"))
+      note().en.contains(
+        "2024-01-15 to 2024-04-13: numbers per year are scaled up from these days, and are as high or low"))
   }
 }

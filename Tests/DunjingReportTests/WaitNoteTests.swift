@@ -39,4 +39,14 @@ import Testing
     #expect(answer(0.4).contains("与基线相比，平均到场时间（自报警起）"), "\(answer(0.4))")
     #expect(answer(0.05).contains("与基线相比，到场达标率"))
   }
+
+  @Test func `what is said of waits stands in the table of gains and costs`() throws {
+    func heads(_ queued: Double) -> [String] {
+      BalanceTable.blocks(findings(queued: queued, busy: [0.2])).flatMap { block -> [String] in
+        if case .table(let table) = block { table.rows.map(\.head.zh) } else { [] }
+      }
+    }
+    #expect(heads(0.4).contains { $0.contains("自报警起") } && heads(0.4).contains { $0.contains("等待警力") })
+    #expect(!heads(0.05).contains { $0.contains("自报警起") })
+  }
 }

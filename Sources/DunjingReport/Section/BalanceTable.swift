@@ -8,7 +8,7 @@ enum BalanceTable {
   static func blocks(_ findings: Findings) -> [Block] {
     guard let shown = findings.shown, findings.baseline != nil else { return [] }
     let changes =
-      CardDeck.wanted.compactMap { findings.change($0, of: shown) }
+      (CardDeck.wanted + WaitNote.quoted(findings)).compactMap { findings.change($0, of: shown) }
       + [findings.change(.harmIndex, of: shown)].compactMap { $0 }
     guard !changes.isEmpty else { return [] }
     let label = findings.label(of: shown)

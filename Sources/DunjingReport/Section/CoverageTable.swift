@@ -16,9 +16,9 @@ enum CoverageTable {
     }
     return [
       .heading(LocalizedText(zh: "覆盖率：预测与仿真", en: "Coverage, predicted and simulated")),
-      .caption(.sentences([caption, gap(findings.scenario)])),
+      .caption(caption),
       .table(DataTable(heads: heads, rows: rows, layout: .compact))
-    ]
+    ] + absences(findings.scenario)
   }
 
   /// The potential coverage; it is the same in every replication, so that it has no interval.
@@ -34,28 +34,27 @@ enum CoverageTable {
   ]
 
   private static let caption = LocalizedText(
-    zh: "潜在覆盖率只看驻点：时限内有驻点的警情比例。可用覆盖率是派警时时限内确有空闲单元的比例；到场达标率还含所派单元的实际到场时间。",
+    zh: "潜在覆盖率只看驻点：时限内有驻点的警情比例。可用覆盖率是派警时时限内确有空闲单元的比例；到场达标率还含所派单元的实际到场时间。"
+      + "前两者之差是单元正在处警、交接班、休息或做其他事的时间。",
     en:
       "Potential coverage looks at posts only: the share of demand with a staffed post within the target. Available "
       + "coverage is the share with an idle unit within the target when a unit is ordered; the last column counts when the "
-      + "unit really arrived.")
+      + "unit really arrived. The first two differ by the time in which units are at incidents, change shifts, rest or do other "
+      + "work.")
 
-  /// Why units that are posted are not there: what keeps them busy besides incidents, where the study says so.
-  private static func gap(_ scenario: Scenario) -> LocalizedText {
-    let absent = scenario.units.filter { $0.unavailableShare > 0 }
-    let shares = absent.map { group in
-      let share = NumberText.percent(group.unavailableShare, decimals: 0)
-      return LocalizedText(zh: "\(group.name.zh) \(share)", en: "\(share) for \(group.name.en)")
+  /// How much of their time units are away from incidents on other work; empty where the study says nothing of it.
+  private static func absences(_ scenario: Scenario) -> [Block] {
+    let rows = scenario.units.filter { $0.unavailableShare > 0 }.map { group in
+      DataTable.Row(
+        head: group.name, cells: [DataTable.Cell(NumberText.percent(group.unavailableShare, decimals: 0))])
     }
-    let reason = LocalizedText(
-      zh: "前两者之差是单元正在处警、交接班、休息或做其他事的时间",
-      en:
-        "The first two differ by the time in which units are at incidents, change shifts, rest or do other work"
-    )
-    guard !shares.isEmpty else { return reason + LocalizedText(zh: "。", en: ".") }
-    let (zh, en) = (shares.map(\.zh).joined(separator: "，"), shares.map(\.en).joined(separator: ", "))
-    return LocalizedText(
-      zh: "\(reason.zh)；因接待、押解、自办案件而不能派的时间按 unavailableShare 占：\(zh)。",
-      en: "\(reason.en); of that, walk-ins, escorts and own cases take by unavailableShare: \(en).")
+    guard !rows.isEmpty else { return [] }
+    let heads = [
+      LocalizedText(zh: "单元", en: "Units"),
+      LocalizedText(
+        zh: "因接待、押解、自办案件不能派的时间\nunavailableShare",
+        en: "Time for walk-ins, escorts and own cases\nunavailableShare")
+    ]
+    return [.table(DataTable(heads: heads, rows: rows, layout: .compact))]
   }
 }

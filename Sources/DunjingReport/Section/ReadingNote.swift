@@ -51,7 +51,7 @@ enum ReadingNote {
     return LocalizedText(
       zh: "只测了 \(period[0]) 至 \(period[1]) 的 \(days) 天，“/年”的数按天数折算成全年；这几个月的警情多于或少于全年平均时，折算的数也随之偏高或偏低。",
       en:
-        "Only \(days) days were measured, \(period[0]) to \(period[1]): numbers per year are those of these days times 365/\(days), "
+        "Only \(days) days were measured, \(period[0]) to \(period[1]): numbers per year are scaled up from these days, "
         + "and are as high or low as these months are against the year.")
   }
 

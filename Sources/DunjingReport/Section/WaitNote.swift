@@ -20,6 +20,11 @@ enum WaitNote {
     return max(queued, before) >= common
   }
 
+  /// The indicators that page one quotes beside its cards, so that a table has them; none where few incidents queue.
+  static func quoted(_ findings: Findings) -> [Indicator] {
+    isCommon(findings) ? [.responseMeanFromCall, .queuedShare] : []
+  }
+
   /// The text; empty where few incidents queue, or dispatch does not keep up, which ``UnstableNote`` tells.
   static func text(_ findings: Findings) -> LocalizedText {
     guard isCommon(findings), let shown = findings.answered, let baseline = findings.baseline,
