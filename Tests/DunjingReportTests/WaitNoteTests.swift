@@ -46,7 +46,7 @@ import Testing
         if case .table(let table) = block { table.rows.map(\.head.zh) } else { [] }
       }
     }
-    #expect(heads(0.4).contains { $0.contains("自报警起") } && heads(0.4).contains { $0.contains("等待警力") })
+    #expect(heads(0.4).contains { $0.contains("自报警起") } && heads(0.4).contains { $0.contains("待派比例") })
     #expect(!heads(0.05).contains { $0.contains("自报警起") })
   }
 }
