@@ -226,7 +226,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift")
       ], exclude: ["Golden"]),
-    tests("DunjingQueueingTests", ["DunjingQueueing", "DunjingNumerics", "DunjingTestSupport"]),
+    tests(
+      "DunjingQueueingTests",
+      ["DunjingNumerics", "DunjingQueueing", "DunjingRandom", "DunjingTestSupport"]),
     tests("DunjingFittingTests", ["DunjingDense", "DunjingFitting", "DunjingNumerics", "DunjingRandom"]),
     tests("DunjingDenseTests", ["DunjingDense", "DunjingRandom", "DunjingTestSupport"]),
     tests(

@@ -55,7 +55,7 @@ struct HypercubeReport: Encodable {
     workloads = solution.workloads
     dispatchFractions = solution.dispatchFractions
     interAreaFraction = solution.interAreaFraction
-    probabilityAllBusy = solution.allBusyProbability
+    probabilityAllBusy = solution.waitingProbability
     probabilityQueue = file.line == .infinite ? probabilityAllBusy * load : 0
     meanQueueLength = file.line == .infinite ? probabilityAllBusy * load / (1 - load) : 0
     busyCountProbabilities = counts

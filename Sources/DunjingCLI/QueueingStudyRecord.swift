@@ -14,7 +14,7 @@ struct QueueingStudyRecord: Encodable {
     let workload: Double?
     let greatestWorkload: Double?
     let meanTravelMinutes: Double?
-    let probabilityAllBusy: Double?
+    let waitingProbability: Double?
     let reachedInTime: [String: Double]
     let availableCoverage: [String: Double]
     let unitsNeeded: Int
@@ -25,7 +25,7 @@ struct QueueingStudyRecord: Encodable {
       (self.hour, roster, self.shift) = (hour, shift?.roster, shift?.shift)
       (unitsOnDuty, arrivalRate, offeredLoad) = (outlook.units, outlook.arrivalRate, outlook.load)
       (workload, greatestWorkload) = (outlook.workload, outlook.greatestWorkload)
-      (meanTravelMinutes, probabilityAllBusy) = (outlook.travelMinutes, outlook.allBusyProbability)
+      (meanTravelMinutes, waitingProbability) = (outlook.travelMinutes, outlook.waitingProbability)
       reachedInTime = Self.byName(outlook.reached)
       availableCoverage = Self.byName(outlook.available)
       (unitsNeeded, saturatedParts) = (outlook.unitsNeeded, outlook.saturatedParts)
@@ -57,8 +57,12 @@ struct QueueingStudyRecord: Encodable {
     /// By unit of the part; nil for those not on duty.
     let workloads: [Double?]
     let meanTravelMinutes: Double?
-    let probabilityAllBusy: Double?
+    let waitingProbability: Double?
     let interAreaFraction: Double?
+    /// Units that alone may serve some incidents and have the least room for them; nil where all may go everywhere.
+    let tightestUnits: [String]?
+    /// What arrives of such incidents, as a share of what these units can do.
+    let tightestLoad: Double?
   }
 
   struct Departure: Encodable {
@@ -86,7 +90,7 @@ struct QueueingStudyRecord: Encodable {
         county: study.world.counties[part.county].county.name, grids: part.grids,
         units: part.units.map { Self.name(of: $0, in: study.world) }, unitsNeeded: part.unitsNeeded,
         hours: part.hours.enumerated().flatMap { hour, results in
-          results.map { Self.result($0.result, units: part.units, hour: hour, weekdays: $0.weekdays) }
+          results.map { Self.result($0.result, part, study.world, hour: hour, weekdays: $0.weekdays) }
         })
     }
     departures = study.departures.map { Departure(id: $0.id, text: $0.text) }
@@ -98,12 +102,15 @@ struct QueueingStudyRecord: Encodable {
     return "\(world.scenario.units[compiled.group].id)@\(place)#\(compiled.number)"
   }
 
-  private static func result(_ hour: PartHour, units: [Int], hour number: Int, weekdays: Int) -> PartResult {
+  private static func result(
+    _ hour: PartHour, _ part: QueueingStudy.Part, _ world: World, hour number: Int, weekdays: Int
+  ) -> PartResult {
     PartResult(
       hour: number, weekdays: weekdays, method: hour.method.rawValue, unitsOnDuty: hour.units,
       arrivalRate: hour.arrivalRate, offeredLoad: hour.load, utilization: hour.utilization,
-      meanServiceMinutes: hour.serviceMinutes, workloads: units.map { hour.workloads[$0] },
-      meanTravelMinutes: hour.travelMinutes, probabilityAllBusy: hour.allBusyProbability,
-      interAreaFraction: hour.interAreaFraction)
+      meanServiceMinutes: hour.serviceMinutes, workloads: part.units.map { hour.workloads[$0] },
+      meanTravelMinutes: hour.travelMinutes, waitingProbability: hour.waitingProbability,
+      interAreaFraction: hour.interAreaFraction,
+      tightestUnits: hour.tightest?.units.map { name(of: $0, in: world) }, tightestLoad: hour.tightest?.load)
   }
 }

@@ -12,7 +12,7 @@ struct QueueingStudyText {
     let departures = study.departures.map { "- " + $0.text.text(in: language) }
     return
       (heading + ["", header(word("时", "hour"))] + hours + ["", header(word("班次", "shift"))] + shifts
-      + saturated
+      + saturated + tightest
       + ["", word("模型与仿真的不同之处：", "Where this model and the simulation part company:")] + departures)
       .joined(separator: "\n")
   }
@@ -32,18 +32,20 @@ struct QueueingStudyText {
         + word("（\(methods.listed.zh)）", " (\(methods.listed.en))"),
       word("每起警情所需单元", "units for an incident") + colon + number(study.unitsPerIncident),
       word(
-        "“达标”为首派单元在时限内到达的份额，“可及”为时限内有空闲单元的份额；“需要”使等待概率不超过 \(percent(study.delayTarget))。",
-        "'reached' is the share of incidents reached in time by the unit sent, 'available' the share with an idle unit "
-          + "within the target; with the units 'needed' at most \(percent(study.delayTarget)) wait.")
+        "“须等”为能去的单元全忙的概率，“达标”为首派单元在时限内到达的份额，“可及”为时限内有能去的空闲单元的份额；“需要”使等待概率不超过 "
+          + "\(percent(study.delayTarget))。",
+        "'wait' is the probability that all units are busy that may go, 'reached' the share of incidents reached in time by the "
+          + "unit sent, 'available' the share with an idle unit that may go within the target; with the units 'needed' at most "
+          + "\(percent(study.delayTarget)) wait.")
     ]
   }
 
   private func header(_ first: String) -> String {
     let titles =
       language == .zh
-      ? ["在岗", "负荷", "负荷率", "最高", "路程(分)", "全忙", "达标 核心/重点/一般", "可及 核心/重点/一般", "需要"]
+      ? ["在岗", "负荷", "负荷率", "最高", "路程(分)", "须等", "达标 核心/重点/一般", "可及 核心/重点/一般", "需要"]
       : [
-        "on duty", "load", "workload", "greatest", "travel min", "all busy", "reached core/key/general",
+        "on duty", "load", "workload", "greatest", "travel min", "wait", "reached core/key/general",
         "available core/key/general", "needed"
       ]
     return ([first] + titles).joined(separator: " | ")
@@ -52,7 +54,7 @@ struct QueueingStudyText {
   private func row(_ first: String, _ hour: HourOutlook) -> String {
     [
       first, number(hour.units), number(hour.load), percent(hour.workload), percent(hour.greatestWorkload),
-      hour.travelMinutes.map(number) ?? "–", percent(hour.allBusyProbability), classes(hour.reached),
+      hour.travelMinutes.map(number) ?? "–", percent(hour.waitingProbability), classes(hour.reached),
       classes(hour.available), String(hour.unitsNeeded)
     ].joined(separator: " | ")
   }
@@ -70,13 +72,53 @@ struct QueueingStudyText {
       guard let worst = results.max(by: { $0.result.utilization < $1.result.utilization }) else { return nil }
       let name = study.world.counties[part.county].county.name.text(in: language)
       let hours = Self.ranges(of: results.map(\.hour))
+      let units = able(worst.result)
       return word(
-        "- \(name)（\(part.grids) 个网格）\(hours) 时；最重为 \(worst.hour) 时：到达的工作是 \(worst.result.units) 个在岗单元能力的 "
+        "- \(name)（\(part.grids) 个网格）\(hours) 时；最重为 \(worst.hour) 时：到达的工作是\(units.zh)能力的 "
           + "\(percent(worst.result.utilization))。",
         "- \(name) (\(part.grids) grids) at \(hours) h; at worst, at \(worst.hour) h, what arrives is "
-          + "\(percent(worst.result.utilization)) of what the \(worst.result.units) units on duty can do.")
+          + "\(percent(worst.result.utilization)) of what \(units.en) can do.")
     }
     return lines.isEmpty ? [] : ["", word("饱和（没有稳态）：", "Saturated (no steady state):")] + lines
+  }
+
+  /// The units that have too much to do: those that alone may serve some incidents if these are too much for them.
+  private func able(_ hour: PartHour) -> LocalizedText {
+    guard let tightest = hour.tightest, tightest.load >= 1 else {
+      return LocalizedText(zh: " \(hour.units) 个在岗单元", en: "the \(hour.units) units on duty")
+    }
+    return named(tightest.units)
+  }
+
+  private func named(_ units: [Int]) -> LocalizedText {
+    let groups = Set(units.map { study.world.units[$0].group }).sorted().map {
+      study.world.scenario.units[$0].name
+    }
+    return LocalizedText(
+      zh: " \(units.count) 个单元（\(groups.map(\.zh).joined(separator: "、"))）",
+      en:
+        "\(units.count) \(units.count == 1 ? "unit" : "units") (\(groups.map(\.en).joined(separator: ", ")))")
+  }
+
+  /// The units that alone may go to some incidents and have the least room for them, at their busiest hour; none where all may
+  /// go everywhere, or where this is too much and told as saturated.
+  private var tightest: [String] {
+    let all = study.parts.flatMap { part in
+      part.hours.enumerated().flatMap { hour, results in
+        results.compactMap { result in result.result.tightest.map { (hour: hour, tightest: $0) } }
+      }
+    }
+    guard let worst = all.max(by: { $0.tightest.load < $1.tightest.load }), worst.tightest.load < 1 else {
+      return []
+    }
+    let units = named(worst.tightest.units)
+    return [
+      "",
+      word(
+        "最紧：\(worst.hour) 时，只有\(units.zh)能去的警情，是其能力的 \(percent(worst.tightest.load))。",
+        "Tightest: at \(worst.hour) h, incidents to which only \(units.en) may go are \(percent(worst.tightest.load)) of what "
+          + "\(worst.tightest.units.count == 1 ? "it" : "they") can do.")
+    ]
   }
 
   /// Returns hours as ranges, such as 8–10, 19.

@@ -14,8 +14,8 @@ public struct HourOutlook: Sendable, Equatable {
   public let greatestWorkload: Double?
   /// The mean travel time of a dispatch, in minutes, where there is a steady state.
   public let travelMinutes: Double?
-  /// The probability that an incident finds all units of its part busy; those of saturated parts do for sure.
-  public let allBusyProbability: Double?
+  /// The probability that an incident finds all units busy that may go; those of saturated parts do for sure.
+  public let waitingProbability: Double?
   /// The share of incidents reached within the target by the unit sent, by area class.
   public let reached: [AreaClass: Double]
   /// The share of incidents with an idle unit within the target, by area class.
@@ -52,7 +52,7 @@ extension QueueingStudy {
       workload: isSteady && units > 0 ? sum { ($0.meanWorkload ?? 0) * Double($0.units) } / units : nil,
       greatestWorkload: isSteady ? entries.flatMap { $0.1.workloads.values }.max() : nil,
       travelMinutes: travel(entries),
-      allBusyProbability: allBusy(entries),
+      waitingProbability: waiting(entries),
       reached: shares(entries, \.reached), available: shares(entries, \.available),
       unitsNeeded: parts.reduce(0) { sum, part in sum + (hours.map { part.unitsNeeded[$0] }.max() ?? 0) },
       saturatedParts: parts.count { part in
@@ -61,10 +61,10 @@ extension QueueingStudy {
       unservedShare: rate + unserved > 0 ? unserved / (rate + unserved) : 0)
   }
 
-  /// The probability of finding all units busy, over the parts of which it is known.
-  private func allBusy(_ entries: [(Double, PartHour)]) -> Double? {
+  /// The probability of waiting, over the parts of which it is known.
+  private func waiting(_ entries: [(Double, PartHour)]) -> Double? {
     let known = entries.compactMap { weight, hour in
-      (hour.method == .saturated ? 1 : hour.allBusyProbability).map { (weight * hour.arrivalRate, $0) }
+      (hour.method == .saturated ? 1 : hour.waitingProbability).map { (weight * hour.arrivalRate, $0) }
     }
     let rate = known.reduce(0) { $0 + $1.0 }
     return rate > 0 ? known.reduce(0) { $0 + $1.0 * $1.1 } / rate : nil

@@ -71,6 +71,12 @@ private struct DepartureList {
     ]
   }
 
+  private var hasNoLine: Bool { scenario.dispatch.waitingLimit == 0 }
+
+  private var isRestricted: Bool {
+    study.parts.contains { $0.hours.joined().contains { $0.result.tightest != nil } }
+  }
+
   private var service: [ModelDeparture?] {
     let needs = Set(scenario.incidentKinds.map { $0.skills.sorted() })
     return [
@@ -81,11 +87,17 @@ private struct DepartureList {
           "Times are exponential with the right mean; the simulation draws them from the distribution of the kind."
       ),
       when(
-        needs.count > 1, "skills",
-        zh: "缺少技能或不在辖区的单元排在名单最后，全忙时仍会派；仿真中警情会等待合适的单元。",
+        isRestricted, "restricted",
+        zh: "有的单元不能处有的警情：须等的概率按能去的单元近似计算，略偏高；“需要”把各单元看作一样。",
         en:
-          "Units without the skills or the area stand last on a list and go when all others are busy; in the simulation "
-          + "the incident waits for a unit that may go.")
+          "Some units may not go to some incidents: the probability of waiting is approximate, from the units that may go, and "
+          + "somewhat high; the units needed are taken to be alike."),
+      when(
+        hasNoLine && needs.count > 1, "skills",
+        zh: "缺少技能的单元排在名单最后，全忙时仍会派；仿真中这样的警情移交。",
+        en:
+          "Units without the skills stand last on a list and go when all others are busy; in the simulation the incident is "
+          + "handed over.")
     ]
   }
 
@@ -152,7 +164,7 @@ private struct DepartureList {
         zh: "只作先期处置的单元不计，其先到也不计。",
         en: "Units that only come first are left out, and so is their early arrival."),
       when(
-        Set(groups.map(\.area)).count > 1, "areas",
+        hasNoLine && Set(groups.map(\.area)).count > 1, "areas",
         zh: "单元的出警范围不一；范围外的单元排在名单最后。",
         en: "Units may be sent to different areas; those that may not come stand last on a list.")
     ]

@@ -16,6 +16,14 @@ public struct PartHour: Sendable, Equatable {
     case notConverged
   }
 
+  /// Units that are alone in being allowed to go to some incidents.
+  public struct Tightest: Sendable, Equatable {
+    /// The units, by index in the world.
+    public var units: [Int]
+    /// What arrives of incidents that only they may serve, as a share of what they can do.
+    public var load: Double
+  }
+
   /// How it was solved.
   public var method: Method
   /// The number of units on duty.
@@ -32,8 +40,11 @@ public struct PartHour: Sendable, Equatable {
   public var workloads: [Int: Double] = [:]
   /// The mean travel time of a dispatch in minutes.
   public var travelMinutes: Double?
-  /// The probability that all units are busy.
-  public var allBusyProbability: Double?
+  /// The probability that an incident waits: that all units are busy that may go.
+  public var waitingProbability: Double?
+  /// Where some units may not go to some incidents: those with the least room for what only they may serve; nil where all
+  /// may go everywhere.
+  public var tightest: Tightest?
   /// The share of dispatches that are not of the unit wanted first.
   public var interAreaFraction: Double?
   /// Dispatches asked for per hour by area class, those for which nobody on duty may go included.

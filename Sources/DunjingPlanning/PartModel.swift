@@ -5,10 +5,13 @@ import DunjingWorld
 /// The hypercube of one part of a study in one hour of the day.
 ///
 /// An atom is a grid and a class of incidents. Units stand at their base; a service is turnout, travel, scene and
-/// paperwork, and longer by the share of time that a unit is away on other work, so that its capacity is right. Units
-/// that an atom may not have stand at the end of its list. With more than ``exactLimit`` units it is solved by the
-/// approximation with a service time for each unit and atom; otherwise exactly, with the mean service time of each unit
-/// that the approximation finds (the calibration of R. C. Larson, 1974).
+/// paperwork, and longer by the share of time that a unit is away on other work, so that its capacity is right.
+///
+/// Where some unit may not go to some atom, for want of a skill or out of its area, the atom waits for one that may
+/// (``RestrictedHypercube``). Otherwise, with more than ``exactLimit`` units, it is solved by the approximation with a
+/// service time for each unit and atom; with fewer exactly, with the mean service time of each unit that the approximation
+/// finds (the calibration of R. C. Larson, 1974). Where nobody may wait, units that an atom may not have stand at the end
+/// of its list instead.
 struct PartModel {
   /// The number of units up to which the exact model is solved.
   static let exactLimit = 18
@@ -61,7 +64,8 @@ struct PartModel {
     }
     let ownFirst =
       plan.treatment.switches.unitAutonomy || world.scenario.dispatch.policy == .districtFirst
-    orders.append(order(compiled, minutes, mayGo: mayGo, ownFirst: ownFirst))
+    let order = order(compiled, minutes, mayGo: mayGo, ownFirst: ownFirst)
+    orders.append(line == .infinite ? order.filter { mayGo[$0] } : order)
     rates.append(rate)
     classes.append(compiled.areaClass)
     targets.append(compiled.targetSeconds / 60)
@@ -105,10 +109,9 @@ struct PartModel {
       arrivalRates: rates, preferences: orders,
       serviceTimes: .byUnitAndAtom(service.map { $0.map { $0 / 60 } }),
       travelTimes: response, line: line)
+    if orders.contains(where: { $0.count < units.count }) { return restricted(near) }
     switch near.solve() {
-    case .saturated(let load):
-      let mean = meanService(nil)
-      return part(.saturated, serviceMinutes: mean, capacity: total / load)
+    case .saturated(let load): return saturated(load)
     case .notConverged: return part(.notConverged, serviceMinutes: meanService(nil), capacity: capacity)
     case .solved(let solution):
       guard units.count <= exactLimit else {
@@ -116,6 +119,23 @@ struct PartModel {
       }
       return exact(solution)
     }
+  }
+
+  private func restricted(_ lists: ApproximateHypercube) -> PartHour {
+    let model = RestrictedHypercube(lists)
+    let tightest = model.tightest
+    var hour =
+      switch model.solve() {
+      case .saturated(let load): saturated(load)
+      case .notConverged: part(.notConverged, serviceMinutes: meanService(nil), capacity: capacity)
+      case .solved(let solution): result(.approximate, solution, solution.availableCoverage(within: targets))
+      }
+    hour.tightest = PartHour.Tightest(units: tightest.units.map { units[$0] }, load: tightest.load)
+    return hour
+  }
+
+  private func saturated(_ load: Double) -> PartHour {
+    part(.saturated, serviceMinutes: meanService(nil), capacity: rates.reduce(0, +) / load)
   }
 
   private func exact(_ near: ApproximateHypercubeSolution) -> PartHour {
@@ -173,7 +193,7 @@ struct PartModel {
     hour.travelMinutes = units.indices.reduce(0) { sum, unit in
       sum + zip(travel[unit], fractions[unit]).reduce(0) { $0 + $1.0 * $1.1 }
     }
-    hour.allBusyProbability = solution.allBusyProbability
+    hour.waitingProbability = solution.waitingProbability
     hour.interAreaFraction = solution.interAreaFraction
     let shares = solution.sharesReached(within: targets)
     for atom in rates.indices {

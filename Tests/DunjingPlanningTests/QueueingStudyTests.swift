@@ -34,8 +34,13 @@ import Testing
     }
   }
 
+  /// What lets all units of the smallest study go everywhere.
+  private static let alike = [
+    ("area: district", "area: city"), ("skills: [basic], ", "skills: [basic, patrol, traffic], ")
+  ]
+
   @Test func `every part is solved with the units on duty`() throws {
-    let world = try world("minimal")
+    let world = try world(replacing: Self.alike)
     let study = QueueingStudy(world, treatment: world.baseline)
     for (hour, results) in study.parts[0].hours.enumerated() {
       #expect(results.reduce(0) { $0 + $1.weekdays } == 7)
@@ -109,7 +114,7 @@ import Testing
   }
 
   @Test func `hours with more work than the units can do are saturated, and only they`() throws {
-    let world = try world(replacing: [("incidentsPerDay: 10", "incidentsPerDay: 110")])
+    let world = try world(replacing: Self.alike + [("incidentsPerDay: 10", "incidentsPerDay: 110")])
     let study = QueueingStudy(world, treatment: world.baseline)
     let results = study.parts[0].hours.map { $0[0].result }
     #expect(results.contains { $0.method == .saturated } && results.contains { $0.method == .exact })
@@ -118,15 +123,39 @@ import Testing
       #expect(isSaturated == (results[hour].utilization >= 1))
       #expect((outlook.workload == nil) == isSaturated && outlook.saturatedParts == (isSaturated ? 1 : 0))
       #expect(!isSaturated || Double(outlook.unitsNeeded) > outlook.units)
-      #expect(!isSaturated || outlook.allBusyProbability == 1)
+      #expect(!isSaturated || outlook.waitingProbability == 1)
     }
   }
 
+  @Test func `incidents wait for the units that may go, however idle the others are`() throws {
+    let (free, bound) = (try world(replacing: Self.alike), try world("minimal"))
+    let (all, few) = (
+      QueueingStudy(free, treatment: free.baseline), QueueingStudy(bound, treatment: bound.baseline)
+    )
+    for (easy, hard) in zip(all.hours, few.hours) {
+      #expect(try #require(hard.waitingProbability) > 2 * (try #require(easy.waitingProbability)))
+      #expect(hard.available.allSatisfy { $0.value < easy.available[$0.key] ?? 0 })
+    }
+    for (_, result) in few.parts[0].hours.joined() {
+      let tightest = try #require(result.tightest)
+      #expect(result.method == .approximate && tightest.load > 0 && tightest.load < 1)
+      #expect(Set(tightest.units.map { bound.scenario.units[bound.units[$0].group].id }) == ["street"])
+    }
+    #expect(all.parts[0].hours.joined().allSatisfy { $0.result.tightest == nil })
+    #expect(
+      few.departures.contains { $0.id == "restricted" } && !all.departures.contains { $0.id == "restricted" })
+    let busy = try world(replacing: [("incidentsPerDay: 10", "incidentsPerDay: 70")])
+    let results = QueueingStudy(busy, treatment: busy.baseline).parts[0].hours.map { $0[0].result }
+    let worst = try #require(results.max { $0.utilization < $1.utilization })
+    #expect(worst.method == .saturated && worst.utilization == worst.tightest?.load)
+  }
+
   @Test func `more units than the exact model takes are approximated, in every hour`() throws {
-    let world = try world(replacing: [
-      ("unitsPerFacility: 2", "unitsPerFacility: 17"), ("incidentsPerDay: 10", "incidentsPerDay: 250"),
-      ("count: 18}", "count: 180}")
-    ])
+    let world = try world(
+      replacing: Self.alike + [
+        ("unitsPerFacility: 2", "unitsPerFacility: 17"), ("incidentsPerDay: 10", "incidentsPerDay: 250"),
+        ("count: 18}", "count: 180}")
+      ])
     let study = QueueingStudy(world, treatment: world.baseline, threads: 2)
     #expect(study.parts[0].hours.joined().allSatisfy { $0.result.method == .approximate })
     for outlook in study.hours {

@@ -32,6 +32,14 @@ public struct ApproximateHypercubeSolution: Sendable, DispatchMeasures {
     return rates.map { model.line == .infinite ? allBusyProbability * $0 / capacity : 0 }
   }
 
+  /// The probability that an incident waits, or is lost: that all units are busy.
+  public var waitingProbability: Double { allBusyProbability }
+  /// The share of dispatches that are of a unit to an atom after a wait, by unit and then by atom.
+  public var delayedDispatchFractions: [[Double]] {
+    let shares = incidentShares
+    return delayedFractions.map { fraction in shares.map { $0 * fraction } }
+  }
+
   /// The share of incidents that nobody is sent to; none with an infinite line.
   public var lostShare: Double { model.line == .zero ? allBusyProbability : 0 }
 

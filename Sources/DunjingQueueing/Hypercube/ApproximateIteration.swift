@@ -10,8 +10,7 @@ struct ApproximateIteration {
   private(set) var meanService: Double
   private(set) var factors: CorrectionFactors
   private(set) var workloads: [Double]
-  /// The share of the way to the new workloads that a round goes; less where rounds swing about the fixed point.
-  private var step = 1.0
+  private var steps = DampedSteps()
 
   init(_ model: ApproximateHypercube) {
     self.model = model
@@ -36,19 +35,11 @@ struct ApproximateIteration {
   }
 
   /// Repeats rounds until workloads change by less than a tolerance; false if they never do.
-  ///
-  /// Rounds may swing about the fixed point for good. Where the best of some rounds is not much better than that of the
-  /// rounds before, the following ones go a smaller part of the way.
   mutating func run(tolerance: Double, rounds limit: Int) -> Bool {
-    let patience = 10
-    var (best, bestBefore) = (Double.infinity, Double.infinity)
-    for number in 1...limit {
+    for _ in 1...limit {
       let change = round()
       if change <= tolerance { return true }
-      best = min(best, change)
-      guard number.isMultiple(of: patience) else { continue }
-      if best > 0.5 * bestBefore { step = max(step * 0.7, 0.05) }
-      (bestBefore, best) = (best, .infinity)
+      steps.note(change)
     }
     return false
   }
@@ -68,6 +59,7 @@ struct ApproximateIteration {
     let scale = factors.workload * Double(model.units) / next.reduce(0, +)
     next = next.map { min(1, $0 * scale) }
     let change = zip(next, workloads).reduce(0) { max($0, abs($1.0 - $1.1)) }
+    let step = steps.step
     workloads = step == 1 ? next : zip(workloads, next).map { $0 + step * ($1 - $0) }
     guard !isLoadKnown else { return change }
     let move = abs(meanService / self.meanService - 1)

@@ -10,10 +10,10 @@ public protocol DispatchMeasures: Sendable {
   var dispatchFractions: [[Double]] { get }
   /// The share of time that each unit is busy.
   var workloads: [Double] { get }
-  /// The probability that all units are busy, with or without a queue: that an incident waits, or is lost.
-  var allBusyProbability: Double { get }
-  /// The share of dispatches of each unit after a wait; none with a zero line.
-  var delayedFractions: [Double] { get }
+  /// The probability that an incident waits, or is lost.
+  var waitingProbability: Double { get }
+  /// The share of dispatches that are of a unit to an atom after a wait, by unit and then by atom; none with a zero line.
+  var delayedDispatchFractions: [[Double]] { get }
   /// The share of incidents that nobody is sent to; none with an infinite line.
   var lostShare: Double { get }
 }
@@ -67,14 +67,14 @@ extension DispatchMeasures {
   public func sharesReached(within targets: [Double]) -> [Double?] {
     precondition(targets.count == incidentShares.count, "every atom has a target")
     guard let times = travelTimes else { return targets.map { _ in nil } }
-    let (shares, delayed) = (incidentShares, delayedFractions)
+    let delayed = delayedDispatchFractions
     var reached = targets.map { _ in 0.0 }
     var total = targets.map { _ in 0.0 }
     for (unit, fractions) in dispatchFractions.enumerated() {
       for (atom, fraction) in fractions.enumerated() {
         total[atom] += fraction
         guard times[unit][atom] <= targets[atom] else { continue }
-        reached[atom] += max(0, fraction - shares[atom] * delayed[unit])
+        reached[atom] += max(0, fraction - delayed[unit][atom])
       }
     }
     return zip(reached, total).map { $1 > 0 ? $0 / $1 * (1 - lostShare) : nil }

@@ -1,0 +1,102 @@
+import DunjingQueueing
+import Testing
+
+@Suite struct RestrictedHypercubeTests {
+  private func model(_ rates: [Double], _ lists: [[Int]], units: Int, times: [[Double]]? = nil)
+    -> RestrictedHypercube
+  {
+    RestrictedHypercube(
+      ApproximateHypercube(
+        arrivalRates: rates, preferences: lists, serviceTimes: .byUnit([Double](repeating: 1, count: units)),
+        travelTimes: times, line: .infinite))
+  }
+
+  @Test func `units of their own are queues of their own`() throws {
+    let solution = try #require(
+      model([1.2, 1, 0.7], [[0, 1], [2, 3, 4], [5]], units: 6).solve().solution)
+    let waits = [
+      try #require(ErlangC.delayProbability(servers: 2, load: 1.2)),
+      try #require(ErlangC.delayProbability(servers: 3, load: 1)), 0.7
+    ]
+    for (found, exact) in zip(solution.waitingProbabilities, waits) { #expect(abs(found - exact) < 1e-8) }
+    #expect(abs(solution.workloads[0] + solution.workloads[1] - 1.2) < 1e-8)
+    #expect(abs(solution.workloads[5] - 0.7) < 1e-8)
+    #expect(abs(solution.meanServiceTime - 1) < 1e-8)
+  }
+
+  @Test func `where all may go it is the approximate hypercube`() throws {
+    let model = model([1, 1.1, 0.9], [[0, 1, 2, 3], [1, 2, 3, 0], [2, 3, 0, 1]], units: 4)
+    let (restricted, whole) = (
+      try #require(model.solve().solution), try #require(model.model.solve().solution)
+    )
+    #expect(abs(restricted.waitingProbability - whole.allBusyProbability) < 1e-8)
+    for (one, other) in zip(restricted.workloads, whole.workloads) { #expect(abs(one - other) < 0.005) }
+  }
+
+  /// Rates and lists where units are shared in many ways.
+  private static let shared: [(rates: [Double], lists: [[Int]], units: Int)] = [
+    ([0.6, 1], [[0], [2, 3, 4, 5, 1, 0]], 6),
+    ([0.4, 1], [[0], [0, 1, 2, 3]], 4),
+    ([0.6, 1.2, 1.2], [[0, 1], [0, 2, 3, 4, 5, 1], [1, 3, 5, 2, 4, 0]], 6),
+    ([0.5, 1, 2], [[0], [1, 0], [2, 3, 4, 1, 0]], 5),
+    ([1.2, 1.2, 1.2], [[0, 3, 4, 5], [1, 4, 5, 3], [2, 5, 3, 4]], 6),
+    ([0.6, 0.6, 0.6], [[0, 1], [1, 2], [2, 0]], 3)
+  ]
+
+  @Test(arguments: shared.indices)
+  func `shared units are as busy as when the queue is played, and callers wait as often or a little less`(
+    index: Int
+  ) throws {
+    let (rates, lists, units) = Self.shared[index]
+    let solution = try #require(model(rates, lists, units: units).solve().solution)
+    let played = PlayedQueue(rates: rates, lists: lists, units: units).shares(arrivals: 1_000_000, seed: 7)
+    for (found, seen) in zip(solution.workloads, played.workloads) { #expect(abs(found - seen) < 0.04) }
+    for (found, seen) in zip(solution.waitingProbabilities, played.waits) {
+      #expect(found > seen - 0.01 && found < seen + 0.08, "\(found) for \(seen)")
+    }
+  }
+
+  @Test(arguments: shared.indices)
+  func `all that arrives is done, by those who may`(index: Int) throws {
+    let (rates, lists, units) = Self.shared[index]
+    let solution = try #require(model(rates, lists, units: units).solve().solution)
+    let total = rates.reduce(0, +)
+    #expect(abs(solution.workloads.reduce(0, +) - total) < 1e-7)
+    for (atom, list) in lists.enumerated() {
+      let sent = solution.dispatchFractions.map { $0[atom] }
+      #expect(abs(sent.reduce(0, +) - rates[atom] / total) < 1e-8)
+      #expect(sent.indices.allSatisfy { list.contains($0) || sent[$0] == 0 })
+      let delayed = solution.delayedDispatchFractions.reduce(0) { $0 + $1[atom] }
+      #expect(abs(delayed - solution.waitingProbabilities[atom] * rates[atom] / total) < 1e-8)
+    }
+  }
+
+  @Test func `what only some units may serve is too much for them, however idle the others are`() {
+    let one = model([1.1, 0.1], [[0], [1, 2, 0]], units: 3)
+    #expect(one.tightest.units == [0] && abs(one.tightest.load - 1.1) < 1e-12)
+    guard case .saturated(let load) = one.solve() else {
+      return #expect(Bool(false), "it has no steady state")
+    }
+    #expect(abs(load - 1.1) < 1e-12)
+    // Neither group is too much for its units, both together are.
+    let two = model([1.6, 1.6], [[0, 1], [0, 2]], units: 4)
+    #expect(abs(two.tightest.load - 0.8) < 1e-12)
+    guard case .saturated(let both) = two.solve() else {
+      return #expect(Bool(false), "it has no steady state")
+    }
+    #expect(abs(both - 3.2 / 3) < 1e-9)
+  }
+
+  @Test func `only units on the list count as coverage`() throws {
+    let times: [[Double]] = [[5, 5], [1, 1], [1, 9]]
+    let solution = try #require(model([0.5, 0.5], [[0], [1, 2, 0]], units: 3, times: times).solve().solution)
+    let far = try #require(solution.availableCoverage(within: [10, 10]))
+    #expect(abs(far[0] - (1 - solution.workloads[0])) < 1e-6)
+    let near = try #require(solution.availableCoverage(within: [2, 2]))
+    #expect(near[0] == 0 && near[1] > 0 && near[1] < far[1])
+    let reached = solution.sharesReached(within: [10, 10])
+    #expect(abs(try #require(reached[0]) - (1 - solution.waitingProbabilities[0])) < 1e-9)
+    let idle = try #require(model([0, 0], [[0], [1]], units: 2, times: [[1, 1], [1, 9]]).solve().solution)
+    #expect(idle.availableCoverage(within: [2, 2]) == [1, 0] && idle.waitingProbability == 0)
+  }
+}
