@@ -1,5 +1,3 @@
-import DunjingQueueing
-
 /// The exact chain of a few units and two kinds of incident: one that needs one unit, and one that needs two.
 ///
 /// As the engine has it: units go as they become free; the first one on scene starts the work, whether or not the second
@@ -7,7 +5,7 @@ import DunjingQueueing
 /// first or its second; a call that no unit can go to waits, or is handed over when as many wait as may. Work is
 /// exponential with one mean, the unit of time.
 struct CrewChain {
-  struct State: Hashable {
+  struct State: Hashable, Sendable {
     /// Incidents worked on that need one unit, that have both of two, and that have one of two.
     var singles = 0
     var pairs = 0
@@ -20,19 +18,18 @@ struct CrewChain {
   let waitingLimit: Int
   /// Arrival rates of incidents that need one unit and that need two.
   let rates: [Double]
-  private(set) var states: [State] = []
-  private(set) var probabilities: [Double] = []
+  private var chain = FiniteChain(from: State()) { _ in [] }
 
   init(units: Int, waitingLimit: Int, singleRate: Double, pairRate: Double) {
     self.units = units
     self.waitingLimit = waitingLimit
     rates = [singleRate, pairRate]
-    solve()
+    chain = FiniteChain(from: State(), transitions: transitions)
   }
 
-  func mean(_ value: (State) -> Double) -> Double {
-    zip(states, probabilities).reduce(0) { $0 + value($1.0) * $1.1 }
-  }
+  var states: [State] { chain.states }
+
+  func mean(_ value: (State) -> Double) -> Double { chain.mean(value) }
 
   func busy(_ state: State) -> Int { state.singles + 2 * state.pairs + state.halves }
 
@@ -40,26 +37,6 @@ struct CrewChain {
 
   /// Whether a call is handed over.
   func isFull(_ state: State) -> Bool { busy(state) == units && state.waiting.count == waitingLimit }
-
-  private mutating func solve() {
-    var index = [State(): 0]
-    var flows: [(from: Int, to: Int, rate: Double)] = []
-    states = [State()]
-    var next = 0
-    while next < states.count {
-      for (target, rate) in transitions(from: states[next]) {
-        if index[target] == nil {
-          index[target] = states.count
-          states.append(target)
-        }
-        flows.append((next, index[target] ?? 0, rate))
-      }
-      next += 1
-    }
-    var matrix = [[Double]](repeating: [Double](repeating: 0, count: states.count), count: states.count)
-    for flow in flows where flow.from != flow.to { matrix[flow.from][flow.to] += flow.rate }
-    probabilities = MarkovChain.stationaryDistribution(rates: matrix)
-  }
 
   private func transitions(from state: State) -> [(State, Double)] {
     var result: [(State, Double)] = []
