@@ -78,14 +78,14 @@ struct ImportTablesCommand: ParsableCommand {
       let files = try OfficeFiles(paths)
       var settings = try settings()
       settings.workbooks = files.workbooks
-      let tables = try settings.tables(files.tables)
-      let study = ImportedStudy(tables, name: name).files(in: language)
+      let study = ImportedStudy(try settings.tables(files.tables), name: name)
+      let texts = study.files(in: language)
       do {
-        try NewStudyFolder(out).write(study.map { ($0.name, Data($0.text.utf8)) })
+        try NewStudyFolder(out).write(texts.map { ($0.name, Data($0.text.utf8)) })
       } catch let invalid as InvalidScenario {
-        throw tables.traced(invalid)
+        throw study.tables.traced(invalid)
       }
-      print(ImportedTablesText(tables, out: out, in: language).text)
+      print(ImportedTablesText(study, out: out, in: language).text)
     }
   }
 

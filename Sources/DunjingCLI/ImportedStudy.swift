@@ -2,12 +2,29 @@ import Dunjing
 
 /// The files of a study made of tables of somebody's own; what they do not say is as in the template of a city.
 struct ImportedStudy {
-  private let tables: ImportedTables
+  /// The tables, with what no table says filled in.
+  private(set) var tables: ImportedTables
+  /// Why station cars answer everything, in a study where street units are too few; nil where they are enough, or none.
+  private(set) var scarcity: UnitScarcity?
   private let name: LocalizedText
 
   init(_ tables: ImportedTables, name: String?) {
     self.tables = tables
     self.name = name.map { LocalizedText(zh: $0, en: $0) } ?? LocalizedText(zh: "本市", en: "Our city")
+    assume()
+  }
+
+  /// Fills in what follows from the study as a whole: the fixed work of departments, which is what incidents leave of their load,
+  /// and what station cars answer. What is wrong with the study is said when it is written.
+  private mutating func assume() {
+    let files = files(in: .en).map { ($0.name, Array($0.text.utf8)) }
+    guard let valid = try? ScenarioBundle(files: Dictionary(files) { $1 }).load() else { return }
+    let scenario = valid.scenario
+    if tables.tables[.departments] != nil {
+      let hours = zip(scenario.departments.map(\.id), ExpectedDemand(scenario).caseHours)
+      tables.assumeFixedHours(besides: Dictionary(hours.map { ($0, $1) }) { $1 })
+    }
+    if tables.facilityCounts[.station] != nil { scarcity = World(compiling: valid).unitScarcity }
   }
 
   /// Returns the files with comments in a language, `scenario.yaml` first.
@@ -31,7 +48,14 @@ struct ImportedStudy {
     scenario.hasOfficers = tables.tables[.officers] != nil
     scenario.hasDepartments = tables.tables[.departments] != nil
     scenario.isOfCounty = tables.isOfCounty
+    scenario.stationsAnswerAll = stationsAnswerAll
+    scenario.hasStreetPlan = tables.kindOfAssumedSites != nil
     return scenario
+  }
+
+  private var stationsAnswerAll: Bool {
+    let counts = tables.facilityCounts
+    return counts[.station] != nil && (counts[.streetWorkstation] == nil || scarcity != nil)
   }
 
   private var summary: LocalizedText {
@@ -65,72 +89,37 @@ struct ImportedStudy {
         && !(tables.isOfCounty && row.key.hasPrefix("treatments."))
         || (stations && row.key.hasPrefix("units.stationCar"))
     }
+    return read
+      + tables.assumptions.map { SourceRow(key: $0.key, mark: .assumed, zh: $0.note.zh, en: $0.note.en) }
+      + ofTemplate + [demand] + assumed + rest
+  }
+
+  /// Sources of tables that are not there.
+  private var ofTemplate: [SourceRow] {
+    let missing = [StudyTableKind.departments, .officers].filter { tables.tables[$0] == nil }.map(\.list)
+    return StudyTemplate.citySources.filter { missing.contains($0.key) }
+  }
+
+  /// What the study takes for its plans and units.
+  private var assumed: [SourceRow] {
     let targets = SourceRow(
       key: "targets", mark: .assumed, zh: "取自模板：公告的“1、3、5 分钟”；请换成本地的",
       en: "Of the template: the announced 1, 3 and 5 minutes; put in those of yours")
-    return read + [demand, targets] + rest
-  }
-}
-
-/// What was understood of the tables of an office, as people read it.
-struct ImportedTablesText {
-  private let tables: ImportedTables
-  private let out: String
-  private let language: TextLanguage
-
-  init(_ tables: ImportedTables, out: String, in language: TextLanguage) {
-    (self.tables, self.out, self.language) = (tables, out, language)
+    let skills = SourceRow(
+      key: "units.stationCar.skills", mark: .assumed, zh: "没有街面单元，或街面单元太少：派出所什么警情都处置",
+      en: "Street units are none, or too few: a station answers everything")
+    let share = SourceRow(
+      key: "treatments.sink20street.streetShare", mark: .assumed, zh: "两成上街面；没有备用点，增派点设在已有的驻点",
+      en: "A fifth to the street; without reserve sites, at the posts that there are")
+    return [targets] + (stationsAnswerAll ? [skills] : []) + (tables.kindOfAssumedSites == nil ? [] : [share])
   }
 
-  var text: String {
-    let isChinese = language == .zh
-    let next =
-      isChinese
-      ? ["已写入 \(out)。时限、车速、班次和方案取自模板，请看 scenario.yaml 中的注释。接着："]
-      : [
-        "Written to \(out). Targets, speeds, shifts and plans are those of a template: see the comments in scenario.yaml. Next:"
-      ]
-    let notes = notes
-    let shown = notes.isEmpty ? [] : [isChinese ? "请核对：" : "To be checked:"] + notes.map { "  " + $0 }
-    return
-      ([isChinese ? "读出：" : "Read:"] + tables.choices.flatMap(lines) + shown + next
-      + NewStudyFolder.commands(for: out).map { "  " + $0 })
-      .joined(separator: "\n")
-  }
-
-  /// What is to be checked: tables that are not used or not there, and what was assumed.
-  private var notes: [String] {
-    let isChinese = language == .zh
-    let unknown = tables.unknown.map { $0.text.text(in: language) }
-    let missing: [String] = [
-      tables.tables[.departments] == nil ? (isChinese ? "机关部门" : "departments") : nil,
-      tables.tables[.officers] == nil ? (isChinese ? "警员" : "officers") : nil
-    ].compactMap { $0 }.map {
-      isChinese
-        ? "没有\($0)表：按参照城市和居民数推算 [H]" : "no table of \($0): by the city of reference and the residents [H]"
+  /// Sources of the template for what is as in it.
+  private var rest: [SourceRow] {
+    StudyTemplate.citySources.filter { row in
+      ["travel.", "treatments."].contains { row.key.hasPrefix($0) }
+        && !(tables.isOfCounty && row.key.hasPrefix("treatments."))
+        || (tables.facilityCounts[.station] != nil && row.key.hasPrefix("units.stationCar"))
     }
-    return unknown + missing + tables.notes.map { $0.text(in: language) } + street
-  }
-
-  /// That all who are sent down go to the community, where the study has nowhere on the street for them.
-  private var street: [String] {
-    guard tables.facilityCounts[.reserveSite] == nil else { return [] }
-    return [
-      language == .zh
-        ? "没有备用点：各方案下沉的民警都到社区；要比较下沉到街面，请在设施表中加备用点"
-        : "no reserve sites: under every plan those sent down all go to the community; to compare the street, add reserve sites "
-          + "to the facilities"
-    ]
-  }
-
-  private func lines(_ choice: ImportedTables.Choice) -> [String] {
-    let isChinese = language == .zh
-    let columns = choice.columns.map { "\($0.heading) → \($0.key)" }
-    let unused = choice.unused.listed.text(in: language)
-    let rest = choice.unused.isEmpty ? [] : [isChinese ? "    未用的列：\(unused)" : "    not used: \(unused)"]
-    let noun = choice.kind.noun.text(in: language)
-    let head =
-      isChinese ? "  \(noun) \(choice.rows)（\(choice.table)）" : "  \(choice.rows) \(noun) (\(choice.table))"
-    return [head, "    " + columns.joined(separator: isChinese ? "，" : ", ")] + rest
   }
 }

@@ -1,17 +1,27 @@
 import DunjingRandom
 import DunjingScenario
 
+/// Units that alone may answer some kinds of incidents, and how busy these keep them.
+public struct UnitScarcity: Sendable, Equatable {
+  /// The kinds of incidents that no other unit may answer, by index.
+  public let kinds: [Int]
+  /// The units, by index.
+  public let units: [Int]
+  /// Time on scene and paperwork over the time the units are on duty and not away.
+  public let load: Double
+}
+
 extension World {
   /// The load from which incidents that vary by the hour wait often, as travel comes on top of it.
   private static let scarce = 0.6
 
-  /// Warns of kinds of incidents that keep the few units that may answer them busy most of the time, whoever is idle beside them;
-  /// nil where none do.
+  /// The kinds of incidents that keep the few units that may answer them busiest, whoever is idle beside them; nil where none keep
+  /// them busy most of the time.
   ///
   /// The load is that of the baseline by formula: time on scene and paperwork of all kinds that no other unit may answer, over
   /// the time these units are on duty and not away. Travel is left out, and places where units may not go, so that the
   /// load is at least this.
-  var scarceUnitWarning: LocalizedText? {
+  public var unitScarcity: UnitScarcity? {
     let demand = ExpectedDemand(scenario).incidentsPerYear
     let asked = kinds.indices.filter { demand[$0] > 0 }
     let all = units.indices.filter { plans[baseline].duty[$0] != 0 && !units[$0].isFirstResponderOnly }
@@ -21,11 +31,16 @@ extension World {
     let loads = crews.filter { !$0.isEmpty && $0.count < all.count }.map { units in
       let own = asked.filter { Set(units).isSuperset(of: able(kinds[$0].skills)) }
       let work = own.map { hours(of: $0, demand[$0]) }.reduce(0, +)
-      return (kinds: own, units: units, load: work / hoursAvailable(units))
+      return UnitScarcity(kinds: own, units: units, load: work / hoursAvailable(units))
     }
-    guard let worst = loads.max(by: { $0.load < $1.load }), worst.load >= Self.scarce, worst.load.isFinite
-    else { return nil }
-    return scarcity(kinds: worst.kinds, units: worst.units, load: worst.load)
+    return loads.max { $0.load < $1.load }.flatMap {
+      $0.load >= Self.scarce && $0.load.isFinite ? $0 : nil
+    }
+  }
+
+  /// Warns of kinds of incidents for which units are scarce; nil where there are none.
+  var scarceUnitWarning: LocalizedText? {
+    unitScarcity.map { scarcity(kinds: $0.kinds, units: $0.units, load: $0.load) }
   }
 
   private func scarcity(kinds: [Int], units: [Int], load: Double) -> LocalizedText {

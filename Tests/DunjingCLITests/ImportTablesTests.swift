@@ -66,4 +66,39 @@ import Testing
     let valid = try program.run(["validate", "county"])
     #expect(valid.status == 0 && valid.output.contains("sink20: 10 officers sent down"), "\(valid.output)")
   }
+
+  /// One street unit for many incidents: stations answer everything, and what was assumed is marked so.
+  @Test func whereStreetUnitsAreTooFewStationsAnswerEverything() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try write(program)
+    try program.write(
+      "网格号,经度,纬度,人口,2023年警情数\n1,124.05,43.16,60000,6000\n2,124.06,43.16,60000,6000\n", to: "grids.csv")
+    try program.write(
+      "名称,种类,经度,纬度\n站前派出所,派出所,124.052,43.161\n广场警务站,街面警务站,124.062,43.16\n", to: "posts.csv")
+    try program.write("部门,民警数\n刑侦大队,40\n法制大队,12\n", to: "staff.csv")
+    let made = try program.run([
+      "import", "tables", "grids.csv", "posts.csv", "staff.csv", "--county", "--out", "few", "--language",
+      "zh"
+    ])
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(
+      made.output.contains("派出所值班车什么警情都处置 [H]") && made.output.contains("方案 sink20street"), "\(made.output)")
+    let scenario = try String(contentsOf: program.url("few/scenario.yaml"), encoding: .utf8)
+    #expect(scenario.contains("skills: [basic, patrol, traffic]"))
+    let sources = try String(contentsOf: program.url("few/sources.csv"), encoding: .utf8)
+    for key in [
+      "departments.*.fixedHoursPerYear", "departments.*.countyFloor", "units.stationCar.skills",
+      "treatments.sink20street.streetShare", "force.categories"
+    ] {
+      #expect(sources.contains("\n\(key),H,"), "\(key)")
+    }
+    let valid = try program.run(["validate", "few"])
+    #expect(valid.status == 0 && !valid.output.contains("can be answered by"), "\(valid.output)")
+    #expect(!valid.output.contains("before anybody is sent down"), "\(valid.output)")
+    #expect(valid.output.contains("sink20street"), "\(valid.output)")
+    try write(program)
+    let enough = try program.run(["import", "tables", "raw", "--out", "enough"])
+    #expect(!enough.output.contains("units.stationCar.skills") && !enough.output.contains("sink20street"))
+  }
 }

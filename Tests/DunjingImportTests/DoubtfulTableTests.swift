@@ -145,4 +145,63 @@ import Testing
       return text.contains("不认识设施种类 '仓房'；请写 station（派出所）、") && text.contains("corePost（核心岗、固定岗、执勤点、固定执勤点）")
     }
   }
+
+  private func rows(_ study: ImportedTables, _ kind: StudyTableKind) -> [[Substring]] {
+    study.tables[kind]?.split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    } ?? []
+  }
+
+  /// Officers are as busy as those of the city of reference, unless incidents alone bring more.
+  @Test func assumedFixedWorkIsWhatIncidentsLeaveOfTheLoad() throws {
+    var study = try study(["机关.csv": "单位,实有数\n法制大队,9\n刑侦大队,38\n"])
+    #expect(study.assumptions.map(\.key).contains("departments.*.fixedHoursPerYear"))
+    #expect(rows(study, .departments).map { $0[$0.count - 2] } == ["11475", "50160"])
+    study.assumeFixedHours(besides: ["legal": 12_000, "investigation": 37_833])
+    #expect(rows(study, .departments).map { $0[$0.count - 2] } == ["0", "12327"])
+    #expect(study.notes.contains { $0.zh.hasPrefix("法制大队：警情带来的工作已超过") })
+    var said = try self.study(["机关.csv": "单位,实有数,固定工时,最低留守,延误权重\n法制大队,9,500,3,1\n"])
+    said.assumeFixedHours(besides: ["legal": 100])
+    #expect(rows(said, .departments).map { $0[$0.count - 2] } == ["500"])
+    #expect(!said.assumptions.contains { $0.key.hasPrefix("departments") })
+  }
+
+  /// The department that incidents bring work is the one of that name, whichever comes first.
+  @Test func departmentsAreKnownOrLikeOnesThatAre() throws {
+    let study = try study(["机关.csv": "单位,实有数\n看守所,24\n法制大队,9\n政工监督室,15\n警务保障室,13\n机动队,5\n"])
+    #expect(rows(study, .departments).map { $0[0] } == ["d1", "legal", "administration", "d4", "d5"])
+    #expect(rows(study, .departments).map { $0[$0.count - 1] } == ["0.8", "0.8", "0.15", "0.15", "0.4"])
+    #expect(
+      study.tables[.departments]?.contains("d1,看守所,Detention center,") == true
+        && study.tables[.departments]?.contains("d4,警务保障室,Logistics,") == true)
+    #expect(study.notes.contains { $0.zh.hasPrefix("机动队：看不出是哪类部门") })
+  }
+
+  @Test func whoMayBeSentDownLeavesTheOthersAsTheFloor() throws {
+    let study = try study(["机关.csv": "单位,编制数,实有数,其中：可下沉\n指挥中心,18,16,4\n法制大队,10,9,\n"])
+    #expect(rows(study, .departments).map { $0[$0.count - 3] } == ["12", "9"])
+    #expect(study.notes.contains { $0.zh == "法制大队的 '其中：可下沉' 为空，按都不下沉 [H]" })
+    #expect {
+      try self.study(["机关.csv": "单位,实有数,可下沉\n指挥中心,16,17\n"])
+    } throws: { "\($0)".contains("'可下沉' is 17, of 16 officers") }
+  }
+
+  /// The establishment beside officers who were named counts nobody twice.
+  @Test func namedOfficersOfTheCountyStandAlone() throws {
+    var settings = TablesImport()
+    settings.isOfCounty = true
+    settings.columns = [TablesImport.NamedColumn("departments.countyOfficers=实有数")].compactMap { $0 }
+    let study = try settings.tables(
+      [
+        ("网格.csv", "网格号,网格名称,经度,纬度,人口\n1,城关一,124.05,43.16,2000\n"),
+        ("驻点.csv", "名称,类别,经度,纬度,巡逻车（辆）\n城关派出所,派出所,124.05,43.16,3\n"),
+        ("机关.csv", "单位,编制数,实有数\n法制大队,10,9\n")
+      ].map { ImportTable(name: $0.0, bytes: Array($0.1.utf8)) })
+    #expect(officers(study) == [["法制大队", "9"]])
+    #expect(rows(study, .grids) == [["1", "124.05", "43.16", "2000", "2000", "general", "", "城关一"]])
+    #expect(study.assumptions.map(\.key).prefix(2) == ["grids.*.areaClass", "grids.*.demandWeight"])
+    #expect(study.kindOfAssumedSites == .station)
+    #expect(rows(study, .facilities).last?.prefix(4) == ["r1", "城关派出所（增派）", "Reserve site r1", "reserveSite"])
+    #expect(study.notes.contains { $0.zh.hasPrefix("驻点.csv：没有使用 巡逻车（辆）") })
+  }
 }

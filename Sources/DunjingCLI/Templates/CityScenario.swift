@@ -23,6 +23,10 @@ struct CityScenario {
   var (hasOfficers, hasDepartments) = (true, true)
   /// Whether the departments are those of a county.
   var isOfCounty = false
+  /// Whether street units are none or too few, so that station cars answer everything.
+  var stationsAnswerAll = false
+  /// Whether one plan more sends officers to the street, to sites that are assumed.
+  var hasStreetPlan = false
 
   /// The scenario in both languages, with lines that begin with `#zh` or `#en`.
   var text: String {
@@ -170,10 +174,15 @@ struct CityScenario {
         turnoutSeconds: 25
     """
 
-  /// Where nothing else answers in the street, station cars have to know all that incidents need.
+  /// Where few others answer in the street, station cars have to know all that incidents need.
   private var stationCar: String {
-    kinds.contains(.streetWorkstation)
-      ? Self.stationUnit : Self.stationUnit + "\n    skills: [basic, patrol, traffic]"
+    guard stationsAnswerAll else { return Self.stationUnit }
+    return Self.stationUnit + """
+
+          #zh 没有街面单元，或街面单元太少，派出所什么警情都要处置 [H]。
+          #en Street units are none, or too few: a station answers everything [H].
+          skills: [basic, patrol, traffic]
+      """
   }
 
   private static let stationUnit = """
@@ -257,29 +266,5 @@ struct CityScenario {
     targets: {coreMinutes: 1, keyMinutes: 3, generalMinutes: 5}
 
     """
-  }
-
-  private var plans: String {
-    // Officers sent down staff street shifts at reserve sites only.
-    let street = kinds.contains(.reserveSite) ? "0.2" : "0"
-    func ratio(_ value: String) -> String { isOfCounty ? "{county: \(value)}" : value }
-    return """
-      #zh 要比较的方案。sinkRatio：机关民警下沉的份额，20% 取自公告 [A]；streetShare：其中上街面的份额 [H]；
-      #zh switches：随方案启用的机制。
-      #en The plans to compare. sinkRatio: share of agency officers sent down, 20 % as announced [A]; streetShare: share of these
-      #en who staff street shifts [H]; switches: mechanisms that go with the plan.
-      treatments:
-        - {id: sink00, name: {zh: 现状：不下沉, en: None sent down}, sinkRatio: 0}
-        - {id: sink10, name: {zh: 下沉 10%, en: 10 % sent down}, sinkRatio: \(ratio("0.1")), streetShare: \(street)}
-        - {id: sink20, name: {zh: 下沉 20%, en: 20 % sent down}, sinkRatio: \(ratio("0.2")), streetShare: \(street)}
-        - {id: sink30, name: {zh: 下沉 30%, en: 30 % sent down}, sinkRatio: \(ratio("0.3")), streetShare: \(street)}
-        - id: sink20package
-          name: {zh: 下沉 20% 加机制整合, en: "20 % sent down, with integration"}
-          sinkRatio: \(ratio("0.2"))
-          streetShare: \(street)
-          switches: {residentPolicing: true, intelligence: true, jointMediation: true, oneClickDispatch: true}
-
-      \(StudyTemplate.ending(replications: isMadeUp ? 4 : 30))
-      """
   }
 }

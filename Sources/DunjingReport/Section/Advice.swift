@@ -141,7 +141,7 @@ extension Findings {
   /// Whether the departments have the officers that the residents give them by default, and the study says of none where it comes from.
   var hasDefaultDepartments: Bool {
     guard !scenario.departments.isEmpty else { return false }
-    let isStated = scenario.sources.contains { $0.key.hasPrefix("departments") }
+    let isStated = scenario.sources.contains { $0.key.hasPrefix("departments") && $0.value != "default" }
     let residents = scenario.residents
     guard !isStated, residents > 0 else { return false }
     func officers(_ departments: [Department]) -> [[String]] {

@@ -20,6 +20,14 @@ extension DefaultCatalog {
   /// Hours per year that incidents beget, in the order of ``departments``.
   static let caseHours: [Double] = [86_282, 19_674, 28_667, 7026, 16_020, 5635, 16_301, 0, 0]
 
+  /// Returns the hours of all work, fixed and of incidents, that officers have in a year who are as busy as those of a department
+  /// of the city of reference.
+  static func hours(of officers: Double, asIn department: Department) -> Double {
+    let index = departments.firstIndex { $0.id == department.id }
+    let cases = index.map { caseHours[$0] } ?? 0
+    return (department.fixedHoursPerYear + cases) * officers / Double(max(department.officers, 1))
+  }
+
   /// Returns the departments of a city in proportion to its residents: officers by largest remainder, fixed work
   /// so that each department is as busy as in the city of reference. Departments without officers are left out.
   /// - Parameters:
@@ -31,11 +39,10 @@ extension DefaultCatalog {
     let county = largestRemainder(departments.map { Double($0.countyOfficers) * scale })
     return departments.indices.compactMap { index in
       var department = departments[index]
-      let before = Double(department.officers)
       let officers = Double(agency[index] + county[index])
       guard officers > 0 else { return nil }
       let floor = Int((Double(department.agencyFloor) * scale).rounded())
-      let hours = (department.fixedHoursPerYear + caseHours[index]) * officers / before
+      let hours = hours(of: officers, asIn: department)
       department.agencyOfficers = agency[index]
       department.countyOfficers = county[index]
       department.agencyFloor = min(agency[index], floor)

@@ -49,7 +49,7 @@ enum ChineseWord {
       ("grid", ["网格"]),
       ("county", ["县区", "区县"]), ("count", ["人数", "警力"]), ("pool", ["警种", "岗位"]),
       ("isSworn", ["性质", "身份", "是否民警", "人员类别"]), ("agencyFloor", ["留守", "留守人数", "最少留守", "最低留守", "底线", "在岗"]),
-      ("countyFloor", ["县级留守"]),
+      ("countyFloor", ["县级留守"]), ("sendable", ["可下沉", "可下派", "可抽调"]),
       (
         "agencyOfficers",
         [
@@ -66,6 +66,6 @@ enum ChineseWord {
       ("streetWorkstation", ["街面", "警务站", "工作站"]), ("policeRoom", ["警务室", "警务站室"]),
       ("corePost", ["核心岗", "固定岗", "执勤点", "固定执勤点"]), ("headquarters", ["机关", "公安局", "分局"]),
       ("reserveSite", ["备用"]),
-      ("true", ["是", "民警"]), ("false", ["否", "辅警"]), ("community", ["社区"])
+      ("true", ["是", "民警"]), ("false", ["否", "辅警"]), ("community", ["社区", "网格名称", "网格名"])
     ] + OfficerWord.words.map { ($0.0.rawValue, $0.1) }
 }

@@ -30,16 +30,22 @@ public struct ImportedTables: Sendable {
   public internal(set) var unknown: [UnknownTable] = []
   /// What was done to the data or assumed, for the user to know.
   public internal(set) var notes: [LocalizedText] = []
+  /// What no table says and was taken instead, for the table of sources.
+  public internal(set) var assumptions: [ImportedAssumption] = []
   /// Whether positions are longitudes and latitudes in WGS-84.
   public internal(set) var isInDegrees = false
   /// The residents of all grids.
   public internal(set) var residents = 0.0
   /// The number of facilities by kind.
   public internal(set) var facilityCounts: [FacilityKind: Int] = [:]
+  /// The kind of facilities that are taken for reserve sites too; nil where the table has some, or nowhere to put them.
+  public internal(set) var kindOfAssumedSites: FacilityKind?
   /// Incidents a day by the records of the grids; nil where they are only shares.
   public internal(set) var incidentsPerDay: Double?
   /// Whether officers of departments are those of a county.
   public internal(set) var isOfCounty = false
+  /// The departments, in the order of their table.
+  var departments: [ImportedDepartment] = []
   /// Where the records of each table come from.
   var origins: [StudyTableKind: RecordOrigins] = [:]
 }

@@ -47,7 +47,7 @@ struct MatchedTable {
     let named = table.rows.count { row in
       let text = cell("name", row).text
       return kind == .departments
-        ? DepartmentWord.id(of: text) != nil
+        ? DepartmentWord(in: text) != nil
         : OfficerWord.pool(of: cell("pool", row).text) ?? OfficerWord.pool(of: text) != nil
     }
     return columns + Double(named) / Double(max(table.rows.count, 1))
@@ -97,23 +97,5 @@ enum OfficerWord {
     (.community, ["社区", "驻村", "责任区"]), (.patrol, ["巡", "街面", "特警"]),
     (.stationDuty, ["值班", "勤务", "处警", "派出所", "窗口"]), (.investigation, ["刑侦", "办案", "侦查"]),
     (.auxiliary, ["辅警", "网格", "协警", "辅助"])
-  ]
-}
-
-/// Words for the departments of the city of reference, in the names of departments.
-enum DepartmentWord {
-  /// Returns the id of the department that a name stands for; nil for none.
-  static func id(of name: String) -> String? {
-    if DefaultCatalog.departments.contains(where: { $0.id == name }) { return name }
-    return words.first { _, words in words.contains(where: name.contains) }?.0
-  }
-
-  private static let words: [(String, [String])] = [
-    ("investigation", ["刑侦", "刑事", "禁毒"]), ("antiFraud", ["经侦", "经济犯罪", "反诈"]),
-    ("legal", ["法制", "监管", "看守", "拘留"]), ("command", ["指挥", "情报"]),
-    ("trafficHeadquarters", ["交警", "交管", "交通"]), ("publicOrder", ["治安", "户政", "出入境", "内保"]),
-    ("forensic", ["技术", "网安", "网络", "科信", "鉴定"]),
-    ("administration", ["政工", "政治", "综合", "办公室", "警保", "警务保障", "后勤", "装财"]),
-    ("supervision", ["督察", "训练", "审计", "纪检", "纪委"])
   ]
 }

@@ -29,8 +29,8 @@ public enum StudyTableKind: String, Sendable, Equatable, CaseIterable {
     case .facilities: ["id", "name", "kind", "x", "y", "grid"]
     case .departments:
       [
-        "id", "name", "agencyOfficers", "agencyFloor", "countyOfficers", "countyFloor", "fixedHoursPerYear",
-        "delayWeight"
+        "id", "name", "agencyOfficers", "agencyFloor", "countyOfficers", "countyFloor", "sendable",
+        "fixedHoursPerYear", "delayWeight"
       ]
     case .officers: ["id", "name", "pool", "isSworn", "count", "sworn", "auxiliaries"]
     }
@@ -68,12 +68,16 @@ struct StudyTableColumns {
   let kind: StudyTableKind
   /// The number of the column of each key.
   private(set) var places: [String: Int] = [:]
+  /// The keys for which no column is guessed.
+  private var closed: Set<String> = []
 
   /// Finds the columns by their headings: first those that were named, then those that are the key itself or a usual name of
   /// it, then those that hold a word for it. A key takes one column, a column serves one key.
   init(_ kind: StudyTableKind, in header: [CSVCell], named: [String: String] = [:]) {
     self.kind = kind
     take(header) { heading, free in free.first { named[$0] == heading } }
+    // Where the officers of a county were named, another column such as the establishment counts nobody besides.
+    if named["countyOfficers"] != nil && named["agencyOfficers"] == nil { closed = ["agencyOfficers"] }
     take(header) { heading, free in
       free.first { key in Self.names(of: key).contains { $0.lowercased() == heading.lowercased() } }
     }
@@ -88,14 +92,14 @@ struct StudyTableColumns {
       }
     }
     for match in matches.sorted(by: { ($1.weight, $0.index) < ($0.weight, $1.index) })
-    where places[match.key] == nil && !places.values.contains(match.index) {
+    where places[match.key] == nil && !closed.contains(match.key) && !places.values.contains(match.index) {
       places[match.key] = match.index
     }
   }
 
   private mutating func take(_ header: [CSVCell], _ find: (String, [String]) -> String?) {
     for (index, cell) in header.enumerated() where !cell.text.isEmpty && !places.values.contains(index) {
-      let free = kind.columns.filter { places[$0] == nil }
+      let free = kind.columns.filter { places[$0] == nil && !closed.contains($0) }
       if let key = find(cell.text, free) { places[key] = index }
     }
   }

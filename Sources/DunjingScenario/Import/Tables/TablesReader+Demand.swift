@@ -2,6 +2,7 @@
 extension TablesReader {
   /// Incidents a day, where the heading or the user says how many days the counts cover.
   mutating func readDemand(_ rows: [GridRow], _ table: MatchedTable) {
+    assumeUnsaid(table)
     noteBlankCounts(rows, table)
     let heading = table.heading("demandWeight")
     let sum = rows.compactMap(\.demand).reduce(0, +)
@@ -26,6 +27,24 @@ extension TablesReader {
           + (mayBeInvalid ? "; if that counts invalid calls too, lower demand.incidentsPerDay" : "")))
   }
 
+  /// Notes what no column says of the grids.
+  private mutating func assumeUnsaid(_ table: MatchedTable) {
+    let name = table.table.name
+    if !table.has("areaClass") {
+      assume(
+        "grids.*.areaClass",
+        LocalizedText(
+          zh: "\(name)：没有区域类别列，网格都按一般区域", en: "\(name): no column of classes: all grids are general areas"))
+    }
+    if !table.has("demandWeight") {
+      assume(
+        "grids.*.demandWeight",
+        LocalizedText(
+          zh: "\(name)：没有警情数列，警情按居民数分配",
+          en: "\(name): no column of incidents: they are shared out by residents"))
+    }
+  }
+
   /// Says which grids have no count of incidents, and that nothing was taken.
   private mutating func noteBlankCounts(_ rows: [GridRow], _ table: MatchedTable) {
     guard table.has("demandWeight") else { return }
@@ -34,6 +53,14 @@ extension TablesReader {
     let lines = blank.map { "\(table.table.rows[$0][0].line)" }.listed
     let residents = blank.map { rows[$0].population }.reduce(0, +).rounded().short
     let heading = table.heading("demandWeight")
+    result.assumptions.append(
+      ImportedAssumption(
+        key: "grids.*.demandWeight",
+        note: LocalizedText(
+          zh: "\(table.table.name)：'\(heading)' 为空的 \(blank.count) 行按 0 计",
+          en:
+            "\(table.table.name): 0 in the \(EnglishCount.text(blank.count, "row", "rows")) where '\(heading)' is empty"
+        )))
     result.notes.append(
       LocalizedText(
         zh: "\(table.table.name)：第 \(lines.zh) 行的 '\(heading)' 为空，按 0 计（其居民共 \(residents) 人）；如不为 0 请补",

@@ -15,6 +15,7 @@ extension TablesReader {
     let isWide = table.has("sworn") || table.has("auxiliaries")
     let teams = table.table.rows.flatMap { isWide ? wide(table, $0) : [team(table, $0)] }
     noteVisitors(teams, table)
+    if !isWide { assumeSworn(table) }
     var taken: Set<String> = []
     let listed = isWide ? summed(teams, of: table) : teams
     result.origins[.officers] = RecordOrigins(table, rows: listed.map(\.row))
@@ -60,6 +61,21 @@ extension TablesReader {
       name: isAmbiguous ? "\(name)（\(identity)）" : (name.isEmpty ? words.first ?? "" : name),
       pool: pool(words, isSworn: isSworn, table, row), isSworn: isSworn,
       count: count(table, "count", row) ?? 0, row: row)
+  }
+
+  /// Notes the officers of whom nothing says whether they are sworn, and who are taken for so.
+  private mutating func assumeSworn(_ table: MatchedTable) {
+    let names = table.table.rows.filter { row in
+      let words = ["pool", "name", "isSworn"].map { table.cell($0, row).text }
+      return OfficerWord.isSworn(words.joined()) == nil
+    }.map(table.plainName)
+    guard !names.isEmpty else { return }
+    assume(
+      "force.categories.*.isSworn",
+      LocalizedText(
+        zh: "\(table.table.name)：没有写明 \(names.listed.zh) 是民警还是辅警，按民警",
+        en: "\(table.table.name): whether \(names.listed.en) are sworn is not said, and they are taken for so"
+      ))
   }
 
   /// Whether officers are sworn by their identity; true after adding an issue where that is not known.

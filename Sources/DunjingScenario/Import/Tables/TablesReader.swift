@@ -28,7 +28,7 @@ struct TablesReader {
     guard issues.isEmpty, let places = checked(matched) else { return nil }
     let grids = readGrids(places.grids)
     let facilities = readFacilities(places.facilities, grids)
-    if issues.isEmpty { writeGrids(grids, facilities) }
+    if issues.isEmpty { writeGrids(grids, facilities + assumedSites(facilities)) }
     separate(&matched, from: facilities)
     result.isOfCounty = settings.isOfCounty && matched.first(of: .departments) != nil
     if settings.isOfCounty && !result.isOfCounty {
@@ -163,6 +163,7 @@ struct TablesReader {
             en: "\(table.table.name): \(EnglishCount.text(count, "row", "rows")) of totals or notes left out")
         )
       }
+      noteCars(table)
       for (heading, key) in table.rivals {
         let used = table.heading(key)
         result.notes.append(

@@ -1,0 +1,84 @@
+import Dunjing
+
+/// What was understood of the tables of an office, as people read it.
+struct ImportedTablesText {
+  private let study: ImportedStudy
+  private let out: String
+  private let language: TextLanguage
+
+  init(_ study: ImportedStudy, out: String, in language: TextLanguage) {
+    (self.study, self.out, self.language) = (study, out, language)
+  }
+
+  private var tables: ImportedTables { study.tables }
+
+  var text: String {
+    let isChinese = language == .zh
+    let next =
+      isChinese
+      ? ["已写入 \(out)。时限、车速、班次和方案取自模板，请看 scenario.yaml 中的注释。接着："]
+      : [
+        "Written to \(out). Targets, speeds, shifts and plans are those of a template: see the comments in scenario.yaml. Next:"
+      ]
+    let notes = notes
+    let shown = notes.isEmpty ? [] : [isChinese ? "请核对：" : "To be checked:"] + notes.map { "  " + $0 }
+    return
+      ([isChinese ? "读出：" : "Read:"] + tables.choices.flatMap(lines) + shown + next
+      + NewStudyFolder.commands(for: out).map { "  " + $0 })
+      .joined(separator: "\n")
+  }
+
+  /// What is to be checked: tables that are not used or not there, and what was assumed.
+  private var notes: [String] {
+    let isChinese = language == .zh
+    let unknown = tables.unknown.map { $0.text.text(in: language) }
+    let missing: [String] = [
+      tables.tables[.departments] == nil ? (isChinese ? "机关部门" : "departments") : nil,
+      tables.tables[.officers] == nil ? (isChinese ? "警员" : "officers") : nil
+    ].compactMap { $0 }.map {
+      isChinese
+        ? "没有\($0)表：按参照城市和居民数推算 [H]" : "no table of \($0): by the city of reference and the residents [H]"
+    }
+    return unknown + missing + (tables.notes + stations + street).map { $0.text(in: language) }
+  }
+
+  /// What was taken for reserve sites, where the table has none.
+  private var street: [LocalizedText] {
+    guard let kind = tables.kindOfAssumedSites else { return [] }
+    let posts =
+      kind == .station
+      ? LocalizedText(zh: "派出所", en: "the stations")
+      : LocalizedText(zh: "街面警务站", en: "the street workstations")
+    return [
+      LocalizedText(
+        zh: "没有备用点：增派点设在\(posts.zh) [H]，方案 sink20street 把两成派到那里，其余方案都到社区；有备用点时请加入设施表",
+        en:
+          "no reserve sites: \(posts.en) are taken for them [H], the plan sink20street sends a fifth there, the others all to the "
+          + "community; where there are some, add them to the facilities")
+    ]
+  }
+
+  /// What station cars answer, where street units are too few.
+  private var stations: [LocalizedText] {
+    guard let scarcity = study.scarcity else { return [] }
+    let percent = Int((scarcity.load * 100).rounded())
+    return [
+      LocalizedText(
+        zh: "街面单元 \(scarcity.units.count) 个，单靠它们处置时忙 \(percent) %：派出所值班车什么警情都处置 [H]（units.stationCar.skills）",
+        en:
+          "street units: \(scarcity.units.count), busy \(percent) % of the time were it up to them alone: station cars answer everything "
+          + "[H] (units.stationCar.skills)")
+    ]
+  }
+
+  private func lines(_ choice: ImportedTables.Choice) -> [String] {
+    let isChinese = language == .zh
+    let columns = choice.columns.map { "\($0.heading) → \($0.key)" }
+    let unused = choice.unused.listed.text(in: language)
+    let rest = choice.unused.isEmpty ? [] : [isChinese ? "    未用的列：\(unused)" : "    not used: \(unused)"]
+    let noun = choice.kind.noun.text(in: language)
+    let head =
+      isChinese ? "  \(noun) \(choice.rows)（\(choice.table)）" : "  \(choice.rows) \(noun) (\(choice.table))"
+    return [head, "    " + columns.joined(separator: isChinese ? "，" : ", ")] + rest
+  }
+}

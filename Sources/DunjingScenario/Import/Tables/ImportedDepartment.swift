@@ -1,0 +1,80 @@
+/// A department as a table of an office has it.
+struct ImportedDepartment: Sendable {
+  let id: String
+  let name: LocalizedText
+  /// Officers and those who have to stay, of the agencies and of the county.
+  let agency: ImportedStaff
+  let county: ImportedStaff
+  /// The department of the city of reference that it is or is like.
+  let reference: Department
+  /// The weight of delay; nil where the table does not say it.
+  let delayWeight: Double?
+  /// Hours a year that no incident begets; nil where the table does not say them.
+  let fixedHoursPerYear: Double?
+  /// The same, assumed where the table does not say them.
+  private(set) var assumedHoursPerYear = 0.0
+
+  /// Assumes the fixed work that makes its officers as busy as those of the city of reference: the work that these would have,
+  /// less the work that incidents bring.
+  /// - Parameter caseHours: hours a year that incidents bring it.
+  /// - Returns: whether incidents alone bring more than that, so that there is no fixed work.
+  mutating func assumeHours(besides caseHours: Double) -> Bool {
+    let hours = DefaultCatalog.hours(of: Double(agency.officers + county.officers), asIn: reference)
+    assumedHoursPerYear = max(0, hours - caseHours).rounded()
+    return caseHours > hours
+  }
+
+  /// The cells of its row of a table, in the order of ``columns``.
+  var cells: [String] {
+    [
+      id, name.zh, name.en, "\(agency.officers)", "\(agency.floor)", "\(county.officers)", "\(county.floor)",
+      (fixedHoursPerYear?.rounded() ?? assumedHoursPerYear).short,
+      (delayWeight ?? reference.delayWeight).short
+    ]
+  }
+
+  /// The columns of the table of departments.
+  static let columns = [
+    "id", "name_zh", "name_en", "agencyOfficers", "agencyFloor", "countyOfficers", "countyFloor",
+    "fixedHoursPerYear", "delayWeight"
+  ]
+}
+
+/// Officers of a department and those of them who have to stay.
+struct ImportedStaff: Sendable {
+  var officers = 0
+  var floor = 0
+  /// Whether the table does not say who has to stay.
+  var isFloorAssumed = false
+}
+
+/// A number of a study that no table says, and what was taken for it.
+public struct ImportedAssumption: Sendable, Equatable {
+  /// The key, with a `*` for the records of a list, such as `departments.*.fixedHoursPerYear`.
+  public let key: String
+  /// What was taken.
+  public let note: LocalizedText
+}
+
+extension ImportedTables {
+  /// Assumes the fixed work of departments of which no table says it: their officers are as busy as those of the same department
+  /// of the city of reference. Without this call it is as if incidents brought no work.
+  /// - Parameter caseHours: hours a year that incidents of the study bring a department, by its id.
+  public mutating func assumeFixedHours(besides caseHours: [String: Double]) {
+    var full: [LocalizedText] = []
+    for index in departments.indices where departments[index].fixedHoursPerYear == nil {
+      let department = departments[index]
+      let isFull = departments[index].assumeHours(besides: caseHours[department.id] ?? 0)
+      if isFull { full.append(department.name) }
+    }
+    tables[.departments] = CSVQuoting.table(ImportedDepartment.columns, departments.map(\.cells))
+    guard !full.isEmpty else { return }
+    notes.append(
+      LocalizedText(
+        zh:
+          "\(full.map(\.zh).listed.zh)：警情带来的工作已超过参照城市的负荷率，固定工作量取 0 [H]；请核对人数和固定工时",
+        en:
+          "\(full.map(\.en).listed.en): incidents alone bring more work than the load of the city of reference, so fixed work is 0 [H]; "
+          + "check the officers and the fixed work"))
+  }
+}

@@ -1,0 +1,102 @@
+// What the tables do not say, and what is taken for it.
+extension TablesReader {
+  /// Notes the numbers of departments that are not in their table.
+  mutating func noteAssumed(of table: MatchedTable) {
+    let departments = result.departments
+    assumeDepartments(
+      "fixedHoursPerYear", { $0.fixedHoursPerYear == nil },
+      LocalizedText(
+        zh: "固定工作量：民警数 × 参照城市同类部门的人均工作量，减去警情带来的工作",
+        en:
+          "fixed work: the officers times the work of an officer of such a department in the city of reference, less what incidents "
+          + "bring"))
+    let half = LocalizedText(zh: "最低留守人数：取一半", en: "those who have to stay: half of the officers")
+    assumeDepartments("agencyFloor", { $0.agency.isFloorAssumed }, half)
+    assumeDepartments("countyFloor", { $0.county.isFloorAssumed }, half)
+    noteBlankSendable(table)
+    let isUnsaid = departments.filter { $0.delayWeight == nil }
+    guard !isUnsaid.isEmpty else { return }
+    result.assumptions.append(
+      ImportedAssumption(
+        key: "departments.*.delayWeight",
+        note: LocalizedText(zh: "同参照城市的同类部门", en: "As of such a department in the city of reference")))
+    noteUnknown(isUnsaid)
+  }
+
+  /// Notes a number of some departments, or of all.
+  private mutating func assumeDepartments(
+    _ key: String, _ isAssumed: (ImportedDepartment) -> Bool, _ what: LocalizedText
+  ) {
+    let some = result.departments.filter(isAssumed)
+    guard !some.isEmpty else { return }
+    let isAll = some.count == result.departments.count
+    let names = isAll ? LocalizedText(zh: "各部门", en: "departments") : some.map(\.name.zh).listed
+    assume("departments.*.\(key)", LocalizedText(zh: "\(names.zh)的\(what.zh)", en: "\(names.en), \(what.en)"))
+  }
+
+  /// Notes what was taken for a number, for the table of sources and for the user to check.
+  mutating func assume(_ key: String, _ note: LocalizedText) {
+    result.assumptions.append(ImportedAssumption(key: key, note: note))
+    let shown = LocalizedText(zh: note.zh + " [H]", en: note.en + " [H]")
+    if !result.notes.contains(shown) { result.notes.append(shown) }
+  }
+
+  /// Says which departments are not known by their names, and what stands for them.
+  private mutating func noteUnknown(_ departments: [ImportedDepartment]) {
+    let names = departments.filter {
+      DepartmentWord(in: $0.name.zh) == nil && $0.id != $0.reference.id
+    }.map(\.name.zh)
+    guard !names.isEmpty, let like = DepartmentWord.unknown?.name else { return }
+    result.notes.append(
+      LocalizedText(
+        zh: "\(names.listed.zh)：看不出是哪类部门，负荷率和延误权重同\(like.zh) [H]",
+        en: "\(names.listed.en): what they do cannot be told; load and weight of delay as of \(like.en) [H]"))
+  }
+
+  /// Says for which departments it is left blank who may be sent down, and that nobody was taken.
+  private mutating func noteBlankSendable(_ table: MatchedTable) {
+    guard table.has("sendable") else { return }
+    let blank = table.table.rows.filter { table.cell("sendable", $0).text.isEmpty }
+    guard !blank.isEmpty else { return }
+    let (heading, names) = (table.heading("sendable"), blank.map(table.plainName).listed)
+    assume(
+      "departments.*.\(settings.isOfCounty ? "countyFloor" : "agencyFloor")",
+      LocalizedText(
+        zh: "\(names.zh)的 '\(heading)' 为空，按都不下沉",
+        en: "\(names.en): '\(heading)' is empty, and nobody is sent down"))
+  }
+
+  /// Returns reserve sites where the table has none: at the street workstations, without any at the stations, so that a plan can
+  /// send officers to the street.
+  mutating func assumedSites(_ facilities: [FacilityRow]) -> [FacilityRow] {
+    let kinds: [FacilityKind] = [.streetWorkstation, .station]
+    guard result.facilityCounts[.reserveSite] == nil,
+      let kind = kinds.first(where: { result.facilityCounts[$0] != nil })
+    else { return [] }
+    result.kindOfAssumedSites = kind
+    var taken = Set(facilities.map(\.id))
+    return facilities.filter { $0.kind == kind }.enumerated().map { index, post in
+      var (site, number) = (post, index + 1)
+      while !taken.insert("r\(number)").inserted { number += 1 }
+      (site.id, site.kind, site.grid) = ("r\(number)", .reserveSite, "")
+      site.name = post.name.allSatisfy(\.isASCII) ? "\(post.name) (reserve)" : "\(post.name)（增派）"
+      return site
+    }
+  }
+
+  /// Says that cars or officers on duty by post are not used: every post has as many units.
+  mutating func noteCars(_ table: MatchedTable) {
+    guard table.kind == .facilities else { return }
+    let headings = table.choice.unused.filter { heading in
+      ["车辆", "警车", "巡逻车", "车（", "值班", "警力"].contains(where: heading.contains)
+    }
+    guard !headings.isEmpty else { return }
+    result.notes.append(
+      LocalizedText(
+        zh:
+          "\(table.table.name)：没有使用 \(headings.listed.zh)：每处一个单元 [H]；要不同，请在 units 中分组，写 facilities 和 unitsPerFacility",
+        en:
+          "\(table.table.name): \(headings.listed.en) not used: one unit at each post [H]; where they differ, make groups in units, with "
+          + "facilities and unitsPerFacility"))
+  }
+}
