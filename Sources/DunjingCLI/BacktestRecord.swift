@@ -10,6 +10,14 @@ struct BacktestRecord: Encodable {
     let simulated: Levels
     let difference: IntervalRecord?
     let distance: Double
+    /// Simulated minutes of these incidents that they wait for a unit to be free, in the mean.
+    let simulatedWait: Double
+  }
+
+  struct Group: Encodable {
+    let id: String
+    /// The share of its time on duty that it works on incidents; nil if it is never on duty.
+    let workShare: Double?
   }
 
   struct Levels: Encodable {
@@ -49,6 +57,8 @@ struct BacktestRecord: Encodable {
   let meanTravelMinutes: Double?
   let snap: Snap
   let comparisons: [Comparison]
+  let waitingShare: Double
+  let units: [Group]
   let facilities: [Facility]
   let leftOut: [LeftOut]
 
@@ -71,8 +81,10 @@ struct BacktestRecord: Encodable {
         recorded: Levels(mean: levels[0].recorded, median: levels[1].recorded, p90: levels[2].recorded),
         simulated: Levels(mean: levels[0].simulated, median: levels[1].simulated, p90: levels[2].simulated),
         difference: comparison.difference.map { IntervalRecord($0) },
-        distance: comparison.distance)
+        distance: comparison.distance, simulatedWait: comparison.waitMinutes)
     }
+    waitingShare = result.waitingShare
+    units = zip(scenario.units, result.workShares).map { Group(id: $0.id, workShare: $1) }
     facilities = scenario.facilities.indices.map {
       Facility(id: scenario.facilities[$0].id, firstArrivals: result.firstArrivals[$0])
     }

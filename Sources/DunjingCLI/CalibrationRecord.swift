@@ -57,6 +57,36 @@ struct CalibrationRecord: Encodable {
     let branchingRatio: ParameterEstimate?
   }
 
+  /// What becomes of the incidents of a day and of departments.
+  struct Effect: Encodable {
+    struct PerDay: Encodable {
+      let recorded: Double
+      let before: Double
+      let after: Double
+      let bySeason: Double
+      let ofUnseenKinds: Double
+      let beyondRecords: Double
+    }
+
+    struct Total: Encodable {
+      let key: String
+      let before: Double
+      let after: Double
+    }
+
+    struct Load: Encodable {
+      let id: String
+      let name: LocalizedText
+      let before: Double
+      let after: Double
+      let casesAfter: Double
+    }
+
+    let incidentsPerDay: PerDay
+    let total: Total?
+    let departmentLoads: [Load]
+  }
+
   let schema = "dunjing-calibration/1"
   let incidents: String
   let study: String?
@@ -72,6 +102,7 @@ struct CalibrationRecord: Encodable {
   let sceneFits: [Fit]
   let nearRepeats: NearRepeats?
   let estimates: [Estimate]
+  let effect: Effect?
   let warnings: [LocalizedText]
 
   init(_ calibration: DemandCalibration, _ bundle: CalibratedBundle, incidents: String, study: String?) {
@@ -88,7 +119,7 @@ struct CalibrationRecord: Encodable {
       Matched(recorded: $0.recorded, kind: $0.kind, count: $0.count)
     }
     (unseenKinds, warnings) = (
-      calibration.unseenKinds, bundle.warnings + CalibrationAnswer(calibration).warnings
+      calibration.unseenKinds, bundle.warnings + CalibrationAnswer(calibration, bundle).warnings
     )
     sceneFits = calibration.kinds.compactMap { kind in
       kind.scene.map {
@@ -112,6 +143,19 @@ struct CalibrationRecord: Encodable {
         lower: $0.estimate.lower, upper: $0.estimate.upper, count: $0.count, method: $0.method,
         quality: $0.quality, distribution: $0.distribution.rawValue, group: $0.group,
         isWritten: bundle.holds($0.key))
+    }
+    effect = bundle.effect.map(Effect.init)
+  }
+}
+
+extension CalibrationRecord.Effect {
+  init(_ effect: CalibrationEffect) {
+    incidentsPerDay = PerDay(
+      recorded: effect.recordedPerDay, before: effect.perDayBefore, after: effect.perDayAfter,
+      bySeason: effect.bySeason, ofUnseenKinds: effect.ofUnseenKinds, beyondRecords: effect.beyondRecords)
+    total = effect.total.map { Total(key: $0.key, before: $0.before, after: $0.after) }
+    departmentLoads = effect.departments.map {
+      Load(id: $0.id, name: $0.name, before: $0.before, after: $0.after, casesAfter: $0.casesAfter)
     }
   }
 }

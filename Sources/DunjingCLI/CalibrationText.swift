@@ -15,13 +15,15 @@ struct CalibrationText {
   }
 
   var text: String {
-    let answer = CalibrationAnswer(calibration)
+    let answer = CalibrationAnswer(calibration, bundle)
     let table = KindTableText(
       calibration.unmapped, ids: calibration.kinds.map(\.id) + calibration.unseenKinds)
     let lines =
       answer.sentences.map { $0.text(in: language) }
-      + answer.warnings.map { Message.warning($0, in: language) }
-      + (answer.warnings.isEmpty ? [] : table.lines(in: language))
+      + answer.warnings.flatMap { warning in
+        [Message.warning(warning, in: language)]
+          + (warning == answer.ofKinds ? table.lines(in: language) : [])
+      }
       + bundle.warnings.map { Message.warning($0, in: language) }
     let path = Message.pasted(out)
     let results = Message.pasted((out.hasSuffix("/") ? String(out.dropLast()) : out) + "-run")

@@ -1,15 +1,12 @@
 import Dunjing
 
 extension StudySummary {
-  /// The load, as a share of what officers can do, from which queues that vary become long.
-  static let full = 0.95
-
   /// Departments that by formula have about as much work as they can do, or more, before anybody is sent down.
   static func overload(in scenario: Scenario, _ demand: ExpectedDemand) -> LocalizedText? {
     let over = zip(scenario.departments, demand.caseHours).compactMap { department, cases -> LocalizedText? in
       let fixed = department.fixedHoursPerYear
-      let capacity = DepartmentSummary.capacity(of: department.officers, in: scenario)
-      guard capacity > 0, (fixed + cases) / capacity >= full else { return nil }
+      let capacity = ExpectedDemand.capacityHours(of: department.officers, in: scenario)
+      guard capacity > 0, (fixed + cases) / capacity >= ExpectedDemand.fullLoad else { return nil }
       let percent = Int(((fixed + cases) / capacity * 100).rounded())
       let hours = [fixed, cases, capacity].map { Int($0.rounded()) }
       return LocalizedText(
@@ -69,7 +66,9 @@ struct TreatmentLoads {
   func full(under plan: TreatmentPlan) -> [StudySummary.DepartmentLoad] {
     let steps = ([plan] + plan.phases.map(\.plan)).filter { $0.sunk + $0.moved > 0 }.map(loads)
     return scenario.departments.enumerated().compactMap { number, department in
-      guard let worst = steps.compactMap({ $0[number] }).max(), worst >= StudySummary.full else { return nil }
+      guard let worst = steps.compactMap({ $0[number] }).max(), worst >= ExpectedDemand.fullLoad else {
+        return nil
+      }
       return StudySummary.DepartmentLoad(
         id: department.id, name: department.name, utilization: worst.isFinite ? worst : nil)
     }.sorted { $0.share > $1.share }
@@ -87,7 +86,7 @@ struct TreatmentLoads {
       guard taken > 0 else { return nil }
       let hours = department.fixedHoursPerYear + cases[number]
       let left = department.officers - taken
-      return StudySummary.DepartmentSummary.utilization(of: left, hours, in: scenario)
+      return ExpectedDemand.load(of: left, hours, in: scenario)
         ?? (hours > 0 ? .infinity : 0)
     }
   }

@@ -86,19 +86,8 @@ extension StudySummary.DepartmentSummary {
       Self(
         id: department.id, name: department.name, agencyOfficers: department.agencyOfficers,
         countyOfficers: department.countyOfficers,
-        utilization: utilization(of: department.officers, hours, in: scenario))
+        utilization: ExpectedDemand.load(of: department.officers, hours, in: scenario))
     }
-  }
-
-  /// Hours of work in a year over those that officers have; nil without officers.
-  static func utilization(of officers: Int, _ hours: Double, in scenario: Scenario) -> Double? {
-    let capacity = capacity(of: officers, in: scenario)
-    return capacity > 0 ? hours / capacity : nil
-  }
-
-  /// Hours that officers can work in a year.
-  static func capacity(of officers: Int, in scenario: Scenario) -> Double {
-    Double(officers) * scenario.headquarters.productiveHoursPerYear
   }
 
   var officers: Int { agencyOfficers + countyOfficers }

@@ -118,7 +118,7 @@ struct StudySummary: Encodable {
     (officers, streetForce) = (CategorySummary.all(of: scenario), StreetForceSummary(world, valid))
     departments = DepartmentSummary.all(of: scenario, expected)
     departmentOfficers = departments.map(\.officers).reduce(0, +)
-    departmentUtilization = DepartmentSummary.utilization(
+    departmentUtilization = ExpectedDemand.load(
       of: departmentOfficers, expected.departmentHours.reduce(0, +), in: scenario)
     (potentialCoverage, placesBeyondTarget) = Self.coverage(world)
     rosters = scenario.rosters.map { RosterSummary(id: $0.id, reliefFactor: $0.reliefFactor) }

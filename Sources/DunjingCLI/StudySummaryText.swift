@@ -60,15 +60,21 @@ struct StudySummaryText {
     let parts = [demand.exogenous, demand.fromHazards, demand.prevented, demand.following, demand.written]
       .map(
         rounded)
+    let note =
+      demand.fromHazards > 0
+      ? LocalizedText(
+        zh: "；隐患升级为公式近似，仿真逐次走访，报告中的起数可略有不同",
+        en: "; those from hazards are approximate: runs play each visit, so reports may differ somewhat")
+      : LocalizedText("")
     return [
       isChinese
         ? (
           "  其中",
-          "与隐患无关 \(parts[0])，隐患升级 \(parts[1])（走访使另外 \(parts[2]) 起没有发生），转化和反复 \(parts[3])；demand 写的是 \(parts[4])"
+          "与隐患无关 \(parts[0])，隐患升级 \(parts[1])（走访使另外 \(parts[2]) 起没有发生），转化和反复 \(parts[3])；demand 写的是 \(parts[4])\(note.zh)"
         )
         : (
           "  made up of",
-          "\(parts[0]) that do not grow from hazards, \(parts[1]) that do (visits prevent \(parts[2]) more), \(parts[3]) that others turn into or that come again; demand says \(parts[4])"
+          "\(parts[0]) that do not grow from hazards, \(parts[1]) that do (visits prevent \(parts[2]) more), \(parts[3]) that others turn into or that come again; demand says \(parts[4])\(note.en)"
         )
     ]
   }
@@ -202,7 +208,7 @@ struct StudySummaryText {
     let shown = found.prefix(4).map { "\($0.id)" + inner([loads($0.full)]) }
     let more = found.count - shown.count
     let rest = more == 0 ? [] : [isChinese ? "另有 \(more) 个方案" : "and \(more) more"]
-    let limit = whole(StudySummary.full * 100)
+    let limit = whole(ExpectedDemand.fullLoad * 100)
     let label =
       isChinese
       ? "  下沉后负荷率达 \(limit) % 及以上的部门（推算）："

@@ -52,6 +52,26 @@ import Testing
     #expect(answer[0].en.contains("too few of them are reached"), "\(answer[0].en)")
   }
 
+  @Test func `where units are too busy, waiting is told and not the speed`() throws {
+    // An hour and a half for each of some 25 incidents a day keeps two units almost busy.
+    let answer = try page(speed: 40) { records in
+      for index in records.indices {
+        records[index].cleared = nil
+        records[index].serviceMinutes = 90
+      }
+    }.answer[0]
+    #expect(answer.en.contains("waiting for a unit to be free") && answer.en.contains("car "), "\(answer.en)")
+    #expect(answer.zh.contains("要等单元空出来") && !answer.zh.contains("应先校准车速"), "\(answer.zh)")
+  }
+
+  @Test func `an answer from a part of the records says which part`() throws {
+    let answer = try page(speed: 40) { records in
+      for index in records.indices where index % 4 == 0 { records[index].kind = "riot" }
+    }.answer
+    #expect(answer[1].en.contains("of 1 of the 2 recorded kinds") && answer[1].zh.contains("2 个类别里的 1 个"))
+    #expect(try page(speed: 40).answer.allSatisfy { !$0.en.hasPrefix("This rests on") })
+  }
+
   @Test(arguments: [Language.zh, .en])
   func `the page has its figures, tables and left out records`(language: Language) throws {
     let html = try page(speed: 40) { $0[0].kind = "riot" }.html(in: language)

@@ -129,6 +129,37 @@ struct DrawnTown {
     #expect(bundle.warnings.isEmpty)
   }
 
+  @Test func `what incidents do to departments and to the number for all of them is told`() throws {
+    let found = try calibration(DrawnTown.records(days: 60, perDay: 300))
+    let yaml = DrawnTown.yaml.replacing("climbs: []", with: "demand: {incidentsPerDay: 31.87}\nclimbs: []")
+    let study = ScenarioBundle(files: [
+      "scenario.yaml": Array(yaml.utf8), "grids.csv": Array(DrawnTown.grids.utf8)
+    ])
+    let bundle = try CalibratedBundle(found, into: study)
+    let effect = try #require(bundle.effect)
+    let after = try ScenarioBundle(files: bundle.files).load()
+    // Nothing grows, climbs or repeats here, so that all incidents are those of the kinds.
+    let perDay = after.scenario.incidentKinds.reduce(0) { $0 + $1.exogenousPerYear } / 365
+    #expect((effect.perDayAfter / perDay - 1).magnitude < 1e-9 && effect.recordedPerDay > 250)
+    #expect(
+      (effect.recordedPerDay + effect.bySeason + effect.ofUnseenKinds + effect.beyondRecords - perDay)
+        .magnitude < 1e-9)
+    #expect((effect.ofUnseenKinds - 50 / 365).magnitude < 1e-9)
+    let total = try #require(effect.total)
+    #expect(total.key == "demand.incidentsPerDay" && total.before == 31.87)
+    #expect(after.valueText(at: total.key).flatMap(Double.init) == total.after)
+    #expect((total.after / perDay - 1).magnitude < 1e-3)
+    #expect(effect.departments.contains { $0.isFilled && $0.after > $0.before })
+    let answer = CalibrationAnswer(found, bundle)
+    let warning = try #require(answer.warnings.last)
+    #expect(answer.ofKinds == nil && answer.warnings.count == 1)
+    for key in ["fixedHoursPerYear", "agencyOfficers", "countyOfficers", "followUps"] {
+      #expect(warning.zh.contains(key) && warning.en.contains(key), "\(key)")
+    }
+    #expect(answer.sentences.contains { $0.en.contains("decides nothing") && $0.zh.contains("不再起作用") })
+    #expect(try CalibratedBundle(found, into: DrawnTown.study).effect?.total == nil)
+  }
+
   @Test func `kinds that nobody mapped are listed, or put where the caller says`() throws {
     let records = DrawnTown.records(days: 5)
     let thefts = records.count { $0.kind == "theft" }

@@ -129,6 +129,10 @@ import Testing
     ("units.aera", "there is no key 'units.aera'; did you mean units.area?"),
     ("travel.foo", "there is no key 'travel.foo'; travel has metric, followsRoads, detourFactor, modes"),
     ("time.zone.of.somewhere", "there is no key 'time.zone.of.somewhere'; time.zone has no keys below it"),
+    (
+      "units.sceneMinute",
+      "there is no key 'units.sceneMinute'; did you mean incidentKinds.sceneMinutes? If it is your own name of one of units, look up units."
+    ),
     ("zzz", "there is no key 'zzz'"), ("", "there is no key ''")
   ])
   func `an unknown key is answered with the nearest, or with the keys there are`(
@@ -138,6 +142,16 @@ import Testing
       try ScenarioReference.explanation(of: path, in: .en)
     }
     #expect(unknown.text(in: .en) == message)
+  }
+
+  @Test func `a key of another part is no record of a list, unless the program has one of that id`() throws {
+    let unknown = try #require(throws: ScenarioReference.UnknownKey.self) {
+      try ScenarioReference.explanation(of: "units.kinds", in: .zh)
+    }
+    #expect(unknown.suggestions.contains("community.contactCards.kinds"))
+    #expect(unknown.text(in: .zh).hasPrefix("没有名为 'units.kinds' 的键"))
+    #expect(try ScenarioReference.explanation(of: "units.street", in: .zh).contains("street：其中一项的 id"))
+    #expect(try ScenarioReference.explanation(of: "facilities.h01", in: .zh).contains("h01：其中一项的 id"))
   }
 
   @Test func `a word of descriptions finds keys, in either language`() throws {

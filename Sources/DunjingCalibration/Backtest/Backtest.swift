@@ -131,7 +131,8 @@ public struct Backtest: Sendable {
     simulator.startMeasuring()
     simulator.startTracing()
     simulator.run(until: world.end)
-    return BacktestPlay(simulator.finishTracing(), incidents)
+    return BacktestPlay(
+      simulator.finishTracing(), incidents, units: world.units.count, end: Double(days) * World.daySeconds)
   }
 }
 

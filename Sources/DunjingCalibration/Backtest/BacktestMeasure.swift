@@ -22,6 +22,9 @@ public enum BacktestMeasure: String, Sendable, CaseIterable, Codable {
     }
   }
 
+  /// Whether it begins before the order, so that waiting for a unit is part of it.
+  var holdsWait: Bool { self == .order || self == .response }
+
   /// Whether the audit lets the record serve this measure; a call that nobody reached still has a time of dispatch.
   private func serves(_ record: IncidentRecord) -> Bool {
     switch self {

@@ -12,18 +12,31 @@ struct BacktestPlay: Sendable {
   private(set) var service: [Double?]
   /// The unit that came first; −1 if none came.
   private(set) var unit: [Int]
+  /// Seconds that the incident waited for a unit to be free before the first order; nil if it did not, or none came.
+  private(set) var wait: [Double?]
+  /// How long units were on duty and at work.
+  let duty: BacktestDuty
 
-  init(_ trace: Trace, _ incidents: [RecordedIncident]) {
+  /// - Parameters:
+  ///   - units: how many units the study has.
+  ///   - end: the end of the last day of the records, in seconds.
+  init(_ trace: Trace, _ incidents: [RecordedIncident], units: Int, end: Double) {
     let count = incidents.count
     order = Array(repeating: nil, count: count)
-    (travel, response, service) = (order, order, order)
+    (travel, response, service, wait) = (order, order, order, order)
     unit = Array(repeating: -1, count: count)
     var departures: [Int: Double] = [:]
-    for entry in trace.ordered where (0..<count).contains(entry.incident) {
+    var queued = [Double?](repeating: nil, count: count)
+    let entries = trace.ordered
+    duty = BacktestDuty(entries, units: units, end: end)
+    for entry in entries where (0..<count).contains(entry.incident) {
       let number = entry.incident
       let seconds = entry.time - incidents[number].seconds
       switch entry.step {
-      case .ordered: order[number] = order[number] ?? seconds
+      case .queued where order[number] == nil: queued[number] = queued[number] ?? seconds
+      case .ordered where order[number] == nil:
+        order[number] = seconds
+        wait[number] = queued[number].map { seconds - $0 }
       case .departed: departures[entry.unit] = entry.time
       case .arrived where response[number] == nil:
         response[number] = seconds

@@ -25,6 +25,11 @@ public struct BacktestResult: Sendable {
   /// Response by the hour of the day of the call, recorded and simulated, over the records that have it; nil for hours
   /// without any.
   public let responseByHour: [(recorded: Double, simulated: Double, count: Int)?]
+  /// The share of incidents that wait for a unit to be free, of those that get one.
+  public let waitingShare: Double
+  /// The share of their time on duty that the units of each group work on incidents, way and paperwork included; nil for
+  /// groups that are never on duty.
+  public let workShares: [Double?]
   /// Minutes of each measure by incident, mean of the replications; nil where none was reached.
   public let simulated: [BacktestMeasure: [Double?]]
 
@@ -52,8 +57,23 @@ public struct BacktestResult: Sendable {
     recordedResponses = test.records.count { record in
       [.order, .travel, .response].contains { (measure: BacktestMeasure) in measure.recorded(record) != nil }
     }
+    let ordered = plays.reduce(0) { $0 + $1.order.count { $0 != nil } }
+    waitingShare = Double(plays.reduce(0) { $0 + $1.wait.count { $0 != nil } }) / Double(max(ordered, 1))
+    workShares = Self.workShares(test.world, plays)
     comparisons = BacktestMeasure.allCases.compactMap { BacktestComparison($0, test.records, plays) }
     responseByHour = Self.byHour(test.records, means[.response] ?? [])
+  }
+
+  private static func workShares(_ world: World, _ plays: [BacktestPlay]) -> [Double?] {
+    world.scenario.units.indices.map { group in
+      let units = world.units.indices.filter { world.units[$0].group == group }
+      func sum(_ seconds: KeyPath<BacktestDuty, [Double]>) -> Double {
+        plays.reduce(0) { sum, play in units.reduce(sum) { $0 + play.duty[keyPath: seconds][$1] } }
+      }
+      let duty = sum(\.duty)
+      // A crew whose shift has ended finishes its work.
+      return duty > 0 ? min(1, sum(\.work) / duty) : nil
+    }
   }
 
   private static func means(
@@ -95,22 +115,31 @@ public struct BacktestComparison: Sendable {
   public let simulated: [Double]
   /// Simulated less recorded minutes of the same incident, in the mean: a paired comparison.
   public let difference: ConfidenceInterval?
+  /// Simulated minutes of these incidents that they wait for a unit to be free, in the mean; 0 for what begins after the order.
+  public let waitMinutes: Double
   /// The greatest distance of the two distribution functions (Kolmogorov, Smirnov), 0 to 1.
   public let distance: Double
 
   init?(_ measure: BacktestMeasure, _ records: [IncidentRecord], _ plays: [BacktestPlay]) {
     var (recorded, simulated, differences): ([Double], [Double], [Double]) = ([], [], [])
+    var waits: [Double] = []
     for (number, record) in records.enumerated() {
       let reached = plays.compactMap { measure.simulated($0, number, record) }
       guard let known = measure.recorded(record), !reached.isEmpty else { continue }
       recorded.append(known)
       simulated += reached
       differences.append(reached.reduce(0, +) / Double(reached.count) - known)
+      waits.append(
+        plays.filter { measure.simulated($0, number, record) != nil }.reduce(0) {
+          $0 + ($1.wait[number] ?? 0)
+        }
+          / Double(reached.count) / 60)
     }
     guard recorded.count >= BacktestResult.leastCount else { return nil }
     (self.measure, count) = (measure, recorded.count)
     (self.recorded, self.simulated) = (recorded.sorted(), simulated.sorted())
     difference = ConfidenceInterval(differences)
+    waitMinutes = measure.holdsWait ? waits.reduce(0, +) / Double(waits.count) : 0
     distance = Self.distance(self.recorded, self.simulated)
   }
 

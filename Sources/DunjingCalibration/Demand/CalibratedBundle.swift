@@ -1,5 +1,6 @@
 import DunjingFitting
 import DunjingScenario
+import DunjingWorld
 
 /// A study with the estimates in the place of its values.
 public struct CalibratedBundle: Sendable {
@@ -9,11 +10,13 @@ public struct CalibratedBundle: Sendable {
   public let warnings: [LocalizedText]
   /// The key paths that were written.
   public let written: Set<String>
+  /// What this does to incidents and departments; nil for a study made of nothing but records.
+  public let effect: CalibrationEffect?
 
   /// Writes estimates into a study, comments and all else being kept.
   /// - Throws: All issues of the study with the estimates, at once.
   public init(_ calibration: DemandCalibration, into bundle: ScenarioBundle) throws(InvalidScenario) {
-    try self.init(calibration, into: BundleRevision(bundle))
+    try self.init(calibration, into: BundleRevision(bundle), isNew: false)
   }
 
   /// Whether an estimate was written into the study.
@@ -23,12 +26,17 @@ public struct CalibratedBundle: Sendable {
     }
   }
 
-  init(_ calibration: DemandCalibration, into revision: BundleRevision) throws(InvalidScenario) {
+  /// - Parameter isNew: whether the study holds nothing but what a calibration made of records.
+  init(_ calibration: DemandCalibration, into revision: BundleRevision, isNew: Bool) throws(InvalidScenario) {
     var writer = CalibrationWriter(calibration, revision)
     writer.write()
     guard writer.issues.isEmpty else { throw InvalidScenario(issues: writer.issues) }
-    _ = try writer.revision.load()
+    let scenario = try writer.revision.load().scenario
     (files, warnings, written) = (writer.revision.files, writer.warnings, writer.written)
+    effect =
+      isNew
+      ? nil
+      : CalibrationEffect(calibration, from: revision.original.scenario, to: scenario, total: writer.total)
   }
 }
 
@@ -40,6 +48,8 @@ struct CalibrationWriter {
   private(set) var written: Set<String> = []
   /// Rates that could not be written.
   private(set) var issues: [ScenarioIssue] = []
+  /// What became of the number for all incidents.
+  private(set) var total: CalibrationEffect.TotalDemand?
 
   init(_ calibration: DemandCalibration, _ revision: BundleRevision) {
     (self.calibration, self.revision) = (calibration, revision)
@@ -77,6 +87,7 @@ struct CalibrationWriter {
       }
     }
     for kind in calibration.kinds { write(kind) }
+    writeTotal()
     writeGrids()
     writeSpeed()
     writeSources(estimates)
@@ -119,6 +130,28 @@ struct CalibrationWriter {
     } else {
       warn(zh: "\(key) 无法写入 scenario.yaml。", en: "The key \(key) could not be written into scenario.yaml.")
     }
+  }
+
+  /// Exchanges the number for all incidents, which decides nothing once all kinds have rates of their own, for the sum of these; a
+  /// kind without a record that hangs on that number is given the rate that it has.
+  private mutating func writeTotal() {
+    let study = revision.original
+    let keys = ["demand.incidentsPerDay", "demand.incidentsPerResidentYear"]
+    guard issues.isEmpty, let key = keys.first(where: { study.valueText(at: $0) != nil }),
+      let before = study.valueText(at: key).flatMap(Double.init)
+    else { return }
+    for kind in study.scenario.incidentKinds where calibration.unseenKinds.contains(kind.id) {
+      let rate = "incidentKinds.\(kind.id).exogenousPerYear"
+      guard
+        study.valueText(at: rate) != nil || revision.set(rate, to: DemandText.number(kind.exogenousPerYear))
+      else { return }
+    }
+    guard let scenario = try? revision.load().scenario else { return }
+    let kinds = scenario.incidentKinds.reduce(0) { $0 + $1.exogenousPerYear }
+    let perYear = kinds + ExpectedDemand(scenario).escalationsPerYear.reduce(0, +)
+    let after = DemandText.rounded(key == keys[0] ? perYear / 365 : perYear / scenario.residents)
+    guard after > 0, revision.set(key, to: DemandText.number(after)) else { return }
+    total = CalibrationEffect.TotalDemand(key: key, before: before, after: after)
   }
 
   private mutating func writeGrids() {
@@ -188,6 +221,7 @@ struct CalibrationWriter {
         BundleRevision.Source(
           key: one.key, mark: .derived, note: note(one), value: "\(located)", range: nil))
     }
+    if let total { rows.append(Self.source(total)) }
     if !revision.setSources(rows) {
       warn(zh: "sources 不是 CSV 表，来源未写入。", en: "Sources are no CSV table: no sources were written.")
     }
@@ -227,6 +261,15 @@ struct CalibrationWriter {
     return LocalizedText(
       zh: "由记录警情估计（\(span)，n = \(count)）：\(estimate.method.zh)",
       en: "estimated from recorded incidents (\(span), n = \(count)): \(estimate.method.en)")
+  }
+
+  private static func source(_ total: CalibrationEffect.TotalDemand) -> BundleRevision.Source {
+    BundleRevision.Source(
+      key: total.key, mark: .derived,
+      note: LocalizedText(
+        zh: "各类别警情之和；各类别都写有 exogenousPerYear，此数不起作用",
+        en: "the sum over the kinds, which all have an exogenousPerYear of their own: it decides nothing"),
+      value: DemandText.number(total.after), range: nil)
   }
 
   private func source(_ estimate: CalibratedEstimate) -> BundleRevision.Source {

@@ -26,7 +26,7 @@ extension CalibratedBundle {
             remedy: LocalizedText(zh: "请用 --study 给出已有研究", en: "give a study with --study"))
         ])
     }
-    try self.init(calibration, into: BundleRevision(ScenarioBundle(files: files)))
+    try self.init(calibration, into: BundleRevision(ScenarioBundle(files: files)), isNew: true)
   }
 }
 

@@ -1,4 +1,5 @@
 import DunjingCalibration
+import DunjingRecords
 import DunjingScenario
 import DunjingStatistics
 import DunjingWorld
@@ -13,11 +14,38 @@ struct BacktestAnswer {
   }
 
   var sentences: [LocalizedText] {
-    [headline] + others + [unreached, kinds.matched].compactMap { $0 } + [played]
+    [headline] + [basis].compactMap { $0 } + others + [unreached, kinds.matched].compactMap { $0 } + [played]
   }
 
   /// What has to be known before the answer: many records of kinds that the study does not have.
   var warnings: [LocalizedText] { [kinds.warning].compactMap { $0 } }
+
+  private var waits: BacktestWaitWords { BacktestWaitWords(test: test, result: result) }
+
+  /// On how many of the records the answer rests, where that is not nearly all of them.
+  private var basis: LocalizedText? {
+    let all =
+      test.records.count
+      + test.leftOut.filter { $0.reason != .duplicate }.reduce(0) { $0 + $1.rows.count }
+    guard let main, Double(main.count) < Self.nearlyAll * Double(all) else { return nil }
+    let share = NumberText.percent(Double(main.count) / Double(all))
+    let (count, total) = (NumberText.whole(main.count), NumberText.whole(all))
+    let known = Set(test.records.map(\.kind)).count
+    let kinds =
+      test.unmapped.names.isEmpty
+      ? LocalizedText("")
+      : LocalizedText(
+        zh: "，记录中 \(known + test.unmapped.names.count) 个类别里的 \(known) 个",
+        en: ", of \(known) of the \(known + test.unmapped.names.count) recorded kinds")
+    return LocalizedText(
+      zh: "这一结论只依据 \(count) 起，占 \(total) 条记录（重复的不计）的 \(share)\(kinds.zh)；其余警情如何，它没有说。",
+      en:
+        "This rests on \(count) incidents, \(share) of the \(total) records without duplicates\(kinds.en); it says nothing of the others."
+    )
+  }
+
+  /// The share of the records from which an answer speaks for all of them.
+  private static let nearlyAll = 0.95
 
   private var kinds: KindWords {
     KindWords(alike: test.alike, unmapped: test.unmapped, known: test.records.count)
@@ -77,12 +105,23 @@ struct BacktestAnswer {
         : LocalizedText(zh: "到场的警情中平均值看不出差别。", en: "among those that are reached the means do not differ.")
     }
     let isFaster = relative < 0
+    let advice = abs(relative) > 0.2 ? advice(on: comparison) : nil
     return LocalizedText(
-      zh: "仿真\(isFaster ? "快" : "慢") \(percent)，超出偶然。"
-        + (abs(relative) > 0.2 ? "应先校准车速、派警时间或单元数，再用它比较方案。" : ""),
+      zh: "仿真\(isFaster ? "快" : "慢") \(percent)，超出偶然。\(advice?.zh ?? "")",
       en: "the simulation is \(percent) \(isFaster ? "faster" : "slower"), more than chance explains."
-        + (abs(relative) > 0.2
-          ? " Calibrate speeds, dispatch times or the number of units before comparing plans with it." : ""))
+        + (advice.map { " " + $0.en } ?? ""))
+  }
+
+  /// What to mend before plans are compared; how incidents wait is said once.
+  private func advice(on comparison: BacktestComparison) -> LocalizedText {
+    guard waits.explains(comparison) else {
+      return LocalizedText(
+        zh: "应先校准车速、派警时间或单元数，再用它比较方案。",
+        en: "Calibrate speeds, dispatch times or the number of units before comparing plans with it.")
+    }
+    return comparison.measure == main?.measure
+      ? waits.advice(on: comparison)
+      : LocalizedText(zh: "同样主要因为等待。", en: "That, too, is waiting for the most part.")
   }
 
   private var others: [LocalizedText] {

@@ -5,14 +5,21 @@ import DunjingScenario
 /// What a calibration found, in sentences.
 public struct CalibrationAnswer: Sendable {
   private let calibration: DemandCalibration
+  private let effect: CalibrationEffectWords?
 
   /// Creates the answer.
-  public init(_ calibration: DemandCalibration) { self.calibration = calibration }
+  public init(_ calibration: DemandCalibration, _ bundle: CalibratedBundle) {
+    self.calibration = calibration
+    effect = bundle.effect.map { CalibrationEffectWords(effect: $0, unseen: calibration.unseenKinds) }
+  }
 
   /// The sentences; the first says how much was used.
   public var sentences: [LocalizedText] {
     [used]
-      + [leftOut, kinds.matched, kinds.few, rest, unused, unseen, missing, nearRepeats].compactMap(\.self)
+      + [
+        leftOut, kinds.matched, kinds.few, rest, unused, unseen, missing, effect?.incidents, effect?.total,
+        nearRepeats
+      ].compactMap(\.self)
   }
 
   private var used: LocalizedText {
@@ -41,8 +48,12 @@ public struct CalibrationAnswer: Sendable {
       en: "Left out: " + parts.map { "\(NumberText.whole($0.0)) \($0.1.en)" }.joined(separator: ", ") + ".")
   }
 
-  /// What has to be known before the numbers are used: many records of kinds that the study does not have.
-  public var warnings: [LocalizedText] { [kinds.warning].compactMap(\.self) }
+  /// What has to be known before the numbers are used: many records of kinds that the study does not have, and departments
+  /// that the incidents fill with work.
+  public var warnings: [LocalizedText] { [ofKinds, effect?.departments].compactMap(\.self) }
+
+  /// Many records of kinds that the study does not have.
+  public var ofKinds: LocalizedText? { kinds.warning }
 
   private var kinds: KindWords {
     KindWords(alike: calibration.alike, unmapped: calibration.unmapped, known: calibration.count)

@@ -33,7 +33,7 @@ public struct CalibrationPage: Sendable {
   }
 
   private var answer: Section {
-    let answer = CalibrationAnswer(calibration)
+    let answer = CalibrationAnswer(calibration, bundle)
     let sentences = answer.sentences + answer.warnings + bundle.warnings
     return Section(
       id: "answer", title: LocalizedText(zh: "结论", en: "The answer"),

@@ -5,7 +5,21 @@ extension ScenarioReference {
   /// Returns the key of which the last parts of a path are a record or a parameter; nil where they are neither, or rather a
   /// key with a slip of the pen.
   static func part(of path: String) -> Part? {
-    parameter(at: path) ?? (suggestions(for: path).isEmpty ? record(at: path) : nil)
+    if let parameter = parameter(at: path) { return parameter }
+    guard suggestions(for: path).isEmpty, isBuiltIn(path) || keysElsewhere(near: path).isEmpty else {
+      return nil
+    }
+    return record(at: path)
+  }
+
+  /// Whether the last part of a path is the id of something that the program has by default, whatever keys are named nearly so.
+  private static func isBuiltIn(_ path: String) -> Bool {
+    let defaults = DefaultCatalog.self
+    let ids =
+      FacilityKind.allCases.compactMap { defaults.unitGroup($0)?.id } + defaults.incidentKinds.map(\.id)
+      + defaults.hazardKinds.map(\.id) + defaults.departments.map(\.id) + defaults.travel.modes.map(\.id)
+      + defaults.treatments.map(\.id) + defaults.programs.map(\.id) + [defaults.threeShifts.id, "*"]
+    return path.split(separator: ".").last.map { ids.contains(String($0)) } ?? false
   }
 
   /// A record of a list or a table, by its id or name: `units.stationCar`.

@@ -14,6 +14,7 @@ extension ScenarioReference {
       if !suggestions.isEmpty {
         let list = suggestions.listed.text(in: language)
         return problem + (language == .zh ? "；是否想写 \(list)？" : "; did you mean \(list)?")
+          + ownName(in: language)
       }
       guard let known, let key = ScenarioReference.entry(of: known)?.key else { return problem }
       guard let names = key.value.record?.names else {
@@ -22,6 +23,16 @@ extension ScenarioReference {
       let list = names.listed.text(in: language)
       return problem + (language == .zh ? "；\(known) 之下有 \(list)" : "; \(known) has \(list)")
     }
+
+    /// Where to look for a name that is the user's own, and only looks like a key.
+    private func ownName(in language: TextLanguage) -> String {
+      guard let known, suggestions.allSatisfy({ !$0.hasPrefix("\(known).") }),
+        ScenarioReference.entry(of: known)?.key.value.holdsRecords == true
+      else { return "" }
+      return language == .zh
+        ? "若是您为 \(known) 中一项起的名，请查 \(known)。"
+        : " If it is your own name of one of \(known), look up \(known)."
+    }
   }
 
   /// Returns the key paths that may have been meant by one that names no key; may be empty.
@@ -29,6 +40,16 @@ extension ScenarioReference {
     let paths = entries.map(\.path)
     let same = paths.filter { $0.hasSuffix(".\(path)") }
     return same.isEmpty ? nearest(to: path, in: paths) : same
+  }
+
+  /// Returns the keys of other parts that the name below a list or table comes near to, as `units.kinds` does to `facilities.kind`;
+  /// may be empty.
+  static func keysElsewhere(near path: String) -> [String] {
+    let (last, paths) = (name(of: path), entries.map(\.path))
+    guard entry(of: String(path.dropLast(last.count + 1)))?.key.value.holdsRecords == true,
+      let near = Spelling.nearest(to: last, in: paths.map(name))
+    else { return [] }
+    return paths.filter { name(of: $0) == near }
   }
 
   /// A path as `--set` takes it, with a place for the id of a record, such as `units.<id>.mode`.
@@ -65,8 +86,9 @@ extension ScenarioReference.UnknownKey {
     while !known.isEmpty, ScenarioReference.entry(of: known.joined(separator: ".")) == nil {
       known.removeLast()
     }
+    let near = ScenarioReference.suggestions(for: path)
     self.init(
-      path: path, suggestions: ScenarioReference.suggestions(for: path),
+      path: path, suggestions: near.isEmpty ? ScenarioReference.keysElsewhere(near: path) : near,
       known: known.isEmpty ? nil : known.joined(separator: "."))
   }
 }

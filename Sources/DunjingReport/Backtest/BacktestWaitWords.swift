@@ -1,0 +1,53 @@
+import DunjingCalibration
+import DunjingScenario
+import DunjingStatistics
+import DunjingWorld
+
+/// How far waiting for a unit to be free explains that the simulation is slower, in words.
+struct BacktestWaitWords {
+  let test: Backtest
+  let result: BacktestResult
+
+  /// The part of the difference from which waiting is what is to be looked at first.
+  private static let most = 0.5
+  /// The groups that are named.
+  private static let limit = 3
+
+  /// Whether a simulation that is slower than the records is so for the most part because incidents wait.
+  func explains(_ comparison: BacktestComparison) -> Bool {
+    guard let gap = comparison.difference, gap.mean > 0, !gap.contains(0) else { return false }
+    return comparison.waitMinutes >= Self.most * gap.mean
+  }
+
+  /// How long incidents wait, which units are busiest, and what to look at.
+  func advice(on comparison: BacktestComparison) -> LocalizedText {
+    let minutes = NumberText.fixed(comparison.waitMinutes, decimals: 2)
+    let share = NumberText.percent(result.waitingShare)
+    let groups = groups
+    return LocalizedText(
+      zh: "主要因为仿真中的警情要等单元空出来：\(share) 的警情须等待，平均每起等 \(minutes) 分钟。各组单元在岗时间中处警所占的份额："
+        + "\(groups.zh)。请先核对最忙的单元：是否太少（unitsPerFacility），别的单元是否本可处这些警情（skills、area），而不是车速和派警时间。",
+      en:
+        "Most of it is waiting for a unit to be free: \(share) of the incidents wait, \(minutes) minutes in the mean of all. "
+        + "Units work on incidents for these shares of their time on duty: \(groups.en). Look first at the busiest ones, "
+        + "whether they are too few (unitsPerFacility) and whether others could answer as well (skills, area), not at speeds or dispatch times."
+    )
+  }
+
+  /// The busiest groups, with the time that they cannot be sent.
+  private var groups: LocalizedText {
+    let found = zip(test.world.scenario.units, result.workShares)
+      .compactMap { group, share in share.map { (group: group, share: $0) } }
+      .sorted { $0.share > $1.share }.prefix(Self.limit)
+    let texts = found.map { group, share in
+      let (work, away) = (NumberText.percent(share), NumberText.ratio(group.unavailableShare))
+      return group.unavailableShare > 0
+        ? LocalizedText(
+          zh: "\(group.name.zh) \(work)（另有 \(away) 的时间不能出警）",
+          en: "\(group.name.en) \(work) (and \(away) of the time unavailable)")
+        : LocalizedText(zh: "\(group.name.zh) \(work)", en: "\(group.name.en) \(work)")
+    }
+    return LocalizedText(
+      zh: texts.map(\.zh).joined(separator: "，"), en: texts.map(\.en).joined(separator: ", "))
+  }
+}
