@@ -115,12 +115,18 @@ struct PlanWorthTables {
     return NumberText.decimals(forSpreadOf: worths.map(objective.gain))
   }
 
-  /// What one more officer is worth, in a sentence.
-  var sentence: LocalizedText {
-    let means = scenario.departments.indices.map { department in
+  /// What one more officer is worth in each department, on average over the counties.
+  private var means: [Double] {
+    scenario.departments.indices.map { department in
       worth.departments.reduce(0) { $0 + $1[department] } / Double(worth.departments.count)
     }
-    let community = worth.community.reduce(0, +) / Double(worth.community.count)
+  }
+
+  private var communityMean: Double { worth.community.reduce(0, +) / Double(worth.community.count) }
+
+  /// What one more officer is worth, in a sentence.
+  var sentence: LocalizedText {
+    let (means, community) = (means, communityMean)
     let (verb, unit) = (objective.improving, objective.unitAfter)
     guard let best = means.indices.max(by: { means[$0] < means[$1] }) else {
       return LocalizedText(
@@ -150,4 +156,46 @@ struct PlanWorthTables {
         "\(under.en) more officer would\(average.en) \(verb.en) the objective by \(number(community))\(unit.en) in the "
         + "community and \(headquarters.en) (by formulas).")
   }
+
+  /// From which departments another officer costs more than the community gains; nil without departments.
+  var comparison: LocalizedText? {
+    let (means, community) = (means, communityMean)
+    let dear = means.indices.filter { means[$0] > community }.sorted { (means[$1], $0) < (means[$0], $1) }
+    guard !means.isEmpty else { return nil }
+    let (average, worth) = (
+      hasCounties
+        ? LocalizedText(zh: "各县平均，", en: "On average over the counties, one")
+        : LocalizedText(zh: "", en: "One"),
+      number(community)
+    )
+    guard !dear.isEmpty else {
+      return LocalizedText(
+        zh: "\(average.zh)没有一个部门再多一名民警的所得大于社区（\(worth)）。",
+        en: "\(average.en) more officer is worth more in the community (\(worth)) than in any department.")
+    }
+    let named = dear.prefix(Self.mostDear).map { index in
+      let name = scenario.departments[index].name
+      return LocalizedText(
+        zh: "\(name.zh) \(number(means[index]))", en: "\(name.en) (\(number(means[index])))")
+    }
+    let more = dear.count - named.count
+    let rest =
+      more > 0
+      ? [
+        LocalizedText(
+          zh: "其他 \(more) 个部门", en: EnglishCount.text(more, "other department", "other departments"))
+      ]
+      : []
+    let list = LocalizedText.list(named + rest)
+    return LocalizedText(
+      zh:
+        "\(average.zh)同样多一名民警，在\(list.zh)，都大于社区（\(worth)）：再从\(dear.count == 1 ? "该部门" : "这些部门")抽人，代价大于社区所得；从哪里抽由抽调规则（sourceRule）和人员底线决定。",
+      en:
+        "\(average.en) more officer is worth more than in the community (\(worth)) at \(list.en): to take another from "
+        + "\(dear.count == 1 ? "it" : "these") costs more than the community gains; sourceRule and the floors say who gives."
+    )
+  }
+
+  /// Departments that are named one by one.
+  private static let mostDear = 5
 }
