@@ -20,7 +20,7 @@ struct PlanRunRelation {
         + "所以两处给出的方案可以不同\(weights.zh)。",
       en:
         "How this stands to the report of dunjing run: the report compares only what the study lists, by \(Self.harm.en); "
-        + "here \(searched.en) \(isOne ? "was" : "were") searched for \(goal.en), \(limits.en). So the two may come to different "
+        + "here \(searched.en) \(isOne ? "was" : "were") searched to make \(goal.en), \(limits.en). So the two may come to different "
         + "answers\(weights.en).")
   }
 
@@ -36,22 +36,22 @@ struct PlanRunRelation {
     let named = shares.map { share in
       let (name, ends) = (share.lever.name(in: scenario), share.range)
       let (low, high) = (NumberText.ratio(ends.lowerBound), NumberText.ratio(ends.upperBound))
-      return LocalizedText(zh: "\(name.zh) \(low) 至 \(high)", en: "\(name.en) from \(low) to \(high)")
+      return LocalizedText(zh: "\(name.zh) \(low) 至 \(high)", en: "the \(name.en) from \(low) to \(high)")
     }
     let ratios =
       shares.count > PlanSettingsText.fewShares
-      ? [LocalizedText(zh: "\(shares.count) 个比例", en: "\(shares.count) ratios")] : named
+      ? [LocalizedText(zh: " \(shares.count) 个比例", en: "\(shares.count) ratios")] : named
     let made =
       choices == 0
-      ? [] : [LocalizedText(zh: "\(choices) 项选择", en: EnglishCount.text(choices, "choice", "choices"))]
+      ? [] : [LocalizedText(zh: " \(choices) 项选择", en: EnglishCount.text(choices, "choice", "choices"))]
     return .list(ratios + made)
   }
 
   private var goal: LocalizedText {
     let name = objective.nameOrFormula
     return outcome.goal.isMaximized
-      ? LocalizedText(zh: "\(name.zh)最大", en: "the greatest of \(name.en)")
-      : LocalizedText(zh: "\(name.zh)最小", en: "the least of \(name.en)")
+      ? LocalizedText(zh: "\(name.zh)最大", en: "\(name.en) great")
+      : LocalizedText(zh: "\(name.zh)最小", en: "\(name.en) small")
   }
 
   /// What had to be kept: the floors of departments in any case.
