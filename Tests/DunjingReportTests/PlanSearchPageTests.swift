@@ -215,10 +215,11 @@ import Testing
     outcome.goal.limits = [.init(.responseP90, .atMost, 5)]
     outcome.decisions += (1...6).map { .init(.ownRatio("c\($0)"), in: 0...0.4) }
     for place in outcome.plans.indices { outcome.plans[place].point = Array(repeating: 0.2, count: 7) }
+    let relation = try #require(PlanSearchPage.answer(outcome, scenario).last)
     #expect(
-      page(outcome, .en).contains(
+      relation.en.contains(
         "here 7 ratios were searched to make the harm index small, within the floors of departments and 90th percentile"
       ))
-    #expect(page(outcome, .zh).contains("这里搜索 7 个比例"))
+    #expect(relation.zh.contains("这里搜索 7 个比例，求"))
   }
 }
