@@ -209,7 +209,7 @@ extension PreventionCalibration.Stage {
       isChinese ? "求最大降幅：机制组合 \(bundle)/\(count)" : "largest falls: bundle \(bundle) of \(count)"
     case .looking(let bundle, let count):
       isChinese
-        ? "所试取值的降幅（不搜索）：机制组合 \(bundle)/\(count)"
+        ? "已试算取值的降幅（不搜索）：机制组合 \(bundle)/\(count)"
         : "falls of the values tried, without a search: bundle \(bundle) of \(count)"
     }
   }

@@ -41,14 +41,14 @@ enum FolderContent {
       en: "\(folder) holds \(there.en); \(wanted.en) cannot be written into it. Use another --out.")
   }
 
-  /// What it is called: 寻优结果, a search.
+  /// What it is called: 方案优选结果, a search.
   var noun: LocalizedText {
     switch self {
     case .study: LocalizedText(zh: "研究", en: "a study")
     case .run: LocalizedText(zh: "运行结果", en: "a run")
     case .experiment: LocalizedText(zh: "计划的试验", en: "a planned experiment")
     case .sweep: LocalizedText(zh: "参数扫描结果", en: "a sweep")
-    case .search: LocalizedText(zh: "寻优结果", en: "a search")
+    case .search: LocalizedText(zh: "方案优选结果", en: "a search")
     }
   }
 

@@ -71,7 +71,7 @@ struct HistoryFolder<Manifest: HistoryManifest> {
     }
     if !isThere && !overwrite, let names = try? files.contentsOfDirectory(atPath: url.path), !names.isEmpty {
       throw CommandFault(
-        zh: "\(url.path) 不是空文件夹，其中也没有\(noun.zh)结果。请换一个 --out，或加 --overwrite。",
+        zh: "\(url.path) 不是空文件夹，其中也没有\(noun.zh)。请换一个 --out，或加 --overwrite。",
         en:
           "\(url.path) is not empty and holds no \(noun.en.dropFirst(2)). Use another --out, or --overwrite.")
     }

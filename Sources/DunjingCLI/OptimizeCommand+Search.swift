@@ -41,6 +41,8 @@ extension OptimizeCommand {
     try session.checkUnchanged()
     try write(outcome, question, to: folder, seconds: Date().timeIntervalSince(start))
     try tell(outcome, question.valid.scenario, folder, seconds: Date().timeIntervalSince(start))
+    // Of several processes each has done its work, which nobody need start again.
+    guard outcome.answer != nil || session.company != nil else { throw ExitStatus.noPlan }
   }
 
   private func manifest(of question: OptimizeQuestion) throws -> OptimizeManifest {

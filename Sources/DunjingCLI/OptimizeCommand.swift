@@ -10,12 +10,13 @@ struct OptimizeCommand: ParsableCommand {
       zh: "寻找最佳方案：下沉多少人，去哪里。", en: "Looks for the best plan: how many officers, and where to."),
     discussion: String(
       zh: """
-        以仿真作贝叶斯搜索，再用新的重复选出最优，并给出与它分不出高下的各方案。中断的搜索再次启动时继续。见 \
-        Documentation/Optimize.md。
+        以仿真作贝叶斯搜索，再用新的重复选出最优，并给出与它分不出高下的各方案。中断的搜索再次启动时继续。没有方案满足限制时，\
+        仍写出超限最少的方案，退出码为 67。见 Documentation/Optimize.md。
         """,
       en: """
         A Bayesian search by simulation, a selection of the best on fresh replications, and the plateau of plans that \
-        cannot be told apart from it. A search that was stopped goes on when it is started again. \
+        cannot be told apart from it. A search that was stopped goes on when it is started again. Where no \
+        plan keeps the limits, the one that breaks them least is told all the same, and the exit code is 67. \
         Documentation/Optimize.md describes it.
         """,
       examples: """
@@ -198,6 +199,7 @@ struct OptimizeCommand: ParsableCommand {
       optimum, space: question.space, goal: question.goal, world: question.world,
       preparationSeconds: middle.timeIntervalSince(start), since: middle)
     print(json ? try JSONFile.text(record) : record.text(isChinese: language.messages == .zh))
+    guard record.isFeasible else { throw ExitStatus.noPlan }
   }
 
   func outlook(of question: OptimizeQuestion) -> PlanOutlook {

@@ -56,7 +56,7 @@ struct OptimizeForecast: Encodable {
   }
 
   /// Whether every limit is kept.
-  private var isFeasible: Bool { excesses.allSatisfy { $0 <= 0 } }
+  var isFeasible: Bool { excesses.allSatisfy { $0 <= 0 } }
 
   /// A line for each limit; only one that is just kept has a price.
   private func limitLines(isChinese: Bool) -> [String] {

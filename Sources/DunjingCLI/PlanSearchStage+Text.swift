@@ -10,7 +10,7 @@ extension PlanSearch.Stage {
     case .searching(let plans, let total, let incumbent):
       let best = incumbent.map { String(format: "%.4g", goal.asWritten($0)) } ?? "–"
       return isChinese
-        ? "寻优：已仿真 \(plans)/\(total) 个方案，目标与基线之差最\(goal.isMaximized ? "大" : "小") \(best)"
+        ? "搜索：已仿真 \(plans)/\(total) 个方案，目标与基线之差最\(goal.isMaximized ? "大" : "小") \(best)"
         : "searching: \(plans) of \(total) plans simulated, best objective against the baseline \(best)"
     case .selecting(let finalists, let replications):
       return isChinese

@@ -187,7 +187,7 @@ struct StudySummaryText {
   private var duty: [(String, String)] {
     let relief = summary.rosters.map { "\($0.id) \(String(format: "%.2f", $0.reliefFactor))" }
     return [
-      (isChinese ? "潜在覆盖率" : "Potential coverage", percent(summary.potentialCoverage)),
+      (isChinese ? "站点覆盖率" : "Potential coverage", percent(summary.potentialCoverage)),
       (isChinese ? "超出时限的位置" : "Places beyond their target", "\(summary.placesBeyondTarget)"),
       (isChinese ? "换班系数（一岗全天所需民警）" : "Relief factor (officers for one post around the clock)", list(relief))
     ]

@@ -61,6 +61,19 @@ import Testing
     }
   }
 
+  /// The county's street officers are those whom its two units need, and all the others are at its stations.
+  @Test func theCountyHasNoStreetOfficersToSpare() throws {
+    let program = try Program()
+    defer { program.remove() }
+    #expect(try program.run(["init", "mine", "--template", "county", "--language", "en"]).status == 0)
+    let valid = try program.run(["validate", "mine", "--language", "en"])
+    #expect(valid.status == 0 && !valid.output.contains("stay off the road"), "\(valid.output)")
+    let rows = try text("mine/officers.csv", program).split(separator: "\n").map { $0.split(separator: ",") }
+    let sworn = rows.filter { $0.count == 6 && $0[4] == "true" }.compactMap { Int($0[5]) }
+    let all = DefaultCatalog.categories(residents: 250_000).filter(\.isSworn)
+    #expect(sworn.reduce(0, +) == all.reduce(0) { $0 + $1.count })
+  }
+
   /// Editors find the keys by the schema that lies beside the study.
   @Test func theFirstLineNamesTheSchema() throws {
     let program = try Program()

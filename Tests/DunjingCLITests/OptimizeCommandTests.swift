@@ -101,8 +101,12 @@ import Testing
     let command =
       ["optimize", "study", "--out", "out", "--language", "en", "--minimize", "officersSunk"] + brief
     let outcome = try program.run(command + ["--limit", "officersSunk <= 1", "--limit", "officersSunk>=2"])
-    #expect(outcome.status == 0 && outcome.output.contains("No plan keeps all limits."))
+    #expect(outcome.status == 67 && outcome.output.contains("No plan keeps all limits."))
+    let forecast = try program.run(
+      ["optimize", "study", "--forecast-only", "--language", "en", "--limit", "weightedDelay <= -99%"])
+    #expect(forecast.status == 67 && forecast.output.contains("By formulas no plan keeps all limits"))
     #expect(outcome.output.contains("The least relaxation found: "))
+    #expect(program.exists("out/optimize.json") && program.exists("out/optimize.en.html"))
     let options = outcome.output.matches(of: /--limit "(officersSunk [<>]= [0-9]+)"/).map { String($0.1) }
     let json = try String(contentsOf: program.url("out/optimize.json"), encoding: .utf8)
     #expect(!options.isEmpty && json.contains("\"relaxedLimits\""))

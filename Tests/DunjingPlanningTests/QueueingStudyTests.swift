@@ -139,7 +139,8 @@ import Testing
     for (_, result) in few.parts[0].hours.joined() {
       let tightest = try #require(result.tightest)
       #expect(result.method == .approximate && tightest.load > 0 && tightest.load < 1)
-      #expect(Set(tightest.units.map { bound.scenario.units[bound.units[$0].group].id }) == ["street"])
+      // Cars answer some kinds, in their district; street units have to answer the rest of it.
+      #expect(tightest.units.contains { bound.scenario.units[bound.units[$0].group].id == "street" })
     }
     #expect(all.parts[0].hours.joined().allSatisfy { $0.result.tightest == nil })
     #expect(

@@ -40,7 +40,7 @@ import Testing
         "Best is to send down **20%** (35 officers: 28 to the community, 7 to the street) or a ratio that these data "
           + "cannot tell from it: against the baseline, the share arrived within target rises by"))
     #expect(text.zh.hasPrefix("建议下沉 **20%**（35 名：社区 28 名，街面 7 名）或与之无法区分的比例：与基线相比，到场达标率提高"))
-    #expect(text.zh.contains("20% 的危害指数最低，25% 和 30% 与它**无法区分**"))
+    #expect(text.zh.contains("20% 的综合损失指数最低，25% 和 30% 与它**无法区分**"))
     #expect(
       text.en.contains("By the harm index 20% is lowest, and 25% and 30% are **not distinguishable** from it")
     )
@@ -55,7 +55,7 @@ import Testing
 
   @Test func `a baseline apart from the others is kept`() {
     let text = answer(result(harm: ["s0": 7000, "s10": 8000, "s20": 9000], keeping: isOfSweep))
-    #expect(text.zh.hasPrefix("建议**先不下沉**。0% 的危害指数最低，所试的其他比例都显著较高"))
+    #expect(text.zh.hasPrefix("建议**先不下沉**。0% 的综合损失指数最低，参加比较的其他比例都显著较高"))
     #expect(text.en.hasPrefix("Best is to **send nobody down for now**. The harm index is lowest under 0%"))
   }
 
@@ -69,7 +69,7 @@ import Testing
         "Best is to **send nobody down for now**, or at most to send down **10%** (18 officers: 15 to the community, 3 to the "
           + "street; **not distinguishable** from sending nobody down): under 10%, against the baseline, the share arrived within target rises by"
       ))
-    #expect(text.zh.contains("。0% 的危害指数最低；下列各项为 10% 的数。"))
+    #expect(text.zh.contains("。0% 的综合损失指数最低；下列各项为 10% 的数。"))
     #expect(text.zh.ranges(of: "无法区分").count == 1)
     #expect(text.en.contains(" By the harm index 0% is lowest; the numbers below are those of 10%."))
   }
@@ -78,7 +78,7 @@ import Testing
     let text = answer(
       result(harm: ["s0": 7000, "s10": 7001, "s20": 7002], spread: 10, keeping: isOfSweep))
     #expect(text.zh.hasPrefix("建议**先不下沉**，或至多下沉 **20%**"))
-    #expect(text.zh.contains("0% 的危害指数最低，10% 也与它**无法区分**（配对差的区间含零）；下列各项为 20% 的数。"))
+    #expect(text.zh.contains("0% 的综合损失指数最低，10% 也与它**无法区分**（配对差的区间含零）；下列各项为 20% 的数。"))
     #expect(text.en.contains("and 10% is **not distinguishable** from it either (the interval"))
   }
 
@@ -87,7 +87,7 @@ import Testing
     let index = try #require(result.treatments.firstIndex { $0.id == "s10" })
     result.treatments[index].harmByReplication = []
     let text = answer(result)
-    #expect(text.zh.contains("20% 的危害指数最低。危害指数不能逐次与它配对，未作比较：10%。"))
+    #expect(text.zh.contains("20% 的综合损失指数最低。综合损失指数不能逐次与它配对，未作比较：10%。"))
     #expect(text.en.contains("cannot be paired with that one: 10%."))
     #expect(!text.zh.contains("无法区分") && !text.zh.contains("都显著较高") && !text.zh.contains("也较大"))
   }
@@ -181,13 +181,13 @@ import Testing
     #expect(better.zh.hasPrefix("建议采用方案“**20% 加配套机制**”（35 名：社区 28 名，街面 7 名）：与基线相比，到场达标率提高"))
     #expect(better.en.contains("It alone has a harm index significantly below the baseline."))
     let none = answer(result(harm: ["s0": 7000, "s20-package": 7001], spread: 10, keeping: isPlan))
-    #expect(none.zh.hasPrefix("建议维持基线（**下沉 0%**）：没有一个方案的危害指数显著低于基线。与基线**无法区分**"))
+    #expect(none.zh.hasPrefix("建议维持基线（**下沉 0%**）：没有一个方案的综合损失指数显著低于基线。与基线**无法区分**"))
     var unpaired = result(harm: ["s0": 7000, "s20-package": 7001], spread: 10, keeping: isPlan)
     for index in unpaired.treatments.indices where unpaired.treatments[index].id != "s0" {
       unpaired.treatments[index].harmByReplication = []
     }
     #expect(!answer(unpaired).zh.contains("无法区分"))
-    #expect(answer(unpaired).zh.contains("危害指数不能逐次与基线配对，未作比较：20% 加配套机制。"))
+    #expect(answer(unpaired).zh.contains("综合损失指数不能逐次与基线配对，未作比较：20% 加配套机制。"))
   }
 
   @Test func `default departments make it conditional`() {

@@ -33,7 +33,7 @@ import Testing
     let findings = Findings(result: Fixture.result(), scenario: Fixture.scenario())
     let table = tables(Fixture.result())[1]
     let row = try #require(table.rows.last)
-    #expect(row.head.en == "Harm index against 20%" && row.head.zh == "危害指数，与 20% 之差")
+    #expect(row.head.en == "Harm index against 20%" && row.head.zh == "综合损失指数，与 20% 之差")
     let ids = ["s0"] + Fixture.result().treatments.map(\.id).filter { $0 != "s0" }
     for (id, cell) in zip(ids, row.cells) where id != "s20-package" {
       let isBest = id == findings.best?.id

@@ -25,12 +25,12 @@ import Testing
 
   @Test func `a best plan that overloads departments is not advised`() {
     let text = answer(findings(["s20": [1.04, 1.17], "s25": [1.2], "s30": [1.2], "s40": [1.2]]))
-    #expect(text.zh.hasPrefix("按危害指数最好是下沉 **20%**（35 名：社区 28 名，街面 7 名）：与基线相比"))
+    #expect(text.zh.hasPrefix("按综合损失指数最好是下沉 **20%**（35 名：社区 28 名，街面 7 名）：与基线相比"))
     #expect(!text.zh.contains("建议"))
     #expect(
       text.zh.contains(
         "**不宜照此实施**：反诈经侦（117%）、刑侦（104%）会超负荷，积压越来越多，上述代价只对所测的 365 天成立。"
-          + "应先为这些部门增补警力或少抽调；所试比例中不使更多部门超负荷的，最大为 **15%**。"))
+          + "应先为这些部门增补警力或少抽调；参加比较的比例中不使更多部门超负荷的，最大为 **15%**。"))
     #expect(text.en.hasPrefix("By the harm index it is best to send down **20%** (35 officers"))
     #expect(text.zh.contains("（30 次重复），但超负荷的方案不能长久。") && !text.zh.contains("取哪个比例"))
     #expect(

@@ -99,7 +99,7 @@ import Testing
           "1 other plan cannot be told apart from it, or is not shown to be worse by more than 0.25%",
           "(**37 to 42 officers**)"
         ],
-        chinese: ["最优方案是**下沉 42 名民警**（40 名到社区，2 名上街面；", "危害指数下降 **3.4%**（即 1\(s)365；95% 区间", "代价：机关加权延误增加"],
+        chinese: ["最优方案是**下沉 42 名民警**（40 名到社区，2 名上街面；", "综合损失指数下降 **3.4%**（即 1\(s)365；95% 区间", "代价：机关加权延误增加"],
         absent: ["preferred", "ran out"]),
       Case(
         testDescription: "choices beside a share",
@@ -151,14 +151,14 @@ import Testing
         testDescription: "a gain that cannot be told from none",
         outcome: outcome(harm, baseline: 40_000, [plan(42, interval(-30, 78))]),
         english: ["the change of the harm index cannot be told from none (95% interval \(m)108.0 to +48.0)."],
-        chinese: ["危害指数的变化无法与零区分（95% 区间 \(m)108.0 至 +48.0）。"], absent: ["falls by"]),
+        chinese: ["综合损失指数的变化无法与零区分（95% 区间 \(m)108.0 至 +48.0）。"], absent: ["falls by"]),
       Case(
         testDescription: "worse than the baseline",
         outcome: outcome(harm, baseline: 40_000, [plan(42, interval(400, 78))]),
         english: [
           "the harm index rises by **1.0%**, for the worse (by 400.0; 95% interval +322.0 to +478.0)."
         ],
-        chinese: ["危害指数上升 **1.0%**，比基线差（"], absent: ["told from none"]),
+        chinese: ["综合损失指数上升 **1.0%**，比基线差（"], absent: ["told from none"]),
       Case(
         testDescription: "a baseline of nothing",
         outcome: outcome(

@@ -183,7 +183,43 @@ import Testing
     #expect(english.contains("lower the objective by 36.4") && english.contains("in the community and by 90"))
     #expect(english.contains("at \(best.name.en) (by formulas)"))
     for department in scenario.departments { #expect(english.contains(department.name.en)) }
-    #expect(page(outcome, .zh).contains("一名民警值多少"))
+    let dear = worths.filter { $0 > 36.4 }.count
+    #expect(dear > 0 && english.contains("is worth more than in the community (36.4) at \(best.name.en) (90"))
+    #expect(english.contains("costs more than the community gains"))
+    let chinese = page(outcome, .zh)
+    #expect(chinese.contains("一名民警值多少") && chinese.contains("都大于社区（36.4）：再从这些部门抽人，代价大于社区所得"))
+    outcome.worth = OfficerWorth(departments: [worths], community: [500])
+    #expect(page(outcome, .en).contains("is worth no more in any department than in the community (500"))
+    #expect(page(outcome, .zh).contains("没有一个部门再多一名民警的所得大于社区（500"))
+    #expect(!page(outcome, .en).contains("costs more than the community gains"))
     #expect(!page(self.outcome, .zh).contains("一名民警值多少"))
+  }
+
+  @Test func `the answer says how it stands to the report of a run`() throws {
+    var outcome = outcome
+    let own = try #require(scenario.treatments.last)
+    (outcome.plans[2].id, outcome.plans[2].behindBest) = (own.id, interval(800, 90))
+    let (english, chinese) = (page(outcome, .en), page(outcome, .zh))
+    for text in [
+      "The best of those that the study lists, “\(own.name.en)” (18 officers), is significantly worse than the best plan",
+      "the report compares only what the study lists, by the harm index; here the share of agency officers sent down from 0% to 50% "
+        + "was searched to make the harm index small, without limits but the floors of departments.",
+      "both follow the weights that the study gives"
+    ] { #expect(english.contains(text), "\(text)") }
+    for text in [
+      "研究所列方案中最好的是“\(own.name.zh)”（下沉 18 名），显著差于最优方案",
+      "这里搜索省市机关下沉比例 0% 至 50%，求综合损失指数最小，除各部门的人员底线外不设限制"
+    ] { #expect(chinese.contains(text), "\(text)") }
+    (outcome.plateau, outcome.plans[2].behindBest) = ([0, 1, 2], interval(20, 90))
+    #expect(page(outcome, .en).contains("(18 officers), is among these plans"))
+    outcome.goal.limits = [.init(.responseP90, .atMost, 5)]
+    outcome.decisions += (1...6).map { .init(.ownRatio("c\($0)"), in: 0...0.4) }
+    for place in outcome.plans.indices { outcome.plans[place].point = Array(repeating: 0.2, count: 7) }
+    let relation = try #require(PlanSearchPage.answer(outcome, scenario).last)
+    #expect(
+      relation.en.contains(
+        "here 7 ratios were searched to make the harm index small, within the floors of departments and 90th percentile"
+      ))
+    #expect(relation.zh.contains("这里搜索 7 个比例，求"))
   }
 }

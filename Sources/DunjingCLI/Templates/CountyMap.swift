@@ -5,6 +5,9 @@ struct CountyMap {
   let grids: [TemplateGrid]
   let facilities: [TemplateFacility]
 
+  /// Units of the street, one at each workstation.
+  var streetUnits: Int { facilities.count { $0.kind == .streetWorkstation } }
+
   /// Incidents by resident, relative to all: assumed 1.25 times in towns and 0.70 outside.
   static let (urban, rural) = (1.25, 0.7)
 

@@ -3,12 +3,13 @@ import Dunjing
 extension StudyTemplate {
   /// A county of 250,000: a seat, and townships far apart with a station each.
   static let county: StudyTemplate = {
-    let map = CountyMap()
+    let (map, residents) = (CountyMap(), 250_000)
     return StudyTemplate(
       scenario: countyScenario,
       tables: [
         .grids(map.grids), .facilities(map.facilities),
-        .departments(DefaultCatalog.departments(residents: 250_000).map(\.ofCountyOnly)),
+        .officers(residents: residents, streetUnits: map.streetUnits, keepsSworn: true),
+        .departments(DefaultCatalog.departments(residents: Double(residents)).map(\.ofCountyOnly)),
         .sources(countySources)
       ])
   }()
@@ -33,6 +34,11 @@ extension StudyTemplate {
       key: "travel.detourFactor", mark: .assumed, zh: "城区 1.25、乡村 1.35", en: "1.25 in towns, 1.35 outside",
       range: "1.25,1.45"),
     SourceRow(
+      key: "force.categories", mark: .assumed, zh: "参照城市按居民数折算；街面只留单元所需，其余在派出所",
+      en:
+        "As in the city of reference, by residents; in the street only who its units need, the others at stations"
+    ),
+    SourceRow(
       key: "departments", mark: .assumed, zh: "参照城市按居民数折算，全部算作县级民警",
       en: "As in the city of reference, by residents, all of them county officers"),
     SourceRow(
@@ -48,11 +54,11 @@ extension StudyTemplate {
 
   private static let countyScenario = """
     # yaml-language-server: $schema=./scenario.schema.json
-    #zh 一个县的研究，由 dunjing init 写成：县城和 12 个相距很远的乡镇，一乡一所。网格、设施和部门在旁边的 CSV 表中。
+    #zh 一个县的研究，由 dunjing init 写成：县城和 12 个相距很远的乡镇，一乡一所。网格、设施、警员和部门在旁边的 CSV 表中。
     #zh 标记说明数字有多可靠：[A] 改革公告，[S] 公开发表，[D] 由公开数字推算，[H] 假设；各数的说明在 sources.csv。
     #zh 这个县是编的例子。没写的键都有默认值，查一个键：dunjing explain units
-    #en A county, written by dunjing init: a seat and 12 townships far apart with a station each. Grids, facilities and
-    #en departments are the CSV tables beside this file.
+    #en A county, written by dunjing init: a seat and 12 townships far apart with a station each. Grids, facilities,
+    #en officers and departments are the CSV tables beside this file.
     #en Marks say how sure a number is: [A] announced, [S] published, [D] derived, [H] assumed; notes are in sources.csv.
     #en The county is made up. What is not said here has a default; to look up a key: dunjing explain units
     schema: dunjing/1
@@ -97,6 +103,14 @@ extension StudyTemplate {
     #en Table of facilities: in the seat 2 stations, 2 street workstations and a reserve site; a station in each township.
     #en Positions are made up [H].
     facilities: facilities.csv
+
+    force:
+      #zh 警员表：类别、pool（做什么）、人数；取自编制和实有警力。街面：单元 × 2 人 × 4 班 ÷ 0.88 [D]；民警总数按参照城市折算，
+      #zh 街面用不完的在派出所，值班、社区各半 [H]。
+      #en Table of officers: category, pool (what they do), head count from the establishment. Street: units x 2 officers x
+      #en 4 teams / 0.88 on duty [D]. All sworn officers by residents as in the city of reference; those whom the street does
+      #en not need are at the stations, half on duty, half as community officers [H].
+      categories: officers.csv
 
     units:
       - id: street

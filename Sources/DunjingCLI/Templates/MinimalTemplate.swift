@@ -94,7 +94,7 @@ extension StudyTemplate {
       - {id: sink20, name: {zh: 下沉 20%, en: 20 % sent down}, sinkRatio: 0.2, streetShare: 0.2}
       - {id: sink40, name: {zh: 下沉 40%, en: 40 % sent down}, sinkRatio: 0.4, streetShare: 0.2}
 
-    #zh 危害指数中超时到场一起的权重，只用于排序 [H]；机关延误一天的权重 delayDayPerYear 默认按居民数折算。
+    #zh 综合损失指数中超时到场一起的权重，只用于排序 [H]；机关延误一天的权重 delayDayPerYear 默认按居民数折算。
     #en Weight of a late arrival in the harm index, which only ranks plans [H]; delayDayPerYear, that of a day of delay at
     #en headquarters, is by default in proportion to the residents.
     harm: {lateArrival: 0.25}

@@ -13,7 +13,7 @@ struct StudyTemplate {
   /// What a scenario with a table of sources ends with: the harm index, the experiment and the sources, in both languages.
   static func ending(replications: Int) -> String {
     """
-    #zh 危害指数中超时到场一起的权重，只用于排序 [H]；机关延误一天的权重 delayDayPerYear 默认按居民数折算。
+    #zh 综合损失指数中超时到场一起的权重，只用于排序 [H]；机关延误一天的权重 delayDayPerYear 默认按居民数折算。
     #en Weight of a late arrival in the harm index, which only ranks plans [H]; delayDayPerYear, that of a day of delay at
     #en headquarters, is by default in proportion to the residents.
     harm: {lateArrival: 0.25}

@@ -51,13 +51,20 @@ struct TemplateTable {
   }
 
   /// The categories of officers of the city of reference, in proportion to residents, and street officers for units.
-  /// - Parameter streetUnits: units around the clock, each a crew of two, which take 4 / 0.88 officers for one on duty.
-  static func officers(residents: Int, streetUnits: Int) -> TemplateTable {
-    TemplateTable(
+  /// - Parameters:
+  ///   - streetUnits: units around the clock, each a crew of two, which take 4 / 0.88 officers for one on duty.
+  ///   - keepsSworn: whether all other sworn officers of the street are at the stations, half of them on duty and half as
+  ///     community officers, so that there are as many sworn officers as by residents.
+  static func officers(residents: Int, streetUnits: Int, keepsSworn: Bool = false) -> TemplateTable {
+    let categories = DefaultCatalog.categories(residents: Double(residents))
+    let street = Int((Double(streetUnits) * 2 * 4 / 0.88).rounded(.up))
+    let patrol = categories.filter { $0.pool == .patrol }.reduce(0) { $0 + $1.count }
+    let freed = keepsSworn ? max(0, patrol - street) : 0
+    let more: [OfficerPool: Int] = [.stationDuty: freed - freed / 2, .community: freed / 2]
+    return TemplateTable(
       "officers.csv", "id,name_zh,name_en,pool,isSworn,count",
-      DefaultCatalog.categories(residents: Double(residents)).map { category in
-        let street = Int((Double(streetUnits) * 2 * 4 / 0.88).rounded(.up))
-        let count = category.pool == .patrol ? street : category.count
+      categories.map { category in
+        let count = category.pool == .patrol ? street : category.count + more[category.pool, default: 0]
         return [
           category.id, category.name.zh, category.name.en, category.pool.rawValue, "\(category.isSworn)",
           "\(count)"

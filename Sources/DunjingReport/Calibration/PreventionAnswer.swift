@@ -65,7 +65,7 @@ struct PreventionAnswer {
     let more =
       outcome.settings.isSearching
       ? LocalizedText(zh: "搜索没有找到更大的降幅", en: "the search found no more")
-      : LocalizedText(zh: "所试取值没有更大的降幅（未作搜索）", en: "those tried give no more (no search was made)")
+      : LocalizedText(zh: "已试算的取值没有更大的降幅（未作搜索）", en: "those tried give no more (no search was made)")
     return LocalizedText(
       zh: "\(officers.zh)，最多可解释：**\(list.zh)**。"
         + "前提是这些警情\(each ? "分别" : "")有 \(shares.zh) 由隐患产生，且下沉前化解不缺工时（用时不超过上限的 \(limit)）："
@@ -86,7 +86,7 @@ struct PreventionAnswer {
       outcome.settings.isSearching
       ? LocalizedText(zh: "搜索过的所有取值", en: "every value of the ranges that the search looked at")
       : LocalizedText(
-        zh: "所试的所有取值（未作搜索）", en: "every value of the ranges that was tried (no search was made)")
+        zh: "已试算的所有取值（未作搜索）", en: "every value of the ranges that was tried (no search was made)")
     return LocalizedText(
       zh: "\(kinds.zh)：在可信范围内\(tried.zh)下，下沉前**化解都缺工时**（用时超过上限的 \(limit)），"
         + "因此不存在“化解不缺工时”的最大降幅。化解缺工时的情况下，\(officers.zh)，公式给出的最大值为：\(list.zh)。\(Self.overstatement.zh)",

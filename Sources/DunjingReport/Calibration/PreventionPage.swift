@@ -123,7 +123,7 @@ public struct PreventionPage: Sendable {
         zh: "最大值由搜索得到，不只是抽样；真正的最大值不会更小。",
         en: "Largest falls are found by search, not only by sampling; the true ones are not smaller.")
       : LocalizedText(
-        zh: "最大值只取自所试取值，未作搜索；真正的最大值不会更小。",
+        zh: "最大值只取自已试算的取值，未作搜索；真正的最大值不会更小。",
         en: "Largest falls are those of the values tried, without a search; the true ones are not smaller.")
   }
 

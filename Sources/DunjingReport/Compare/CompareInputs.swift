@@ -48,7 +48,7 @@ struct CompareInputs {
       (a.replications != b.replications, LocalizedText(zh: "重复次数", en: "the number of replications")),
       (
         a.treatments.map(\.id) != b.treatments.map(\.id),
-        LocalizedText(zh: "所试的方案", en: "the treatments played")
+        LocalizedText(zh: "参加比较的方案", en: "the treatments played")
       ),
       (
         runs.first.version != runs.second.version || runs.first.build != runs.second.build,

@@ -130,25 +130,57 @@ struct PlanChoiceAnswer {
       en: "The replications ran out before \(compared.en) was known with \(level) probability.")
   }
 
-  /// Where the treatments of the study stand that send about a fifth down.
+  /// Where treatments of the study stand: the best of them, and those that send about a fifth down.
   private var references: [LocalizedText] {
-    outcome.plans.enumerated().compactMap { index, plan in
-      guard let id = plan.id, index != outcome.answer, let behind = plan.behindBest,
-        let treatment = scenario.treatments.first(where: { $0.id == id }),
-        abs(treatment.sinkRatio.agency - 0.2) < 1e-9
-      else { return nil }
-      let (name, lag, compared) = (treatment.name, self.lag(behind), outcome.comparedName)
-      if !plan.isFeasible {
-        return LocalizedText(zh: "“\(name.zh)”不满足限制。", en: "“\(name.en)” breaks a limit.")
+    let hasAgencies = scenario.departments.contains { $0.agencyOfficers > 0 }
+    let own = bestOwn
+    return outcome.plans.indices.compactMap { index in
+      let plan = outcome.plans[index]
+      guard index != outcome.answer, let behind = plan.behindBest, let treatment = treatment(of: plan) else {
+        return nil
       }
-      return outcome.plateau.contains(index)
-        ? LocalizedText(
-          zh: "“\(name.zh)”也在这些方案之中（\(lag.zh)）。",
-          en: "“\(name.en)” is among these plans (\(lag.en)).")
-        : LocalizedText(
-          zh: "“\(name.zh)”显著差于\(compared.zh)（\(lag.zh)）。",
-          en: "“\(name.en)” is significantly worse than \(compared.en) (\(lag.en)).")
+      let ratio = hasAgencies ? treatment.sinkRatio.agency : treatment.sinkRatio.county
+      guard index == own || abs(ratio - 0.2) < 1e-9 else { return nil }
+      return standing(plan, index, treatment.name, behind, isBestOwn: index == own)
     }
+  }
+
+  /// The best plan that the study lists, by place; nil where that is the answer.
+  private var bestOwn: Int? {
+    let own = outcome.plans.indices.filter { index in
+      let plan = outcome.plans[index]
+      return plan.isFeasible && treatment(of: plan) != nil
+        && (plan.behindBest != nil || index == outcome.best)
+    }
+    let best = own.min { outcome.plans[$0].difference.mean < outcome.plans[$1].difference.mean }
+    return best == outcome.answer ? nil : best
+  }
+
+  private func treatment(of plan: PlanSearchOutcome.Standing) -> Treatment? {
+    scenario.treatments.first { $0.id == plan.id }
+  }
+
+  /// How a treatment of the study stands to the best plan.
+  private func standing(
+    _ plan: PlanSearchOutcome.Standing, _ index: Int, _ name: LocalizedText, _ behind: ConfidenceInterval,
+    isBestOwn: Bool
+  ) -> LocalizedText {
+    let (lag, compared) = (self.lag(behind), outcome.comparedName)
+    let subject =
+      isBestOwn
+      ? LocalizedText(
+        zh: "研究所列方案中最好的是“\(name.zh)”（下沉 \(plan.sunk) 名），",
+        en: "The best of those that the study lists, “\(name.en)” (\(plan.sunk) officers),")
+      : LocalizedText(zh: "“\(name.zh)”", en: "“\(name.en)”")
+    if !plan.isFeasible {
+      return LocalizedText(zh: "\(subject.zh)不满足限制。", en: "\(subject.en) breaks a limit.")
+    }
+    return outcome.plateau.contains(index)
+      ? LocalizedText(
+        zh: "\(subject.zh)也在这些方案之中（\(lag.zh)）。", en: "\(subject.en) is among these plans (\(lag.en)).")
+      : LocalizedText(
+        zh: "\(subject.zh)显著差于\(compared.zh)（\(lag.zh)）。",
+        en: "\(subject.en) is significantly worse than \(compared.en) (\(lag.en)).")
   }
 
   /// How far a plan lies behind the best, with an interval that holds for all plans together.

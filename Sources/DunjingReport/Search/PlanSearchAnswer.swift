@@ -20,11 +20,13 @@ struct PlanSearchAnswer {
     guard let index = outcome.shown else { return head }
     let plan = outcome.plans[index]
     let effect = [gain(plan), isBaseline(plan) ? nil : price, overload].compactMap(\.self)
-    let worth = [PlanWorthTables(outcome, scenario)?.sentence].compactMap(\.self)
-    if outcome.answer == nil { return head + effect + worth }
+    let tables = PlanWorthTables(outcome, scenario)
+    let worth = [tables?.sentence, tables?.comparison].compactMap(\.self)
+    let relation = PlanRunRelation(outcome, scenario, objective).sentence
+    if outcome.answer == nil { return head + effect + worth + [relation] }
     return [best(plan)] + effect + PlanChoiceAnswer(outcome, scenario, objective).sentences + worth
       + [outcome.sensitivity.map { SensitivityAnswer($0, hasOnlyChoices: outcome.hasOnlyChoices).sentence }]
-      .compactMap(\.self)
+      .compactMap(\.self) + [relation]
   }
 
   private func best(_ plan: PlanSearchOutcome.Standing) -> LocalizedText {

@@ -31,7 +31,7 @@ public struct PlanSearchPage: Sendable {
     let front = FrontMatter(
       title: LocalizedText(zh: "\(scenario.name.zh)：最优方案", en: "\(scenario.name.en): the best plan"),
       summary: LocalizedText(
-        zh: "仿真寻优的结果，为基线对照，不是对真实地区的预测。",
+        zh: "用仿真优选方案的结果，为基线对照，不是对真实地区的预测。",
         en: "Found by simulation, against the baseline; not a forecast about a real place."))
     return PageWriter(language: language).page(
       front: front,
@@ -142,7 +142,7 @@ public struct PlanSearchPage: Sendable {
   }
 
   private static let weights = LocalizedText(
-    zh: "目标是各指标之和，其权重（如危害指数的权重、岗位延误的权重）是假设，不是测量值；权重变化，最优点随之移动。",
+    zh: "目标是各指标之和，其权重（如综合损失指数的权重、岗位延误的权重）是假设，不是测量值；权重变化，最优点随之移动。",
     en:
       "The objective is a sum of indicators whose weights (such as those of the harm index and of delay at "
       + "headquarters) are assumptions, not measurements; other weights move the best plan.")
@@ -183,7 +183,7 @@ public struct PlanSearchPage: Sendable {
         row(
           "方法", "Method",
           LocalizedText(
-            zh: "公式求解（序列二次规划），贝叶斯寻优（高斯过程，以公式推算为先验均值），新重复上的 Kim–Nelson 选优，配对区间划定平台",
+            zh: "公式求解（序列二次规划），贝叶斯搜索（高斯过程，以公式推算为先验均值），新重复上的 Kim–Nelson 选优，配对区间划定平台",
             en:
               "Sequential quadratic steps on formulas, Bayesian search (Gaussian process, with the formulas as prior mean), "
               + "Kim–Nelson selection on fresh replications, plateau by paired intervals"

@@ -115,12 +115,18 @@ struct PlanWorthTables {
     return NumberText.decimals(forSpreadOf: worths.map(objective.gain))
   }
 
-  /// What one more officer is worth, in a sentence.
-  var sentence: LocalizedText {
-    let means = scenario.departments.indices.map { department in
+  /// What one more officer is worth in each department, on average over the counties.
+  private var means: [Double] {
+    scenario.departments.indices.map { department in
       worth.departments.reduce(0) { $0 + $1[department] } / Double(worth.departments.count)
     }
-    let community = worth.community.reduce(0, +) / Double(worth.community.count)
+  }
+
+  private var communityMean: Double { worth.community.reduce(0, +) / Double(worth.community.count) }
+
+  /// What one more officer is worth, in a sentence.
+  var sentence: LocalizedText {
+    let (means, community) = (means, communityMean)
     let (verb, unit) = (objective.improving, objective.unitAfter)
     guard let best = means.indices.max(by: { means[$0] < means[$1] }) else {
       return LocalizedText(
@@ -149,5 +155,44 @@ struct PlanWorthTables {
       en:
         "\(under.en) more officer would\(average.en) \(verb.en) the objective by \(number(community))\(unit.en) in the "
         + "community and \(headquarters.en) (by formulas).")
+  }
+
+  /// From which departments another officer costs more than the community gains; nil without departments.
+  var comparison: LocalizedText? {
+    let (means, community) = (means, communityMean)
+    let dear = means.indices.filter { means[$0] > community }.sorted { (means[$1], $0) < (means[$0], $1) }
+    guard !means.isEmpty else { return nil }
+    let (worth, isOne) = (number(community), dear.count == 1)
+    let average =
+      hasCounties
+      ? LocalizedText(zh: "各县平均，", en: "On average over the counties, one")
+      : LocalizedText(zh: "", en: "One")
+    guard !dear.isEmpty else {
+      return LocalizedText(
+        zh: "\(average.zh)没有一个部门再多一名民警的所得大于社区（\(worth)）。",
+        en: "\(average.en) more officer is worth no more in any department than in the community (\(worth)).")
+    }
+    let list = worths(of: dear, means)
+    return LocalizedText(
+      zh: "\(average.zh)同样多一名民警，放在\(list.zh)，\(isOne ? "" : "都")大于社区（\(worth)）："
+        + "再从\(isOne ? "该部门" : "这些部门")抽人，代价大于社区所得；从哪里抽由抽调规则（sourceRule）和人员底线决定。",
+      en:
+        "\(average.en) more officer is worth more than in the community (\(worth)) at \(list.en): to take another from "
+        + "\(isOne ? "it" : "these") costs more than the community gains; sourceRule and the floors say who gives."
+    )
+  }
+
+  /// Departments with what one more officer is worth there: the first by name, of the others how many they are.
+  private func worths(of departments: [Int], _ means: [Double]) -> LocalizedText {
+    let most = 5
+    let named = departments.prefix(most).map { index in
+      let name = scenario.departments[index].name
+      return LocalizedText(
+        zh: "\(name.zh) \(number(means[index]))", en: "\(name.en) (\(number(means[index])))")
+    }
+    let more = departments.count - named.count
+    guard more > 0 else { return .list(named) }
+    let others = EnglishCount.text(more, "other department", "other departments")
+    return .list(named + [LocalizedText(zh: "其他 \(more) 个部门", en: others)])
   }
 }

@@ -62,7 +62,7 @@ struct SensitivitySection {
       blocks.append(
         .paragraph(
           LocalizedText(
-            zh: "假设在各自范围内逐个或同时变动，所试取值中最优下沉数在 \(range.lowerBound) 至 \(range.upperBound) 名之间，"
+            zh: "假设在各自范围内逐个或同时变动，已试算的取值中最优下沉数在 \(range.lowerBound) 至 \(range.upperBound) 名之间，"
               + "所选方案的收益在 \(low) 至 \(high) 之间（共 \(outcome.pointCount) 组取值）。",
             en:
               "With assumptions varied in their ranges, one by one and together, the best number of officers lies between "

@@ -58,7 +58,7 @@ struct Advice {
     }
     guard !findings.overloadsMore(best) else {
       return prefix
-        + LocalizedText(zh: "按危害指数最好是\(action.zh)", en: "by the harm index it is best to \(action.en)")
+        + LocalizedText(zh: "按综合损失指数最好是\(action.zh)", en: "by the harm index it is best to \(action.en)")
     }
     return prefix + LocalizedText(zh: "建议\(action.zh)", en: "best is to \(action.en)") + alternative
   }

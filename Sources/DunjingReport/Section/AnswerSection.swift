@@ -27,7 +27,7 @@ enum AnswerSection {
       if let unstable, !findings.sinkTreatments.contains(where: { !$0.isUnstable }) { return [unstable] }
       return [
         LocalizedText(
-          zh: "没有危害指数，不对下沉比例排序；各项指标见下文。",
+          zh: "没有综合损失指数，不对下沉比例排序；各项指标见下文。",
           en: "Without a harm index the sink ratios are not ranked; the indicators follow below.")
       ] + [unstable].compactMap { $0 }
     }
@@ -67,7 +67,7 @@ enum AnswerSection {
     guard findings.isBestApart else { return .sentences([lowest(best, findings), uncompared(findings)]) }
     let label = findings.label(of: best)
     return LocalizedText(
-      zh: "\(label.zh.beforeHan)的危害指数最低，所试的其他\(kind.zh)都显著较高；未试的不在此列。",
+      zh: "\(label.zh.beforeHan)的综合损失指数最低，参加比较的其他\(kind.zh)都显著较高；未比较的不在此列。",
       en:
         "The harm index is lowest under \(label.en), and significantly higher under every other \(kind.en) tried; those "
         + "not tried remain open.")
@@ -81,7 +81,7 @@ enum AnswerSection {
     let cards = cardNote(findings)
     guard !equal.isEmpty else {
       return LocalizedText(
-        zh: "\(label.zh.beforeHan)的危害指数最低\(cards.zh)。",
+        zh: "\(label.zh.beforeHan)的综合损失指数最低\(cards.zh)。",
         en: "By the harm index \(label.en) is lowest\(cards.en).")
     }
     let others = LocalizedText.list(equal.map { findings.rowLabel(of: $0) })
@@ -89,7 +89,7 @@ enum AnswerSection {
     let heavy = findings.overloadsMore(best) ? LocalizedText("") : OverloadNote.clause(among: equal, findings)
     let (also, either) = told == nil ? ("", "") : ("也", " either")
     return LocalizedText(
-      zh: "\(label.zh.beforeHan)的危害指数最低，\(others.zh.beforeHan)\(also)与它**无法区分**"
+      zh: "\(label.zh.beforeHan)的综合损失指数最低，\(others.zh.beforeHan)\(also)与它**无法区分**"
         + "（配对差的区间含零）\(heavy.zh)\(cards.zh)。",
       en:
         "By the harm index \(label.en) is lowest, and \(others.en) \(verb) **not distinguishable** from it\(either) "
@@ -101,7 +101,7 @@ enum AnswerSection {
     guard !findings.uncompared.isEmpty else { return LocalizedText("") }
     let names = LocalizedText.list(findings.uncompared.map { findings.rowLabel(of: $0) })
     return LocalizedText(
-      zh: "危害指数不能逐次与它配对，未作比较：\(names.zh)。",
+      zh: "综合损失指数不能逐次与它配对，未作比较：\(names.zh)。",
       en: "Not compared, as their harm index cannot be paired with that one: \(names.en).")
   }
 
@@ -195,7 +195,7 @@ enum AnswerSection {
     guard !better.isEmpty else { return nil }
     let names = LocalizedText.list(better.map { findings.describedName(of: $0) })
     return LocalizedText(
-      zh: "另有方案同时改变其他条件（配套机制、去向、单元），危害指数更低：\(names.zh)。它们与只改变比例的方案不是同一类比较，见“方案对照”。",
+      zh: "另有方案同时改变其他条件（配套机制、去向、单元），综合损失指数更低：\(names.zh)。它们与只改变比例的方案不是同一类比较，见“方案对照”。",
       en:
         "Plans that also change other things (further mechanisms, destinations, units) have a lower harm index: \(names.en). "
         + "They are not comparable with a change of the ratio alone; see the comparison.")

@@ -57,7 +57,7 @@ enum AssumptionSection {
     }
     points.append(
       LocalizedText(
-        zh: "下沉比例的优劣主要由假设的危害权重、机关工作量和可防比例决定，不是对现实成效的测量。",
+        zh: "下沉比例的优劣主要由假设的损失权重、机关工作量和可防比例决定，不是对现实成效的测量。",
         en:
           "Which ratio does best is decided above all by the assumed harm weights, headquarters work and preventable "
           + "shares; it is not a measurement of what a reform achieved."))
@@ -129,7 +129,7 @@ extension Scenario {
       harm.delayDayPerYear, decimals: NumberText.decimals(for: harm.delayDayPerYear))
     let (zh, en) = (weights.map(\.zh).joined(separator: "、"), weights.map(\.en).joined(separator: ", "))
     return LocalizedText(
-      zh: "危害指数只用于排序，权重为：每起警情 \(zh)；每起超时到场 \(late)；机关加权延误每一个工作日每年 \(delay)\(worth.zh)。权重不同，排序可能不同。",
+      zh: "综合损失指数只用于排序，权重为：每起警情 \(zh)；每起超时到场 \(late)；机关加权延误每一个工作日每年 \(delay)\(worth.zh)。权重不同，排序可能不同。",
       en:
         "The harm index only ranks treatments. Its weights: per incident, \(en); per late arrival \(late); per working "
         + "day of weighted delay and year \(delay)\(worth.en). Other weights may rank otherwise.")

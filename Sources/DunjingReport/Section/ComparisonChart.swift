@@ -20,7 +20,7 @@ enum ComparisonChart {
   }
 
   static let caption = LocalizedText(
-    zh: "与基线之差及同时置信区间；实心点显著，空心点与基线无法区分，橙色为危害指数最低的方案。数值见下面各表。",
+    zh: "与基线之差及同时置信区间；实心点显著，空心点与基线无法区分，橙色为综合损失指数最低的方案。数值见下面各表。",
     en:
       "Changes against the baseline with simultaneous intervals. A filled dot is significant, a ring cannot be told from "
       + "the baseline; orange is the treatment of least harm. The numbers are in the tables below.")

@@ -28,13 +28,13 @@ enum CoverageTable {
 
   private static let heads = [
     Labels.treatment,
-    LocalizedText(zh: "潜在覆盖率\n预测", en: "Potential\npredicted"),
+    LocalizedText(zh: "站点覆盖率\n预测", en: "Potential\npredicted"),
     LocalizedText(zh: "可用覆盖率\n仿真", en: "Available\nsimulated"),
     LocalizedText(zh: "到场达标率\n仿真", en: "Reached within target\nsimulated")
   ]
 
   private static let caption = LocalizedText(
-    zh: "潜在覆盖率只看驻点：时限内有驻点的警情比例。可用覆盖率是派警时时限内确有空闲单元的比例；到场达标率还含所派单元的实际到场时间。"
+    zh: "站点覆盖率只看站点的位置：时限内有站点的警情比例。可用覆盖率是派警时时限内确有空闲单元的比例；到场达标率还含所派单元的实际到场时间。"
       + "前两者之差是单元正在处警、交接班、休息或做其他事的时间。",
     en:
       "Potential coverage looks at posts only: the share of demand with a staffed post within the target. Available "

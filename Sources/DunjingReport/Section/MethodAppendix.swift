@@ -42,7 +42,7 @@ enum MethodAppendix {
       item(
         "产出", "Outputs",
         LocalizedText(
-          zh: "\(indicators) 项指标，定义见“指标释义”；危害指数把得失合成一个数，仅供排序。",
+          zh: "\(indicators) 项指标，定义见“指标释义”；综合损失指数把得失合成一个数，仅供排序。",
           en:
             "\(indicators) indicators, defined under “The indicators”; the harm index weighs gains and price in one number and "
             + "only ranks.")),

@@ -26,7 +26,7 @@ enum OverloadNote {
     guard let largest = findings.largestBearable else { return LocalizedText("") }
     let label = findings.label(of: largest).strong
     return LocalizedText(
-      zh: "；所试比例中不使更多部门超负荷的，最大为 \(label.zh)",
+      zh: "；参加比较的比例中不使更多部门超负荷的，最大为 \(label.zh)",
       en: "; the largest ratio tried that overloads no further department is \(label.en)")
   }
 

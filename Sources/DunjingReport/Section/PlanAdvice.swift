@@ -37,14 +37,14 @@ enum PlanAdvice {
     guard !better.isEmpty else {
       let stay = findings.action(of: base)
       return LocalizedText(
-        zh: "\(prefix.zh)建议\(stay.zh)：没有一个方案的危害指数显著低于基线。",
+        zh: "\(prefix.zh)建议\(stay.zh)：没有一个方案的综合损失指数显著低于基线。",
         en: "\(prefix.en) is to \(stay.en): no plan has a harm index significantly lower.")
     }
     guard better.count > 1 else { return single(better[0], prefix, findings) }
     let names = LocalizedText.list(better.map { findings.describedName(of: $0).strong })
     let heavy = OverloadNote.clause(among: better, findings)
     return LocalizedText(
-      zh: "\(prefix.zh)建议从这些方案中选一个：\(names.zh)；它们的危害指数显著低于基线\(heavy.zh)，彼此的高低没有比较。",
+      zh: "\(prefix.zh)建议从这些方案中选一个：\(names.zh)；它们的综合损失指数显著低于基线\(heavy.zh)，彼此的高低没有比较。",
       en:
         "\(prefix.en) is one of \(names.en): their harm index is significantly below the baseline\(heavy.en); they were "
         + "not ranked among one another.")
@@ -59,12 +59,12 @@ enum PlanAdvice {
     let lead =
       findings.overloadsMore(plan)
       ? LocalizedText(
-        zh: "\(prefix.zh)按危害指数最好是\(action.zh)", en: "\(prefix.en) by the harm index is to \(action.en)")
+        zh: "\(prefix.zh)按综合损失指数最好是\(action.zh)", en: "\(prefix.en) by the harm index is to \(action.en)")
       : LocalizedText(zh: "\(prefix.zh)建议\(action.zh)", en: "\(prefix.en) is to \(action.en)")
     return .sentences([
       own.gain(plan, after: lead), own.price(plan), OverloadNote.sentence(about: plan, findings),
       LocalizedText(
-        zh: "只有它的危害指数显著低于基线。", en: "It alone has a harm index significantly below the baseline.")
+        zh: "只有它的综合损失指数显著低于基线。", en: "It alone has a harm index significantly below the baseline.")
     ])
   }
 
@@ -83,7 +83,7 @@ enum PlanAdvice {
     guard !plans.isEmpty else { return LocalizedText("") }
     let names = LocalizedText.list(plans.map { findings.rowLabel(of: $0) })
     return LocalizedText(
-      zh: "危害指数不能逐次与基线配对，未作比较：\(names.zh)。",
+      zh: "综合损失指数不能逐次与基线配对，未作比较：\(names.zh)。",
       en: "Not compared, as their harm index cannot be paired with that of the baseline: \(names.en).")
   }
 

@@ -58,7 +58,7 @@ enum ReadingNote {
   private static func harm(_ findings: Findings) -> LocalizedText {
     guard findings.best != nil else { return LocalizedText("") }
     return LocalizedText(
-      zh: "危害指数由警情、超时到场和机关延误按假设的权重（见“假设与界限”）合成，只用于排序。",
+      zh: "综合损失指数由警情、超时到场和机关延误按假设的权重（见“假设与界限”）合成，只用于排序。",
       en:
         "The harm index adds incidents, late arrivals and delay at headquarters with assumed weights; it only ranks, and the "
         + "weights are under “Assumptions and limits”.")

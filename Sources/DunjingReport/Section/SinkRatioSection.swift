@@ -76,7 +76,7 @@ enum SinkRatioSection {
     if findings.hasIntervals {
       parts.append(
         LocalizedText(
-          zh: "色带为与基线之差的 \(level) 同时置信区间，虚线为基线水平，橙点为危害指数最低的比例。",
+          zh: "色带为与基线之差的 \(level) 同时置信区间，虚线为基线水平，橙点为综合损失指数最低的比例。",
           en:
             "Bands are \(level) simultaneous intervals of the difference to the baseline, dashes its level, "
             + "the orange point the ratio with the lowest harm index."))

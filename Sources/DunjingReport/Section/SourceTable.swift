@@ -101,7 +101,7 @@ enum SourceTable {
     "targets": LocalizedText(zh: "到场时限", en: "Response targets"),
     "treatments": LocalizedText(zh: "方案", en: "Treatments"),
     "experiment": LocalizedText(zh: "仿真设置", en: "Experiment"),
-    "harm": LocalizedText(zh: "危害权重", en: "Harm weights"),
+    "harm": LocalizedText(zh: "损失权重", en: "Harm weights"),
     "windows": LocalizedText(zh: "服务窗口", en: "Service windows")
   ]
 }

@@ -13,12 +13,12 @@ enum UnstableNote {
     let consequence =
       isBaseline
       ? LocalizedText(
-        zh: "其到场时间与危害指数没有稳定值，不参与排序；基线在内，因此响应方面无法与基线对照。",
+        zh: "其到场时间与综合损失指数没有稳定值，不参与排序；基线在内，因此响应方面无法与基线对照。",
         en:
           "their response and harm index have no steady value, and they are not ranked; the baseline is among them, "
           + "so that response cannot be compared with it.")
       : LocalizedText(
-        zh: "其到场时间与危害指数没有稳定值，不参与排序。",
+        zh: "其到场时间与综合损失指数没有稳定值，不参与排序。",
         en: "their response and harm index have no steady value, and they are not ranked.")
     return LocalizedText(
       zh: "\(names.zh)下待派警情**无界增长**（警力跟不上）：\(consequence.zh)",

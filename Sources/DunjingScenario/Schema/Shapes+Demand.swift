@@ -70,7 +70,7 @@ extension Shapes {
       "skills", .texts, zh: "单元须全部具备的技能。", en: "Skills that a unit needs, all of them.",
       default: catalog(zh: "其他 [basic]", en: "else [basic]")),
     .key(
-      "harm", .nonnegative, zh: "一起警情在危害指数中的权重。", en: "Weight of one incident in the harm index.",
+      "harm", .nonnegative, zh: "一起警情在综合损失指数中的权重。", en: "Weight of one incident in the harm index.",
       unit: .weight,
       default: catalog(zh: "其他 1", en: "else 1"), effect: .evaluation),
     .key(

@@ -13,7 +13,7 @@ extension Shapes {
           + "headquarters.productiveHoursPerYear.",
         unit: .hoursPerYear, default: catalog(zh: "其他须给出", en: "others have to give it")),
       .key(
-        "delayWeight", .nonnegative, zh: "它的延误在加权延误和危害指数中的权重；规则 lowestWeightFirst 也用它。",
+        "delayWeight", .nonnegative, zh: "它的延误在加权延误和综合损失指数中的权重；规则 lowestWeightFirst 也用它。",
         en:
           "Weight of its delay in the weighted delay and the harm index; the rule lowestWeightFirst uses it too.",
         unit: .weight, default: catalog(zh: "其他 1", en: "else 1"), effect: .evaluation),

@@ -131,7 +131,7 @@ extension Shapes {
     .key(
       "experiment", .record(experiment), zh: "重复次数、随机种子、基准方案和精度。",
       en: "Replications, seed, baseline and precision."),
-    .key("harm", .record(harm), zh: "危害指数的权重。", en: "Weights of the harm index."),
+    .key("harm", .record(harm), zh: "综合损失指数的权重。", en: "Weights of the harm index."),
     .key(
       "assessment", .list(assessmentItem), zh: "考核表：指标、权重、记分区间和责任单位。",
       en: "The scorecard: indicators, weights, scales and who answers for them.",

@@ -18,7 +18,7 @@ extension Indicator {
         channel: .headquarters,
         direction: .lowerIsBetter,
         text: LocalizedText(
-          zh: "按危害权重加权的部门办理延误，工作日",
+          zh: "按损失权重加权的部门办理延误，工作日",
           en: "Mean delay of the departments in working days, weighted by what a delay there does."))
     case .backlogEnd:
       IndicatorDefinition(
@@ -52,7 +52,7 @@ extension Indicator {
           en: "Officers moved out of headquarters."))
     default:
       IndicatorDefinition(
-        name: LocalizedText(zh: "危害指数", en: "harm index"), unit: .index, channel: .overall,
+        name: LocalizedText(zh: "综合损失指数", en: "harm index"), unit: .index, channel: .overall,
         direction: .lowerIsBetter,
         text: LocalizedText(
           zh: "按公开权重合计各类警情、超时到场与机关延误，仅用于排序",

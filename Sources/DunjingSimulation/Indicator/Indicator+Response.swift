@@ -100,7 +100,7 @@ extension Indicator {
           en: "Incidents, not handed over, that no unit had reached at the end of the horizon."))
     case .potentialCoverage:
       IndicatorDefinition(
-        name: LocalizedText(zh: "潜在覆盖率", en: "potential coverage"), unit: .share, channel: .response,
+        name: LocalizedText(zh: "站点覆盖率", en: "potential coverage"), unit: .share, channel: .response,
         direction: .higherIsBetter,
         text: LocalizedText(
           zh: "位于在岗驻点时限范围内的需求比例",

@@ -111,9 +111,15 @@ extension TablesReader {
       var sum = group[0]
       sum.count = group.map(\.count).reduce(0, +)
       let place = group.count > 1 ? "\(sum.name)等 \(group.count) 个单位" : sum.name
-      sum.name = "\(place)（\(sum.isSworn ? "民警" : "辅警")）"
+      sum.name = Self.named(place, isSworn: sum.isSworn)
       return sum
     }
+  }
+
+  /// The name of a category with what its people are, unless that is in the name: 街面巡逻（民警）, but 社区民警.
+  private static func named(_ name: String, isSworn: Bool) -> String {
+    let (own, other) = isSworn ? ("民警", "辅警") : ("辅警", "民警")
+    return name.contains(own) && !name.contains(other) ? name : "\(name)（\(own)）"
   }
 
   /// Says which teams one category of officers sums: its name has the first of them only.
