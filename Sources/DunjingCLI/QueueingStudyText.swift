@@ -72,22 +72,35 @@ struct QueueingStudyText {
       guard let worst = results.max(by: { $0.result.utilization < $1.result.utilization }) else { return nil }
       let name = study.world.counties[part.county].county.name.text(in: language)
       let hours = Self.ranges(of: results.map(\.hour))
-      let units = able(worst.result)
+      let excess = excess(worst.result)
       return word(
-        "- \(name)（\(part.grids) 个网格）\(hours) 时；最重为 \(worst.hour) 时：到达的工作是\(units.zh)能力的 "
-          + "\(percent(worst.result.utilization))。",
-        "- \(name) (\(part.grids) grids) at \(hours) h; at worst, at \(worst.hour) h, what arrives is "
-          + "\(percent(worst.result.utilization)) of what \(units.en) can do.")
+        "- \(name)（\(part.grids) 个网格）\(hours) 时；最重为 \(worst.hour) 时：\(excess.zh)。",
+        "- \(name) (\(part.grids) grids) at \(hours) h; at worst, at \(worst.hour) h, \(excess.en).")
     }
     return lines.isEmpty ? [] : ["", word("饱和（没有稳态）：", "Saturated (no steady state):")] + lines
   }
 
-  /// The units that have too much to do: those that alone may serve some incidents if these are too much for them.
-  private func able(_ hour: PartHour) -> LocalizedText {
-    guard let tightest = hour.tightest, tightest.load >= 1 else {
-      return LocalizedText(zh: " \(hour.units) 个在岗单元", en: "the \(hour.units) units on duty")
+  /// How much more arrives than can be done by the units on duty, or by those that alone may go.
+  private func excess(_ hour: PartHour) -> LocalizedText {
+    if let tightest = hour.tightest {
+      let load = load(of: tightest)
+      return LocalizedText(
+        zh: load.zh + "，这些单元一直在忙；其他警情由其余单元处置",
+        en: load.en + "; these are always busy, and the others serve the rest")
     }
-    return named(tightest.units)
+    let utilization = percent(hour.utilization)
+    return LocalizedText(
+      zh: "到达的工作是 \(hour.units) 个在岗单元能力的 \(utilization)",
+      en: "what arrives is \(utilization) of what the \(hour.units) units on duty can do")
+  }
+
+  private func load(of tightest: PartHour.Tightest) -> LocalizedText {
+    let (units, load) = (named(tightest.units), percent(tightest.load))
+    return LocalizedText(
+      zh: "只有\(units.zh)能去的警情，是其能力的 \(load)",
+      en:
+        "incidents to which only \(units.en) may go are \(load) of what \(tightest.units.count == 1 ? "it" : "they") can do"
+    )
   }
 
   private func named(_ units: [Int]) -> LocalizedText {
@@ -111,14 +124,8 @@ struct QueueingStudyText {
     guard let worst = all.max(by: { $0.tightest.load < $1.tightest.load }), worst.tightest.load < 1 else {
       return []
     }
-    let units = named(worst.tightest.units)
-    return [
-      "",
-      word(
-        "最紧：\(worst.hour) 时，只有\(units.zh)能去的警情，是其能力的 \(percent(worst.tightest.load))。",
-        "Tightest: at \(worst.hour) h, incidents to which only \(units.en) may go are \(percent(worst.tightest.load)) of what "
-          + "\(worst.tightest.units.count == 1 ? "it" : "they") can do.")
-    ]
+    let load = load(of: worst.tightest)
+    return ["", word("最紧：\(worst.hour) 时，\(load.zh)。", "Tightest: at \(worst.hour) h, \(load.en).")]
   }
 
   /// Returns hours as ranges, such as 8–10, 19.

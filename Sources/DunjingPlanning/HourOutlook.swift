@@ -8,13 +8,13 @@ public struct HourOutlook: Sendable, Equatable {
   public let arrivalRate: Double
   /// The work offered, in erlangs.
   public let load: Double
-  /// The share of time that a unit is busy; nil if some part has no steady state.
+  /// The share of time that a unit is busy; nil if in some part all incidents are too many for the units.
   public let workload: Double?
   /// The greatest workload of a unit, as a share of its time.
   public let greatestWorkload: Double?
   /// The mean travel time of a dispatch, in minutes, where there is a steady state.
   public let travelMinutes: Double?
-  /// The probability that an incident finds all units busy that may go; those of saturated parts do for sure.
+  /// The probability that an incident finds all units busy that may go; it does for sure where these are always busy.
   public let waitingProbability: Double?
   /// The share of incidents reached within the target by the unit sent, by area class.
   public let reached: [AreaClass: Double]
@@ -44,13 +44,13 @@ extension QueueingStudy {
     }
     func sum(_ value: (PartHour) -> Double) -> Double { entries.reduce(0) { $0 + $1.0 * value($1.1) } }
     let rate = sum(\.arrivalRate)
-    let isSteady = !entries.contains { $0.1.method == .saturated || $0.1.method == .notConverged }
+    let isKnown = !entries.contains { $0.1.units > 0 && $0.1.meanWorkload == nil }
     let units = sum { Double($0.units) }
     let unserved = sum(\.unservedRate)
     return HourOutlook(
       units: units, arrivalRate: rate + unserved, load: sum(\.load),
-      workload: isSteady && units > 0 ? sum { ($0.meanWorkload ?? 0) * Double($0.units) } / units : nil,
-      greatestWorkload: isSteady ? entries.flatMap { $0.1.workloads.values }.max() : nil,
+      workload: isKnown && units > 0 ? sum { ($0.meanWorkload ?? 0) * Double($0.units) } / units : nil,
+      greatestWorkload: isKnown ? entries.flatMap { $0.1.workloads.values }.max() : nil,
       travelMinutes: travel(entries),
       waitingProbability: waiting(entries),
       reached: shares(entries, \.reached), available: shares(entries, \.available),
@@ -64,7 +64,9 @@ extension QueueingStudy {
   /// The probability of waiting, over the parts of which it is known.
   private func waiting(_ entries: [(Double, PartHour)]) -> Double? {
     let known = entries.compactMap { weight, hour in
-      (hour.method == .saturated ? 1 : hour.waitingProbability).map { (weight * hour.arrivalRate, $0) }
+      (hour.waitingProbability ?? (hour.method == .saturated ? 1 : nil)).map {
+        (weight * hour.arrivalRate, $0)
+      }
     }
     let rate = known.reduce(0) { $0 + $1.0 }
     return rate > 0 ? known.reduce(0) { $0 + $1.0 * $1.1 } / rate : nil

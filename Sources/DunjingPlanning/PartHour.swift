@@ -8,7 +8,8 @@ public struct PartHour: Sendable, Equatable {
     case exact
     /// Larson's and Jarvis's approximation.
     case approximate
-    /// Not at all: what arrives is no less than what the units can do.
+    /// What arrives is no less than what the units can do: not at all; or, of some incidents, than what those units can do that may
+    /// go to them: by approximation, with these always busy.
     case saturated
     /// Not at all: nobody is on duty, or nobody calls.
     case idle
@@ -57,7 +58,7 @@ public struct PartHour: Sendable, Equatable {
   public var unservedRate: Double = 0
   /// The mean workload over all units on duty, as a share of their time.
   public var meanWorkload: Double? {
-    guard units > 0, method != .saturated, method != .notConverged else { return nil }
+    guard units > 0, method == .idle || !workloads.isEmpty else { return nil }
     return workloads.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value } / Double(units)
   }
 }

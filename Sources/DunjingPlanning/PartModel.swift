@@ -123,13 +123,14 @@ struct PartModel {
 
   private func restricted(_ lists: ApproximateHypercube) -> PartHour {
     let model = RestrictedHypercube(lists)
-    let tightest = model.tightest
-    var hour =
-      switch model.solve() {
-      case .saturated(let load): saturated(load)
-      case .notConverged: part(.notConverged, serviceMinutes: meanService(nil), capacity: capacity)
-      case .solved(let solution): result(.approximate, solution, solution.availableCoverage(within: targets))
-      }
+    guard let solution = model.solve() else {
+      return part(.notConverged, serviceMinutes: meanService(nil), capacity: capacity)
+    }
+    let worst = solution.overloads.max { $0.load < $1.load }
+    var hour = result(
+      worst == nil ? .approximate : .saturated, solution, solution.availableCoverage(within: targets))
+    if let worst { hour.utilization = worst.load }
+    let tightest = worst ?? model.tightest
     hour.tightest = PartHour.Tightest(units: tightest.units.map { units[$0] }, load: tightest.load)
     return hour
   }
@@ -187,11 +188,14 @@ struct PartModel {
     _ method: PartHour.Method, _ solution: some DispatchMeasures, _ coverage: [Double]?
   ) -> PartHour {
     let fractions = solution.dispatchFractions
+    let isAnySent = fractions.contains { $0.contains { $0 > 0 } }
     let capacity = units.indices.reduce(0) { $0 + 60 / meanService($1, fractions[$1]) }
-    var hour = part(method, serviceMinutes: meanService(fractions), capacity: capacity)
+    var hour = part(method, serviceMinutes: meanService(isAnySent ? fractions : nil), capacity: capacity)
     hour.workloads = Dictionary(uniqueKeysWithValues: zip(units, solution.workloads))
-    hour.travelMinutes = units.indices.reduce(0) { sum, unit in
-      sum + zip(travel[unit], fractions[unit]).reduce(0) { $0 + $1.0 * $1.1 }
+    if isAnySent {
+      hour.travelMinutes = units.indices.reduce(0) { sum, unit in
+        sum + zip(travel[unit], fractions[unit]).reduce(0) { $0 + $1.0 * $1.1 }
+      }
     }
     hour.waitingProbability = solution.waitingProbability
     hour.interAreaFraction = solution.interAreaFraction

@@ -149,6 +149,9 @@ import Testing
     let results = QueueingStudy(busy, treatment: busy.baseline).parts[0].hours.map { $0[0].result }
     let worst = try #require(results.max { $0.utilization < $1.utilization })
     #expect(worst.method == .saturated && worst.utilization == worst.tightest?.load)
+    // Those units are always busy; the others serve what is left.
+    #expect(try #require(worst.tightest).units.allSatisfy { worst.workloads[$0] == 1 })
+    #expect(try #require(worst.waitingProbability) > 0.3)
   }
 
   @Test func `more units than the exact model takes are approximated, in every hour`() throws {

@@ -90,6 +90,12 @@ public struct ApproximateHypercube: Sendable, Equatable {
   /// Incidents per unit of time.
   public var arrivalRate: Double { arrivalRates.reduce(0, +) }
 
+  /// The share of incidents that are of each atom; they add up to one, if there are any.
+  var incidentShares: [Double] {
+    let total = arrivalRate
+    return arrivalRates.map { total > 0 ? $0 / total : 0 }
+  }
+
   /// The mean service time of each unit, over all incidents.
   var meanServiceTimes: [Double] {
     switch serviceTimes {

@@ -1,5 +1,5 @@
 /// The approximate steady state of a hypercube queue and what follows from it.
-public struct ApproximateHypercubeSolution: Sendable, DispatchMeasures {
+public struct ApproximateHypercubeSolution: Sendable, AllBusyMeasures {
   /// The model solved.
   public let model: ApproximateHypercube
   /// The share of time that each unit is busy.
@@ -15,10 +15,7 @@ public struct ApproximateHypercubeSolution: Sendable, DispatchMeasures {
   let factors: CorrectionFactors
 
   /// The share of incidents that are of each atom; they add up to one.
-  public var incidentShares: [Double] {
-    let total = model.arrivalRate
-    return model.arrivalRates.map { total > 0 ? $0 / total : 0 }
-  }
+  public var incidentShares: [Double] { model.incidentShares }
 
   /// The units in the order in which each atom wants them.
   public var preferences: [[Int]] { model.preferences }
@@ -30,14 +27,6 @@ public struct ApproximateHypercubeSolution: Sendable, DispatchMeasures {
     let rates = model.meanServiceTimes.map { 1 / $0 }
     let capacity = rates.reduce(0, +)
     return rates.map { model.line == .infinite ? allBusyProbability * $0 / capacity : 0 }
-  }
-
-  /// The probability that an incident waits, or is lost: that all units are busy.
-  public var waitingProbability: Double { allBusyProbability }
-  /// The share of dispatches that are of a unit to an atom after a wait, by unit and then by atom.
-  public var delayedDispatchFractions: [[Double]] {
-    let shares = incidentShares
-    return delayedFractions.map { fraction in shares.map { $0 * fraction } }
   }
 
   /// The share of incidents that nobody is sent to; none with an infinite line.

@@ -1,5 +1,5 @@
 /// The steady state of a hypercube queue and what follows from it.
-public struct HypercubeSolution: Sendable, Equatable, DispatchMeasures {
+public struct HypercubeSolution: Sendable, Equatable, AllBusyMeasures {
   /// The model solved.
   public let model: HypercubeModel
   /// The probability of each set of busy units, nobody waiting; bit n of the index is set if unit n is busy.
@@ -54,14 +54,6 @@ public struct HypercubeSolution: Sendable, Equatable, DispatchMeasures {
   /// The share of dispatches of each unit after a wait; none with a zero line.
   public var delayedFractions: [Double] {
     model.serviceRates.map { model.line == .infinite ? allBusyProbability * $0 / model.capacity : 0 }
-  }
-
-  /// The probability that an incident waits, or is lost: that all units are busy.
-  public var waitingProbability: Double { allBusyProbability }
-  /// The share of dispatches that are of a unit to an atom after a wait, by unit and then by atom.
-  public var delayedDispatchFractions: [[Double]] {
-    let shares = incidentShares
-    return delayedFractions.map { fraction in shares.map { $0 * fraction } }
   }
 
   /// The share of incidents that nobody is sent to; none with an infinite line.

@@ -121,8 +121,11 @@ struct RestrictedIteration {
   /// Whether each unit never is idle, as far as the rounds went.
   var isAlwaysBusy: [Bool] { workloads.map { $0 > 1 - 1e-3 } }
 
-  /// What follows from the fixed point.
-  var solution: RestrictedHypercubeSolution {
+  /// The probability of waiting, by atom.
+  var waitingProbabilities: [Double] { hypercube.groupOfAtom.map { waits[$0] } }
+
+  /// The share of dispatches that are of a unit to an atom after a wait, by unit and then by atom.
+  var delayedFractions: [[Double]] {
     let total = model.arrivalRate
     let waiting = waitingByUnit
     var delayed = workloads.map { _ in model.arrivalRates.map { _ in 0.0 } }
@@ -133,13 +136,16 @@ struct RestrictedIteration {
         }
       }
     }
-    var fractions = delayed
+    return delayed
+  }
+
+  /// The share of dispatches that are of a unit to an atom at once, by unit and then by atom.
+  var immediateFractions: [[Double]] {
+    let total = model.arrivalRate
+    var fractions = workloads.map { _ in model.arrivalRates.map { _ in 0.0 } }
     for (atom, rate) in model.arrivalRates.enumerated() where rate > 0 {
       forEachSent(atom) { unit, share, _ in fractions[unit][atom] += rate / total * share }
     }
-    return RestrictedHypercubeSolution(
-      model: model, workloads: workloads, waitingProbabilities: hypercube.groupOfAtom.map { waits[$0] },
-      dispatchFractions: fractions, delayedDispatchFractions: delayed,
-      meanServiceTime: workloads.reduce(0, +) / total)
+    return fractions
   }
 }

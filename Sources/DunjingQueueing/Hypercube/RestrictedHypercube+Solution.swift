@@ -1,0 +1,45 @@
+extension RestrictedHypercube {
+  /// Finds the fixed point: workloads that make dispatches that make the same workloads, to within 10⁻¹⁰.
+  ///
+  /// Units with more to do than they can are taken off the lists of all others, until the rest has a steady state.
+  /// - Returns: what follows from it, with the units that are always busy; nil if the iteration did not settle.
+  /// - Complexity: some dozens of rounds of O(lengths of the lists + groups · units), then O(units · atoms).
+  public func solve() -> RestrictedHypercubeSolution? {
+    var overloads: [Overload] = []
+    var rest = self
+    while rest.model.arrivalRate > 0 {
+      if rest.tightest.load >= 1 {
+        overloads.append(rest.tightest)
+      } else {
+        var iteration = RestrictedIteration(rest)
+        if iteration.run(tolerance: 1e-10, rounds: 2_000) {
+          return RestrictedHypercubeSolution(model, overloads: overloads, steady: rest.model, iteration)
+        }
+        // Groups that share units may be too much together for units that no group has to itself.
+        let together = rest.overload(of: iteration.isAlwaysBusy)
+        guard together.load >= 1 else { return nil }
+        overloads.append(together)
+      }
+      rest = rest.without(overloads[overloads.count - 1].units)
+    }
+    return RestrictedHypercubeSolution(model, overloads: overloads, steady: rest.model, nil)
+  }
+
+  /// The units that are always busy with incidents that only they may serve, and the load of these.
+  private func overload(of isBusy: [Bool]) -> Overload {
+    let own = groups.filter { $0.rate > 0 && $0.units.allSatisfy { isBusy[$0] } }
+    let units = Set(own.flatMap(\.units)).sorted()
+    return Overload(units: units, load: load(of: own, on: units))
+  }
+
+  /// The model without units that are always busy and the incidents that only they may serve.
+  private func without(_ units: [Int]) -> RestrictedHypercube {
+    let gone = Set(units)
+    let lists = model.preferences.map { list in list.filter { !gone.contains($0) } }
+    return RestrictedHypercube(
+      ApproximateHypercube(
+        arrivalRates: zip(model.arrivalRates, lists).map { $1.isEmpty ? 0 : $0 },
+        preferences: zip(model.preferences, lists).map { $1.isEmpty ? $0 : $1 },
+        serviceTimes: model.serviceTimes, travelTimes: model.travelTimes, line: .infinite))
+  }
+}
