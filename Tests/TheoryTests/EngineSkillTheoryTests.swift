@@ -37,10 +37,10 @@ import Testing
     }
   }
 
-  private static let chain = SkillChain(waitingLimit: 5, specialRate: 0.4, commonRate: 0.9)
+  private static let chain = SkillChain(waitingLimit: 2, specialRate: 0.4, commonRate: 0.9)
 
   private func plays(minutes: Double = 60, seed: UInt64, replications: Int = 420) throws -> [Play] {
-    try Study(minutes: minutes, limit: 5).plays(replications: replications, seed: seed)
+    try Study(minutes: minutes, limit: 2).plays(replications: replications, seed: seed)
   }
 
   private func confirm(_ measure: String, _ values: [Double], _ theory: Double) throws {
