@@ -10,7 +10,7 @@ extension PlanSearch {
     threads: Int
   ) -> PlanSearchOutcome {
     PlanSearchOutcome(
-      goal: goal, decisions: space.decisions, settings: settings,
+      goal: goal, decisions: space.decisions, outside: outside, settings: settings,
       baselineObjective: mean(samples.objectives(of: samples.baseline, freshReplications) ?? []),
       plans: ranking.standings, best: ranking.best, plateau: ranking.plateau, preferred: ranking.preferred,
       preference: ranking.preference, front: front(ranking.candidates, samples),

@@ -115,6 +115,12 @@ public struct PlanSearch: Sendable {
     }
   }
 
+  /// The ids of those that do not, without the baseline, with which everything is compared.
+  var outside: [String] {
+    world.plans.indices.filter { $0 != world.baseline && space.point(of: world.plans[$0], in: world) == nil }
+      .map { world.plans[$0].treatment.id }
+  }
+
   func candidate(at point: [Double]) -> PlanCandidate {
     let point = space.plainest(space.settled(point), in: world)
     let treatment = space.named(at: point)

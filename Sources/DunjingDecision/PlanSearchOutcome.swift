@@ -62,6 +62,8 @@ public struct PlanSearchOutcome: Sendable, Equatable {
   public var goal: PlanGoal
   /// What varied, and from where to where.
   public var decisions: [PlanSpace.Decision]
+  /// The treatments of the study that lie outside of that, so that they were not compared, by id; without the baseline.
+  public var outside: [String] = []
   /// How it was searched.
   public var settings: PlanSearchSettings
   /// The mean of the objective under the baseline, in the unit of the objective.

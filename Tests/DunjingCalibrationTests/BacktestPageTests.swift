@@ -64,6 +64,20 @@ import Testing
     #expect(answer.zh.contains("要等单元空出来") && !answer.zh.contains("应先校准车速"), "\(answer.zh)")
   }
 
+  @Test func `where waiting is to be looked at first, speeds come after it`() throws {
+    let answer = try page(speed: 20) { records in
+      for index in records.indices {
+        records[index].cleared = nil
+        records[index].serviceMinutes = 90
+      }
+    }.answer
+    #expect(
+      answer[0].zh.contains("参加比较的平均每起等") && answer[0].en.contains("those compared wait"), "\(answer[0].en)")
+    #expect(
+      answer.contains { $0.zh.hasSuffix("此外，车速也应校准。") && $0.en.hasSuffix("Besides, calibrate speeds.") })
+    #expect(answer.allSatisfy { !$0.zh.contains("应先校准") && !$0.en.contains("Calibrate speeds") })
+  }
+
   @Test func `an answer from a part of the records says which part`() throws {
     let answer = try page(speed: 40) { records in
       for index in records.indices where index % 4 == 0 { records[index].kind = "riot" }

@@ -157,6 +157,11 @@ struct DrawnTown {
       #expect(warning.zh.contains(key) && warning.en.contains(key), "\(key)")
     }
     #expect(answer.sentences.contains { $0.en.contains("decides nothing") && $0.zh.contains("不再起作用") })
+    let note = try #require(after.scenario.sources.first { $0.key == total.key }).note
+    for text in answer.sentences + [note] where text.en.contains("decides nothing") {
+      #expect(text.en.contains("escalated hazards included (without climbs and repeats)"), "\(text.en)")
+      #expect(text.zh.contains("各类别与隐患升级之和"), "\(text.zh)")
+    }
     #expect(try CalibratedBundle(found, into: DrawnTown.study).effect?.total == nil)
   }
 

@@ -57,6 +57,14 @@ import Testing
     #expect(abs(harm.difference.mean - outcome.plans[best].difference.mean) < 1e-9 * abs(harm.before))
   }
 
+  @Test func `treatments that lie outside of what is searched are listed`() throws {
+    let space = PlanSpace(base: world.scenario.treatments[1], decisions: [.init(.agencyRatio, in: 0...0.3)])
+    let outcome = try #require(
+      PlanSearch(world, space: space, goal: harm, settings: settings, outlook: nil).run(threads: 2))
+    #expect(outcome.outside == ["sink40"] && !outcome.plans.contains { $0.id == "sink40" })
+    #expect(try #require(search(harm).run(threads: 2)).outside.isEmpty)
+  }
+
   @Test func `threads change nothing, and a search that was stopped ends as one that was not`() throws {
     let outlook = PlanOutlook(world)
     let whole = try #require(search(harm, outlook: outlook).run(threads: 1))

@@ -104,9 +104,13 @@ import Testing
     let (english, chinese) = (page(outcome, .en), page(outcome, .zh))
     for text in [
       "Plan that breaks the limits least", "Relaxed to", "responseP90 &lt;= 4.32", "+3.32", "± 0.02 min",
-      "under the plan that breaks the limits least", "(breaks limits least)"
+      "under the plan that breaks the limits least", "(breaks limits least)",
+      "Under the plan that breaks the limits least, one more officer would",
+      "Under the plan that breaks the limits least, one more officer is worth more than in the community"
     ] { #expect(english.contains(text), "\(text)") }
-    for text in ["超限最少的方案", "放宽到", "在超限最少的方案下"] { #expect(chinese.contains(text), "\(text)") }
+    for text in ["超限最少的方案", "放宽到", "在超限最少的方案下，再多一名民警", "在超限最少的方案下，同样多一名民警，放在"] {
+      #expect(chinese.contains(text), "\(text)")
+    }
     #expect(!english.contains("Behind the best") && !english.contains("under the best plan"))
     #expect(!english.contains("backlogEnd &lt;="))
   }
@@ -187,7 +191,8 @@ import Testing
     #expect(dear > 0 && english.contains("is worth more than in the community (36.4) at \(best.name.en) (90"))
     #expect(english.contains("costs more than the community gains"))
     let chinese = page(outcome, .zh)
-    #expect(chinese.contains("一名民警值多少") && chinese.contains("都大于社区（36.4）：再从这些部门抽人，代价大于社区所得"))
+    #expect(chinese.contains("一名民警值多少") && chinese.contains("都大于放在社区（36.4）：再从这些部门抽人，代价大于社区所得"))
+    #expect(chinese.contains("放在\(best.name.zh)的所得为 90"))
     outcome.worth = OfficerWorth(departments: [worths], community: [500])
     #expect(page(outcome, .en).contains("is worth no more in any department than in the community (500"))
     #expect(page(outcome, .zh).contains("没有一个部门再多一名民警的所得大于社区（500"))
@@ -201,13 +206,13 @@ import Testing
     (outcome.plans[2].id, outcome.plans[2].behindBest) = (own.id, interval(800, 90))
     let (english, chinese) = (page(outcome, .en), page(outcome, .zh))
     for text in [
-      "The best of those that the study lists, “\(own.name.en)” (18 officers), is significantly worse than the best plan",
+      "The best of the study's plans that lie within what was searched, “\(own.name.en)” (18 officers), is significantly worse than the best plan",
       "the report compares only what the study lists, by the harm index; here the share of agency officers sent down from 0% to 50% "
         + "was searched to make the harm index small, without limits but the floors of departments.",
       "both follow the weights that the study gives"
     ] { #expect(english.contains(text), "\(text)") }
     for text in [
-      "研究所列方案中最好的是“\(own.name.zh)”（下沉 18 名），显著差于最优方案",
+      "研究所列方案中在搜索范围内的，最好的是“\(own.name.zh)”（下沉 18 名），显著差于最优方案",
       "这里搜索省市机关下沉比例 0% 至 50%，求综合损失指数最小，除各部门的人员底线外不设限制"
     ] { #expect(chinese.contains(text), "\(text)") }
     (outcome.plateau, outcome.plans[2].behindBest) = ([0, 1, 2], interval(20, 90))
@@ -221,5 +226,25 @@ import Testing
         "here 7 ratios were searched to make the harm index small, within the floors of departments and 90th percentile"
       ))
     #expect(relation.zh.contains("这里搜索 7 个比例，求"))
+  }
+
+  @Test func `plans of the study that were not searched are named, and never the best of those that were`()
+    throws
+  {
+    var outcome = outcome
+    let own = try #require(scenario.treatments.last)
+    (outcome.plans[2].id, outcome.plans[2].behindBest) = (own.id, interval(800, 90))
+    #expect(!page(outcome, .en).contains("outside of what was searched"))
+    outcome.outside = [own.id]
+    outcome.plans[2].point = nil
+    let answer = PlanSearchPage.answer(outcome, scenario)
+    let last = try #require(answer.last)
+    #expect(last.en.hasPrefix("Of the study's plans, “\(own.name.en)” lies outside of what was searched"))
+    #expect(last.zh.hasPrefix("研究所列的“\(own.name.zh)”不在搜索范围内"))
+    #expect(!answer.contains { $0.en.hasPrefix("The best of the study's plans") })
+    outcome.outside = scenario.treatments.map(\.id)
+    let all = try #require(PlanSearchPage.answer(outcome, scenario).last)
+    #expect(
+      all.en.contains(" lie outside of what was searched") && all.en.contains("dunjing run compares them"))
   }
 }

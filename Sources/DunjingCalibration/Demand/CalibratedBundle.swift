@@ -132,8 +132,9 @@ struct CalibrationWriter {
     }
   }
 
-  /// Exchanges the number for all incidents, which decides nothing once all kinds have rates of their own, for the sum of these; a
-  /// kind without a record that hangs on that number is given the rate that it has.
+  /// Exchanges the number for all incidents, which decides nothing once all kinds have rates of their own, for the sum of these and of
+  /// what escalated hazards bring, without climbs and repeats; a kind without a record that hangs on that number is given the
+  /// rate that it has.
   private mutating func writeTotal() {
     let study = revision.original
     let keys = ["demand.incidentsPerDay", "demand.incidentsPerResidentYear"]
@@ -267,8 +268,10 @@ struct CalibrationWriter {
     BundleRevision.Source(
       key: total.key, mark: .derived,
       note: LocalizedText(
-        zh: "各类别警情之和；各类别都写有 exogenousPerYear，此数不起作用",
-        en: "the sum over the kinds, which all have an exogenousPerYear of their own: it decides nothing"),
+        zh: "各类别与隐患升级之和（不含转化和反复）；各类别都写有 exogenousPerYear，此数不起作用",
+        en:
+          "the sum over the kinds, escalated hazards included (without climbs and repeats); all kinds have an "
+          + "exogenousPerYear of their own: it decides nothing"),
       value: DemandText.number(total.after), range: nil)
   }
 

@@ -87,8 +87,7 @@ struct BacktestAnswer {
     }
     let mean = main.levels[0]
     let (recorded, simulated) = (Self.minutes(mean.recorded), Self.minutes(mean.simulated))
-    let relative = mean.recorded > 0 ? (mean.simulated - mean.recorded) / mean.recorded : 0
-    let verdict = verdict(main, relative: relative)
+    let verdict = verdict(main)
     return LocalizedText(
       zh: "\(main.measure.name.zh)：记录平均 \(recorded) 分钟，仿真平均 \(simulated) 分钟；\(verdict.zh)",
       en:
@@ -97,7 +96,8 @@ struct BacktestAnswer {
   }
 
   /// How far the means are apart, and whether that is more than chance.
-  private func verdict(_ comparison: BacktestComparison, relative: Double) -> LocalizedText {
+  private func verdict(_ comparison: BacktestComparison) -> LocalizedText {
+    let relative = relative(comparison)
     let percent = NumberText.percent(abs(relative))
     guard let difference = comparison.difference, !difference.contains(0) else {
       return result.unreached < 0.05
@@ -105,31 +105,51 @@ struct BacktestAnswer {
         : LocalizedText(zh: "到场的警情中平均值看不出差别。", en: "among those that are reached the means do not differ.")
     }
     let isFaster = relative < 0
-    let advice = abs(relative) > 0.2 ? advice(on: comparison) : nil
+    let advice = abs(relative) > Self.notable ? advice(on: comparison) : nil
     return LocalizedText(
       zh: "仿真\(isFaster ? "快" : "慢") \(percent)，超出偶然。\(advice?.zh ?? "")",
       en: "the simulation is \(percent) \(isFaster ? "faster" : "slower"), more than chance explains."
         + (advice.map { " " + $0.en } ?? ""))
   }
 
-  /// What to mend before plans are compared; how incidents wait is said once.
+  /// What to mend before plans are compared. How incidents wait is said once, with the main measure; what to do first is then
+  /// said of nothing else.
   private func advice(on comparison: BacktestComparison) -> LocalizedText {
-    guard waits.explains(comparison) else {
+    if waits.explains(comparison) {
+      guard comparison.measure != main?.measure else { return waits.advice(on: comparison) }
+      return isMainlyWaiting
+        ? LocalizedText(zh: "同样主要因为等待。", en: "That, too, is waiting for the most part.")
+        : LocalizedText(zh: "主要因为等待单元空出来。", en: "Most of that is waiting for a unit to be free.")
+    }
+    guard isMainlyWaiting else {
       return LocalizedText(
         zh: "应先校准车速、派警时间或单元数，再用它比较方案。",
         en: "Calibrate speeds, dispatch times or the number of units before comparing plans with it.")
     }
-    return comparison.measure == main?.measure
-      ? waits.advice(on: comparison)
-      : LocalizedText(zh: "同样主要因为等待。", en: "That, too, is waiting for the most part.")
+    return comparison.measure == .order
+      ? LocalizedText(zh: "此外，派警时间也应校准。", en: "Besides, calibrate dispatch times.")
+      : LocalizedText(zh: "此外，车速也应校准。", en: "Besides, calibrate speeds.")
+  }
+
+  /// Whether the main measure differs so much that something is to be mended, and does so because incidents wait.
+  private var isMainlyWaiting: Bool {
+    main.map { abs(relative($0)) > Self.notable && waits.explains($0) } ?? false
+  }
+
+  /// The share of the mean from which a difference is to be mended.
+  private static let notable = 0.2
+
+  /// How far the simulated mean is from the recorded one, as a share of the latter.
+  private func relative(_ comparison: BacktestComparison) -> Double {
+    let mean = comparison.levels[0]
+    return mean.recorded > 0 ? (mean.simulated - mean.recorded) / mean.recorded : 0
   }
 
   private var others: [LocalizedText] {
     result.comparisons.filter { $0.measure != main?.measure && $0.measure != .service }.map { comparison in
       let mean = comparison.levels[0]
       let (recorded, simulated) = (Self.minutes(mean.recorded), Self.minutes(mean.simulated))
-      let relative = mean.recorded > 0 ? (mean.simulated - mean.recorded) / mean.recorded : 0
-      let verdict = verdict(comparison, relative: relative)
+      let verdict = verdict(comparison)
       return LocalizedText(
         zh:
           "\(comparison.measure.name.zh)：记录平均 \(recorded) 分钟，仿真平均 \(simulated) 分钟（\(comparison.count) 起）；\(verdict.zh)",

@@ -25,12 +25,12 @@ struct BacktestWaitWords {
     let share = NumberText.percent(result.waitingShare)
     let groups = groups
     return LocalizedText(
-      zh: "主要因为仿真中的警情要等单元空出来：\(share) 的警情须等待，平均每起等 \(minutes) 分钟。各组单元在岗时间中处警所占的份额："
-        + "\(groups.zh)。请先核对最忙的单元：是否太少（unitsPerFacility），别的单元是否本可处这些警情（skills、area），而不是车速和派警时间。",
+      zh: "主要因为仿真中的警情要等单元空出来：派到单元的警情中 \(share) 须等待，参加比较的平均每起等 \(minutes) 分钟。各组单元在岗时间中处警所占的份额："
+        + "\(groups.zh)。请先核对最忙的单元：是否太少（unitsPerFacility），别的单元是否本可处这些警情（skills、area）；车速和派警时间其次。",
       en:
-        "Most of it is waiting for a unit to be free: \(share) of the incidents wait, \(minutes) minutes in the mean of all. "
+        "Most of it is waiting for a unit to be free: of the incidents that get a unit \(share) wait; those compared wait \(minutes) minutes in the mean. "
         + "Units work on incidents for these shares of their time on duty: \(groups.en). Look first at the busiest ones, "
-        + "whether they are too few (unitsPerFacility) and whether others could answer as well (skills, area), not at speeds or dispatch times."
+        + "whether they are too few (unitsPerFacility) and whether others could answer as well (skills, area), and only then at speeds and dispatch times."
     )
   }
 

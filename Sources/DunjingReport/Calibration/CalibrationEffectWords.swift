@@ -51,10 +51,12 @@ struct CalibrationEffectWords {
     effect.total.map { total in
       let (before, after) = (Self.short(total.before), Self.short(total.after))
       return LocalizedText(
-        zh: "各类别都写有 exogenousPerYear，警情数由它们决定；\(total.key) 不再起作用，已由 \(before) 改写为各类别之和 \(after)（不含转化和反复）。",
+        zh:
+          "各类别都写有 exogenousPerYear，警情数由它们决定；\(total.key) 不再起作用，已由 \(before) 改写为各类别与隐患升级之和 \(after)（不含转化和反复）。",
         en:
           "All kinds now have an exogenousPerYear, and these decide how many incidents there are; \(total.key) decides nothing "
-          + "any more and was changed from \(before) to their sum, \(after) (without climbs and repeats).")
+          + "any more and was changed from \(before) to the sum over the kinds, escalated hazards included (without climbs and "
+          + "repeats), \(after).")
     }
   }
 
@@ -62,22 +64,7 @@ struct CalibrationEffectWords {
   var departments: LocalizedText? {
     let filled = effect.departments.filter(\.isFilled).sorted { $0.after > $1.after }
     guard !filled.isEmpty else { return nil }
-    let list = filled.map { load in
-      let (before, after) = (NumberText.percent(load.before), NumberText.percent(load.after))
-      let cases = NumberText.percent(load.casesAfter)
-      return LocalizedText(
-        zh: "\(load.name.zh) \(before) → \(after)（其中警情带来 \(cases)）",
-        en: "\(load.name.en) \(before) → \(after) (incidents alone \(cases))")
-    }
-    let names = filled.filter(\.isFullOfCases).map(\.name)
-    let alone =
-      names.isEmpty
-      ? LocalizedText("")
-      : LocalizedText(
-        zh: "\(names.map(\.zh).joined(separator: "、"))仅警情带来的工作就已接近或超过能力，只调低固定工作量不够。",
-        en:
-          " In \(names.map(\.en).joined(separator: ", ")) incidents alone bring about as much work as there is time, or more: a lower fixed load is not enough."
-      )
+    let (list, alone) = (filled.map(loads), fullOfCases(filled))
     return LocalizedText(
       zh: "警情改变了，部门的固定工作量（departments.*.fixedHoursPerYear）没有变；不下沉时的负荷率（推算）："
         + list.map(\.zh).joined(separator: "；")
@@ -89,6 +76,26 @@ struct CalibrationEffectWords {
         + "grow. Lower the fixed work if it was worked out from the former incidents; otherwise check the officers "
         + "(agencyOfficers, countyOfficers) and the work that an incident brings (hours of incidentKinds.*.followUps).\(alone.en)"
     )
+  }
+
+  /// The loads of a department, before and after.
+  private func loads(_ load: CalibrationEffect.DepartmentLoad) -> LocalizedText {
+    let (before, after) = (NumberText.percent(load.before), NumberText.percent(load.after))
+    let cases = NumberText.percent(load.casesAfter)
+    return LocalizedText(
+      zh: "\(load.name.zh) \(before) → \(after)（其中警情带来 \(cases)）",
+      en: "\(load.name.en) \(before) → \(after) (incidents alone \(cases))")
+  }
+
+  /// Which of the departments incidents alone fill; empty where none.
+  private func fullOfCases(_ filled: [CalibrationEffect.DepartmentLoad]) -> LocalizedText {
+    let names = filled.filter(\.isFullOfCases).map(\.name)
+    guard !names.isEmpty else { return LocalizedText("") }
+    return LocalizedText(
+      zh: "\(names.map(\.zh).joined(separator: "、"))仅警情带来的工作就已接近或超过能力，只调低固定工作量不够。",
+      en:
+        " In \(names.map(\.en).joined(separator: ", ")) incidents alone bring about as much work as there is time, or more: a "
+        + "lower fixed load is not enough.")
   }
 
   private static func perDay(_ value: Double) -> String { NumberText.fixed(value, decimals: 1) }

@@ -145,11 +145,11 @@ struct PlanChoiceAnswer {
     }
   }
 
-  /// The best plan that the study lists, by place; nil where that is the answer.
+  /// The best of the study's plans that lie within what was searched, by place; nil where that is the answer.
   private var bestOwn: Int? {
     let own = outcome.plans.indices.filter { index in
       let plan = outcome.plans[index]
-      return plan.isFeasible && treatment(of: plan) != nil
+      return plan.isFeasible && plan.point != nil && treatment(of: plan) != nil
         && (plan.behindBest != nil || index == outcome.best)
     }
     let best = own.min { outcome.plans[$0].difference.mean < outcome.plans[$1].difference.mean }
@@ -169,8 +169,10 @@ struct PlanChoiceAnswer {
     let subject =
       isBestOwn
       ? LocalizedText(
-        zh: "研究所列方案中最好的是“\(name.zh)”（下沉 \(plan.sunk) 名），",
-        en: "The best of those that the study lists, “\(name.en)” (\(plan.sunk) officers),")
+        zh: "研究所列方案中在搜索范围内的，最好的是“\(name.zh)”（下沉 \(plan.sunk) 名），",
+        en:
+          "The best of the study's plans that lie within what was searched, “\(name.en)” (\(plan.sunk) officers),"
+      )
       : LocalizedText(zh: "“\(name.zh)”", en: "“\(name.en)”")
     if !plan.isFeasible {
       return LocalizedText(zh: "\(subject.zh)不满足限制。", en: "\(subject.en) breaks a limit.")

@@ -1,4 +1,5 @@
 import DunjingDecision
+import DunjingExperiment
 import DunjingScenario
 import DunjingSimulation
 
@@ -13,7 +14,10 @@ struct PlanRunRelation {
     (self.outcome, self.scenario, self.objective) = (outcome, scenario, objective)
   }
 
-  var sentence: LocalizedText {
+  /// The relation, and what the report looks at that was not searched.
+  var sentences: [LocalizedText] { [sentence, leftOut].compactMap(\.self) }
+
+  private var sentence: LocalizedText {
     let (searched, goal, limits, weights) = (searched, goal, limits, weights)
     return LocalizedText(
       zh: "与运行报告（dunjing run）的关系：报告只按\(Self.harm.zh)比较研究所列的方案；这里搜索\(searched.zh)，求\(goal.zh)，\(limits.zh)。"
@@ -22,6 +26,24 @@ struct PlanRunRelation {
         "How this stands to the report of dunjing run: the report compares only what the study lists, by \(Self.harm.en); "
         + "here \(searched.en) \(isOne ? "was" : "were") searched to make \(goal.en), \(limits.en). So the two may come to different "
         + "answers\(weights.en).")
+  }
+
+  /// The plans of the study that were not compared; nil where all were.
+  private var leftOut: LocalizedText? {
+    let names = outcome.outside.compactMap { id in
+      scenario.treatments.first { $0.id == id }.map {
+        LocalizedText(zh: "“\($0.name.zh)”", en: "“\($0.name.en)”")
+      }
+    }
+    guard !names.isEmpty else { return nil }
+    let (list, isOne) = (LocalizedText.names(names), names.count == 1)
+    return LocalizedText(
+      zh: "研究所列的\(list.zh)不在搜索范围内（机制开关等未搜索的设置不同，或超出搜索的上下限），没有参加比较，可能更好，也可能更差；"
+        + "把搜索所得的方案写入研究后，dunjing run 会一并比较。",
+      en:
+        "Of the study's plans, \(list.en) \(isOne ? "lies" : "lie") outside of what was searched (by switches or other keys that were not "
+        + "searched, or beyond the ends) and \(isOne ? "was" : "were") not compared: better or worse, the search does not say. dunjing run "
+        + "compares \(isOne ? "it" : "them") with the plan found once that stands in the study.")
   }
 
   private static let harm = LocalizedText(

@@ -22,11 +22,11 @@ struct PlanSearchAnswer {
     let effect = [gain(plan), isBaseline(plan) ? nil : price, overload].compactMap(\.self)
     let tables = PlanWorthTables(outcome, scenario)
     let worth = [tables?.sentence, tables?.comparison].compactMap(\.self)
-    let relation = PlanRunRelation(outcome, scenario, objective).sentence
-    if outcome.answer == nil { return head + effect + worth + [relation] }
+    let relation = PlanRunRelation(outcome, scenario, objective).sentences
+    if outcome.answer == nil { return head + effect + worth + relation }
     return [best(plan)] + effect + PlanChoiceAnswer(outcome, scenario, objective).sentences + worth
       + [outcome.sensitivity.map { SensitivityAnswer($0, hasOnlyChoices: outcome.hasOnlyChoices).sentence }]
-      .compactMap(\.self) + [relation]
+      .compactMap(\.self) + relation
   }
 
   private func best(_ plan: PlanSearchOutcome.Standing) -> LocalizedText {

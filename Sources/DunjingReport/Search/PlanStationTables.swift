@@ -48,7 +48,7 @@ struct PlanStationTables {
     [LocalizedText(zh: "派出所", en: "Station")]
       + (hasCounties ? [LocalizedText(zh: "县（市、区）", en: "County")] : []) + [
         LocalizedText(zh: "社区下沉民警\n名", en: "Sent down to it\nofficers"),
-        LocalizedText(zh: "再多一名\n危害下降", en: "Fall of harm\nby one more")
+        LocalizedText(zh: "再多一名\n综合损失下降", en: "Fall of harm\nby one more")
       ]
   }
 
@@ -63,7 +63,7 @@ struct PlanStationTables {
       )
       : LocalizedText("")
     return LocalizedText(
-      zh: part.zh + "各所人数由边际分析得出：逐名放到使升级隐患的危害下降最多之处（按公式推算）；危害不含迟到与机关延误。",
+      zh: part.zh + "各所人数由边际分析得出：逐名放到使升级隐患的综合损失下降最多之处（按公式推算）；其中不含迟到与机关延误。",
       en: part.en
         + "Officers divide by marginal analysis: one after the other goes where the harm of hazards falls most, by formulas; "
         + "late arrivals and the delay at headquarters are not in it.")

@@ -126,35 +126,41 @@ struct PlanWorthTables {
 
   /// What one more officer is worth, in a sentence.
   var sentence: LocalizedText {
-    let (means, community) = (means, communityMean)
-    let (verb, unit) = (objective.improving, objective.unitAfter)
-    guard let best = means.indices.max(by: { means[$0] < means[$1] }) else {
-      return LocalizedText(
-        zh: "社区再多一名民警，目标值可再\(verb.zh) \(number(community))\(unit.zh)。",
-        en:
-          "One more officer in the community would \(verb.en) the objective by \(number(community))\(unit.en)."
-      )
-    }
-    let name = scenario.departments[best].name
-    let average =
-      hasCounties ? LocalizedText(zh: "各县平均，", en: ", on average over the counties,") : LocalizedText("")
-    let under =
-      outcome.answer == nil
-      ? LocalizedText(zh: "在\(outcome.shownName.zh)下，", en: "Under the \(outcome.shownName.en), one")
-      : LocalizedText(zh: "", en: "One")
-    let headquarters =
-      means[best] > 0
-      ? LocalizedText(
-        zh: "，放在\(name.zh)可再\(verb.zh) \(number(means[best]))\(unit.zh)",
-        en: "by \(number(means[best]))\(unit.en) at \(name.en)")
-      : LocalizedText(zh: "，放在机关则没有改善", en: "by nothing at headquarters")
-    return LocalizedText(
-      zh:
-        "\(under.zh)\(average.zh)再多一名民警，放在社区可使目标值再\(verb.zh) \(number(community))\(unit.zh)"
-        + "\(headquarters.zh)（按公式推算）。",
+    let community = LocalizedText(
+      zh: "再多一名民警，放在社区可使目标值再\(objective.improving.zh) \(number(communityMean))\(objective.unitAfter.zh)",
       en:
-        "\(under.en) more officer would\(average.en) \(verb.en) the objective by \(number(community))\(unit.en) in the "
-        + "community and \(headquarters.en) (by formulas).")
+        "\(objective.improving.en) the objective by \(number(communityMean))\(objective.unitAfter.en) in the community"
+    )
+    guard let headquarters else {
+      return LocalizedText(
+        zh: "\(under.zh)\(community.zh)。",
+        en: (under + LocalizedText("one more officer would \(community.en).")).capitalized.en)
+    }
+    let (zh, en) = hasCounties ? ("各县平均，", ", on average over the counties,") : ("", "")
+    return LocalizedText(
+      zh: "\(under.zh)\(zh)\(community.zh)，\(headquarters.zh)（按公式推算）。",
+      en: "\(under.en)one more officer would\(en) \(community.en) and \(headquarters.en) (by formulas)."
+    ).capitalized
+  }
+
+  /// Under which plan, where that is not the answer.
+  private var under: LocalizedText {
+    outcome.answer == nil
+      ? LocalizedText(zh: "在\(outcome.shownName.zh)下，", en: "under the \(outcome.shownName.en), ")
+      : LocalizedText("")
+  }
+
+  /// What one more officer is worth in the department where that is most; nil without departments.
+  private var headquarters: LocalizedText? {
+    let means = means
+    return means.indices.max { means[$0] < means[$1] }.map { best in
+      let (name, worth) = (scenario.departments[best].name, number(means[best]))
+      let (verb, unit) = (objective.improving, objective.unitAfter)
+      return means[best] > 0
+        ? LocalizedText(
+          zh: "放在\(name.zh)可再\(verb.zh) \(worth)\(unit.zh)", en: "by \(worth)\(unit.en) at \(name.en)")
+        : LocalizedText(zh: "放在机关则没有改善", en: "by nothing at headquarters")
+    }
   }
 
   /// From which departments another officer costs more than the community gains; nil without departments.
@@ -164,35 +170,39 @@ struct PlanWorthTables {
     guard !means.isEmpty else { return nil }
     let (worth, isOne) = (number(community), dear.count == 1)
     let average =
-      hasCounties
-      ? LocalizedText(zh: "各县平均，", en: "On average over the counties, one")
-      : LocalizedText(zh: "", en: "One")
+      hasCounties ? LocalizedText(zh: "各县平均，", en: "on average over the counties, ") : LocalizedText("")
+    let opening = (under + average + LocalizedText(zh: "", en: "one more officer")).capitalized
     guard !dear.isEmpty else {
       return LocalizedText(
-        zh: "\(average.zh)没有一个部门再多一名民警的所得大于社区（\(worth)）。",
-        en: "\(average.en) more officer is worth no more in any department than in the community (\(worth)).")
+        zh: "\(opening.zh)没有一个部门再多一名民警的所得大于社区（\(worth)）。",
+        en: "\(opening.en) is worth no more in any department than in the community (\(worth)).")
     }
-    let list = worths(of: dear, means)
+    let (named, others) = worths(of: dear, means)
     return LocalizedText(
-      zh: "\(average.zh)同样多一名民警，放在\(list.zh)，\(isOne ? "" : "都")大于社区（\(worth)）："
+      zh: "\(opening.zh)同样多一名民警，放在\(named.zh)，\(isOne ? "" : "都")大于放在社区（\(worth)）\(others?.zh ?? "")："
         + "再从\(isOne ? "该部门" : "这些部门")抽人，代价大于社区所得；从哪里抽由抽调规则（sourceRule）和人员底线决定。",
       en:
-        "\(average.en) more officer is worth more than in the community (\(worth)) at \(list.en): to take another from "
+        "\(opening.en) is worth more than in the community (\(worth)) at \(named.en): to take another from "
         + "\(isOne ? "it" : "these") costs more than the community gains; sourceRule and the floors say who gives."
     )
   }
 
-  /// Departments with what one more officer is worth there: the first by name, of the others how many they are.
-  private func worths(of departments: [Int], _ means: [Double]) -> LocalizedText {
+  /// Departments with what one more officer is worth there: the first by name, of the others how many they are, in Chinese apart.
+  private func worths(
+    of departments: [Int], _ means: [Double]
+  ) -> (named: LocalizedText, others: LocalizedText?) {
     let most = 5
-    let named = departments.prefix(most).map { index in
-      let name = scenario.departments[index].name
-      return LocalizedText(
-        zh: "\(name.zh) \(number(means[index]))", en: "\(name.en) (\(number(means[index])))")
+    let named = departments.prefix(most).enumerated().map { place, index in
+      let (name, worth) = (scenario.departments[index].name, number(means[index]))
+      return LocalizedText(zh: "\(name.zh)\(place == 0 ? "的所得" : "")为 \(worth)", en: "\(name.en) (\(worth))")
     }
     let more = departments.count - named.count
-    guard more > 0 else { return .list(named) }
+    let chinese = named.map(\.zh).joined(separator: "、")
+    guard more > 0 else { return (LocalizedText(zh: chinese, en: LocalizedText.list(named).en), nil) }
     let others = EnglishCount.text(more, "other department", "other departments")
-    return .list(named + [LocalizedText(zh: "其他 \(more) 个部门", en: others)])
+    return (
+      LocalizedText(zh: chinese, en: LocalizedText.list(named + [LocalizedText(others)]).en),
+      LocalizedText(zh: "，另有 \(more) 个部门也是如此", en: others)
+    )
   }
 }
