@@ -83,12 +83,6 @@ struct ImportedStudy {
         en: "0.053 to 0.060 in the north-east")
       : SourceRow(
         key: "demand.incidentsPerDay", mark: .derived, zh: "各网格起数之和", en: "The sum over the grids")
-    let stations = tables.facilityCounts[.station] != nil
-    let rest = StudyTemplate.citySources.filter { row in
-      ["travel.", "treatments."].contains { row.key.hasPrefix($0) }
-        && !(tables.isOfCounty && row.key.hasPrefix("treatments."))
-        || (stations && row.key.hasPrefix("units.stationCar"))
-    }
     return read
       + tables.assumptions.map { SourceRow(key: $0.key, mark: .assumed, zh: $0.note.zh, en: $0.note.en) }
       + ofTemplate + [demand] + assumed + rest

@@ -39,28 +39,40 @@ struct DepartmentWord {
     }
   }
 
+  // A word that others hold by accident, such as the 治安 of 政治安全, comes after these.
   private static let words = [
-    Entry("刑侦", "刑事侦查", "刑警", is: "investigation", "Criminal investigation"),
-    Entry("刑事技术", "技术", "鉴定", is: "forensic", "Forensic"),
-    Entry("刑事", is: "investigation", "Criminal investigation"),
-    Entry("反诈", is: "antiFraud", "Anti-fraud"), Entry("经侦", "经济犯罪", is: "antiFraud", "Economic crime"),
-    Entry("法制", is: "legal", "Legal, case review"), Entry("指挥", "情报", is: "command", "Command, intelligence"),
-    Entry("交警", "交管", "交通", is: "trafficHeadquarters", "Traffic headquarters"),
-    Entry("治安", is: "publicOrder", "Public order"), Entry("网安", "网络", is: "forensic", "Cyber"),
-    Entry("科信", "科技", "信通", like: "forensic", "Science and information"),
-    Entry("禁毒", like: "investigation", "Narcotics"),
-    Entry("国保", "政保", "国内安全", like: "investigation", "Domestic security"),
-    Entry("食药", "环食药", "环侦", like: "investigation", "Food, drug and environmental crime"),
+    Entry("行政保障", "财政保障", is: "administration", "Logistics"),
+    Entry("政治安全", "国保", "政保", "国内安全", like: "investigation", "Domestic security"),
     Entry("看守", like: "legal", "Detention center"), Entry("拘留", like: "legal", "Custody center"),
+    Entry("刑事技术", "刑事科学", "刑侦技术", "法医", "鉴定", is: "forensic", "Forensic"),
+    Entry("技侦", "技术侦", "行动技术", like: "investigation", "Technical investigation"),
+    Entry("刑侦", "刑事", "刑警", is: "investigation", "Criminal investigation"),
+    Entry("视频侦查", "视侦", "图侦", like: "investigation", "Video investigation"),
+    Entry("反诈", "诈骗", "电诈", "电信网络", is: "antiFraud", "Anti-fraud"),
+    Entry("经侦", "经济犯罪", is: "antiFraud", "Economic crime"),
+    Entry("法制", is: "legal", "Legal, case review"), Entry("预审", like: "legal", "Pre-trial examination"),
+    Entry("交通治安", "公共交通", "轨道交通", "公交", like: "publicOrder", "Public transport"),
+    Entry("交警", "交管", "交巡", "交通", is: "trafficHeadquarters", "Traffic headquarters"),
+    Entry("指挥", "情报", "情指", "合成作战", "警令", is: "command", "Command, intelligence"),
+    Entry("治安", is: "publicOrder", "Public order"),
+    Entry("危爆", "民爆", "危险物品", like: "publicOrder", "Dangerous goods"),
+    Entry("特警", "巡警", "特巡", "巡特", like: "publicOrder", "Patrol and special police"),
+    Entry("反恐", like: "investigation", "Counter-terrorism"),
+    Entry("网安", "网络", "网警", is: "forensic", "Cyber"),
+    Entry(
+      "科信", "科技", "信通", "信息化", "信息通信", "信息中心", "通信", like: "forensic", "Science and information"),
+    Entry("技术", is: "forensic", "Forensic"), Entry("禁毒", "缉毒", like: "investigation", "Narcotics"),
+    Entry("食药", "食品", "药品", "环侦", "环境犯罪", like: "investigation", "Food, drug and environmental crime"),
     Entry("监管", "戒毒", like: "legal", "Detention"),
-    Entry("户政", "户籍", "人口管理", like: "publicOrder", "Household registration"),
+    Entry("户政", "户籍", "人口", like: "publicOrder", "Household registration"),
     Entry("出入境", like: "publicOrder", "Exit and entry"),
-    Entry("内保", like: "publicOrder", "Security of institutions"),
+    Entry("内保", "经文保", like: "publicOrder", "Security of institutions"),
     Entry("信访", like: "administration", "Petitions"),
     Entry("警务保障", "警保", "装财", "装备", "后勤", "财务", is: "administration", "Logistics"),
+    Entry("机关党委", "党建", "党务", is: "administration", "Party committee"),
     Entry("政工", "政治", "人事", "宣传", is: "administration", "Political work"),
-    Entry("办公室", "综合", is: "administration", "General office"),
     Entry("督察", is: "supervision", "Supervision"), Entry("训练", is: "supervision", "Training"),
-    Entry("审计", is: "supervision", "Audit"), Entry("纪检", "纪委", is: "supervision", "Discipline inspection")
+    Entry("审计", is: "supervision", "Audit"), Entry("纪检", "纪委", is: "supervision", "Discipline inspection"),
+    Entry("办公室", "综合", is: "administration", "General office")
   ]
 }

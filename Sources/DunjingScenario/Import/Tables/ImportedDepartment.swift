@@ -1,7 +1,7 @@
 /// A department as a table of an office has it.
 struct ImportedDepartment: Sendable {
   let id: String
-  let name: LocalizedText
+  var name: LocalizedText
   /// Officers and those who have to stay, of the agencies and of the county.
   let agency: ImportedStaff
   let county: ImportedStaff
@@ -46,6 +46,8 @@ struct ImportedStaff: Sendable {
   var floor = 0
   /// Whether the table does not say who has to stay.
   var isFloorAssumed = false
+  /// Whether all have to stay because it is left blank who may be sent down.
+  var isSendableBlank = false
 }
 
 /// A number of a study that no table says, and what was taken for it.

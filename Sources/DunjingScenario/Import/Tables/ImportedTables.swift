@@ -38,7 +38,7 @@ public struct ImportedTables: Sendable {
   public internal(set) var residents = 0.0
   /// The number of facilities by kind.
   public internal(set) var facilityCounts: [FacilityKind: Int] = [:]
-  /// The kind of facilities that are taken for reserve sites too; nil where the table has some, or nowhere to put them.
+  /// The kind of facilities that are taken for reserve sites too; nil where the table has some.
   public internal(set) var kindOfAssumedSites: FacilityKind?
   /// Incidents a day by the records of the grids; nil where they are only shares.
   public internal(set) var incidentsPerDay: Double?

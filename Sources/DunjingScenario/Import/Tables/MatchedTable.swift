@@ -47,7 +47,7 @@ struct MatchedTable {
     let named = table.rows.count { row in
       let text = cell("name", row).text
       return kind == .departments
-        ? DepartmentWord(in: text) != nil
+        ? DepartmentWord(in: text) != nil && OfficerWord.pool(of: text) != .patrol
         : OfficerWord.pool(of: cell("pool", row).text) ?? OfficerWord.pool(of: text) != nil
     }
     return columns + Double(named) / Double(max(table.rows.count, 1))

@@ -55,15 +55,17 @@ extension TablesReader {
 
   /// Says for which departments it is left blank who may be sent down, and that nobody was taken.
   private mutating func noteBlankSendable(_ table: MatchedTable) {
-    guard table.has("sendable") else { return }
-    let blank = table.table.rows.filter { table.cell("sendable", $0).text.isEmpty }
-    guard !blank.isEmpty else { return }
-    let (heading, names) = (table.heading("sendable"), blank.map(table.plainName).listed)
-    assume(
-      "departments.*.\(settings.isOfCounty ? "countyFloor" : "agencyFloor")",
-      LocalizedText(
-        zh: "\(names.zh)的 '\(heading)' 为空，按都不下沉",
-        en: "\(names.en): '\(heading)' is empty, and nobody is sent down"))
+    let heading = table.heading("sendable")
+    for (key, staff) in [("agencyFloor", \ImportedDepartment.agency), ("countyFloor", \.county)] {
+      let blank = result.departments.filter { $0[keyPath: staff].isSendableBlank }
+      guard !blank.isEmpty else { continue }
+      let names = blank.map(\.name.zh).listed
+      assume(
+        "departments.*.\(key)",
+        LocalizedText(
+          zh: "\(names.zh)的 '\(heading)' 为空，按都不下沉",
+          en: "\(names.en): '\(heading)' is empty, and nobody is sent down"))
+    }
   }
 
   /// Returns reserve sites where the table has none: at the street workstations, without any at the stations, so that a plan can

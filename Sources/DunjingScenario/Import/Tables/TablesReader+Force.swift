@@ -15,8 +15,23 @@ extension TablesReader {
     result.departments = table.table.rows.indices.compactMap { index in
       department(table, table.table.rows[index], id: ids[index], words[index])
     }
+    numberEnglishNames()
     noteAssumed(of: table)
     result.assumeFixedHours(besides: [:])
+  }
+
+  /// Numbers the English names that departments of one kind share: Public order, Public order 2.
+  private mutating func numberEnglishNames() {
+    let isOwn = { (name: LocalizedText) in name.en == name.zh }
+    var taken = Set(result.departments.map(\.name).filter(isOwn).map(\.en))
+    for index in result.departments.indices where !isOwn(result.departments[index].name) {
+      let plain = result.departments[index].name.en
+      var number = 2
+      while !taken.insert(result.departments[index].name.en).inserted {
+        result.departments[index].name.en = "\(plain) \(number)"
+        number += 1
+      }
+    }
   }
 
   private mutating func department(
@@ -29,8 +44,8 @@ extension TablesReader {
     let english = name.allSatisfy(\.isASCII) ? name : word?.english ?? same?.name.en ?? "Department \(id)"
     return ImportedDepartment(
       id: id, name: LocalizedText(zh: name, en: english),
-      agency: staff(table, "agencyFloor", row, of: agency),
-      county: staff(table, "countyFloor", row, of: county), reference: reference,
+      agency: staff(table, "agencyFloor", row, of: agency, sendable: true),
+      county: staff(table, "countyFloor", row, of: county, sendable: agency == 0), reference: reference,
       delayWeight: isUnsaid("delayWeight") ? nil : number(table, "delayWeight", row, in: 0...1_000),
       fixedHoursPerYear: isUnsaid("fixedHoursPerYear")
         ? nil : number(table, "fixedHoursPerYear", row, in: 0...1e8))
@@ -49,17 +64,20 @@ extension TablesReader {
 
   /// The officers who have to stay: what the table says, in a county both columns together; those who may not be sent down where
   /// it says who may; otherwise half of them.
+  /// - Parameter sendable: whether those who may be sent down are among these officers: of the agencies, and of the county only
+  ///   where the agencies have none.
   private mutating func staff(
-    _ table: MatchedTable, _ key: String, _ row: [CSVCell], of officers: Int
+    _ table: MatchedTable, _ key: String, _ row: [CSVCell], of officers: Int, sendable: Bool
   ) -> ImportedStaff {
     guard officers > 0 else { return ImportedStaff() }
     let keys = (settings.isOfCounty ? ["agencyFloor", "countyFloor"] : [key]).filter(table.has)
     let said = keys.filter { !table.cell($0, row).text.isEmpty }
     guard let first = said.first else {
-      if key == "agencyFloor" || settings.isOfCounty, table.has("sendable") {
+      if sendable, table.has("sendable") {
         let sent = count(table, "sendable", row, fallback: 0) ?? 0
         return ImportedStaff(
-          officers: officers, floor: officers - checked(sent, "sendable", table, row, of: officers))
+          officers: officers, floor: officers - checked(sent, "sendable", table, row, of: officers),
+          isSendableBlank: table.cell("sendable", row).text.isEmpty)
       }
       return ImportedStaff(officers: officers, floor: (officers + 1) / 2, isFloorAssumed: true)
     }

@@ -1,0 +1,82 @@
+import Testing
+
+@testable import DunjingScenario
+
+/// What departments are by their names, and who of them may be sent down.
+@Suite struct DepartmentWordTests {
+  /// Each name, the department of the city of reference that it is like, and whether incidents bring it the work of that one.
+  @Test(arguments: [
+    ("政治安全保卫大队", "investigation", false), ("国保大队", "investigation", false), ("行政保障科", "administration", true),
+    ("治安管理大队", "publicOrder", true), ("治安拘留所", "legal", false), ("看守所", "legal", false),
+    ("公共交通治安分局", "publicOrder", false), ("交通治安支队", "publicOrder", false),
+    ("治安巡特警大队", "publicOrder", true), ("巡特警大队", "publicOrder", false), ("反恐怖大队", "investigation", false),
+    ("交巡警支队", "trafficHeadquarters", true), ("交通指挥中心", "trafficHeadquarters", true),
+    ("情指中心", "command", true), ("情报指挥中心", "command", true), ("指挥中心", "command", true),
+    ("合成作战中心", "command", true), ("网络安全保卫大队", "forensic", true), ("科信大队", "forensic", false),
+    ("打击电信网络新型违法犯罪中心", "antiFraud", true), ("经侦大队", "antiFraud", true),
+    ("刑事技术室", "forensic", true), ("技术侦察支队", "investigation", false), ("视频侦查大队", "investigation", false),
+    ("刑侦禁毒大队", "investigation", true), ("禁毒办公室", "investigation", false),
+    ("食药环侦大队", "investigation", false), ("食品药品与环境犯罪侦查大队", "investigation", false),
+    ("法制预审大队", "legal", true), ("预审大队", "legal", false), ("监管大队", "legal", false),
+    ("出入境管理大队", "publicOrder", false), ("信访办公室", "administration", false), ("警务保障室", "administration", true),
+    ("政治处", "administration", true), ("人事科", "administration", true), ("宣传科", "administration", true),
+    ("机关党委", "administration", true), ("办公室", "administration", true), ("督察办公室", "supervision", true),
+    ("审计办公室", "supervision", true), ("纪检监察组", "supervision", true)
+  ])
+  func namesAreNotKnownByAccident(name: String, reference: String, isSame: Bool) throws {
+    let word = try #require(DepartmentWord(in: name))
+    #expect(word.reference.id == reference && word.isSame == isSame)
+  }
+
+  private func study(_ departments: String, officers: String? = nil) throws -> ImportedTables {
+    var tables = [
+      "网格.csv": "网格号,经度,纬度,人口\n1,124.05,43.16,2000\n",
+      "驻点.csv": "名称,类别,经度,纬度\n城关派出所,派出所,124.05,43.16\n", "机关.csv": departments
+    ]
+    tables["警力.csv"] = officers
+    return try TablesImport().tables(
+      tables.sorted { $0.key < $1.key }.map { ImportTable(name: $0.key, bytes: Array($0.value.utf8)) })
+  }
+
+  private func floors(_ study: ImportedTables) -> [[Int]] {
+    study.departments.map { [$0.agency.floor, $0.county.floor] }
+  }
+
+  /// Where the table says who has to stay, nothing follows from a blank.
+  @Test func blanksBesideAFloorAreNotAssumed() throws {
+    let said = try study("部门,民警数,留守,可下沉\n政治安全保卫大队,10,4,\n治安管理大队,40,10,\n")
+    #expect(floors(said) == [[4, 0], [10, 0]])
+    #expect(!said.notes.contains { $0.zh.contains("可下沉") })
+    #expect(!said.assumptions.contains { $0.key.hasSuffix("Floor") })
+    let partly = try study("部门,民警数,留守,可下沉\n法制大队,10,4,\n治安管理大队,40,,\n")
+    #expect(floors(partly) == [[4, 0], [40, 0]])
+    #expect(partly.notes.contains { $0.zh == "治安管理大队的 '可下沉' 为空，按都不下沉 [H]" })
+  }
+
+  /// Those who may be sent down are officers of the county where there are no others.
+  @Test func whoMayBeSentDownOfTheCounty() throws {
+    let county = try study("部门,县级民警数,可下沉\n法制大队,20,2\n治安大队,9,\n")
+    #expect(floors(county) == [[0, 18], [0, 9]])
+    #expect(!county.notes.contains { $0.zh.contains("取一半") })
+    #expect(
+      county.assumptions.filter { $0.key.hasSuffix("Floor") }.map(\.key) == ["departments.*.countyFloor"])
+    let both = try study("部门,机关民警,县级民警,可下沉\n法制大队,20,10,2\n治安大队,0,9,3\n")
+    #expect(floors(both) == [[18, 5], [0, 6]])
+  }
+
+  @Test func departmentsOfOneWordHaveNamesOfTheirOwn() throws {
+    let study = try study(
+      "部门,民警数\n治安管理大队,40\n治安巡防大队,10\nPublic order 2,8\n治安防控中心,7\n法制大队,9\n")
+    #expect(
+      study.departments.map(\.name.en) == [
+        "Public order", "Public order 3", "Public order 2", "Public order 4", "Legal, case review"
+      ])
+    #expect(study.tables[.departments]?.contains(",治安巡防大队,Public order 3,") == true)
+  }
+
+  /// Patrols are officers, though there are departments of that name.
+  @Test func tablesOfPatrolsAreTablesOfOfficers() throws {
+    let study = try study("部门,民警数\n法制大队,9\n", officers: "队伍,人数\n巡特警大队,20\n交警大队,30\n刑侦大队,15\n")
+    #expect(study.choices.map(\.table) == ["网格.csv", "驻点.csv", "机关.csv", "警力.csv"])
+  }
+}
