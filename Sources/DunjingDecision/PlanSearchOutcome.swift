@@ -112,6 +112,14 @@ public struct PlanSearchOutcome: Sendable, Equatable {
   /// The plan of which changes, worth and counties speak, by place: the answer, or else the one that breaks the limits least.
   public var shown: Int? { answer ?? leastRelaxation }
 
+  /// Whether what the outlook expected of the plan that it thinks best is off its simulation by more than half of itself, and by
+  /// more than chance.
+  public var isForecastFar: Bool {
+    guard let analytic, let plan = plans.first(where: { $0.point == analytic.point }) else { return false }
+    let gap = abs(analytic.difference - plan.difference.mean)
+    return gap > plan.difference.halfWidth && gap > 0.5 * abs(analytic.difference)
+  }
+
   /// The plan of the plateau with the fewest officers sent down, by place.
   public var smallestOnPlateau: Int? {
     plateau.min { (plans[$0].sunk, $0) < (plans[$1].sunk, $1) }

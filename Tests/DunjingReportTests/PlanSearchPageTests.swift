@@ -54,6 +54,40 @@ import Testing
     #expect(page(other, .en).contains("not used, as they do not speak of the objective"))
   }
 
+  @Test func `formulas far from the simulation are said to be so, where the sensitivity rests on them`() {
+    var outcome = outcome
+    #expect(!outcome.isForecastFar)
+    outcome.analytic = AnalyticOptimum(
+      point: [0.24], difference: -4000, excesses: [], limitPrices: [], forecasts: 99)
+    #expect(outcome.isForecastFar)
+    outcome.plans[0].difference = interval(-1400, 2700)
+    // Chance may have it so.
+    #expect(!outcome.isForecastFar)
+    outcome.analytic = nil
+    #expect(!outcome.isForecastFar)
+  }
+
+  @Test func `a plan that overloads more departments is told with the answer`() {
+    func page(_ difference: ConfidenceInterval, _ language: Language) -> String {
+      var outcome = outcome
+      outcome.changes = [
+        PlanSearchOutcome.Change(indicator: .departmentsOverloaded, before: 1.2, difference: difference)
+      ]
+      return self.page(outcome, language)
+    }
+    #expect(page(interval(0.7, 0.2), .zh).contains("会使更多部门超负荷</strong>（平均 1.2 个增至 1.9 个）"))
+    #expect(
+      page(interval(0.7, 0.2), .en).contains("It overloads more departments</strong> (1.2 before, 1.9 after"))
+    #expect(!page(interval(0.8, 1), .en).contains("overloads more"))
+  }
+
+  @Test func `that the answer sends the fewest is said once`() {
+    var outcome = outcome
+    #expect(page(outcome, .zh).contains("其中下沉最少的为 37 名"))
+    outcome.best = 1
+    #expect(page(outcome, .zh).contains("；它下沉最少。") && page(outcome, .en).contains("; it sends the fewest."))
+  }
+
   @Test func `the plan that later objectives prefer is named`() {
     var outcome = outcome
     outcome.goal.later = [[.init(.backlogEnd, weight: 1)]]

@@ -80,7 +80,7 @@ import Testing
       "Least greatest regret", "4.90", "Checked by simulation", "lies between 3 and 86", "703 sets"
     ] { #expect(english.contains(word), "\(word)") }
     for word in [
-      "结论最取决于", "假设不变时最优下沉数为 42 名；“假设a”取 0.5 时为 60 名，取 2 时为 41 名；", "不是对现实的发现", "最大遗憾最小的方案",
+      "结论最取决于", "假设不变时最优下沉数为 42 名；“假设a”取 0.5 时为 60 名，取 2 时为 41 名；", "不是对现实的发现", "最大后悔值最小的方案",
       "用仿真核对", "在 3 至 86 名之间", "逐个改变假设"
     ] { #expect(chinese.contains(word), "\(word)") }
     #expect(english.split(separator: "<svg").count == page(nil, .en).split(separator: "<svg").count + 1)

@@ -17,7 +17,7 @@ struct MapMarks {
       switch self {
       case .station: LocalizedText(zh: "派出所", en: "station")
       case .workstation: LocalizedText(zh: "街面警务工作站", en: "street workstation")
-      case .reserveSite: LocalizedText(zh: "备用街面点", en: "reserve site")
+      case .reserveSite: LocalizedText(zh: "备用点", en: "reserve site")
       case .fixedSite: LocalizedText(zh: "既有站点", en: "existing site")
       case .newSite: LocalizedText(zh: "选中站点", en: "chosen site")
       case .core: LocalizedText(zh: "核心区域", en: "core area")

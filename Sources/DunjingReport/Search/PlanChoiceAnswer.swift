@@ -82,13 +82,14 @@ struct PlanChoiceAnswer {
       isOneNumber
       ? LocalizedText(zh: "同样下沉 \(low) 名", en: "\(low) officers as well")
       : LocalizedText(zh: "下沉 **\(low) 至 \(high) 名**", en: "**\(low) to \(high) officers**")
+    let isFewest = outcome.answer.map { outcome.plans[$0].sunk == low } ?? false
     return LocalizedText(
       zh: "另有 \(others) 个方案与它无法区分，或未证实差距超过基线目标值的 \(zone)（\(range.zh)）"
-        + (isOneNumber ? "。" : "；其中下沉最少的为 \(low) 名。"),
+        + (isOneNumber ? "。" : isFewest ? "；它下沉最少。" : "；其中下沉最少的为 \(low) 名。"),
       en:
         "\(others) other \(others == 1 ? "plan" : "plans") cannot be told apart from it, or "
         + "\(others == 1 ? "is" : "are") not shown to be worse by more than \(zone) of the baseline's objective (\(range.en))"
-        + (isOneNumber ? "." : "; the fewest that will do are \(low)."))
+        + (isOneNumber ? "." : isFewest ? "; it sends the fewest." : "; the fewest that will do are \(low)."))
   }
 
   /// What to say where all other plans are worse.

@@ -25,8 +25,7 @@ struct PlanSearchAnswer {
     let relation = PlanRunRelation(outcome, scenario, objective).sentences
     if outcome.answer == nil { return head + effect + worth + relation }
     return [best(plan)] + effect + PlanChoiceAnswer(outcome, scenario, objective).sentences + worth
-      + [outcome.sensitivity.map { SensitivityAnswer($0, hasOnlyChoices: outcome.hasOnlyChoices).sentence }]
-      .compactMap(\.self) + relation
+      + sensitivity + relation
   }
 
   private func best(_ plan: PlanSearchOutcome.Standing) -> LocalizedText {
@@ -104,8 +103,41 @@ struct PlanSearchAnswer {
       en: "Against the baseline \(name.en) \(verb.en) by \(size.en)\(worse.en) (\(inUnit.en)\(interval.en)).")
   }
 
-  /// What to say where headquarters gets more work than its officers can do.
-  private var overload: LocalizedText? {
+  /// Which assumption moves the answer most, and that simulation counts where the formulas behind that differ from it.
+  private var sensitivity: [LocalizedText] {
+    guard let sensitivity = outcome.sensitivity else { return [] }
+    let sentence = SensitivityAnswer(sensitivity, hasOnlyChoices: outcome.hasOnlyChoices).sentence
+    guard outcome.isForecastFar else { return [sentence] }
+    return [
+      sentence,
+      LocalizedText(
+        zh: "公式推算的收益与仿真相差较大（见“方法与来源”）：下沉多少以仿真为准，敏感性只说明哪个假设要紧。",
+        en:
+          "The gain by formulas is far from that of the simulation (see “Method and provenance”): how many to send down is for the simulation "
+          + "to say, and the sensitivity tells only which assumption matters.")
+    ]
+  }
+
+  /// What to say where departments get more work than their officers can do.
+  private var overload: LocalizedText? { overloadOfAll ?? overloadOfSome }
+
+  /// That more departments are overloaded than in the baseline.
+  private var overloadOfSome: LocalizedText? {
+    guard let change = outcome.changes.first(where: { $0.indicator == .departmentsOverloaded }),
+      change.difference.lower > 0
+    else { return nil }
+    let after = change.before + change.difference.mean
+    let numbers = [change.before, after].map { NumberText.level($0, decimals: 1) }
+    return LocalizedText(
+      zh: "**会使更多部门超负荷**（平均 \(numbers[0]) 个增至 \(numbers[1]) 个）：照此实施前应先为其增补警力或少抽调；是哪些部门，"
+        + "用 `dunjing run` 比较此方案时逐一列出。",
+      en:
+        "**It overloads more departments** (\(numbers[0]) before, \(numbers[1]) after, on average): give them officers or take "
+        + "fewer there before it is done; a run that compares this plan names them.")
+  }
+
+  /// That headquarters gets more work than all its officers can do.
+  private var overloadOfAll: LocalizedText? {
     guard let change = outcome.changes.first(where: { $0.indicator == .departmentUtilization }),
       change.before + change.difference.mean >= 1
     else { return nil }

@@ -113,13 +113,13 @@ struct SensitivitySection {
   }
 
   private var regret: [Block] {
-    let heading = Block.heading(LocalizedText(zh: "遗憾：选错的代价", en: "Regret: the price of a wrong choice"))
+    let heading = Block.heading(LocalizedText(zh: "后悔值：选错的代价", en: "Regret: the price of a wrong choice"))
     guard let table = tables.regrets else { return [] }
     return [
       heading, .table(table),
       .caption(
         LocalizedText(
-          zh: "遗憾为该方案的目标值与同一组假设下最优方案之差，占基线目标值的百分比；在 \(outcome.settings.regretPoints) 组假设取值上求最大和平均。",
+          zh: "后悔值为该方案的目标值与同一组假设下最优方案之差，占基线目标值的百分比；在 \(outcome.settings.regretPoints) 组假设取值上求最大和平均。",
           en:
             "Regret is by how much the objective of the plan stays behind that of the best plan under the same assumptions, "
             + "in per cent of the baseline's; greatest and mean over \(outcome.settings.regretPoints) sets of assumptions."

@@ -112,8 +112,8 @@ struct SensitivityTables {
       heads: [
         Labels.plan, LocalizedText(zh: "下沉\n名", en: "Sent down\nofficers"),
         LocalizedText(zh: "上街面\n名", en: "On street\nofficers"),
-        LocalizedText(zh: "最大遗憾\n%", en: "Greatest regret\n%"),
-        LocalizedText(zh: "平均遗憾\n%", en: "Mean regret\n%")
+        LocalizedText(zh: "最大后悔值\n%", en: "Greatest regret\n%"),
+        LocalizedText(zh: "平均后悔值\n%", en: "Mean regret\n%")
       ],
       rows: outcome.regrets.map { regret in
         DataTable.Row(
@@ -128,7 +128,7 @@ struct SensitivityTables {
 
   private func name(_ subject: SensitivityOutcome.Regret.Subject) -> LocalizedText {
     switch subject {
-    case .leastRegret: LocalizedText(zh: "最大遗憾最小的方案", en: "Least greatest regret")
+    case .leastRegret: LocalizedText(zh: "最大后悔值最小的方案", en: "Least greatest regret")
     case .found: LocalizedText(zh: "搜索所得最优方案", en: "The plan found")
     case .treatment(let id): scenario.treatments.first { $0.id == id }?.name ?? LocalizedText(id)
     }
