@@ -111,7 +111,7 @@ struct ImportedStudy {
   /// Sources of the template for what is as in it.
   private var rest: [SourceRow] {
     StudyTemplate.citySources.filter { row in
-      ["travel.", "treatments."].contains { row.key.hasPrefix($0) }
+      ["travel.", "treatments.", "targets.", "units.*."].contains { row.key.hasPrefix($0) }
         && !(tables.isOfCounty && row.key.hasPrefix("treatments."))
         || (tables.facilityCounts[.station] != nil && row.key.hasPrefix("units.stationCar"))
     }

@@ -263,7 +263,9 @@ struct CityScenario {
     """
     #zh 到场时限（分钟），按网格的区域类别。[A]
     #en Response targets in minutes, by the class of the grid. [A]
-    targets: {coreMinutes: 1, keyMinutes: 3, generalMinutes: 5}
+    #zh clockOrigin：自派警（dispatch）起算，不含等待；自报警起算写 call [H]。
+    #en clockOrigin: from the dispatch, waiting left out; write call for from the call [H].
+    targets: {coreMinutes: 1, keyMinutes: 3, generalMinutes: 5, clockOrigin: dispatch}
 
     """
   }

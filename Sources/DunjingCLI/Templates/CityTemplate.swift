@@ -37,11 +37,16 @@ extension StudyTemplate {
     SourceRow(
       key: "travel.detourFactor", mark: .assumed, zh: "城区的一般值", en: "Usual in towns", range: "1.15,1.4"),
     SourceRow(
+      key: "units.*.unitsPerFacility", mark: .assumed, zh: "每处一个单元", en: "One unit at each post"),
+    SourceRow(
       key: "units.stationCar.unavailableShare", mark: .assumed, zh: "接待、押解、办案",
       en: "Walk-ins, escorts, own cases",
       range: "0.3,0.6"),
     SourceRow(
       key: "targets", mark: .announced, zh: "“1、3、5 分钟”到场", en: "Arrival in 1, 3 and 5 minutes"),
+    SourceRow(
+      key: "targets.clockOrigin", mark: .assumed, zh: "公布的目标未说明起点",
+      en: "What was announced does not say from when"),
     SourceRow(
       key: "treatments.sink20.sinkRatio", mark: .announced, zh: "每年下派 20%", en: "20 % sent down each year")
   ]

@@ -49,6 +49,9 @@ extension StudyTemplate {
       key: "targets.generalMinutes", mark: .assumed, zh: "乡村路远，公告的 5 分钟只适于城区",
       en: "Villages are far away; the announced 5 minutes are for towns"),
     SourceRow(
+      key: "targets.clockOrigin", mark: .assumed, zh: "公布的目标未说明起点",
+      en: "What was announced does not say from when"),
+    SourceRow(
       key: "treatments.sink20.sinkRatio", mark: .announced, zh: "每年下派 20%", en: "20 % sent down each year")
   ]
 
@@ -147,7 +150,9 @@ extension StudyTemplate {
     #zh 到场时限（分钟）：核心 1、重点 3 [A]；一般区域在县里多是乡村，5 分钟到不了，写 15 [H]。
     #en Response targets in minutes: 1 in core and 3 in key areas [A]. Here most of the rest is country, where nobody
     #en arrives in 5: 15 [H].
-    targets: {coreMinutes: 1, keyMinutes: 3, generalMinutes: 15}
+    #zh clockOrigin：自派警（dispatch）起算，不含等待；自报警起算写 call [H]。
+    #en clockOrigin: from the dispatch, waiting left out; write call for from the call [H].
+    targets: {coreMinutes: 1, keyMinutes: 3, generalMinutes: 15, clockOrigin: dispatch}
 
     #zh 要比较的方案。sinkRatio.county：县局机关民警下沉的份额 [A]；streetShare：其中到县城街面的份额 [H]。
     #en The plans to compare. sinkRatio.county: share of the officers of the bureau sent down [A]; streetShare: share of these

@@ -35,6 +35,9 @@ extension StudyTemplate {
       en: "Between 1.25 in towns and 1.35 outside",
       range: "1.2,1.4"),
     SourceRow(
+      key: "targets.clockOrigin", mark: .assumed, zh: "公布的目标未说明起点",
+      en: "What was announced does not say from when"),
+    SourceRow(
       key: "treatments.sink20.sinkRatio", mark: .announced, zh: "每年下派 20%", en: "20 % sent down each year")
   ]
 
@@ -122,7 +125,9 @@ extension StudyTemplate {
 
     #zh 到场时限（分钟），按网格的区域类别。[A]
     #en Response targets in minutes, by the class of the grid. [A]
-    targets: {coreMinutes: 1, keyMinutes: 3, generalMinutes: 5}
+    #zh clockOrigin：自派警（dispatch）起算，不含等待；自报警起算写 call [H]。
+    #en clockOrigin: from the dispatch, waiting left out; write call for from the call [H].
+    targets: {coreMinutes: 1, keyMinutes: 3, generalMinutes: 5, clockOrigin: dispatch}
 
     #zh 要比较的方案。sinkRatio 可以是一个数，也可以各市（byPrefecture）、各县（agencyByCounty）不同；20% 取自公告 [A]。
     #en The plans to compare. sinkRatio is a number, or differs by prefecture (byPrefecture) or county (agencyByCounty); 20 % as
