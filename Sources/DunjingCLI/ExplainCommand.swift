@@ -31,12 +31,53 @@ struct ExplainCommand: ParsableCommand {
       do {
         print(try ScenarioReference.explanation(of: key, in: language.messages))
       } catch let error as ScenarioReference.UnknownKey {
-        guard let list = keys(describedBy: error) else {
-          throw CommandFault(zh: error.text(in: .zh), en: error.text(in: .en))
-        }
-        print(list)
+        guard
+          let answer = try namesakes(of: error) ?? indicators(named: error.path) ?? keys(describedBy: error)
+            ?? indicators(like: error)
+        else { throw CommandFault(zh: error.text(in: .zh), en: error.text(in: .en)) }
+        print(answer)
       }
     }
+  }
+
+  /// What each of the few keys means that have a name which is given without the part before it; nil where there are more, or none.
+  private func namesakes(of unknown: ScenarioReference.UnknownKey) throws(ScenarioReference.UnknownKey)
+    -> String?
+  {
+    let paths = unknown.suggestions
+    guard (2...3).contains(paths.count), paths.allSatisfy({ $0.hasSuffix(".\(unknown.path)") }) else {
+      return nil
+    }
+    var texts: [String] = []
+    for path in paths { texts.append(try ScenarioReference.explanation(of: path, in: language.messages)) }
+    return texts.joined(separator: "\n\n")
+  }
+
+  /// What the indicator means that has an id or a name; nil where none has.
+  private func indicators(named word: String) -> String? {
+    let word = word.lowercased()
+    let found = Indicator.allCases.filter { $0.names.contains { $0.lowercased() == word } }
+    return found.isEmpty ? nil : list(found)
+  }
+
+  /// What the indicators mean that have a word in their names; nil where there are none, or a key is nearly called so.
+  private func indicators(like unknown: ScenarioReference.UnknownKey) -> String? {
+    let word = unknown.path.lowercased()
+    guard unknown.suggestions.isEmpty, unknown.known == nil, word.count > 1 else { return nil }
+    let found = Indicator.allCases.filter { $0.names.contains { $0.lowercased().contains(word) } }
+    guard !found.isEmpty else { return nil }
+    let head =
+      language.messages == .zh
+      ? "没有名为 '\(unknown.path)' 的键；名称中有这个词的指标："
+      : "There is no key '\(unknown.path)'; indicators with the word in their names:"
+    return head + "\n" + list(found)
+  }
+
+  private func list(_ indicators: [Indicator]) -> String {
+    let language = language.messages
+    let all = language == .zh ? "  全部指标见 dunjing indicators" : "  All of them: dunjing indicators"
+    let lines = indicators.flatMap { [$0.heading, "  " + $0.explanation.text(in: language)] }
+    return (lines + [all]).joined(separator: "\n")
   }
 
   /// The keys whose descriptions hold a word that is no key, nor nearly one; nil where there are none.

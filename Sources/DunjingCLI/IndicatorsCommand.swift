@@ -26,14 +26,27 @@ struct IndicatorsCommand: ParsableCommand {
   func run() throws {
     guard json else {
       for indicator in Indicator.allCases {
-        print("\(indicator.rawValue)  [\(indicator.unit.rawValue)]")
-        print("  \(indicator.name.zh)：\(indicator.definition.zh)")
-        print("  \(indicator.name.en): \(indicator.definition.en)")
+        print(indicator.heading)
+        print("  " + indicator.explanation.zh)
+        print("  " + indicator.explanation.en)
       }
       return
     }
     print(try JSONFile.text(Indicator.allCases.map(IndicatorRecord.init)))
   }
+}
+
+extension Indicator {
+  /// Its id and unit.
+  var heading: String { "\(rawValue)  [\(unit.rawValue)]" }
+
+  /// Its name and definition.
+  var explanation: LocalizedText {
+    LocalizedText(zh: "\(name.zh)：\(definition.zh)", en: "\(name.en): \(definition.en)")
+  }
+
+  /// Its id, and what it is called in both languages.
+  var names: [String] { [rawValue, name.zh, name.en] }
 }
 
 private struct IndicatorRecord: Encodable {

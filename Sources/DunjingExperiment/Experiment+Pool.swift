@@ -183,6 +183,7 @@ extension Experiment {
       toStreet: plan.toStreet,
       unitShiftsPerDay: Double(plan.unitShiftsPerWeek) / 7,
       communityShare: share(community + plan.toCommunity, stations + plan.toCommunity),
-      stationShare: share(stations + plan.toCommunity, county + agency))
+      stationShare: share(stations + plan.toCommunity, county + agency), places: world.officerPlaces(of: plan)
+    )
   }
 }

@@ -1,5 +1,6 @@
 import DunjingScenario
 import DunjingSimulation
+import DunjingWorld
 
 /// The outcome of an experiment: every treatment with its indicators, comparisons and distributions.
 ///
@@ -194,4 +195,6 @@ public struct RedeploymentSummary: Sendable, Equatable {
   public var communityShare: Double?
   /// Share of station officers in county-level officers, counted where they work.
   public var stationShare: Double?
+  /// The stations and reserve sites that get the officers; empty where none are known.
+  public var places: [OfficerPlace] = []
 }

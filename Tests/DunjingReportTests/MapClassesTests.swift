@@ -1,10 +1,30 @@
 import DunjingScenario
 import Testing
 
+@testable import DunjingExperiment
 @testable import DunjingReport
 
 /// The classes of the first map.
 @Suite struct MapClassesTests {
+  @Test func `the table of the map counts every grid, those without incidents apart`() {
+    func row(_ minutes: Double?) -> MapSection.GridRow {
+      let grid = Fixture.grids()[0]
+      let outcome = GridOutcome(
+        id: grid.id, incidentsPerYear: minutes == nil ? 0 : 10, meanMinutes: minutes, withinTarget: nil,
+        nearestPostMinutes: 1)
+      return MapSection.GridRow(
+        grid: grid, outcome: outcome, baseline: minutes, change: minutes.map { _ in 0 })
+    }
+    func last(_ minutes: [Double?]) -> [[String]] {
+      MapClassTable.table(
+        minutes.map(row), one: LocalizedText(zh: "网格", en: "grid"), label: LocalizedText("a"),
+        isCompared: true
+      ).rows.suffix(2).map { [$0.head.zh] + $0.cells.map(\.value.zh) }
+    }
+    #expect(last([2, 4, nil, nil]) == [["无警情", "2", "2", "0.0%"], ["合计", "4", "4", "100.0%"]])
+    #expect(last([2, 4]) == [["> 8 分钟", "0", "0", "0.0%"], ["合计", "2", "2", "100.0%"]])
+  }
+
   private func labels(_ minutes: [Double]) -> [String] {
     MapClasses(minutes).responseLegend.map(\.label.en)
   }

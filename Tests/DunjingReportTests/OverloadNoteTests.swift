@@ -48,6 +48,25 @@ import Testing
     #expect(one.en.contains("its backlog grows on") && one.en.contains("Give it officers"))
   }
 
+  @Test func `officers taken where there are too few before are told, with what exempts a department`() throws
+  {
+    let some = findings(["s0": [1.01], "s20": [1.04]])
+    let taken = try #require(some.best?.departments.first?.taken)
+    #expect(taken > 0)
+    let text = answer(some)
+    #expect(
+      text.zh.contains("**本方案仍从基线已超负荷的部门抽调**：刑侦（101%） \(taken) 名；要免于抽调，把其底线（"), "\(text.zh)")
+    #expect(text.zh.contains("Floor）设为现有人数。"))
+    #expect(
+      text.en.contains(
+        "overloaded under the baseline**: \(taken) from Criminal investigation (101%); to exempt it, set its floor ("
+      ))
+    #expect(!answer(findings(["s20": [1.04]])).zh.contains("基线已超负荷"))
+    var spared = some.result
+    for index in spared.treatments.indices { spared.treatments[index].departments[0].taken = 0 }
+    #expect(!answer(Findings(result: spared, scenario: Fixture.scenario())).zh.contains("基线已超负荷"))
+  }
+
   @Test func `without a ratio that all can bear none is named`() {
     let all = Dictionary(
       uniqueKeysWithValues: ["s5", "s10", "s15", "s20", "s25", "s30", "s40"].map { ($0, [1.1]) })

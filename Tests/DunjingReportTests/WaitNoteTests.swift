@@ -32,6 +32,47 @@ import Testing
     #expect(WaitNote.text(findings(queued: 0.05, busy: [0.9])).isEmpty)
   }
 
+  @Test func `units that a plan adds are told beside those of the baseline`() throws {
+    var result = findings(queued: 0.4, busy: [0.7, 0.9]).result
+    let base = try #require(result.treatments.firstIndex { $0.id == result.baseline })
+    result.treatments[base].workloads[1].units = 1
+    let more = Findings(result: result, scenario: Fixture.scenario())
+    let text = WaitNote.text(more).plain
+    #expect(text.zh.contains("街面单元（2 个，基线 1 个，80% 的在岗时间在处警）"), "\(text.zh)")
+    #expect(text.en.contains("(2, 1 under the baseline, on incidents 80%"))
+    let cells = WorkloadTable.blocks(more).flatMap { block -> [DataTable.Cell] in
+      if case .table(let table) = block { table.rows.map { $0.cells[0] } } else { [] }
+    }
+    #expect(cells.map(\.value.zh) == ["2", "2"] && cells.map { $0.note?.zh } == [nil, "(1)"])
+  }
+
+  /// The note with other changes of the plan of page one: of waits, and of attainment.
+  private func note(
+    waits: Double, reached: Double, clock: ClockOrigin = .dispatch
+  ) -> String {
+    var result = findings(queued: 0.4, busy: [0.2]).result
+    for index in result.treatments.indices {
+      for place in result.treatments[index].comparisons.indices {
+        switch result.treatments[index].comparisons[place].indicator {
+        case .queuedShare: result.treatments[index].comparisons[place].difference = waits
+        case .withinTarget: result.treatments[index].comparisons[place].difference = reached
+        default: break
+        }
+      }
+    }
+    var scenario = Fixture.scenario()
+    scenario.targets.clockOrigin = clock
+    return WaitNote.text(Findings(result: result, scenario: scenario)).plain.zh
+  }
+
+  @Test func `attainment that moves against waits is explained by its clock`() {
+    #expect(note(waits: -0.17, reached: -0.01).contains("等待减少不计入达标率，所以它下降与等待减少并不矛盾"))
+    #expect(note(waits: 0.17, reached: 0.01).contains("等待增加不计入达标率，所以它上升"))
+    #expect(!note(waits: -0.17, reached: 0.01).contains("不计入达标率"))
+    #expect(!note(waits: -0.17, reached: 0).contains("不计入达标率"))
+    #expect(!note(waits: -0.17, reached: -0.01, clock: .call).contains("不计入达标率"))
+  }
+
   @Test func `the gain is counted from the call where callers wait`() {
     func answer(_ queued: Double) -> String {
       LocalizedText.sentences(AnswerSection.sentences(findings(queued: queued, busy: [0.2]))).plain.zh

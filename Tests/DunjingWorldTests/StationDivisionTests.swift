@@ -40,6 +40,25 @@ import Testing
     }
   }
 
+  @Test func `places have whole officers that add up, by beats or by weights`() throws {
+    let (world, even) = try plan([:])
+    let places = world.officerPlaces(of: even)
+    // Two thirds of the beats are those of s1.
+    let first = Int((Double(even.toCommunity) * 2 / 3).rounded())
+    #expect(
+      places.map(\.id) == ["s1", "s2"] && places.map(\.toCommunity) == [first, even.toCommunity - first])
+    let (_, divided) = try plan(["s1": 0])
+    #expect(world.officerPlaces(of: divided).map(\.id) == ["s2"])
+    #expect(world.officerPlaces(of: divided).map(\.toCommunity) == [divided.toCommunity])
+    var treatment = even.treatment
+    treatment.streetShare = 1
+    let street = world.plan(of: treatment)
+    let sites = world.officerPlaces(of: street)
+    #expect(sites.reduce(0) { $0 + $1.toStreet } == (street.unitShiftsPerWeek > 0 ? street.toStreet : 0))
+    #expect(
+      abs(sites.reduce(0) { $0 + $1.unitShiftsPerDay } - Double(street.unitShiftsPerWeek) / 7) < 1e-9)
+  }
+
   @Test func `districts have beats by their residents`() throws {
     let world = try plan([:]).world
     let (county, grids) = (world.counties[0], world.scenario.grids)

@@ -13,6 +13,17 @@ extension Findings {
     return overloaded(under: treatment).filter { !before.contains($0.id) }
   }
 
+  /// The departments that fall behind under the baseline and give more officers under a treatment, with both outcomes, the
+  /// busiest first.
+  func drawnFromOverloaded(under treatment: TreatmentResult) -> [(
+    own: DepartmentOutcome, before: DepartmentOutcome
+  )] {
+    guard let baseline, treatment.id != baseline.id else { return [] }
+    return overloaded(under: baseline).compactMap { before in
+      treatment.departments.first { $0.id == before.id && $0.taken > before.taken }.map { ($0, before) }
+    }
+  }
+
   /// Whether a treatment makes departments fall behind that do not under the baseline, so that it cannot last as it is.
   func overloadsMore(_ treatment: TreatmentResult) -> Bool { !newlyOverloaded(under: treatment).isEmpty }
 

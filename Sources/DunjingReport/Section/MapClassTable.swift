@@ -16,11 +16,13 @@ enum MapClassTable {
       ] + (isCompared ? [LocalizedText(zh: "\(one.zh)\n基线", en: "\(one.capitalized.en)s\nbaseline")] : []) + [
         LocalizedText(zh: "占警情\n\(label.zh)", en: "Of incidents\n\(label.en)")
       ]
-    let body = classes.responseLegend.dropLast().enumerated().map { number, entry in
-      let own = rows.filter { row in
-        row.outcome?.meanMinutes.map { classes.number(of: $0) == number } ?? false
-      }
-      let before = rows.count { row in row.baseline.map { classes.number(of: $0) == number } ?? false }
+    let legend = classes.responseLegend
+    func place(of minutes: Double?) -> Int { minutes.map(classes.number) ?? legend.count - 1 }
+    // Grids without a time come last, so that the table sums to all that there are.
+    let isComplete = rows.allSatisfy { $0.outcome?.meanMinutes != nil && (!isCompared || $0.baseline != nil) }
+    let body = (isComplete ? legend.dropLast() : legend[...]).enumerated().map { number, entry in
+      let own = rows.filter { place(of: $0.outcome?.meanMinutes) == number }
+      let before = rows.count { place(of: $0.baseline) == number }
       let share = own.compactMap { $0.outcome?.incidentsPerYear }.reduce(0, +) / max(incidents, 1e-9)
       return DataTable.Row(
         head: entry.label,
@@ -29,11 +31,10 @@ enum MapClassTable {
             DataTable.Cell(NumberText.percent(share))
           ])
     }
-    let served = rows.count { $0.outcome?.meanMinutes != nil }
     let last = DataTable.Row(
       head: LocalizedText(zh: "合计", en: "All"),
-      cells: [DataTable.Cell(NumberText.whole(served))]
-        + (isCompared ? [DataTable.Cell(NumberText.whole(rows.count { $0.baseline != nil }))] : [])
+      cells: [DataTable.Cell(NumberText.whole(rows.count))]
+        + (isCompared ? [DataTable.Cell(NumberText.whole(rows.count))] : [])
         + [DataTable.Cell(NumberText.percent(1))], tone: .total)
     return DataTable(heads: heads, rows: body + [last], layout: .compact)
   }

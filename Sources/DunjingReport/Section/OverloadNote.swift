@@ -3,8 +3,14 @@ import DunjingScenario
 
 /// What page one says of plans that give departments more work than they can do: they are no advice as they are.
 enum OverloadNote {
-  /// That a plan cannot last as it is, which departments it overloads, and what to do; empty where it overloads no further one.
+  /// What speaks against a plan in the load of departments: those that it overloads, and those that have more work than they
+  /// can do before it and give officers all the same; empty where there are none.
   static func sentence(about treatment: TreatmentResult, _ findings: Findings) -> LocalizedText {
+    .sentences([added(by: treatment, findings), drawn(by: treatment, findings)])
+  }
+
+  /// That a plan cannot last as it is, which departments it overloads, and what to do; empty where it overloads no further one.
+  private static func added(by treatment: TreatmentResult, _ findings: Findings) -> LocalizedText {
     let departments = findings.newlyOverloaded(under: treatment)
     guard !departments.isEmpty else { return LocalizedText("") }
     let (names, days) = (LocalizedText.names(departments.map(\.nameWithLoad)), findings.result.horizonDays)
@@ -19,6 +25,38 @@ enum OverloadNote {
         zh: "应先为\(departments.count == 1 ? "其" : "这些部门")增补警力或少抽调\(bearable(findings).zh)。",
         en: "Give \(it) officers or take fewer there first\(bearable(findings).en).")
     ])
+  }
+
+  /// That a plan takes officers from departments that are overloaded without it, and how to leave them out; empty where it
+  /// takes none there.
+  private static func drawn(by treatment: TreatmentResult, _ findings: Findings) -> LocalizedText {
+    let departments = findings.drawnFromOverloaded(under: treatment)
+    guard !departments.isEmpty else { return LocalizedText("") }
+    // The numbers taken stand in the table of the departments, which is that of the plan shown.
+    let isShown = treatment.id == findings.shown?.id
+    let names = LocalizedText.names(
+      departments.map { own, before in
+        let name = before.nameWithLoad
+        guard isShown else { return name }
+        return LocalizedText(zh: "\(name.zh) \(own.taken) 名", en: "\(own.taken) from \(name.en)")
+      })
+    let keys = LocalizedText.names(floors(of: departments.map(\.own.id), findings.scenario))
+    let (them, their) = departments.count == 1 ? ("it", "its") : ("them", "their")
+    return LocalizedText(
+      zh: "**本方案仍从基线已超负荷的部门抽调**：\(names.zh)；要免于抽调，把\(departments.count == 1 ? "其" : "这些部门的")"
+        + "底线（\(keys.zh)）设为现有人数。",
+      en:
+        "**It still takes officers from departments overloaded under the baseline**: \(names.en); to exempt \(them), set "
+        + "\(their) floor (\(keys.en)) to the officers there are.")
+  }
+
+  /// The keys of the floors that keep officers in departments.
+  private static func floors(of departments: [String], _ scenario: Scenario) -> [LocalizedText] {
+    let own = scenario.departments.filter { departments.contains($0.id) }
+    return [
+      own.contains { $0.agencyOfficers > 0 } ? LocalizedText("agencyFloor") : nil,
+      own.contains { $0.countyOfficers > 0 } ? LocalizedText("countyFloor") : nil
+    ].compactMap { $0 }
   }
 
   /// The largest ratio that overloads no further department, as a clause; empty where there is none.

@@ -14,7 +14,8 @@ enum RedeploymentSection {
     }
     return Section(
       id: "redeployment", title: title,
-      blocks: [.caption(caption(findings)), .table(table(treatments, findings))])
+      blocks: [.caption(caption(findings)), .table(table(treatments, findings))]
+        + DestinationTable.blocks(findings))
   }
 
   private static func caption(_ findings: Findings) -> LocalizedText {

@@ -31,12 +31,14 @@ enum WaitNote {
       let wait = findings.level(.responseMeanFromCall, of: shown),
       let share = findings.level(.queuedShare, of: shown)
     else { return LocalizedText("") }
-    let reason = LocalizedText(
-      zh: "能处该类警情又可到该处的单元都不空闲时就要等待，别的单元空闲也不算\(busiest(shown).zh)。",
-      en:
-        "An incident waits while no unit is idle that may answer its kind and serve its place, whoever else is idle"
-        + "\(busiest(shown).en)."
-    )
+    let busiest = busiest(shown, findings)
+    let reason = LocalizedText.sentences([
+      LocalizedText(
+        zh: "能处该类警情又可到该处的单元都不空闲时就要等待，别的单元空闲也不算\(busiest.zh)。",
+        en:
+          "An incident waits while no unit is idle that may answer its kind and serve its place, whoever else is idle"
+          + "\(busiest.en)."), opposed(shown, findings)
+    ])
     guard shown.id != baseline.id, let oldWait = findings.level(.responseMeanFromCall, of: baseline),
       let oldShare = findings.level(.queuedShare, of: baseline)
     else {
@@ -53,15 +55,37 @@ enum WaitNote {
         + "(baseline \(oldShare)). \(reason.en)")
   }
 
+  /// That attainment counts from dispatch, where it falls though fewer wait, or rises though more do; empty elsewhere.
+  private static func opposed(_ shown: TreatmentResult, _ findings: Findings) -> LocalizedText {
+    guard findings.scenario.targets.clockOrigin == .dispatch,
+      let waits = findings.change(.queuedShare, of: shown), waits.isSignificant,
+      let reached = findings.change(.withinTarget, of: shown), reached.isSignificant,
+      (waits.difference < 0) == (reached.difference < 0)
+    else { return LocalizedText("") }
+    let isLess = waits.difference < 0
+    return LocalizedText(
+      zh: "到场达标率自派警起计，不含等待：等待\(isLess ? "减少" : "增加")不计入达标率，所以它\(isLess ? "下降" : "上升")与"
+        + "等待\(isLess ? "减少" : "增加")并不矛盾；来电人等多久，看自报警起的时间。",
+      en:
+        "The share within target counts from dispatch and leaves out the wait: \(isLess ? "shorter" : "longer") waits do not "
+        + "enter it, so that it can \(isLess ? "fall" : "rise") all the same; how long callers wait is in the time from the call."
+    )
+  }
+
   /// Which units are busy most of the time, as a clause; empty where none are.
-  private static func busiest(_ treatment: TreatmentResult) -> LocalizedText {
+  private static func busiest(_ treatment: TreatmentResult, _ findings: Findings) -> LocalizedText {
     guard let group = treatment.workloads.max(by: { $0.mean < $1.mean }), group.mean >= busy else {
       return LocalizedText("")
     }
     let share = NumberText.percent(group.mean, decimals: 0)
+    let before = findings.baseline?.workloads.first { $0.id == group.id }?.units ?? group.units
+    let base =
+      before == group.units
+      ? LocalizedText("") : LocalizedText(zh: "，基线 \(before) 个", en: ", \(before) under the baseline")
     return LocalizedText(
-      zh: "；最忙的是\(group.name.zh)（\(group.units) 个，\(share) 的在岗时间在处警）",
-      en: "; the busiest are “\(group.name.en)” (\(group.units), on incidents \(share) of their time on duty)"
+      zh: "；最忙的是\(group.name.zh)（\(group.units) 个\(base.zh)，\(share) 的在岗时间在处警）",
+      en:
+        "; the busiest are “\(group.name.en)” (\(group.units)\(base.en), on incidents \(share) of their time on duty)"
     )
   }
 }

@@ -16,7 +16,8 @@ enum WorkloadTable {
           WorkloadChart.Group(own: own, before: before.first { $0.id == own.id })
         }, shown: label, isBest: shown.id == findings.best?.id), table: nil)
     return [
-      .heading(LocalizedText(zh: "单元忙闲是否均衡", en: "How evenly the work is shared")), .caption(caption),
+      .heading(LocalizedText(zh: "单元忙闲是否均衡", en: "How evenly the work is shared")),
+      .caption(.sentences([caption, added(shown.workloads, before)])),
       .figure(figure),
       .table(table(shown.workloads, before, label: label))
     ]
@@ -28,6 +29,21 @@ enum WorkloadTable {
       "Utilization is time on incidents, travel and paperwork included, as a share of time on duty; each unit counts with its "
       + "mean. The box holds the middle half of the units, its bar is the median, whiskers end at the least and the most "
       + "busy unit.")
+
+  /// Why a plan has another number of units than the baseline; empty where it has not.
+  private static func added(_ own: [GroupWorkload], _ before: [GroupWorkload]) -> LocalizedText {
+    guard own.contains(where: { isChanged($0, before) }) else { return LocalizedText("") }
+    return LocalizedText(
+      zh: "数量为方案下排了班的单元，括号内为基线；备用点上的单元由下沉警力值班，只排了部分班次的也算一个。",
+      en:
+        "The number is that of the units with duty under the plan, the baseline in brackets; a unit at a reserve site, which "
+        + "sent-down officers staff, counts as one though it may have a part of the shifts only.")
+  }
+
+  /// Whether a group has another number of units on duty than under the baseline.
+  private static func isChanged(_ group: GroupWorkload, _ before: [GroupWorkload]) -> Bool {
+    !before.isEmpty && before.first { $0.id == group.id }?.units != group.units
+  }
 
   private static func table(
     _ own: [GroupWorkload], _ before: [GroupWorkload], label: LocalizedText
@@ -45,10 +61,12 @@ enum WorkloadTable {
       heads: heads,
       rows: own.map { group in
         let base = before.isEmpty ? group : before.first { $0.id == group.id }
+        let number = DataTable.Cell(
+          NumberText.whole(group.units),
+          note: isChanged(group, before) ? "(\(NumberText.whole(base?.units ?? 0)))" : nil)
         return DataTable.Row(
           head: group.name,
-          cells: [DataTable.Cell(NumberText.whole(group.units)), cell(base?.mean), cell(group.mean)]
-            + [0, 2, 4].map { cell(group.quartiles[$0]) })
+          cells: [number, cell(base?.mean), cell(group.mean)] + [0, 2, 4].map { cell(group.quartiles[$0]) })
       }, layout: .compact)
   }
 }

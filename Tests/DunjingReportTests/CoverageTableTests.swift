@@ -1,0 +1,38 @@
+import Testing
+
+@testable import DunjingExperiment
+@testable import DunjingReport
+@testable import DunjingScenario
+@testable import DunjingSimulation
+
+/// The table of coverage says why more can be reached in time than had an idle unit.
+@Suite struct CoverageTableTests {
+  private func captions(
+    available: Double, queued: Double, clock: ClockOrigin = .dispatch
+  ) -> String {
+    var result = Fixture.result()
+    for index in result.treatments.indices {
+      result.treatments[index].estimates.removeAll { $0.indicator == .queuedShare }
+      for (indicator, mean) in [
+        (Indicator.potentialCoverage, 0.9), (.availableCoverage, available), (.queuedShare, queued)
+      ] {
+        result.treatments[index].estimates.append(
+          Estimate(indicator: indicator, mean: mean, halfWidth: 0, count: 30))
+      }
+    }
+    var scenario = Fixture.scenario()
+    scenario.targets.clockOrigin = clock
+    return CoverageTable.blocks(Findings(result: result, scenario: scenario)).compactMap { block in
+      if case .caption(let text) = block { text.zh + text.en } else { nil }
+    }.joined()
+  }
+
+  @Test func `waits that the clock leaves out explain attainment above available coverage`() {
+    // 74 to 79 per cent are reached within the target.
+    let waits = captions(available: 0.5, queued: 0.4)
+    #expect(waits.contains("到场达标率自派警起计，不含等待") && waits.contains("leaves out the wait"), "\(waits)")
+    #expect(!captions(available: 0.5, queued: 0.4, clock: .call).contains("不含等待"))
+    #expect(!captions(available: 0.85, queued: 0.4).contains("不含等待"))
+    #expect(!captions(available: 0.5, queued: 0.05).contains("不含等待"))
+  }
+}

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import DunjingExperiment
+@testable import DunjingReport
+@testable import DunjingScenario
+@testable import DunjingWorld
+
+/// The report says to which stations and sites the officers of the plan shown go, and the numbers add up to those told.
+@Suite struct DestinationTableTests {
+  private func place(_ name: String, _ community: Int, _ street: Int) -> OfficerPlace {
+    OfficerPlace(
+      id: name, name: LocalizedText(name), toCommunity: community, toStreet: street,
+      unitShiftsPerDay: Double(street) / 4)
+  }
+
+  private func findings(_ places: [OfficerPlace]) -> Findings {
+    var result = Fixture.result()
+    for index in result.treatments.indices { result.treatments[index].redeployment.places = places }
+    return Findings(result: result, scenario: Fixture.scenario())
+  }
+
+  private func rows(_ places: [OfficerPlace]) throws -> [[String]] {
+    try #require(
+      DestinationTable.blocks(findings(places)).compactMap { block -> DataTable? in
+        if case .table(let table) = block { table } else { nil }
+      }.first
+    ).rows.map { [$0.head.zh] + $0.cells.prefix(2).map(\.value.zh) }
+  }
+
+  @Test func `stations and sites have the officers of page one`() throws {
+    // Of 35 officers 28 go to the community.
+    let table = try rows([place("甲所", 20, 0), place("乙所", 8, 0), place("备用点", 0, 7)])
+    #expect(table == [["甲所", "20", "0"], ["乙所", "8", "0"], ["备用点", "0", "7"], ["合计", "28", "7"]])
+  }
+
+  @Test func `many places end in one row for the others`() throws {
+    let table = try rows((0..<20).map { place("\($0)所", $0 == 19 ? 9 : 1, 0) } + [place("备用点", 0, 7)])
+    #expect(table.count == 13 && table[0] == ["19所", "9", "0"] && table[1] == ["备用点", "0", "7"])
+    #expect(table[11] == ["其余 10 处", "10", "0"] && table[12] == ["合计", "28", "7"])
+  }
+
+  @Test func `officers without a place are told as such`() throws {
+    #expect(try rows([place("甲所", 28, 0)]).map { $0[0] } == ["甲所", "未定地点", "合计"])
+    #expect(DestinationTable.blocks(findings([])).isEmpty)
+  }
+}
