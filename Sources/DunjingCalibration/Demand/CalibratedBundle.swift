@@ -12,6 +12,8 @@ public struct CalibratedBundle: Sendable {
   public let written: Set<String>
   /// What this does to incidents and departments; nil for a study made of nothing but records.
   public let effect: CalibrationEffect?
+  /// Numbers of the study that it had otherwise; none for a study made of nothing but records.
+  public let changes: [CalibrationChange]
 
   /// Writes estimates into a study, comments and all else being kept.
   /// - Throws: All issues of the study with the estimates, at once.
@@ -33,6 +35,7 @@ public struct CalibratedBundle: Sendable {
     guard writer.issues.isEmpty else { throw InvalidScenario(issues: writer.issues) }
     let scenario = try writer.revision.load().scenario
     (files, warnings, written) = (writer.revision.files, writer.warnings, writer.written)
+    changes = isNew ? [] : CalibrationChange.list(from: revision.original.scenario, to: scenario)
     effect =
       isNew
       ? nil
