@@ -18,7 +18,7 @@ struct AuditText {
 
   /// The lines.
   var text: String {
-    (columns + notes + [""] + findings + [""] + answer + written).joined(separator: "\n")
+    (columns + unread + notes + [""] + findings + [""] + answer + written).joined(separator: "\n")
   }
 
   private var columns: [String] {
@@ -35,6 +35,36 @@ struct AuditText {
           column.example.isEmpty ? "" : isChinese ? "，例如 \(column.example)" : ", such as \(column.example)"
         return "  \(column.field.noun.text(in: language)) = \(column.column)\(mark)\(example)"
       }
+  }
+
+  /// The columns that were not read, and what follows of those that would say which rows count and where they belong.
+  private var unread: [String] {
+    let names = audit.unreadColumns.filter { !$0.isEmpty }
+    guard !names.isEmpty else { return system }
+    let list = names.listed.text(in: language)
+    return [isChinese ? "  未用的列：\(list)" : "  not used: \(list)"]
+      + names.filter { $0.contains("有效") }.map {
+        isChinese
+          ? "  '\($0)' 未读：无效、重复的警情仍计入需求；不该计入的，请先从表中删去这些行"
+          : "  '\($0)' is not read: invalid and repeated calls still count as demand; remove their rows first if they should not"
+      }
+      + names.filter { $0.contains("网格") }.map {
+        isChinese
+          ? "  '\($0)' 未读：没有经纬度的行不会按网格定位；需要的，请先填入网格中心的经纬度"
+          : "  '\($0)' is not read: rows without a position are not placed by their grid; fill in its center first if they should be"
+      } + system
+  }
+
+  /// Which coordinates positions were taken as, and how to say others.
+  private var system: [String] {
+    guard audit.mapping.contains(where: { $0.field == .x }), audit.settings.coordinates == nil,
+      audit.coordinates == .degrees
+    else { return [] }
+    return [
+      isChinese
+        ? "  坐标按 WGS-84 读；若为 GCJ-02（高德、腾讯）或 BD-09（百度），请加 --coordinates GCJ-02 或 BD-09"
+        : "  positions are taken as WGS-84; say --coordinates GCJ-02 or BD-09 if they are of these"
+    ]
   }
 
   private var notes: [String] {

@@ -55,6 +55,8 @@ struct BacktestRecord: Encodable {
   let unreached: Double
   let serviceHours: Double
   let meanTravelMinutes: Double?
+  /// Minutes of travel if a unit at the nearest facility with units had set out to each incident, in the mean.
+  let nearestTravelMinutes: Double?
   let snap: Snap
   let comparisons: [Comparison]
   let waitingShare: Double
@@ -74,6 +76,7 @@ struct BacktestRecord: Encodable {
     (firstDay, days) = (test.firstDay, test.days)
     (incidents, replications, unreached) = (result.incidents, result.replications, result.unreached)
     (serviceHours, meanTravelMinutes) = (result.serviceHours, result.meanTravelMinutes)
+    nearestTravelMinutes = result.nearestTravelMinutes
     comparisons = result.comparisons.map { comparison in
       let levels = comparison.levels
       return Comparison(

@@ -32,6 +32,8 @@ import Testing
           priority = priority (guessed), such as Prompt
           longitude (x) = longitude (guessed), such as 125.32…
           latitude (y) = latitude (guessed), such as 43.88…
+          not used: caller name
+          positions are taken as WGS-84; say --coordinates GCJ-02 or BD-09 if they are of these
 
         3 rows, 2024-01-31 – 2024-02-01; found:
           missingArrival: no time of arrival, 1 row (33.3%)
@@ -61,6 +63,8 @@ import Testing
           紧急程度 = priority（猜测），例如 Prompt
           经度（横坐标） = longitude（猜测），例如 125.32…
           纬度（纵坐标） = latitude（猜测），例如 43.88…
+          未用的列：caller name
+          坐标按 WGS-84 读；若为 GCJ-02（高德、腾讯）或 BD-09（百度），请加 --coordinates GCJ-02 或 BD-09
 
         3 行，2024-01-31 – 2024-02-01；发现：
           没有到场时间（missingArrival），1 行（33.3%）
@@ -72,6 +76,21 @@ import Testing
         接着：dunjing calibrate demand --incidents audit/incidents.csv --out calibrated
 
         """)
+  }
+
+  @Test func `Columns that are not used are told, and what follows of them`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(
+      "接警时间,警情类别,网格编号,处结时间,是否有效\n2024-01-05 08:30,求助,G1,2024-01-05 09:00,无效\n", to: "calls.csv")
+    let outcome = try program.run(
+      ["import", "incidents", "calls.csv", "--out", "audit"], locale: "zh_CN.UTF-8")
+    #expect(outcome.status == 0 && outcome.output.contains("结束时间 = 处结时间"), "\(outcome.output)")
+    for words in ["未用的列：网格编号", "'是否有效' 未读：无效、重复的警情仍计入需求", "'网格编号' 未读"] {
+      #expect(outcome.output.contains(words), "\(words)")
+    }
+    // Without positions nothing is said of their system.
+    #expect(!outcome.output.contains("WGS-84"))
   }
 
   @Test func `The folder has the canonical file, the audit and its pages, without names and houses`() throws {

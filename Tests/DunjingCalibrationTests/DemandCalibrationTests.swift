@@ -165,6 +165,23 @@ struct DrawnTown {
     #expect(try CalibratedBundle(found, into: DrawnTown.study).effect?.total == nil)
   }
 
+  @Test func `what the study had otherwise is listed, old and new`() throws {
+    let found = try calibration(DrawnTown.records(days: 30))
+    let bundle = try CalibratedBundle(found, into: DrawnTown.study)
+    let (old, new) = (
+      try DrawnTown.study.load().scenario, try ScenarioBundle(files: bundle.files).load().scenario
+    )
+    let rates = try #require(bundle.changes.first { $0.key == "incidentKinds.*.exogenousPerYear" })
+    for kind in new.incidentKinds {
+      let before = try #require(old.incidentKinds.first { $0.id == kind.id }).exogenousPerYear
+      let text = "\(kind.id) \(DemandText.number(before)) → \(DemandText.number(kind.exogenousPerYear))"
+      #expect(rates.numbers.contains(text) == (before != kind.exogenousPerYear), "\(text)")
+    }
+    #expect(!rates.numbers.isEmpty)
+    // Nothing is said of what stays.
+    #expect(CalibrationChange.list(from: old, to: old).isEmpty)
+  }
+
   @Test func `kinds that nobody mapped are listed, or put where the caller says`() throws {
     let records = DrawnTown.records(days: 5)
     let thefts = records.count { $0.kind == "theft" }
@@ -275,22 +292,4 @@ struct DrawnTown {
 
 extension String {
   fileprivate func components(separated separator: String) -> [Substring] { split(separator: separator) }
-}
-
-/// Kinds of a study that is made of recorded names.
-@Suite struct RecordedNameTests {
-  @Test func `Recorded names of any signs become names of kinds with safe ids`() throws {
-    let names = ["a.b", "a[b]", "\"quoted\": one", "盗窃", "抢劫", "plain", "A-B"]
-    var records = DrawnTown.records(days: 40)
-    for index in records.indices { records[index].kind = names[index % names.count] }
-    let calibration = try #require(DemandCalibration(records, study: nil, DemandSettings()))
-    #expect(
-      Set(calibration.kinds.map(\.id)) == ["a-b", "a-b-2", "quoted-one", "k1", "k2", "plain", "A-B"])
-    let bundle = try CalibratedBundle(calibration, name: nil, zone: "Asia/Shanghai")
-    let study = try ScenarioBundle(files: bundle.files).load().scenario
-    #expect(Set(study.incidentKinds.map(\.name.en)) == Set(names))
-    for kind in calibration.kinds {
-      #expect(bundle.holds("incidentKinds.\(kind.id).exogenousPerYear"))
-    }
-  }
 }

@@ -29,7 +29,10 @@ import Testing
     ("求助", "help"), ("刑事警情", "criminal"), ("刑事案件", "criminal"), ("行政（治安）警情", "order"), ("治安警情", "order"),
     ("治安案件", "order"), ("纠纷", "dispute"), ("矛盾纠纷", "dispute"), ("电信诈骗", "fraud"), ("火灾", "other"),
     ("举报投诉", "other"),
-    ("其他警情", "other"), ("public-order", "order"), ("盗窃", nil), ("警情", nil), ("", nil)
+    ("其他警情", "other"), ("public-order", "order"), ("盗窃", "criminal"), ("盗窃案件", "criminal"),
+    ("诈骗（电诈）", "fraud"),
+    ("治安-打架斗殴", "order"), ("刑事-抢劫", "criminal"), ("噪音扰民", "dispute"), ("走失人员", "help"), ("盗窃诈骗", nil),
+    ("巡逻", nil), ("警情", nil), ("", nil)
   ])
   func `the usual names of records mean the default kinds`(name: String, kind: String?) {
     #expect(KindName.id(of: name, among: DefaultCatalog.incidentKinds) == kind)
@@ -48,7 +51,7 @@ import Testing
     var scenario = try DrawnTown.study.load().scenario
     scenario.incidentKinds = DefaultCatalog.incidentKinds
     var records = [IncidentRecord](repeating: IncidentRecord(row: 2), count: 4)
-    for (index, kind) in ["交通事故", "交通警情", "盗窃", "help"].enumerated() { records[index].kind = kind }
+    for (index, kind) in ["交通事故", "交通警情", "巡逻", "help"].enumerated() { records[index].kind = kind }
     let map = KindMap(["交通警情": "other"], rest: "order")
     let alike = map.alike(records, in: scenario)
     #expect(alike == ["交通事故": "traffic"] && map.alike(records, in: nil).isEmpty)

@@ -1,3 +1,4 @@
+import DunjingNumerics
 import DunjingParallel
 import DunjingRecords
 import DunjingScenario
@@ -113,6 +114,29 @@ public struct Backtest: Sendable {
   private static func treatment(_ settings: Settings, in scenario: Scenario) -> Int? {
     let id = settings.treatment ?? scenario.experiment.baseline
     return scenario.treatments.firstIndex { $0.id == id }
+  }
+
+  /// Minutes of travel from the nearest facility with units to the incidents, in the mean; nil where units have no way to them.
+  var nearestTravelMinutes: Double? {
+    let bases = Set(world.units.filter { !$0.isReserve }.map { UnitBase(place: $0.base, mode: $0.mode) })
+    let minutes = incidents.compactMap { incident -> Double? in
+      let day = CalendarDay(
+        daysSinceEpoch: firstDay.daysSinceEpoch + Int(incident.seconds / World.daySeconds))
+      let hour = Int(incident.seconds.truncatingRemainder(dividingBy: World.daySeconds) / 3_600)
+      return bases.compactMap { base -> Double? in
+        let table = world.travel[base.mode]
+        guard table.hasTime(from: base.place, to: incident.place) else { return nil }
+        return table.freeFlowSeconds(from: base.place, to: incident.place)
+          * table.slowness(month: day.month - 1, hour: hour) / 60
+      }.min()
+    }
+    return minutes.isEmpty ? nil : NeumaierSum(minutes).value / Double(minutes.count)
+  }
+
+  /// Where units stand, and how they travel.
+  private struct UnitBase: Hashable {
+    let place: Int
+    let mode: Int
   }
 
   /// The master seed.

@@ -18,6 +18,8 @@ public struct BacktestResult: Sendable {
   public let firstArrivals: [Double]
   /// Minutes of travel of the first unit, mean over incidents and replications; nil if none came.
   public let meanTravelMinutes: Double?
+  /// Minutes of travel if a unit at the nearest facility with units had set out to each incident, in the mean.
+  public let nearestTravelMinutes: Double?
   /// Records that have a response to compare with, reached in the simulation or not.
   public let recordedResponses: Int
   /// The comparisons of what is on record, where at least ``leastCount`` records have it.
@@ -49,6 +51,7 @@ public struct BacktestResult: Sendable {
     firstArrivals = arrivals
     let travel = plays.flatMap { $0.travel.compactMap(\.self) }
     meanTravelMinutes = travel.isEmpty ? nil : NeumaierSum(travel).value / Double(travel.count) / 60
+    nearestTravelMinutes = test.nearestTravelMinutes
     let means = Dictionary(
       uniqueKeysWithValues: BacktestMeasure.allCases.map { measure in
         (measure, Self.means(measure, test.records, plays))

@@ -12,6 +12,8 @@ public struct CalibratedBundle: Sendable {
   public let written: Set<String>
   /// What this does to incidents and departments; nil for a study made of nothing but records.
   public let effect: CalibrationEffect?
+  /// Numbers of the study that it had otherwise; none for a study made of nothing but records.
+  public let changes: [CalibrationChange]
 
   /// Writes estimates into a study, comments and all else being kept.
   /// - Throws: All issues of the study with the estimates, at once.
@@ -33,6 +35,7 @@ public struct CalibratedBundle: Sendable {
     guard writer.issues.isEmpty else { throw InvalidScenario(issues: writer.issues) }
     let scenario = try writer.revision.load().scenario
     (files, warnings, written) = (writer.revision.files, writer.warnings, writer.written)
+    changes = isNew ? [] : CalibrationChange.list(from: revision.original.scenario, to: scenario)
     effect =
       isNew
       ? nil
@@ -124,7 +127,7 @@ struct CalibrationWriter {
     }
   }
 
-  private mutating func set(_ key: String, _ value: String) {
+  mutating func set(_ key: String, _ value: String) {
     if revision.set(key, to: value) {
       written.insert(key)
     } else {
@@ -176,30 +179,6 @@ struct CalibrationWriter {
     let grids = revision.original.scenario.grids
     let total = grids.reduce(0) { $0 + $1.demandWeight }
     return total > 0 ? total / Double(grids.count) : 1
-  }
-
-  private mutating func writeSpeed() {
-    guard let fit = calibration.speed?.fit else { return }
-    guard fit.status == .fitted else {
-      warn(zh: "记录的行驶时间不随距离增加，车速未写入。", en: "Recorded drives do not grow with distance: no speed was written.")
-      return
-    }
-    if fit.constant.value.magnitude > 1e-9 {
-      let minutes = DemandText.number(fit.constant.value)
-      warn(
-        zh: "每次出动的固定用时估计为 \(minutes) 分钟，未写入研究。",
-        en: "The constant minutes of every drive, estimated at \(minutes), are not written into the study.")
-    }
-    let car = revision.original.scenario.travel.modes.first { $0.id == "car" }
-    guard car?.classSpeeds.isEmpty ?? true else {
-      warn(
-        zh: "研究按道路等级给出车速，未改写；估计值见 calibration.json。",
-        en: "The study has speeds by road class, which were left alone; the estimate is in calibration.json.")
-      return
-    }
-    set("travel.modes.car.speedKilometersPerHour", DemandText.number(fit.meanSpeed.value))
-    let factors = (0..<24).map { fit.speeds[SpeedCalibration.group(ofHour: $0)].value / fit.meanSpeed.value }
-    set("travel.modes.car.hourFactors", DemandText.list(factors))
   }
 
   private mutating func writeSources(_ estimates: [CalibratedEstimate]) {
@@ -287,5 +266,5 @@ struct CalibrationWriter {
       value: DemandText.number(estimate.estimate.value), range: range)
   }
 
-  private mutating func warn(zh: String, en: String) { warnings.append(LocalizedText(zh: zh, en: en)) }
+  mutating func warn(zh: String, en: String) { warnings.append(LocalizedText(zh: zh, en: en)) }
 }

@@ -94,7 +94,8 @@ extension DemandCalibration {
   }
 
   private var speedEstimates: [CalibratedEstimate] {
-    guard let fit = speed?.fit, fit.status == .fitted else { return [] }
+    guard let speed, speed.fit.status == .fitted else { return [] }
+    let fit = speed.fit
     let method = LocalizedText(
       zh: "稳健最小二乘，" + (fit.isLogarithmic ? "对数尺度" : "分钟尺度") + "，距最近设施",
       en: "robust least squares on " + (fit.isLogarithmic ? "the log scale" : "minutes")
@@ -107,7 +108,8 @@ extension DemandCalibration {
         quality: LocalizedText(""), distribution: distribution, group: "travel")
     }
     let names = ["night", "peak", "day"]
-    return [estimate("travel.modes.car.speedKilometersPerHour", fit.meanSpeed, .logNormal)]
+    let written = speed.written(fit.meanSpeed)
+    return [estimate("travel.modes.car.speedKilometersPerHour", written, .logNormal)]
       + zip(names, fit.speeds).map { estimate("travel.speed.\($0)", $1, .logNormal) }
       + [estimate("travel.constantMinutes", fit.constant, .normal)]
   }

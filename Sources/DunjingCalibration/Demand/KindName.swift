@@ -9,8 +9,19 @@ enum KindName {
     guard !name.isEmpty else { return nil }
     let same = kinds.filter { [$0.id, $0.name.zh, $0.name.en].map(plain).contains(name) }
     if !same.isEmpty { return same.count == 1 ? same[0].id : nil }
-    let usual = words.first { $0.names.contains(name) }?.id
+    let usual = words.first { $0.names.contains(name) }?.id ?? deed(in: name)
     return kinds.first { $0.id == usual }?.id
+  }
+
+  /// The default kind of a name that holds the word of a deed, as 治安-打架斗殴 or 诈骗（电诈） does: that of the longest such
+  /// word; nil where two of the same length mean different kinds.
+  private static func deed(in name: String) -> String? {
+    let held = deeds.flatMap { deed in
+      deed.words.filter(name.contains).map { (id: deed.id, length: $0.count) }
+    }
+    let longest = held.map(\.length).max()
+    let ids = Set(held.filter { $0.length == longest }.map(\.id))
+    return ids.count == 1 ? ids.first : nil
   }
 
   /// The letters and digits of a name, without endings that are said of every kind.
@@ -33,5 +44,14 @@ enum KindName {
     ("traffic", ["交通", "交通事故", "道路交通", "道路交通事故"]),
     ("help", ["求助", "群众求助", "公民求助", "群众紧急求助", "紧急求助"]),
     ("other", ["其他", "其它", "火灾", "灾害事故", "举报", "投诉", "举报投诉", "投诉举报"])
+  ]
+  /// Words of a deed by which a default kind is known wherever they stand in a name.
+  private static let deeds: [(id: String, words: [String])] = [
+    ("criminal", ["盗窃", "入室盗窃", "扒窃", "抢劫", "抢夺", "飞车抢夺", "两抢一盗", "侵财"]),
+    ("fraud", ["诈骗", "电诈", "电信网络诈骗"]),
+    ("order", ["打架", "斗殴", "打架斗殴", "殴打", "殴打他人", "寻衅滋事", "赌博", "卖淫嫖娼", "吸毒"]),
+    ("dispute", ["纠纷", "噪音", "扰民", "噪音扰民", "噪声", "噪声扰民"]),
+    ("traffic", ["交通事故", "车祸"]),
+    ("help", ["求助", "走失", "走失人员", "人员走失"])
   ]
 }

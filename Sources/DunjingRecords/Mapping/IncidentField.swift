@@ -112,7 +112,7 @@ extension IncidentField {
     case .cleared:
       [
         "cleared", "clear time", "clear date", "cleared time", "closed", "closed time", "close time", "结束时间",
-        "处警结束时间", "处置完毕时间", "处置结束时间", "办结时间", "完成时间"
+        "处警结束时间", "处置完毕时间", "处置结束时间", "处结时间", "处结", "处警完毕时间", "处置完毕", "处置结束", "办结时间", "结案时间", "完成时间", "反馈时间"
       ]
     case .kind:
       [

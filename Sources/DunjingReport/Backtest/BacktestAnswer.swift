@@ -21,6 +21,7 @@ struct BacktestAnswer {
   var warnings: [LocalizedText] { [kinds.warning].compactMap { $0 } }
 
   private var waits: BacktestWaitWords { BacktestWaitWords(test: test, result: result) }
+  private var ways: BacktestWayWords { BacktestWayWords(result: result) }
 
   /// On how many of the records the answer rests, where that is not nearly all of them.
   private var basis: LocalizedText? {
@@ -121,6 +122,11 @@ struct BacktestAnswer {
         ? LocalizedText(zh: "同样主要因为等待。", en: "That, too, is waiting for the most part.")
         : LocalizedText(zh: "主要因为等待单元空出来。", en: "Most of that is waiting for a unit to be free.")
     }
+    if !isMainlyWaiting, ways.explains(comparison) {
+      return isToldOfWays(before: comparison)
+        ? LocalizedText(zh: "同样主要因为单元来自远处。", en: "That, too, is units from afar for the most part.")
+        : ways.advice
+    }
     guard isMainlyWaiting else {
       return LocalizedText(
         zh: "应先校准车速、派警时间或单元数，再用它比较方案。",
@@ -129,6 +135,12 @@ struct BacktestAnswer {
     return comparison.measure == .order
       ? LocalizedText(zh: "此外，派警时间也应校准。", en: "Besides, calibrate dispatch times.")
       : LocalizedText(zh: "此外，车速也应校准。", en: "Besides, calibrate speeds.")
+  }
+
+  /// Whether the main measure was said to be slower because units come from afar, so that this need not be explained again.
+  private func isToldOfWays(before comparison: BacktestComparison) -> Bool {
+    guard let main, main.measure != comparison.measure else { return false }
+    return abs(relative(main)) > Self.notable && ways.explains(main)
   }
 
   /// Whether the main measure differs so much that something is to be mended, and does so because incidents wait.

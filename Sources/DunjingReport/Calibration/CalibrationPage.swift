@@ -184,7 +184,8 @@ public struct CalibrationPage: Sendable {
   }
 
   private var speed: Section? {
-    guard let fit = calibration.speed?.fit, fit.status == .fitted else { return nil }
+    guard let speed = calibration.speed, speed.fit.status == .fitted else { return nil }
+    let fit = speed.fit
     let names = [
       LocalizedText(zh: "夜间（22–6 时）", en: "Night, 22 to 6 h"),
       LocalizedText(zh: "高峰（7–9、17–19 时）", en: "Peaks, 7 to 9 and 17 to 19 h"),
@@ -208,7 +209,12 @@ public struct CalibrationPage: Sendable {
             rows: rows + [
               DataTable.Row(
                 head: LocalizedText(zh: "固定分钟数", en: "Minutes that every drive takes"),
-                cells: [CalibrationTables.cell(fit.constant)])
+                cells: [CalibrationTables.cell(fit.constant)]),
+              DataTable.Row(
+                head: LocalizedText(
+                  zh: "写入研究的平均车速（研究中没有的固定分钟数已摊入）",
+                  en: "Mean speed for the study, minutes that it does not have spread over the way"),
+                cells: [CalibrationTables.cell(speed.written(fit.meanSpeed))])
             ]))
       ])
   }

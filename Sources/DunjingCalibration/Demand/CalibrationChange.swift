@@ -1,0 +1,54 @@
+import DunjingRandom
+import DunjingScenario
+
+/// A number of a study that a calibration wrote, or several of one key, before and after.
+public struct CalibrationChange: Sendable, Equatable {
+  /// The key; kinds of incidents stand as `*`.
+  public let key: String
+  /// The old and new numbers, those of a kind with its id; the range where a key has several.
+  public let numbers: [String]
+
+  /// What a calibration changed from one study to another: travel, rates, urgent shares and mean times on scene.
+  static func list(from old: Scenario, to new: Scenario) -> [CalibrationChange] {
+    var changes: [CalibrationChange] = []
+    if let before = old.travel.modes.first(where: { $0.id == "car" }),
+      let after = new.travel.modes.first(where: { $0.id == "car" })
+    {
+      changes.append(
+        CalibrationChange(
+          "travel.modes.car.speedKilometersPerHour",
+          [arrow([before.speedKilometersPerHour], [after.speedKilometersPerHour])]))
+      changes.append(
+        CalibrationChange("travel.modes.car.hourFactors", [arrow(before.hourFactors, after.hourFactors)]))
+    }
+    let numbers: [(key: String, value: (IncidentKind) -> Double)] = [
+      ("exogenousPerYear", { $0.exogenousPerYear }), ("urgentShare", { $0.urgentShare }),
+      ("sceneMinutes", { $0.sceneMinutes.mean })
+    ]
+    for number in numbers {
+      let texts = new.incidentKinds.compactMap { kind -> String? in
+        guard let before = old.incidentKinds.first(where: { $0.id == kind.id }) else { return nil }
+        return arrow([number.value(before)], [number.value(kind)]).map { "\(kind.id) \($0)" }
+      }
+      changes.append(CalibrationChange("incidentKinds.*.\(number.key)", texts))
+    }
+    return changes.filter { !$0.numbers.isEmpty }
+  }
+
+  private init(_ key: String, _ numbers: [String?]) {
+    (self.key, self.numbers) = (key, numbers.compactMap(\.self))
+  }
+
+  /// Old and new numbers, as their range; nil where they are the same.
+  private static func arrow(_ before: [Double], _ after: [Double]) -> String? {
+    guard before != after else { return nil }
+    return "\(range(before)) → \(range(after))"
+  }
+
+  private static func range(_ values: [Double]) -> String {
+    let (least, greatest) = (
+      DemandText.number(values.min() ?? 0), DemandText.number(values.max() ?? 0)
+    )
+    return least == greatest ? least : "\(least)–\(greatest)"
+  }
+}

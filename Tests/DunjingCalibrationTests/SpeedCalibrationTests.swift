@@ -1,0 +1,89 @@
+import DunjingFitting
+import DunjingRecords
+import DunjingReport
+import DunjingScenario
+import Testing
+
+@testable import DunjingCalibration
+
+/// The speed of cars that is written, beside what the simulation makes of it.
+@Suite struct SpeedCalibrationTests {
+  /// Records of a city whose units always set out from the nearest station, each arrival later by some minutes.
+  private func records(speed: Double, later minutes: Int) throws -> [IncidentRecord] {
+    let text = RecordedCity.text(speed: speed, units: 20, movingTurnout: 3_600)
+    return try RecordedCity.records(of: text).map { record in
+      var record = record
+      func shifted(_ time: RecordTime?) -> RecordTime? {
+        time.map { time in
+          let second = time.firstSecond + 60 * minutes
+          let day = second / 86_400
+          return RecordTime(
+            CalendarDay(daysSinceEpoch: day), secondOfDay: second - day * 86_400, precision: .second)
+        }
+      }
+      (record.onScene, record.cleared) = (shifted(record.onScene), shifted(record.cleared))
+      return record
+    }
+  }
+
+  private func calibrated(_ records: [IncidentRecord], turnout: Int = 0) throws -> SpeedCalibration {
+    let text = RecordedCity.text(speed: 60).replacing(
+      " turnoutSeconds: 0", with: " turnoutSeconds: \(turnout)")
+    let study = try RecordedCity.bundle(text).load().scenario
+    var settings = DemandSettings()
+    settings.fitSamples = 9
+    let found = try #require(DemandCalibration(records, study: study, settings))
+    return try #require(found.speed)
+  }
+
+  @Test func `a known speed is found where drives take no time but that of the way`() throws {
+    let speed = try calibrated(records(speed: 30, later: 0))
+    #expect(abs(speed.fit.constant.value) < 0.05)
+    #expect(abs(speed.written(speed.fit.meanSpeed).value / 30 - 1) < 0.03)
+  }
+
+  @Test func `with the speed that is written, drives take as long in the simulation as on record`() throws {
+    let records = try records(speed: 30, later: 2)
+    let speed = try calibrated(records)
+    #expect(abs(speed.fit.constant.value - 2) < 0.05 && abs(speed.fit.meanSpeed.value / 30 - 1) < 0.03)
+    let written = speed.written(speed.fit.meanSpeed).value
+    #expect(written < 27)
+    let text = RecordedCity.text(speed: written, units: 20, movingTurnout: 3_600)
+    var settings = Backtest.Settings()
+    settings.replications = 1
+    let result = try Backtest(RecordedCity.bundle(text).load().scenario, records: records, settings: settings)
+      .run(threads: 1)
+    let travel = try #require(result.comparisons.first { $0.measure == .travel }).levels[0]
+    #expect(abs(travel.simulated / travel.recorded - 1) < 0.03)
+    // All come from the nearest station.
+    let (mean, nearest) = (
+      try #require(result.meanTravelMinutes), try #require(result.nearestTravelMinutes)
+    )
+    #expect(abs(mean - nearest) < 0.01)
+  }
+
+  @Test func `minutes that the study has as turnout are not put into the speed`() throws {
+    let records = try records(speed: 30, later: 2)
+    let speed = try calibrated(records, turnout: 120)
+    #expect(speed.heldMinutes == 2 && abs(speed.written(speed.fit.meanSpeed).value / 30 - 1) < 0.03)
+    // Where the setting out is on record, the turnout of the study comes before it.
+    let setOut = records.map { record in
+      var record = record
+      record.enRoute = record.dispatched
+      return record
+    }
+    #expect(try calibrated(setOut, turnout: 120).heldMinutes == 0)
+  }
+
+  @Test func `units from afar are told before the speed`() throws {
+    let text = RecordedCity.text(speed: 30, units: 6)
+      .replacing("unavailableShare: 0", with: "unavailableShare: 0.9, unavailableMeanMinutes: 10")
+    var settings = Backtest.Settings()
+    settings.replications = 1
+    let test = try Backtest(
+      RecordedCity.bundle(text).load().scenario, records: records(speed: 30, later: 0), settings: settings)
+    let answer = BacktestPage(test, test.run(threads: 1)).answer
+    let told = try #require(answer.first { $0.zh.contains("首个到场的单元来自远处") })
+    #expect(told.en.contains("comes from afar") && !told.zh.contains("应先校准车速"))
+  }
+}
