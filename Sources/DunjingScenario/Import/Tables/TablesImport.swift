@@ -42,6 +42,11 @@ public struct TablesImport: Sendable {
   /// Creates an import of positions in WGS-84 and departments of a prefecture.
   public init() {}
 
+  /// The headings named for a kind of table, by key.
+  func named(_ kind: StudyTableKind) -> [String: String] {
+    Dictionary(columns.filter { $0.kind == kind }.map { ($0.key, $0.heading) }) { $1 }
+  }
+
   /// Returns the tables of the study.
   /// - Throws: Everything that is wrong with the tables, at once, with file, line and column.
   public func tables(_ tables: [ImportTable]) throws(InvalidScenario) -> ImportedTables {

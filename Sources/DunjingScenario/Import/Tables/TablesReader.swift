@@ -25,6 +25,7 @@ struct TablesReader {
         issues += error.issues
       }
     }
+    sortUnits(&matched)
     guard issues.isEmpty, let places = checked(matched) else { return nil }
     let grids = readGrids(places.grids)
     let facilities = readFacilities(places.facilities, grids)
@@ -49,9 +50,8 @@ struct TablesReader {
       result.notes.append(CallList.note(table.name))
       return []
     }
-    let found = StudyTableKind.allCases.map { kind in
-      let named = settings.columns.filter { $0.kind == kind }.map { ($0.key, $0.heading) }
-      return StudyTableColumns(kind, in: table.header, named: Dictionary(named) { $1 })
+    let found = StudyTableKind.allCases.map {
+      StudyTableColumns($0, in: table.header, named: settings.named($0))
     }
     let shown = found.filter { $0.kind.missing(from: Set($0.places.keys)).isEmpty }.map {
       MatchedTable(table, $0)
@@ -151,18 +151,29 @@ struct TablesReader {
         remedy: remedy))
   }
 
+  /// Says which rows hold no records; of a table that lists two things, once.
+  private mutating func noteLeftOut(_ table: MatchedTable) {
+    let (name, count, sections) = (table.table.name, table.table.leftOut, table.sectionNames.listed)
+    guard !result.choices.dropLast().contains(where: { $0.table == name }) else { return }
+    if count > 0 {
+      result.notes.append(
+        LocalizedText(
+          zh: "\(name)：略去 \(count) 行合计或说明",
+          en: "\(name): \(EnglishCount.text(count, "row", "rows")) of totals or notes left out"))
+    }
+    if !table.sectionNames.isEmpty {
+      result.notes.append(
+        LocalizedText(
+          zh: "\(name)：略去分组行（\(sections.zh)）",
+          en: "\(name): rows that begin a section left out (\(sections.en))"))
+    }
+  }
+
   private mutating func note(_ matched: [MatchedTable]) {
     for kind in StudyTableKind.allCases {
       guard let table = matched.first(of: kind) else { continue }
       result.choices.append(table.choice)
-      let count = table.table.leftOut
-      if count > 0 {
-        result.notes.append(
-          LocalizedText(
-            zh: "\(table.table.name)：略去 \(count) 行合计或说明",
-            en: "\(table.table.name): \(EnglishCount.text(count, "row", "rows")) of totals or notes left out")
-        )
-      }
+      noteLeftOut(table)
       noteCars(table)
       for (heading, key) in table.rivals {
         let used = table.heading(key)
@@ -177,5 +188,5 @@ struct TablesReader {
 
 extension [MatchedTable] {
   /// The first table of a kind; nil where there is none.
-  fileprivate func first(of kind: StudyTableKind) -> MatchedTable? { first { $0.kind == kind } }
+  func first(of kind: StudyTableKind) -> MatchedTable? { first { $0.kind == kind } }
 }
