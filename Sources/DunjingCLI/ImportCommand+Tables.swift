@@ -41,11 +41,12 @@ struct ImportTablesCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      zh: "经纬度的坐标系：WGS-84、CGCS2000、GCJ-02 或 BD-09（后两者换算为 WGS-84）。",
+      zh: "经纬度的坐标系：WGS-84、CGCS2000、GCJ-02 或 BD-09（后两者换算为 WGS-84）；不写则看列名，列名也没有时按 WGS-84。",
       en:
-        "System of longitudes and latitudes: WGS-84, CGCS2000, GCJ-02 or BD-09 (the last two are converted).")
+        "System of longitudes and latitudes: WGS-84, CGCS2000, GCJ-02 or BD-09 (the last two are converted); without it what headings name, otherwise WGS-84."
+    )
   )
-  var coordinates = DegreeSystem.wgs84
+  var coordinates: DegreeSystem?
 
   @Option(
     help: ArgumentHelp(

@@ -46,6 +46,9 @@ struct MatchedTable {
   /// The heading of the column of a key, with its place; nil where there is none.
   func headingCell(_ key: String) -> CSVCell? { places[key].map { table.header[$0] } }
 
+  /// The headings of the columns of positions.
+  var positionHeadings: [String] { ["x", "y", "position"].filter(has).map(heading) }
+
   /// Returns the cell of a key in a row; where there is none an empty one at the beginning of the row.
   func cell(_ key: String, _ row: [CSVCell]) -> CSVCell {
     if let place = places[key], place < row.count { return row[place] }

@@ -28,8 +28,8 @@ public struct TablesImport: Sendable {
     }
   }
 
-  /// The system of longitudes and latitudes; converted to WGS-84.
-  public var coordinates = DegreeSystem.wgs84
+  /// The system of longitudes and latitudes, converted to WGS-84; nil takes the one that headings name, otherwise WGS-84.
+  public var coordinates: DegreeSystem?
   /// Whether the departments are those of a county, which has no agencies of province or prefecture.
   public var isOfCounty = false
   /// The days that counts of incidents cover; nil takes them as a year's where the heading says so, otherwise as shares.

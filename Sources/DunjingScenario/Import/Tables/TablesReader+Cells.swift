@@ -17,7 +17,7 @@ extension TablesReader {
   }
 
   /// What a cell that is refused holds.
-  private func content(of cell: CSVCell, _ table: MatchedTable, _ key: String) -> LocalizedText {
+  func content(of cell: CSVCell, _ table: MatchedTable, _ key: String) -> LocalizedText {
     let heading = table.heading(key)
     return cell.text.isEmpty
       ? LocalizedText(zh: "'\(heading)' 为空", en: "'\(heading)' is empty")

@@ -3,6 +3,8 @@ struct TablesReader {
   let settings: TablesImport
   private(set) var issues: [ScenarioIssue] = []
   var result = ImportedTables()
+  /// The system of the positions of grids, which is that of facilities too where nothing says another.
+  var gridSystem = DegreeSystem.wgs84
   /// The names of lists of calls, which are not used.
   private var callLists: [String] = []
 
