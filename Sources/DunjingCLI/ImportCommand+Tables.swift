@@ -58,9 +58,9 @@ struct ImportTablesCommand: ParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
-      zh: "县或县级市：部门民警是县级的，没有省、市机关。",
+      zh: "县、县级市公安局或市辖区公安分局：部门民警是县级的，没有省、市机关。",
       en:
-        "A county or county-level city: its departments have county officers, and no agencies of province or prefecture."
+        "A county, a county-level city or a district of a city: its departments have county officers, and no agencies of province or prefecture."
     ))
   var county = false
 

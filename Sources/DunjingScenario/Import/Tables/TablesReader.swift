@@ -27,6 +27,7 @@ struct TablesReader {
         issues += error.issues
       }
     }
+    matched.forEach { checkTotals(of: $0) }
     sortUnits(&matched)
     guard issues.isEmpty, let places = checked(matched) else { return nil }
     let grids = readGrids(places.grids)
