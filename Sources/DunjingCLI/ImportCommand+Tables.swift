@@ -41,11 +41,12 @@ struct ImportTablesCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      zh: "经纬度的坐标系：WGS-84、CGCS2000、GCJ-02 或 BD-09（后两者换算为 WGS-84）。",
+      zh: "经纬度的坐标系：WGS-84、CGCS2000、GCJ-02 或 BD-09（后两者换算为 WGS-84）；不写则看列名，列名也没有时按 WGS-84。",
       en:
-        "System of longitudes and latitudes: WGS-84, CGCS2000, GCJ-02 or BD-09 (the last two are converted).")
+        "System of longitudes and latitudes: WGS-84, CGCS2000, GCJ-02 or BD-09 (the last two are converted); without it what headings name, otherwise WGS-84."
+    )
   )
-  var coordinates = DegreeSystem.wgs84
+  var coordinates: DegreeSystem?
 
   @Option(
     help: ArgumentHelp(
@@ -57,9 +58,9 @@ struct ImportTablesCommand: ParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
-      zh: "县或县级市：部门民警是县级的，没有省、市机关。",
+      zh: "县、县级市公安局或市辖区公安分局：部门民警是县级的，没有省、市机关。",
       en:
-        "A county or county-level city: its departments have county officers, and no agencies of province or prefecture."
+        "A county, a county-level city or a district of a city: its departments have county officers, and no agencies of province or prefecture."
     ))
   var county = false
 

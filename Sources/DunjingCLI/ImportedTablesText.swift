@@ -80,5 +80,25 @@ struct ImportedTablesText {
     let head =
       isChinese ? "  \(noun) \(choice.rows)（\(choice.table)）" : "  \(choice.rows) \(noun) (\(choice.table))"
     return [head, "    " + columns.joined(separator: isChinese ? "，" : ", ")] + rest
+      + (choice.kind == .departments ? likenesses : [])
+  }
+
+  /// Which department each was taken for, where its name is another one: work and load, or the load alone.
+  private var likenesses: [String] {
+    let isChinese = language == .zh
+    let groups = [
+      (true, isChinese ? "    警情带来的工作同" : "    work of incidents as of "),
+      (false, isChinese ? "    负荷率和延误权重同" : "    load and weight of delay as of ")
+    ]
+    return groups.compactMap { hasWork, title in
+      let names = tables.likenesses.filter { $0.hasWork == hasWork }.map { like in
+        isChinese
+          ? "\(like.name.zh) → \(like.referenceName.zh)（\(like.reference)）"
+          : "\(like.name.en) → \(like.referenceName.en) (\(like.reference))"
+      }
+      guard !names.isEmpty else { return nil }
+      let list = names.joined(separator: isChinese ? "，" : ", ")
+      return isChinese ? "\(title)参照部门：\(list)" : "\(title)the department of reference: \(list)"
+    }
   }
 }

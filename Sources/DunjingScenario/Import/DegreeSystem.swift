@@ -18,6 +18,17 @@ public enum DegreeSystem: String, Sendable, CaseIterable {
     self = system
   }
 
+  /// The system that a heading names, as 中心点坐标（GCJ-02） and 百度经度 do; nil where it names none.
+  init?(heading: String) {
+    let text = heading.uppercased().filter { !"-_ ".contains($0) }
+    let words: [(DegreeSystem, [String])] = [
+      (.gcj02, ["GCJ02", "火星", "高德", "腾讯"]), (.bd09, ["BD09", "百度"]), (.wgs84, ["WGS84"]),
+      (.cgcs2000, ["CGCS2000", "国家2000", "2000国家"])
+    ]
+    guard let system = words.first(where: { $0.1.contains(where: text.contains) })?.0 else { return nil }
+    self = system
+  }
+
   /// The shift of the system; nil where there is none.
   var shift: ShiftedCoordinates? {
     switch self {

@@ -14,8 +14,16 @@ enum ChineseWord {
   /// counts residents, households or cars, such as 实有人口, counts no officers.
   static func weight(of heading: String, for name: String) -> Int? {
     if name == "agencyOfficers" && ["人口", "户", "车"].contains(where: heading.contains) { return nil }
+    if ["x", "y", "position"].contains(name), !canHold(name, heading) { return nil }
     let doubts = ["流动", "暂住", "总", "编制", "辅", "所属", "上级"].contains(where: heading.contains) ? 100 : 0
     return matches(heading, [name]).map { $0.word.count }.max().map { $0 - doubts }
+  }
+
+  /// Whether a heading may be that of a coordinate, or of both in one column: 经纬度 and 坐标 are both, 横坐标 is one.
+  private static func canHold(_ name: String, _ heading: String) -> Bool {
+    let isBoth = heading.contains("经") && heading.contains("纬")
+    if name != "position" { return !isBoth }
+    return isBoth || !heading.contains { "XYxy横纵经纬".contains($0) } && !heading.hasSuffix("坐标系")
   }
 
   /// Returns the candidate whose word ends last in a name, as the noun does in Chinese: 城东派出所第一警务室 is a 警务室.
@@ -42,7 +50,9 @@ enum ChineseWord {
 
       // Columns.
       ("id", ["编号", "编码", "代码", "网格号"]), ("x", ["经度", "东经", "横坐标", "X坐标"]),
-      ("y", ["纬度", "北纬", "纵坐标", "Y坐标"]), ("population", ["人口", "居民"]),
+      ("y", ["纬度", "北纬", "纵坐标", "Y坐标"]),
+      ("position", ["坐标", "经纬", "经度纬度", "经度,纬度", "经度，纬度", "经度、纬度", "经度/纬度"]),
+      ("population", ["人口", "居民"]),
       ("demandWeight", ["警情", "接警", "报警", "发案", "案件", "起数"]), ("areaClass", ["类别", "等级", "级别", "分级"]),
       ("name", ["名称", "队伍", "部门", "单位", "机构", "所队", "派出所"]), ("kind", ["类型", "种类", "类别", "性质"]),
       ("station", ["派出所"]),

@@ -4,6 +4,9 @@ struct DepartmentWord {
   let reference: Department
   /// Whether it does what that department does, so that incidents bring it their work.
   let isSame: Bool
+  /// Whether it does that only where no other department of the office does: economic crime has no department of its own in the
+  /// city of reference.
+  let isStandIn: Bool
   /// Its name in English.
   let english: String
 
@@ -14,10 +17,10 @@ struct DepartmentWord {
       let reference = DefaultCatalog.departments.first(where: { $0.id == entry.reference })
     else {
       guard let id else { return nil }
-      (reference, isSame, english) = (id, true, id.name.en)
+      (reference, isSame, isStandIn, english) = (id, true, false, id.name.en)
       return
     }
-    (self.reference, isSame, english) = (reference, entry.isSame, entry.english)
+    (self.reference, isSame, isStandIn, english) = (reference, entry.isSame, entry.isStandIn, entry.english)
   }
 
   /// The department of the city of reference that stands for one whose name says nothing.
@@ -28,7 +31,12 @@ struct DepartmentWord {
     let words: [String]
     let reference: String
     let isSame: Bool
+    var isStandIn = false
     let english: String
+
+    init(_ words: String..., standsInFor reference: String, _ english: String) {
+      (self.words, self.reference, isSame, isStandIn, self.english) = (words, reference, true, true, english)
+    }
 
     init(_ words: String..., is reference: String, _ english: String) {
       (self.words, self.reference, isSame, self.english) = (words, reference, true, english)
@@ -49,7 +57,7 @@ struct DepartmentWord {
     Entry("刑侦", "刑事", "刑警", is: "investigation", "Criminal investigation"),
     Entry("视频侦查", "视侦", "图侦", like: "investigation", "Video investigation"),
     Entry("反诈", "诈骗", "电诈", "电信网络", is: "antiFraud", "Anti-fraud"),
-    Entry("经侦", "经济犯罪", is: "antiFraud", "Economic crime"),
+    Entry("经侦", "经济犯罪", standsInFor: "antiFraud", "Economic crime"),
     Entry("法制", is: "legal", "Legal, case review"), Entry("预审", like: "legal", "Pre-trial examination"),
     Entry("交通治安", "公共交通", "轨道交通", "公交", like: "publicOrder", "Public transport"),
     Entry("交警", "交管", "交巡", "交通", is: "trafficHeadquarters", "Traffic headquarters"),

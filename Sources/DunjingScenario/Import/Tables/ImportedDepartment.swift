@@ -74,9 +74,36 @@ extension ImportedTables {
     notes.append(
       LocalizedText(
         zh:
-          "\(full.map(\.zh).listed.zh)：警情带来的工作已超过参照城市的负荷率，固定工作量取 0 [H]；请核对人数和固定工时",
+          "\(full.map(\.zh).listed.zh)：警情带来的工作已超过参照城市的负荷率，固定工作量取 0 [H]；"
+          + "请核对人数，以及这些部门每起警情的后续工时（incidentKinds.*.followUps 的 hours）",
         en:
           "\(full.map(\.en).listed.en): incidents alone bring more work than the load of the city of reference, so fixed work is 0 [H]; "
-          + "check the officers and the fixed work"))
+          + "check the officers, and the hours of these departments for each incident (hours in incidentKinds.*.followUps)"
+      ))
+  }
+}
+
+extension ImportedTables {
+  /// A department of the tables whose name is not that of the department of the city of reference it was taken for.
+  public struct Likeness: Sendable, Equatable {
+    /// Its name.
+    public let name: LocalizedText
+    /// The department of the city of reference: its key and name.
+    public let reference: String
+    public let referenceName: LocalizedText
+    /// Whether incidents bring it the work of that department, and not only its load and weight of delay are those.
+    public let hasWork: Bool
+  }
+
+  /// The departments that are known by a word, but are called otherwise than those of the city of reference.
+  public var likenesses: [Likeness] {
+    departments.compactMap { department in
+      let (own, other) = (department.name, department.reference)
+      let isKnown = DepartmentWord(in: own.zh) != nil || department.id == other.id
+      let isCalled = own.zh.contains(other.name.zh.replacing("机关", with: "").prefix { $0 != "、" })
+      guard isKnown, !isCalled, own.en != other.name.en else { return nil }
+      return Likeness(
+        name: own, reference: other.id, referenceName: other.name, hasWork: department.id == other.id)
+    }
   }
 }

@@ -1,12 +1,41 @@
 /// A table of which it is known what it lists and what its columns hold.
 struct MatchedTable {
   private(set) var table: OfficeTable
-  let kind: StudyTableKind
-  private let places: [String: Int]
+  private(set) var kind: StudyTableKind
+  private var places: [String: Int]
+  /// The sections in which rows stand that are units: the text above, by the line of the row.
+  private var sections: [Int: String] = [:]
+  /// The texts of rows that only begin a section; they are left out of tables of units.
+  private(set) var sectionNames: [String] = []
 
   init(_ table: OfficeTable, _ columns: StudyTableColumns) {
     (self.table, kind, places) = (table, columns.kind, columns.places)
+    if kind == .departments || kind == .officers { leaveOutSections() }
   }
+
+  private mutating func leaveOutSections() {
+    for row in table.rows {
+      if let section = OfficeTable.section(row) {
+        sectionNames.append(section)
+      } else {
+        sections[row[0].line] = sectionNames.last
+      }
+    }
+    table.removeRows { OfficeTable.section($0) != nil }
+  }
+
+  /// Returns the same rows as those of another kind of units.
+  func matched(with columns: StudyTableColumns) -> MatchedTable {
+    var copy = self
+    (copy.kind, copy.places) = (columns.kind, columns.places)
+    return copy
+  }
+
+  /// The section in which a row stands; empty for none.
+  func section(_ row: [CSVCell]) -> String { sections[row[0].line] ?? "" }
+
+  /// On which side the unit of a row stands; nil where nothing says it.
+  func side(_ row: [CSVCell]) -> UnitSide? { UnitSide(name: plainName(row), section: section(row)) }
 
   /// Whether there is a column for a key.
   func has(_ key: String) -> Bool { places[key] != nil }
@@ -16,6 +45,9 @@ struct MatchedTable {
 
   /// The heading of the column of a key, with its place; nil where there is none.
   func headingCell(_ key: String) -> CSVCell? { places[key].map { table.header[$0] } }
+
+  /// The headings of the columns of positions.
+  var positionHeadings: [String] { ["x", "y", "position"].filter(has).map(heading) }
 
   /// Returns the cell of a key in a row; where there is none an empty one at the beginning of the row.
   func cell(_ key: String, _ row: [CSVCell]) -> CSVCell {
@@ -32,11 +64,16 @@ struct MatchedTable {
     return table.rows.map(plainName).filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 
+  /// Returns the table with some of the rows only.
+  func keeping(_ isKept: ([CSVCell]) -> Bool) -> MatchedTable {
+    var copy = self
+    copy.table.removeRows { !isKept($0) }
+    return copy
+  }
+
   /// Returns the table without the rows that have some names.
   func without(_ names: [String]) -> MatchedTable {
-    var copy = self
-    copy.table.removeRows { names.contains(plainName($0)) }
-    return copy
+    keeping { !names.contains(plainName($0)) }
   }
 
   /// How much a table looks like one of the kind: the columns found, and for those that name people or departments the share of

@@ -8,6 +8,8 @@ struct OfficeTable {
   private(set) var rows: [[CSVCell]]
   /// The number of rows that are totals or notes.
   let leftOut: Int
+  /// The row that sums all the others: 合计, not 小计; nil where there is none, or several.
+  let total: [CSVCell]?
 
   /// Reads a table.
   /// - Parameter named: headings that somebody has named, by which the header is known too.
@@ -30,6 +32,8 @@ struct OfficeTable {
     let below = all[(place + 1)...]
     rows = below.filter { !Self.isRemark($0) }
     leftOut = below.count - rows.count
+    let totals = below.filter(Self.isTotal)
+    total = totals.count == 1 ? totals[0] : nil
   }
 
   /// Leaves out rows.
@@ -43,13 +47,25 @@ struct OfficeTable {
 
   /// Whether the first text of a row that is no number says that the row sums the others, or is a note.
   private static func isRemark(_ row: [CSVCell]) -> Bool {
-    let texts = row.map { $0.text.filter { !$0.isWhitespace && $0 != ":" && $0 != "：" }.lowercased() }
-    guard let first = texts.first(where: { !$0.isEmpty && OfficeNumber.value(of: $0) == nil }) else {
-      return false
-    }
+    let texts = row.map(plain)
+    guard let first = firstWord(row) else { return false }
     let isTotal = ["合计", "总计", "小计", "共计", "total", "sum"].contains(where: first.hasSuffix)
     let isNote = ["注", "备注", "说明", "填表", "制表", "填报", "审核"].contains(where: first.hasPrefix)
     return isTotal || (isNote && texts.count { !$0.isEmpty } == 1)
+  }
+
+  /// Whether a row sums all the others, by a word that stands alone.
+  private static func isTotal(_ row: [CSVCell]) -> Bool {
+    ["合计", "总计", "共计", "total", "sum"].contains(firstWord(row) ?? "")
+  }
+
+  /// The first text of a row that is no number.
+  private static func firstWord(_ row: [CSVCell]) -> String? {
+    row.map(plain).first { !$0.isEmpty && OfficeNumber.value(of: $0) == nil }
+  }
+
+  private static func plain(_ cell: CSVCell) -> String {
+    cell.text.filter { !$0.isWhitespace && $0 != ":" && $0 != "：" }.lowercased()
   }
 }
 

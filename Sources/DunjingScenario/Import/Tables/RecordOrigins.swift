@@ -11,7 +11,8 @@ struct RecordOrigins {
 
   /// Returns the key in the office's table from which a key of a record was read; nil where no column was.
   func key(for key: String) -> String? {
-    [key, key.hasPrefix("name") ? "name" : key].first(where: table.has)
+    let others = key.hasPrefix("name") ? ["name"] : ["x", "y"].contains(key) ? ["position"] : []
+    return ([key] + others).first(where: table.has)
   }
 
   /// Returns the cell from which a key of a record was read; the beginning of its row where no column was, and of the header

@@ -25,8 +25,9 @@ public enum StudyTableKind: String, Sendable, Equatable, CaseIterable {
   /// The columns that are looked for.
   var columns: [String] {
     switch self {
-    case .grids: ["id", "x", "y", "population", "demandWeight", "areaClass", "station", "community"]
-    case .facilities: ["id", "name", "kind", "x", "y", "grid"]
+    case .grids:
+      ["id", "x", "y", "position", "population", "demandWeight", "areaClass", "station", "community"]
+    case .facilities: ["id", "name", "kind", "x", "y", "position", "grid"]
     case .departments:
       [
         "id", "name", "agencyOfficers", "agencyFloor", "countyOfficers", "countyFloor", "sendable",
@@ -39,8 +40,8 @@ public enum StudyTableKind: String, Sendable, Equatable, CaseIterable {
   /// The columns without which a table is not taken for one of this kind; of several that stand together, one is enough.
   private var needs: [[String]] {
     switch self {
-    case .grids: [["x"], ["y"], ["population", "demandWeight"]]
-    case .facilities: [["x"], ["y"], ["name", "kind"]]
+    case .grids: [["x", "position"], ["y", "position"], ["population", "demandWeight"]]
+    case .facilities: [["x", "position"], ["y", "position"], ["name", "kind"]]
     case .departments: [["name"], ["agencyOfficers", "countyOfficers"]]
     case .officers: [["name", "pool"], ["count", "sworn", "auxiliaries"]]
     }
@@ -82,6 +83,9 @@ struct StudyTableColumns {
       free.first { key in Self.names(of: key).contains { $0.lowercased() == heading.lowercased() } }
     }
     takeByWords(header)
+    // Of one position that stands in two ways the columns of their own count, unless the other was named.
+    if places["x"] != nil && places["y"] != nil && named["position"] == nil { places["position"] = nil }
+    if places["position"] != nil { (places["x"], places["y"]) = (nil, nil) }
   }
 
   /// Takes the columns whose headings hold words, the surest first.
@@ -109,6 +113,7 @@ struct StudyTableColumns {
     switch key {
     case "x": ImportColumn.x.guesses
     case "y": ImportColumn.y.guesses
+    case "position": ["position", "coordinate", "coordinates", "lonlat", "lnglat", "latlon", "latlng"]
     case "population": ImportColumn.population.guesses + ["population"]
     case "demandWeight": ["demandWeight", "demand_weight", "calls", "incidents"]
     case "areaClass": ["areaClass", "area_class", "class"]

@@ -28,8 +28,8 @@ public struct TablesImport: Sendable {
     }
   }
 
-  /// The system of longitudes and latitudes; converted to WGS-84.
-  public var coordinates = DegreeSystem.wgs84
+  /// The system of longitudes and latitudes, converted to WGS-84; nil takes the one that headings name, otherwise WGS-84.
+  public var coordinates: DegreeSystem?
   /// Whether the departments are those of a county, which has no agencies of province or prefecture.
   public var isOfCounty = false
   /// The days that counts of incidents cover; nil takes them as a year's where the heading says so, otherwise as shares.
@@ -41,6 +41,11 @@ public struct TablesImport: Sendable {
 
   /// Creates an import of positions in WGS-84 and departments of a prefecture.
   public init() {}
+
+  /// The headings named for a kind of table, by key.
+  func named(_ kind: StudyTableKind) -> [String: String] {
+    Dictionary(columns.filter { $0.kind == kind }.map { ($0.key, $0.heading) }) { $1 }
+  }
 
   /// Returns the tables of the study.
   /// - Throws: Everything that is wrong with the tables, at once, with file, line and column.

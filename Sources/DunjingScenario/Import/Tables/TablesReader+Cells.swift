@@ -7,17 +7,42 @@ extension TablesReader {
   ) -> Double? {
     let cell = table.cell(key, row)
     if cell.text.isEmpty, let fallback { return fallback }
+    if Self.isNil(cell, key) {
+      noteNil(cell, table, key)
+      return 0
+    }
     if let value = OfficeNumber.value(of: cell.text), range.contains(value) { return value }
     add(
       table.table, cell, content(of: cell, table, key),
       LocalizedText(
-        zh: "请写 \(range.lowerBound.short) 至 \(range.upperBound.short) 的数，例如 1234",
-        en: "write a number from \(range.lowerBound.short) to \(range.upperBound.short), such as 1234"))
+        zh: "请写 \(range.lowerBound.short) 至 \(range.upperBound.short) 的数，例如 \(Self.example(in: range))",
+        en:
+          "write a number from \(range.lowerBound.short) to \(range.upperBound.short), such as \(Self.example(in: range))"
+      ))
     return nil
   }
 
+  /// A number of a range.
+  static func example(in range: ClosedRange<Double>) -> String {
+    range.contains(1_234) ? "1234" : ((range.lowerBound + range.upperBound) / 2).short
+  }
+
+  /// Whether a cell of a count says that there are none, as a dash does.
+  private static func isNil(_ cell: CSVCell, _ key: String) -> Bool {
+    guard !["x", "y", "delayWeight"].contains(key), !cell.text.isEmpty else { return false }
+    return ["无", "/", "／"].contains(cell.text) || cell.text.allSatisfy { "-–—―─－".contains($0) }
+  }
+
+  /// Says once of a column that its dashes were read as 0.
+  private mutating func noteNil(_ cell: CSVCell, _ table: MatchedTable, _ key: String) {
+    let note = LocalizedText(
+      zh: "\(table.table.name)：'\(table.heading(key))' 中的 '\(cell.text)' 按 0 计",
+      en: "\(table.table.name): '\(cell.text)' in '\(table.heading(key))' was read as 0")
+    if !result.notes.contains(note) { result.notes.append(note) }
+  }
+
   /// What a cell that is refused holds.
-  private func content(of cell: CSVCell, _ table: MatchedTable, _ key: String) -> LocalizedText {
+  func content(of cell: CSVCell, _ table: MatchedTable, _ key: String) -> LocalizedText {
     let heading = table.heading(key)
     return cell.text.isEmpty
       ? LocalizedText(zh: "'\(heading)' 为空", en: "'\(heading)' is empty")

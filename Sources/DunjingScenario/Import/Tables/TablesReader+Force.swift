@@ -5,7 +5,9 @@ extension TablesReader {
     var taken: Set<String> = []
     let words = table.table.rows.map { DepartmentWord(in: table.cell("name", $0).text) }
     let ids = ids(table) { index in
-      guard let word = words[index], word.isSame, taken.insert(word.reference.id).inserted else {
+      guard let word = words[index], word.isSame, !Self.isReplaced(word, by: words),
+        taken.insert(word.reference.id).inserted
+      else {
         return "d\(index + 1)"
       }
       return word.reference.id
@@ -17,7 +19,16 @@ extension TablesReader {
     }
     numberEnglishNames()
     noteAssumed(of: table)
+    noteCounty(table)
     result.assumeFixedHours(besides: [:])
+  }
+
+  /// Whether a department stands in for one that is there itself.
+  private static func isReplaced(_ word: DepartmentWord, by words: [DepartmentWord?]) -> Bool {
+    word.isStandIn
+      && words.contains {
+        $0?.reference.id == word.reference.id && $0?.isSame == true && $0?.isStandIn == false
+      }
   }
 
   /// Numbers the English names that departments of one kind share: Public order, Public order 2.
@@ -98,6 +109,20 @@ extension TablesReader {
         en: "'\(heading)' is \(part), of \(officers) officers"),
       LocalizedText(zh: "请写不超过人数的数", en: "write no more than there are officers"))
     return officers
+  }
+
+  /// Says that most departments are those of a county or a district, whose officers are of the county.
+  private mutating func noteCounty(_ table: MatchedTable) {
+    let names = table.plainNames
+    let low = names.filter { name in ["大队", "中队"].contains(where: name.contains) }
+    let high = names.contains { name in ["支队", "总队"].contains(where: name.contains) }
+    guard !settings.isOfCounty, !high, low.count * 2 > names.count else { return }
+    result.notes.append(
+      LocalizedText(
+        zh: "\(names.count) 个部门中 \(low.count) 个是大队、中队，而民警按省、市级机关计；县、县级市公安局和市辖区公安分局请加 --county，按县级计",
+        en:
+          "\(low.count) of \(names.count) departments are 大队 or 中队, and their officers were taken for those of agencies of province or "
+          + "prefecture; for a county, a county-level city or a district of a city add --county"))
   }
 
   private mutating func noteEstablishment(_ table: MatchedTable) {

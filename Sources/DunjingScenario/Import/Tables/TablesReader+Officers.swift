@@ -59,7 +59,7 @@ extension TablesReader {
     let isAmbiguous = !identity.isEmpty && table.table.rows.count { table.cell("name", $0).text == name } > 1
     return Team(
       name: isAmbiguous ? "\(name)（\(identity)）" : (name.isEmpty ? words.first ?? "" : name),
-      pool: pool(words, isSworn: isSworn, table, row), isSworn: isSworn,
+      pool: pool(words + [table.section(row)], isSworn: isSworn, table, row), isSworn: isSworn,
       count: count(table, "count", row) ?? 0, row: row)
   }
 
@@ -94,7 +94,7 @@ extension TablesReader {
     let name = table.cell("name", row).text
     return [("sworn", true), ("auxiliaries", false)].compactMap { key, isSworn in
       guard table.has(key), let count = count(table, key, row, fallback: 0), count > 0 else { return nil }
-      let pool = pool([table.cell("pool", row).text, name], isSworn: isSworn, table, row)
+      let pool = pool([table.cell("pool", row).text, name, table.section(row)], isSworn: isSworn, table, row)
       return Team(name: name, pool: pool, isSworn: isSworn, count: count, row: row)
     }
   }

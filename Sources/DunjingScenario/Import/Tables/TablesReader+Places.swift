@@ -24,11 +24,9 @@ extension TablesReader {
   mutating func readGrids(_ table: MatchedTable) -> [GridRow] {
     guard checkResidents(table) else { return [] }
     let ids = ids(table) { "g\($0 + 1)" }
-    result.isInDegrees = saysDegrees(table) || Self.areDegrees(plain(table))
-    noteSystem()
-    let positions = positions(table)
+    let positions = gridPositions(table)
     let rows = table.table.rows.indices.map { index in
-      grid(table, table.table.rows[index], id: ids[index], position: placed(positions[index]))
+      grid(table, table.table.rows[index], id: ids[index], position: positions[index])
     }
     result.origins[.grids] = RecordOrigins(table)
     result.residents = rows.map(\.population).reduce(0, +)
@@ -62,7 +60,7 @@ extension TablesReader {
 
   /// Reads the facilities; without a column of kinds their names say what they are.
   mutating func readFacilities(_ table: MatchedTable, _ grids: [GridRow]) -> [FacilityRow] {
-    let positions = positions(table)
+    let positions = facilityPositions(table)
     var numbers: [FacilityKind: Int] = [:]
     let kinds = table.table.rows.map { row in
       choice(
@@ -80,8 +78,8 @@ extension TablesReader {
       let row = table.table.rows[index]
       let (name, grid) = (table.cell("name", row).text, table.cell("grid", row).text)
       return FacilityRow(
-        id: ids[index], name: name, kind: kinds[index], position: placed(positions[index]),
-        grid: grid.isEmpty && kinds[index] == .corePost ? Self.nearest(grids, placed(positions[index])) : grid
+        id: ids[index], name: name, kind: kinds[index], position: positions[index],
+        grid: grid.isEmpty && kinds[index] == .corePost ? Self.nearest(grids, positions[index]) : grid
       )
     }
   }
@@ -123,53 +121,6 @@ extension TablesReader {
 }
 
 extension TablesReader {
-  /// The positions in a table, or zeros after adding issues; degrees have to be some.
-  private mutating func positions(_ table: MatchedTable) -> [Position] {
-    let plain = plain(table)
-    if result.isInDegrees, !plain.isEmpty, plain.allSatisfy({ abs($0.y) > 90 && abs($0.x) <= 90 }) {
-      add(
-        table.table, nil, LocalizedText(zh: "经度、纬度两列似乎对调", en: "longitude and latitude seem to be swapped"),
-        LocalizedText(zh: "请把两列的列名对换", en: "exchange the headings of the two columns"))
-      return plain
-    }
-    let east = result.isInDegrees ? (isShifted ? 73...136 : -180...180) : -1e7...1e7
-    let north = result.isInDegrees ? (isShifted ? 3...54 : -90...90) : -1e7...1e7
-    return table.table.rows.map { row in
-      Position(x: number(table, "x", row, in: east) ?? 0, y: number(table, "y", row, in: north) ?? 0)
-    }
-  }
-
-  /// The positions that are numbers.
-  private func plain(_ table: MatchedTable) -> [Position] {
-    table.table.rows.compactMap { row in
-      guard let x = OfficeNumber.value(of: table.cell("x", row).text),
-        let y = OfficeNumber.value(of: table.cell("y", row).text)
-      else { return nil }
-      return Position(x: x, y: y)
-    }
-  }
-
-  /// Whether the headings, or the system that was named, say that positions are longitudes and latitudes.
-  private func saysDegrees(_ table: MatchedTable) -> Bool {
-    let headings = [table.heading("x"), table.heading("y")].map { $0.lowercased() }
-    return isShifted
-      || headings.contains { heading in ["经", "纬", "lon", "lat", "lng"].contains(where: heading.contains) }
-  }
-
-  /// Whether positions are in a system that is converted to WGS-84.
-  private var isShifted: Bool { settings.coordinates.shift != nil }
-
-  private mutating func noteSystem() {
-    let name = settings.coordinates.rawValue
-    result.notes.append(
-      result.isInDegrees
-        ? LocalizedText(
-          zh: "位置：经纬度（\(name)\(isShifted ? "，已换算为 WGS-84" : "；高德地图取的请加 --coordinates GCJ-02，百度的加 BD-09")）",
-          en: "positions: longitude and latitude in \(name)"
-            + (isShifted ? ", converted to WGS-84" : " (of Amap: --coordinates GCJ-02, of Baidu: BD-09)"))
-        : LocalizedText(zh: "位置：向东、向北的公里数", en: "positions: kilometers east and north"))
-  }
-
   /// Without a station or a street workstation nobody answers.
   private mutating func checkPosts(_ table: MatchedTable, _ kinds: Set<FacilityKind>) {
     if !table.has("kind") {
@@ -183,18 +134,6 @@ extension TablesReader {
       table.table, nil,
       LocalizedText(zh: "没有派出所，也没有街面警务站", en: "there is neither a station nor a street workstation"),
       LocalizedText(zh: "请补上处警单元出发的地方", en: "add the places where units start"))
-  }
-
-  /// Returns a position in WGS-84 where positions are degrees.
-  private func placed(_ position: Position) -> Position {
-    result.isInDegrees ? settings.coordinates.wgs84(position) : position
-  }
-
-  /// Whether positions are longitudes and latitudes: all of them in the box around China, and none a map of kilometers as wide
-  /// as that.
-  private static func areDegrees(_ positions: [Position]) -> Bool {
-    !positions.isEmpty && positions.allSatisfy { (73...136).contains($0.x) && (3...54).contains($0.y) }
-      && (positions.map(\.x).max() ?? 0) - (positions.map(\.x).min() ?? 0) < 15
   }
 
   /// The id of the grid whose middle is nearest.

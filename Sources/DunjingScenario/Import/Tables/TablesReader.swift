@@ -3,6 +3,8 @@ struct TablesReader {
   let settings: TablesImport
   private(set) var issues: [ScenarioIssue] = []
   var result = ImportedTables()
+  /// The system of the positions of grids, which is that of facilities too where nothing says another.
+  var gridSystem = DegreeSystem.wgs84
   /// The names of lists of calls, which are not used.
   private var callLists: [String] = []
 
@@ -25,6 +27,8 @@ struct TablesReader {
         issues += error.issues
       }
     }
+    matched.forEach { checkTotals(of: $0) }
+    sortUnits(&matched)
     guard issues.isEmpty, let places = checked(matched) else { return nil }
     let grids = readGrids(places.grids)
     let facilities = readFacilities(places.facilities, grids)
@@ -49,9 +53,8 @@ struct TablesReader {
       result.notes.append(CallList.note(table.name))
       return []
     }
-    let found = StudyTableKind.allCases.map { kind in
-      let named = settings.columns.filter { $0.kind == kind }.map { ($0.key, $0.heading) }
-      return StudyTableColumns(kind, in: table.header, named: Dictionary(named) { $1 })
+    let found = StudyTableKind.allCases.map {
+      StudyTableColumns($0, in: table.header, named: settings.named($0))
     }
     let shown = found.filter { $0.kind.missing(from: Set($0.places.keys)).isEmpty }.map {
       MatchedTable(table, $0)
@@ -151,18 +154,29 @@ struct TablesReader {
         remedy: remedy))
   }
 
+  /// Says which rows hold no records; of a table that lists two things, once.
+  private mutating func noteLeftOut(_ table: MatchedTable) {
+    let (name, count, sections) = (table.table.name, table.table.leftOut, table.sectionNames.listed)
+    guard !result.choices.dropLast().contains(where: { $0.table == name }) else { return }
+    if count > 0 {
+      result.notes.append(
+        LocalizedText(
+          zh: "\(name)：略去 \(count) 行合计或说明",
+          en: "\(name): \(EnglishCount.text(count, "row", "rows")) of totals or notes left out"))
+    }
+    if !table.sectionNames.isEmpty {
+      result.notes.append(
+        LocalizedText(
+          zh: "\(name)：略去分组行（\(sections.zh)）",
+          en: "\(name): rows that begin a section left out (\(sections.en))"))
+    }
+  }
+
   private mutating func note(_ matched: [MatchedTable]) {
     for kind in StudyTableKind.allCases {
       guard let table = matched.first(of: kind) else { continue }
       result.choices.append(table.choice)
-      let count = table.table.leftOut
-      if count > 0 {
-        result.notes.append(
-          LocalizedText(
-            zh: "\(table.table.name)：略去 \(count) 行合计或说明",
-            en: "\(table.table.name): \(EnglishCount.text(count, "row", "rows")) of totals or notes left out")
-        )
-      }
+      noteLeftOut(table)
       noteCars(table)
       for (heading, key) in table.rivals {
         let used = table.heading(key)
@@ -177,5 +191,5 @@ struct TablesReader {
 
 extension [MatchedTable] {
   /// The first table of a kind; nil where there is none.
-  fileprivate func first(of kind: StudyTableKind) -> MatchedTable? { first { $0.kind == kind } }
+  func first(of kind: StudyTableKind) -> MatchedTable? { first { $0.kind == kind } }
 }
