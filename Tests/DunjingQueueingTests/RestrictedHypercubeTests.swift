@@ -107,6 +107,17 @@ import Testing
     for (found, seen) in zip(solution.workloads, played.workloads) { #expect(abs(found - seen) < 0.04) }
   }
 
+  @Test func `units that help one another too slowly are too busy, though each could do its own`() throws {
+    let hypercube = RestrictedHypercube(
+      ApproximateHypercube(
+        arrivalRates: [0.8, 0.8, 0.2], preferences: [[0, 1], [1, 0], [2]],
+        serviceTimes: .byUnitAndAtom([[1, 2, 1], [2, 1, 1], [1, 1, 1]]), line: .infinite))
+    #expect(hypercube.tightest.load < 1)
+    let solution = try #require(hypercube.solve())
+    #expect(solution.overloads.map(\.units) == [[0, 1]] && solution.overloads[0].load > 1)
+    #expect(abs(solution.waitingProbabilities[2] - 0.2) < 1e-8)
+  }
+
   @Test func `without incidents nobody is busy, and with too many nobody is reached`() throws {
     let idle = try #require(model([0, 0], [[0], [1]], units: 2, times: [[1, 1], [1, 9]]).solve())
     #expect(idle.availableCoverage(within: [2, 2]) == [1, 0] && idle.waitingProbability == 0)

@@ -16,8 +16,7 @@ extension RestrictedHypercube {
           return RestrictedHypercubeSolution(model, overloads: overloads, steady: rest.model, iteration)
         }
         // Groups that share units may be too much together for units that no group has to itself.
-        let together = rest.overload(of: iteration.isAlwaysBusy)
-        guard together.load >= 1 else { return nil }
+        guard let together = rest.overload(in: iteration) else { return nil }
         overloads.append(together)
       }
       rest = rest.without(overloads[overloads.count - 1].units)
@@ -25,11 +24,14 @@ extension RestrictedHypercube {
     return RestrictedHypercubeSolution(model, overloads: overloads, steady: rest.model, nil)
   }
 
-  /// The units that are always busy with incidents that only they may serve, and the load of these.
-  private func overload(of isBusy: [Bool]) -> Overload {
-    let own = groups.filter { $0.rate > 0 && $0.units.allSatisfy { isBusy[$0] } }
+  /// The units that are always busy with incidents that only they may serve, and the load of these; nil if there are none.
+  private func overload(in iteration: RestrictedIteration) -> Overload? {
+    let own = groups.filter { $0.rate > 0 && $0.units.allSatisfy { iteration.isAlwaysBusy[$0] } }
     let units = Set(own.flatMap(\.units)).sorted()
-    return Overload(units: units, load: load(of: own, on: units))
+    guard !units.isEmpty else { return nil }
+    // With times that differ by unit the bound may lie below what the units are asked to do.
+    let wanted = units.reduce(0) { $0 + iteration.wanted[$1] } / Double(units.count)
+    return Overload(units: units, load: max(1, load(of: own, on: units), wanted))
   }
 
   /// The model without units that are always busy and the incidents that only they may serve.

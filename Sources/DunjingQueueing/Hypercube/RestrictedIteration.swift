@@ -6,6 +6,8 @@ struct RestrictedIteration {
   private let longest: Int
   private var factors: CorrectionFactors
   private(set) var workloads: [Double]
+  /// The work that each unit is asked to do, as a share of its time; more than it can where the rounds have no fixed point.
+  private(set) var wanted: [Double]
   /// The work of each unit for the incidents of each group, by group and then by unit.
   private var work: [[Double]]
   /// The probability of waiting, by group.
@@ -24,6 +26,7 @@ struct RestrictedIteration {
     }
     factors = Self.factors(model, load: load, longest: longest)
     workloads = [Double](repeating: min(factors.workload, Self.greatest), count: model.units)
+    wanted = workloads
     work = hypercube.groups.map { _ in [Double](repeating: 0, count: hypercube.model.units) }
     waits = hypercube.groups.map { _ in 0 }
   }
@@ -63,6 +66,7 @@ struct RestrictedIteration {
     for unit in workloads.indices {
       let sum = next.indices.reduce(0) { $0 + next[$1][unit] }
       change = max(change, abs(sum - workloads[unit]))
+      wanted[unit] = sum
       workloads[unit] = min(Self.greatest, workloads[unit] + steps.step * (sum - workloads[unit]))
       for number in next.indices {
         work[number][unit] += steps.step * (next[number][unit] - work[number][unit])
