@@ -8,14 +8,16 @@ import Testing
 
 /// The speed of cars that is written, beside what the simulation makes of it.
 @Suite struct SpeedCalibrationTests {
-  /// Records of a city whose units always set out from the nearest station, each arrival later by some minutes.
+  /// Records of a city whose units always set out from the nearest station, each arrival later by some minutes, and by some
+  /// seconds more or less that are none in the mean.
   private func records(speed: Double, later minutes: Int) throws -> [IncidentRecord] {
     let text = RecordedCity.text(speed: speed, units: 20, movingTurnout: 3_600)
-    return try RecordedCity.records(of: text).map { record in
+    return try RecordedCity.records(of: text).enumerated().map { number, record in
       var record = record
+      let seconds = 60 * minutes + 12 * (number * 7 % 5 - 2)
       func shifted(_ time: RecordTime?) -> RecordTime? {
         time.map { time in
-          let second = time.firstSecond + 60 * minutes
+          let second = time.firstSecond + seconds
           let day = second / 86_400
           return RecordTime(
             CalendarDay(daysSinceEpoch: day), secondOfDay: second - day * 86_400, precision: .second)

@@ -88,8 +88,9 @@ extension ImportedTables {
   public struct Likeness: Sendable, Equatable {
     /// Its name.
     public let name: LocalizedText
-    /// The department of the city of reference: its key and name.
+    /// The key of the department of the city of reference.
     public let reference: String
+    /// The name of that department.
     public let referenceName: LocalizedText
     /// Whether incidents bring it the work of that department, and not only its load and weight of delay are those.
     public let hasWork: Bool
