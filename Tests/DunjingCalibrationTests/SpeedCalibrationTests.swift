@@ -8,10 +8,24 @@ import Testing
 
 /// The speed of cars that is written, beside what the simulation makes of it.
 @Suite struct SpeedCalibrationTests {
+  /// The recorded city with stations where grids are, as they are placed without roads, and most people some way off.
+  private func text(speed: Double, units: Int = 1, movingTurnout: Int = 0) -> String {
+    RecordedCity.text(speed: speed, units: units, movingTurnout: movingTurnout)
+      .replacing("population: 30000", with: "population: 30").replacing(
+        "population: 40000", with: "population: 20000"
+      )
+      .replacing(
+        "facilities:",
+        with:
+          "  - {id: near, x: 2, y: 0, population: 40000}\n  - {id: far, x: 6, y: 1, population: 40000}\nfacilities:"
+      )
+      .replacing("station, x: 1,", with: "station, x: 0,").replacing("station, x: 7,", with: "station, x: 8,")
+  }
+
   /// Records of a city whose units always set out from the nearest station, each arrival later by some minutes, and by some
   /// seconds more or less that are none in the mean.
   private func records(speed: Double, later minutes: Int) throws -> [IncidentRecord] {
-    let text = RecordedCity.text(speed: speed, units: 20, movingTurnout: 3_600)
+    let text = text(speed: speed, units: 20, movingTurnout: 3_600)
     return try RecordedCity.records(of: text).enumerated().map { number, record in
       var record = record
       let seconds = 60 * minutes + 12 * (number * 7 % 5 - 2)
@@ -29,7 +43,7 @@ import Testing
   }
 
   private func calibrated(_ records: [IncidentRecord], turnout: Int = 0) throws -> SpeedCalibration {
-    let text = RecordedCity.text(speed: 60).replacing(
+    let text = text(speed: 60).replacing(
       " turnoutSeconds: 0", with: " turnoutSeconds: \(turnout)")
     let study = try RecordedCity.bundle(text).load().scenario
     var settings = DemandSettings()
@@ -50,7 +64,7 @@ import Testing
     #expect(abs(speed.fit.constant.value - 2) < 0.05 && abs(speed.fit.meanSpeed.value / 30 - 1) < 0.03)
     let written = speed.written(speed.fit.meanSpeed).value
     #expect(written < 27)
-    let text = RecordedCity.text(speed: written, units: 20, movingTurnout: 3_600)
+    let text = text(speed: written, units: 20, movingTurnout: 3_600)
     var settings = Backtest.Settings()
     settings.replications = 1
     let result = try Backtest(RecordedCity.bundle(text).load().scenario, records: records, settings: settings)
@@ -78,7 +92,7 @@ import Testing
   }
 
   @Test func `units from afar are told before the speed`() throws {
-    let text = RecordedCity.text(speed: 30, units: 6)
+    let text = text(speed: 30, units: 6)
       .replacing("unavailableShare: 0", with: "unavailableShare: 0.9, unavailableMeanMinutes: 10")
     var settings = Backtest.Settings()
     settings.replications = 1

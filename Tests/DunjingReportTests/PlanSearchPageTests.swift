@@ -223,11 +223,10 @@ import Testing
     for department in scenario.departments { #expect(english.contains(department.name.en)) }
     let dear = worths.filter { $0 > 36.4 }.count
     #expect(
-      dear > 0 && english.contains("is worth more than in the community (36.4) at \(best.name.en) (90"),
-      "\(english.split(separator: "<p").first { $0.contains("costs more than the community gains") } ?? "")")
+      dear > 0 && english.contains("is worth more than in the community (36.40) at \(best.name.en) (90.00)"))
     #expect(english.contains("costs more than the community gains"))
     let chinese = page(outcome, .zh)
-    #expect(chinese.contains("一名民警值多少") && chinese.contains("都大于放在社区（36.4）"))
+    #expect(chinese.contains("一名民警值多少") && chinese.contains("都大于放在社区（36.40）"))
     #expect(chinese.contains("再从这些部门抽人，代价大于社区所得"))
     #expect(chinese.contains("放在\(best.name.zh)的所得为 90"))
     outcome.worth = OfficerWorth(departments: [worths], community: [500])

@@ -1,9 +1,9 @@
 extension RestrictedHypercube {
-  /// Finds the fixed point: workloads that make dispatches that make the same workloads, to within 10⁻¹⁰.
+  /// Finds the fixed point: workloads that make dispatches that make the same workloads, to within 10⁻⁹.
   ///
   /// Units with more to do than they can are taken off the lists of all others, until the rest has a steady state.
   /// - Returns: what follows from it, with the units that are always busy; nil if the iteration did not settle.
-  /// - Complexity: some dozens of rounds of O(lengths of the lists + groups · units), then O(units · atoms).
+  /// - Complexity: some dozens of rounds, near saturation thousands, of O(lengths of the lists + groups · units), then O(units · atoms).
   public func solve() -> RestrictedHypercubeSolution? {
     var overloads: [Overload] = []
     var rest = self
@@ -12,7 +12,7 @@ extension RestrictedHypercube {
         overloads.append(rest.tightest)
       } else {
         var iteration = RestrictedIteration(rest)
-        if iteration.run(tolerance: 1e-10, rounds: 2_000) {
+        if iteration.run(tolerance: 1e-9, rounds: 4_000) {
           return RestrictedHypercubeSolution(model, overloads: overloads, steady: rest.model, iteration)
         }
         // Groups that share units may be too much together for units that no group has to itself.

@@ -8,6 +8,8 @@ struct RestrictedIteration {
   private(set) var workloads: [Double]
   /// The work that each unit is asked to do, as a share of its time; more than it can where the rounds have no fixed point.
   private(set) var wanted: [Double]
+  /// By how much fewer of those who wait a unit gets, as otherwise it were asked to do more than it can.
+  private var scarcity: [Double]
   /// The work of each unit for the incidents of each group, by group and then by unit.
   private var work: [[Double]]
   /// The probability of waiting, by group.
@@ -27,6 +29,7 @@ struct RestrictedIteration {
     factors = Self.factors(model, load: load, longest: longest)
     workloads = [Double](repeating: min(factors.workload, Self.greatest), count: model.units)
     wanted = workloads
+    scarcity = workloads.map { _ in 1 }
     work = hypercube.groups.map { _ in [Double](repeating: 0, count: hypercube.model.units) }
     waits = hypercube.groups.map { _ in 0 }
   }
@@ -67,6 +70,9 @@ struct RestrictedIteration {
       let sum = next.indices.reduce(0) { $0 + next[$1][unit] }
       change = max(change, abs(sum - workloads[unit]))
       wanted[unit] = sum
+      if sum > Self.greatest || scarcity[unit] > 1 {
+        scarcity[unit] = max(1, scarcity[unit] * (1 + steps.step * (sum - 1)))
+      }
       workloads[unit] = min(Self.greatest, workloads[unit] + steps.step * (sum - workloads[unit]))
       for number in next.indices {
         work[number][unit] += steps.step * (next[number][unit] - work[number][unit])
@@ -76,9 +82,11 @@ struct RestrictedIteration {
     return change
   }
 
+  /// Erlang C, but no more than the workload of any of the units: if all are busy, so is each.
   private func waitingProbability(_ group: RestrictedHypercube.Group) -> Double {
     let load = group.units.reduce(0) { $0 + workloads[$1] }
-    return ErlangC.delayProbability(servers: group.units.count, load: load) ?? 1
+    let least = group.units.reduce(1) { min($0, workloads[$1]) }
+    return min(ErlangC.delayProbability(servers: group.units.count, load: load) ?? 1, least)
   }
 
   /// The chances that an incident of a group that waited gets each of its units; they add up to one.
@@ -89,7 +97,7 @@ struct RestrictedIteration {
         smallerWork += work[number][unit]
         others -= hypercube.groups[number].rate * waits[number]
       }
-      return max(1e-9, 1 - smallerWork) / max(1e-300, others)
+      return max(1e-9, 1 - smallerWork) / max(1e-300, others) / scarcity[unit]
     }
     let total = chances.reduce(0, +)
     return chances.map { $0 / total }
