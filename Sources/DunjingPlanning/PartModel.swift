@@ -129,7 +129,12 @@ struct PartModel {
     let worst = solution.overloads.max { $0.load < $1.load }
     var hour = result(
       worst == nil ? .approximate : .saturated, solution, solution.availableCoverage(within: targets))
-    if let worst { hour.utilization = worst.load }
+    if let worst {
+      // Dispatches that are known are those of the rest; the load is that of all, each served by the unit wanted first.
+      hour.utilization = worst.load
+      hour.serviceMinutes = meanService(nil)
+      hour.load = hour.arrivalRate * hour.serviceMinutes / 60
+    }
     let tightest = worst ?? model.tightest
     hour.tightest = PartHour.Tightest(units: tightest.units.map { units[$0] }, load: tightest.load)
     return hour
