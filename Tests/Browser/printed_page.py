@@ -33,13 +33,26 @@ def holds(page: str, texts: list[str]) -> bool:
     return True
 
 
+def end_with(lines: list[str], text: str) -> bool:
+    """Whether the last lines of a page are a text and no more than that, but for the number of a section before it."""
+    wanted, tail = squeezed(text), ""
+    for line in reversed(lines):
+        tail = line + tail
+        if len(tail) >= len(wanted):
+            break
+    return bool(wanted) and tail.endswith(wanted) and bool(
+        re.fullmatch(r"([一二三四五六七八九十]+、|[0-9]+\.)?", tail[: len(tail) - len(wanted)]))
+
+
 def defects(pdf: Path, layout: dict) -> list[str]:
     """The defects of a printed page.
 
     layout: `height` of the page laid out in one piece as for print, in pixels; `headings` and `captions`; and `figures`,
     the name and the texts of each chart.
     """
-    pages = [squeezed(page.extract_text()) for page in PdfReader(pdf).pages]
+    extracted = [page.extract_text() for page in PdfReader(pdf).pages]
+    lines = [[squeezed(line) for line in text.splitlines()] for text in extracted]
+    pages = ["".join(page) for page in lines]
     found = []
     expected = layout["height"] / TEXT_HEIGHT
     if not math.floor(expected) <= len(pages) <= 1.35 * expected + 2:
@@ -48,7 +61,7 @@ def defects(pdf: Path, layout: dict) -> list[str]:
         if not text:
             found.append(f"printed page {number} is empty")
         for heading in layout["headings"] + layout["captions"]:
-            if heading and text.endswith(squeezed(heading)):
+            if end_with(lines[number - 1], heading):
                 found.append(f"printed page {number} ends with “{heading[:60]}”")
     for name, texts in layout["figures"]:
         if not any(holds(page, texts) for page in pages):
