@@ -110,7 +110,7 @@ struct QueueingStudyText {
     return LocalizedText(
       zh: " \(units.count) 个单元（\(groups.map(\.zh).joined(separator: "、"))）",
       en:
-        "\(units.count) \(units.count == 1 ? "unit" : "units") (\(groups.map(\.en).joined(separator: ", ")))")
+        "\(EnglishCount.text(units.count, "unit", "units")) (\(groups.map(\.en).joined(separator: ", ")))")
   }
 
   /// The units that alone may go to some incidents and have the least room for them, at their busiest hour; none where all may

@@ -17,6 +17,16 @@ import Testing
     return BacktestPage(test, test.run(threads: 1))
   }
 
+  /// The answer where all recorded services are as long.
+  private func answer(speed: Double, serviceMinutes: Double) throws -> [LocalizedText] {
+    try page(speed: speed) { records in
+      for index in records.indices {
+        records[index].cleared = nil
+        records[index].serviceMinutes = serviceMinutes
+      }
+    }.answer
+  }
+
   @Test func `no difference is called one where there is none`() throws {
     let answer = try page(speed: 40).answer
     #expect(answer[0].en.hasSuffix("these records show no difference of the means."))
@@ -41,12 +51,7 @@ import Testing
   }
 
   @Test func `incidents that nobody reaches are told before any comparison`() throws {
-    let answer = try page(speed: 40) { records in
-      for index in records.indices {
-        records[index].cleared = nil
-        records[index].serviceMinutes = 7_200
-      }
-    }.answer
+    let answer = try answer(speed: 40, serviceMinutes: 7_200)
     #expect(
       answer.contains { $0.en.contains("are never reached in the simulation") && $0.zh.contains("始终没有单元到场") })
     #expect(answer[0].en.contains("too few of them are reached"), "\(answer[0].en)")
@@ -54,23 +59,13 @@ import Testing
 
   @Test func `where units are too busy, waiting is told and not the speed`() throws {
     // An hour and a half for each of some 25 incidents a day keeps two units almost busy.
-    let answer = try page(speed: 40) { records in
-      for index in records.indices {
-        records[index].cleared = nil
-        records[index].serviceMinutes = 90
-      }
-    }.answer[0]
+    let answer = try answer(speed: 40, serviceMinutes: 90)[0]
     #expect(answer.en.contains("waiting for a unit to be free") && answer.en.contains("car "), "\(answer.en)")
     #expect(answer.zh.contains("要等单元空出来") && !answer.zh.contains("应先校准车速"), "\(answer.zh)")
   }
 
   @Test func `where waiting is to be looked at first, speeds come after it`() throws {
-    let answer = try page(speed: 20) { records in
-      for index in records.indices {
-        records[index].cleared = nil
-        records[index].serviceMinutes = 90
-      }
-    }.answer
+    let answer = try answer(speed: 20, serviceMinutes: 90)
     #expect(
       answer[0].zh.contains("参加比较的平均每起等") && answer[0].en.contains("those compared wait"), "\(answer[0].en)")
     #expect(

@@ -10,10 +10,7 @@ import Testing
   ) throws -> ImportedTables {
     var settings = TablesImport()
     settings.coordinates = system
-    return try settings.tables(
-      [("网格.csv", grids), ("驻点.csv", facilities)].map {
-        ImportTable(name: $0.0, bytes: Array($0.1.utf8))
-      })
+    return try OfficeTables.study(["网格.csv": grids, "驻点.csv": facilities], settings)
   }
 
   private func places(_ study: ImportedTables, _ kind: StudyTableKind = .grids) -> [[Double]] {

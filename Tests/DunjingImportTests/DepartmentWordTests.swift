@@ -29,13 +29,9 @@ import Testing
   }
 
   private func study(_ departments: String, officers: String? = nil) throws -> ImportedTables {
-    var tables = [
-      "网格.csv": "网格号,经度,纬度,人口\n1,124.05,43.16,2000\n",
-      "驻点.csv": "名称,类别,经度,纬度\n城关派出所,派出所,124.05,43.16\n", "机关.csv": departments
-    ]
+    var tables = ["机关.csv": departments]
     tables["警力.csv"] = officers
-    return try TablesImport().tables(
-      tables.sorted { $0.key < $1.key }.map { ImportTable(name: $0.key, bytes: Array($0.value.utf8)) })
+    return try OfficeTables.study(tables)
   }
 
   private func floors(_ study: ImportedTables) -> [[Int]] {

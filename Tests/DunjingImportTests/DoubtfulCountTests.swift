@@ -5,14 +5,13 @@ import Testing
 /// Counts that are nil or do not sum, and whose officers departments have.
 @Suite struct DoubtfulCountTests {
   private func study(
-    _ departments: String, grids: String = "网格号,经度,纬度,人口\n1,124.05,43.16,2000\n", county: Bool = false
+    _ departments: String, grids: String? = nil, county: Bool = false
   ) throws -> ImportedTables {
     var settings = TablesImport()
     settings.isOfCounty = county
-    let tables = [
-      ("网格.csv", grids), ("驻点.csv", "名称,类别,经度,纬度\n城关派出所,派出所,124.05,43.16\n"), ("单位.csv", departments)
-    ]
-    return try settings.tables(tables.map { ImportTable(name: $0.0, bytes: Array($0.1.utf8)) })
+    var tables = ["单位.csv": departments]
+    tables["网格.csv"] = grids
+    return try OfficeTables.study(tables, settings)
   }
 
   @Test(arguments: ["—", "——", "-", "–", "/", "无"])

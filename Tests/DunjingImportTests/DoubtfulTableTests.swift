@@ -8,12 +8,8 @@ import Testing
   ) throws -> ImportedTables {
     var settings = TablesImport()
     settings.isOfCounty = county
-    let all = [
-      "网格.csv": "网格号,经度,纬度,人口\n1,124.05,43.16,2000\n2,124.06,43.16,3000\n",
-      "驻点.csv": "名称,类别,经度,纬度\n城关派出所,派出所,124.05,43.16\n"
-    ].merging(tables) { $1 }
-    return try settings.tables(
-      all.sorted { $0.key < $1.key }.map { ImportTable(name: $0.key, bytes: Array($0.value.utf8)) })
+    let grids = "网格号,经度,纬度,人口\n1,124.05,43.16,2000\n2,124.06,43.16,3000\n"
+    return try OfficeTables.study(["网格.csv": grids].merging(tables) { $1 }, settings)
   }
 
   /// The names of departments with their officers of the county, the fourth cell from the end: English names may have commas.

@@ -17,8 +17,7 @@ import Testing
     var settings = TablesImport()
     settings.columns = ["grids.x=东", "grids.y=北", "facilities.x=东", "facilities.y=北"]
       .compactMap(TablesImport.NamedColumn.init)
-    return try settings.tables(
-      sources.sorted { $0.key < $1.key }.map { ImportTable(name: $0.key, bytes: Array($0.value.utf8)) })
+    return try OfficeTables.study(sources, settings)
   }
 
   private static func traced(_ keyPath: String, in tables: ImportedTables) -> ScenarioIssue {

@@ -9,12 +9,7 @@ import Testing
   ) throws -> ImportedTables {
     var settings = TablesImport()
     settings.columns = columns.compactMap(TablesImport.NamedColumn.init)
-    let all = [
-      "网格.csv": "网格号,经度,纬度,人口\n1,124.05,43.16,2000\n",
-      "驻点.csv": "名称,类别,经度,纬度\n城关派出所,派出所,124.05,43.16\n"
-    ].merging(tables) { $1 }
-    return try settings.tables(
-      all.sorted { $0.key < $1.key }.map { ImportTable(name: $0.key, bytes: Array($0.value.utf8)) })
+    return try OfficeTables.study(tables, settings)
   }
 
   private func departments(_ study: ImportedTables) -> [String] {

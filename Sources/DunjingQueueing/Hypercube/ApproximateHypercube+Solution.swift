@@ -20,12 +20,17 @@ extension ApproximateHypercube {
     min(load, (line == .infinite ? 1 - 1e-9 : 1e9) * Double(units))
   }
 
+  /// The correction factors of a queue with the units and the line, as loaded as can be worked with.
+  func factors(load: Double, count: Int) -> CorrectionFactors {
+    CorrectionFactors(units: units, load: bounded(load), line: line, count: count)
+  }
+
   private var idle: ApproximateHypercubeSolution {
     let zeros = [Double](repeating: 0, count: arrivalRates.count)
     return ApproximateHypercubeSolution(
       model: self, workloads: [Double](repeating: 0, count: units), allBusyProbability: 0,
       dispatchFractions: [[Double]](repeating: zeros, count: units), meanServiceTime: meanServiceTimes[0],
-      factors: CorrectionFactors(units: units, load: 0, line: line, count: 0))
+      factors: factors(load: 0, count: 0))
   }
 
   private func fractions(_ iteration: ApproximateIteration, allBusy: Double) -> [[Double]] {

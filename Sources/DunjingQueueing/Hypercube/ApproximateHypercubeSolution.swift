@@ -51,10 +51,7 @@ public struct ApproximateHypercubeSolution: Sendable, AllBusyMeasures {
         counts[atom] += 1
       }
     }
-    let busy = CorrectionFactors(
-      units: model.units, load: model.bounded(model.arrivalRate * meanServiceTime), line: model.line,
-      count: counts.max() ?? 0
-    ).busy
+    let busy = model.factors(load: model.arrivalRate * meanServiceTime, count: counts.max() ?? 0).busy
     return zip(products, counts).map { product, count in count == 0 ? 0 : 1 - min(1, busy[count] * product) }
   }
 }

@@ -1,5 +1,5 @@
 /// The fixed point of the approximate hypercube: workloads make dispatches, and dispatches make workloads.
-struct ApproximateIteration {
+struct ApproximateIteration: DampedIteration {
   private let model: ApproximateHypercube
   private let meanServices: [Double]
   private let ranks: RankTable
@@ -10,7 +10,7 @@ struct ApproximateIteration {
   private(set) var meanService: Double
   private(set) var factors: CorrectionFactors
   private(set) var workloads: [Double]
-  private var steps = DampedSteps()
+  var steps = DampedSteps()
 
   init(_ model: ApproximateHypercube) {
     self.model = model
@@ -22,26 +22,8 @@ struct ApproximateIteration {
     meanService = model.preferences.enumerated().reduce(0) {
       $0 + model.arrivalRates[$1.offset] / total * model.serviceTimes.mean($1.element[0], $1.offset)
     }
-    factors = Self.factors(model, meanService: meanService, longest: longest)
+    factors = model.factors(load: model.arrivalRate * meanService, count: longest)
     workloads = [Double](repeating: factors.workload, count: model.units)
-  }
-
-  private static func factors(
-    _ model: ApproximateHypercube, meanService: Double, longest: Int
-  ) -> CorrectionFactors {
-    CorrectionFactors(
-      units: model.units, load: model.bounded(model.arrivalRate * meanService), line: model.line,
-      count: longest)
-  }
-
-  /// Repeats rounds until workloads change by less than a tolerance; false if they never do.
-  mutating func run(tolerance: Double, rounds limit: Int) -> Bool {
-    for _ in 1...limit {
-      let change = round()
-      if change <= tolerance { return true }
-      steps.note(change)
-    }
-    return false
   }
 
   /// Whether the load, as it came out, is one that the units can do or lose.
@@ -51,7 +33,7 @@ struct ApproximateIteration {
   }
 
   /// One round; returns the largest change of a workload.
-  private mutating func round() -> Double {
+  mutating func round() -> Double {
     let (sent, meanService) = offers
     // When all are busy, each unit takes from the line as fast as it serves.
     let delayed = delayedRate
@@ -64,7 +46,7 @@ struct ApproximateIteration {
     guard !isLoadKnown else { return change }
     let move = abs(meanService / self.meanService - 1)
     self.meanService += step * (meanService - self.meanService)
-    factors = Self.factors(model, meanService: meanService, longest: longest)
+    factors = model.factors(load: model.arrivalRate * meanService, count: longest)
     return max(change, move)
   }
 

@@ -19,3 +19,23 @@ struct DampedSteps {
     (bestBefore, best) = (best, .infinity)
   }
 }
+
+/// A fixed point that is found by damped rounds.
+protocol DampedIteration {
+  /// How far a round goes.
+  var steps: DampedSteps { get set }
+  /// One round; returns the largest change that it found.
+  mutating func round() -> Double
+}
+
+extension DampedIteration {
+  /// Repeats rounds until the change is within a tolerance; false if it never is.
+  mutating func run(tolerance: Double, rounds limit: Int) -> Bool {
+    for _ in 1...limit {
+      let change = round()
+      if change <= tolerance { return true }
+      steps.note(change)
+    }
+    return false
+  }
+}

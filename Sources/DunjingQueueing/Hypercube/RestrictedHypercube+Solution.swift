@@ -8,25 +8,26 @@ extension RestrictedHypercube {
     var overloads: [Overload] = []
     var rest = self
     while rest.model.arrivalRate > 0 {
-      if rest.tightest.load >= 1 {
-        overloads.append(rest.tightest)
-      } else {
+      var overload = rest.tightest
+      if overload.load < 1 {
         var iteration = RestrictedIteration(rest)
         if iteration.run(tolerance: 1e-9, rounds: 4_000) {
           return RestrictedHypercubeSolution(model, overloads: overloads, steady: rest.model, iteration)
         }
         // Groups that share units may be too much together for units that no group has to itself.
         guard let together = rest.overload(in: iteration) else { return nil }
-        overloads.append(together)
+        overload = together
       }
-      rest = rest.without(overloads[overloads.count - 1].units)
+      overloads.append(overload)
+      rest = rest.without(overload.units)
     }
     return RestrictedHypercubeSolution(model, overloads: overloads, steady: rest.model, nil)
   }
 
   /// The units that are always busy with incidents that only they may serve, and the load of these; nil if there are none.
   private func overload(in iteration: RestrictedIteration) -> Overload? {
-    let own = groups.filter { $0.rate > 0 && $0.units.allSatisfy { iteration.isAlwaysBusy[$0] } }
+    let isBusy = iteration.isAlwaysBusy
+    let own = groups.filter { $0.rate > 0 && $0.units.allSatisfy { isBusy[$0] } }
     let units = Set(own.flatMap(\.units)).sorted()
     guard !units.isEmpty else { return nil }
     // With times that differ by unit the bound may lie below what the units are asked to do.

@@ -69,9 +69,7 @@ public struct RestrictedHypercubeSolution: Sendable, DispatchMeasures {
     guard steady.arrivalRate > 0 else {
       return near.indices.map { near[$0].isEmpty ? 0 : 1 - waitingProbabilities[$0] }
     }
-    let factors = CorrectionFactors(
-      units: model.units, load: model.bounded(workloads.reduce(0, +)), line: .infinite,
-      count: near.map(\.count).max() ?? 0)
+    let factors = model.factors(load: workloads.reduce(0, +), count: near.map(\.count).max() ?? 0)
     let reached = sharesReached(within: targets)
     return near.indices.map { atom in
       guard !near[atom].isEmpty else { return 0 }

@@ -1,5 +1,5 @@
 /// The fixed point of the restricted hypercube: workloads make dispatches, and dispatches make workloads.
-struct RestrictedIteration {
+struct RestrictedIteration: DampedIteration {
   private let hypercube: RestrictedHypercube
   private let model: ApproximateHypercube
   private let ranks: RankTable
@@ -14,7 +14,7 @@ struct RestrictedIteration {
   private var work: [[Double]]
   /// The probability of waiting, by group.
   private var waits: [Double]
-  private var steps = DampedSteps()
+  var steps = DampedSteps()
 
   /// The workload up to which units are believed to be busy: with more the fixed point is not reached from below.
   private static let greatest = 1 - 1e-9
@@ -26,7 +26,7 @@ struct RestrictedIteration {
     let load = hypercube.groups.reduce(0) { sum, group in
       sum + group.units.reduce(0) { $0 + group.work[$1] } / Double(group.units.count)
     }
-    factors = Self.factors(model, load: load, longest: longest)
+    factors = model.factors(load: load, count: longest)
     workloads = [Double](repeating: min(factors.workload, Self.greatest), count: model.units)
     wanted = workloads
     scarcity = workloads.map { _ in 1 }
@@ -34,23 +34,8 @@ struct RestrictedIteration {
     waits = hypercube.groups.map { _ in 0 }
   }
 
-  private static func factors(_ model: ApproximateHypercube, load: Double, longest: Int) -> CorrectionFactors
-  {
-    CorrectionFactors(units: model.units, load: model.bounded(load), line: .infinite, count: longest)
-  }
-
-  /// Repeats rounds until workloads change by less than a tolerance; false if they never do.
-  mutating func run(tolerance: Double, rounds limit: Int) -> Bool {
-    for _ in 1...limit {
-      let change = round()
-      if change <= tolerance { return true }
-      steps.note(change)
-    }
-    return false
-  }
-
   /// One round; returns the largest change of a workload or a probability of waiting.
-  private mutating func round() -> Double {
+  mutating func round() -> Double {
     let found = hypercube.groups.map(waitingProbability)
     let waiting = waitingByUnit
     let chances = hypercube.groups.map { chancesAfterWait($0, waiting: waiting) }
@@ -78,7 +63,7 @@ struct RestrictedIteration {
         work[number][unit] += steps.step * (next[number][unit] - work[number][unit])
       }
     }
-    factors = Self.factors(model, load: workloads.reduce(0, +), longest: longest)
+    factors = model.factors(load: workloads.reduce(0, +), count: longest)
     return change
   }
 

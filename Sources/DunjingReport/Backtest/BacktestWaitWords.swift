@@ -8,15 +8,12 @@ struct BacktestWaitWords {
   let test: Backtest
   let result: BacktestResult
 
-  /// The part of the difference from which waiting is what is to be looked at first.
-  private static let most = 0.5
   /// The groups that are named.
   private static let limit = 3
 
   /// Whether a simulation that is slower than the records is so for the most part because incidents wait.
   func explains(_ comparison: BacktestComparison) -> Bool {
-    guard let gap = comparison.difference, gap.mean > 0, !gap.contains(0) else { return false }
-    return comparison.waitMinutes >= Self.most * gap.mean
+    comparison.isSlower(mostlyBy: comparison.waitMinutes)
   }
 
   /// How long incidents wait, which units are busiest, and what to look at.
@@ -49,5 +46,14 @@ struct BacktestWaitWords {
     }
     return LocalizedText(
       zh: texts.map(\.zh).joined(separator: "，"), en: texts.map(\.en).joined(separator: ", "))
+  }
+}
+
+extension BacktestComparison {
+  /// Whether the simulation is slower than the records, more than chance explains, and some of its minutes are half of that or
+  /// more: what is to be looked at first.
+  func isSlower(mostlyBy minutes: Double) -> Bool {
+    guard let gap = difference, gap.mean > 0, !gap.contains(0) else { return false }
+    return minutes >= 0.5 * gap.mean
   }
 }

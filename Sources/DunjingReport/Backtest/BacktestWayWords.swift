@@ -6,16 +6,13 @@ import DunjingStatistics
 struct BacktestWayWords {
   let result: BacktestResult
 
-  /// The part of the difference from which the way is what is to be looked at first.
-  private static let most = 0.5
-
   /// Whether a simulation that is slower than the records is so for the most part because the first unit seldom comes from the
   /// nearest facility.
   func explains(_ comparison: BacktestComparison) -> Bool {
-    guard [.travel, .response].contains(comparison.measure), let gap = comparison.difference, gap.mean > 0,
-      !gap.contains(0), let travel = result.meanTravelMinutes, let nearest = result.nearestTravelMinutes
+    guard [.travel, .response].contains(comparison.measure), let travel = result.meanTravelMinutes,
+      let nearest = result.nearestTravelMinutes
     else { return false }
-    return travel - nearest >= Self.most * gap.mean
+    return comparison.isSlower(mostlyBy: travel - nearest)
   }
 
   /// How long the way is beside that from the nearest facility, and what to look at.
