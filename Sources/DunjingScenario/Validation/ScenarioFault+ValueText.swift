@@ -52,7 +52,7 @@ extension ScenarioFault {
         "'\(path)' 的值 \"\(found)\" 是带引号的文字", "数字不加引号：\(found)",
         "the value of '\(path)', \"\(found)\", is a quoted text", "write the number without quotes: \(found)")
     case .percent(let found):
-      let share = Double(String(found.dropLast()).trimmingSpaces).map { ($0 / 100).short } ?? "0.2"
+      let share = Double(String(found.dropLast()).trimmingSpaces).map(\.shareOfPercent) ?? "0.2"
       return Self.message(
         "'\(path)' 的值是 '\(found)'", "百分数请写成小数：\(share)",
         "the value of '\(path)' is '\(found)'", "write percentages as a share: \(share)")
@@ -161,11 +161,14 @@ extension NumberRange {
   /// Returns the share that a number such as 40 was meant as, or nil.
   func share(meantBy text: String) -> String? {
     guard let value = Double(text), value > 1 && value <= 100 else { return nil }
-    return (value / 100).short
+    return value.shareOfPercent
   }
 }
 
 extension Double {
+  /// The share that a number of per cent is, as people write it: 0.014 for 1.4, which divided by 100 is a little less.
+  fileprivate var shareOfPercent: String { ((self * 1e10).rounded() / 1e12).short }
+
   /// The number as people write it: whole numbers without a point.
   var short: String {
     self == rounded() && magnitude < 1e15 ? "\(Int(self))" : "\(self)"

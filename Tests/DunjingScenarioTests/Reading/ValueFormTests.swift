@@ -26,6 +26,13 @@ import Testing
       ])
   }
 
+  @Test(arguments: [("1.4", "0.014"), ("2.9", "0.029"), ("33.3", "0.333"), ("12.125", "0.12125")])
+  func sharesOfPercentHaveNoDigitsOfRounding(written: String, share: String) throws {
+    #expect(
+      try texts("sinkRatio: 0.4", "sinkRatio: \(written)")[0].hasSuffix("write \(written) % as \(share)"))
+    #expect(try texts("sinkRatio: 0.4", "sinkRatio: \(written)%")[0].hasSuffix("as a share: \(share)"))
+  }
+
   @Test func aDateNeedsNoQuotes() throws {
     #expect(try texts("\"2024-01-01\"", "2024-01-01") == [])
   }
