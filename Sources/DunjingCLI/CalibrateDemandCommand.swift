@@ -69,6 +69,14 @@ struct CalibrateDemandCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(zh: "民警自行发现的警情也算作需求。", en: "Count incidents that officers came upon as demand."))
   var withOnView = false
 
+  @Flag(
+    help: ArgumentHelp(
+      zh: "保持研究的警情总量，只取各类别的比例和时间、地点分布：用于抽样或不全的记录。",
+      en:
+        "Keep the number of incidents of the study and take only shares of kinds, times and places: for records that are a sample."
+    ))
+  var keepTotal = false
+
   @Option(help: ArgumentHelp(zh: "近重复的最大距离，千米。", en: "Greatest distance of a near repeat, in km."))
   var nearKm = 0.2
 
@@ -137,6 +145,11 @@ struct CalibrateDemandCommand: ParsableCommand {
   }
 
   private func checkNumbers() throws {
+    if keepTotal, study == nil {
+      throw CommandFault(
+        zh: "--keep-total 保持的是 --study 的警情总量；请给出 --study，或去掉 --keep-total。",
+        en: "--keep-total keeps the number of incidents of --study: name a study, or leave --keep-total out.")
+    }
     for (option, value, limit) in [
       ("--cell-km", cellKm, 1_000.0), ("--near-km", nearKm, 100), ("--near-days", nearDays, 1_000)
     ] where !(value > 0 && value <= limit) {
@@ -150,7 +163,7 @@ struct CalibrateDemandCommand: ParsableCommand {
     var settings = DemandSettings()
     if let kinds { settings.kinds = try KindMap(reading: ImportTable(reading: kinds).bytes, name: kinds) }
     settings.kinds.rest = rest
-    settings.includesOnView = withOnView
+    (settings.includesOnView, settings.keepsTotal) = (withOnView, keepTotal)
     (settings.cellKilometers, settings.nearKilometers, settings.nearDays) = (cellKm, nearKm, nearDays)
     settings.seed = seed
     guard let from, let to else {

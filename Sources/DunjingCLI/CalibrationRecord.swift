@@ -63,6 +63,7 @@ struct CalibrationRecord: Encodable {
       let recorded: Double
       let before: Double
       let after: Double
+      let byLevel: Double
       let bySeason: Double
       let ofUnseenKinds: Double
       let beyondRecords: Double
@@ -152,7 +153,8 @@ extension CalibrationRecord.Effect {
   init(_ effect: CalibrationEffect) {
     incidentsPerDay = PerDay(
       recorded: effect.recordedPerDay, before: effect.perDayBefore, after: effect.perDayAfter,
-      bySeason: effect.bySeason, ofUnseenKinds: effect.ofUnseenKinds, beyondRecords: effect.beyondRecords)
+      byLevel: effect.byLevel, bySeason: effect.bySeason, ofUnseenKinds: effect.ofUnseenKinds,
+      beyondRecords: effect.beyondRecords)
     total = effect.total.map { Total(key: $0.key, before: $0.before, after: $0.after) }
     departmentLoads = effect.departments.map {
       Load(id: $0.id, name: $0.name, before: $0.before, after: $0.after, casesAfter: $0.casesAfter)

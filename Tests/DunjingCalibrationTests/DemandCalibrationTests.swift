@@ -165,6 +165,34 @@ struct DrawnTown {
     #expect(try CalibratedBundle(found, into: DrawnTown.study).effect?.total == nil)
   }
 
+  @Test func `records that are a sample leave the number of incidents of the study as it is`() throws {
+    var settings = DemandSettings()
+    (settings.kinds, settings.fitSamples, settings.keepsTotal) = (KindMap(["theft": "order"]), 19, true)
+    let study = try DrawnTown.study.load().scenario
+    let records = DrawnTown.records(days: 30, perDay: 4)
+    let (kept, plain) = (
+      try #require(DemandCalibration(records, study: study, settings)), try calibration(records)
+    )
+    let bundle = try CalibratedBundle(kept, into: DrawnTown.study)
+    let effect = try #require(bundle.effect)
+    #expect(abs(effect.perDayAfter / effect.perDayBefore - 1) < 1e-3)
+    #expect(
+      effect.byLevel > 0
+        && CalibrationAnswer(kept, bundle).sentences.contains { $0.en.contains("--keep-total") })
+    // Kinds share it as recorded, and intervals are as wide for their values.
+    for (one, other) in zip(kept.kinds, plain.kinds) {
+      #expect(abs(one.perYear.value / other.perYear.value / kept.levelFactor - 1) < 1e-9)
+      let (width, otherWidth) = (
+        try #require(one.perYear.standardError), try #require(other.perYear.standardError)
+      )
+      #expect(abs(width / one.perYear.value - otherWidth / other.perYear.value) < 1e-9)
+    }
+    // Without it the records decide, and where they have far fewer, it is said how to keep the number.
+    let few = try CalibratedBundle(plain, into: DrawnTown.study)
+    #expect(plain.levelFactor == 1 && few.effect?.byLevel == 0)
+    #expect(CalibrationAnswer(plain, few).sentences.contains { $0.zh.contains("请加 --keep-total") })
+  }
+
   @Test func `what the study had otherwise is listed, old and new`() throws {
     let found = try calibration(DrawnTown.records(days: 30))
     let bundle = try CalibratedBundle(found, into: DrawnTown.study)

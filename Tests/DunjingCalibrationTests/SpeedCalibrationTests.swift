@@ -58,13 +58,23 @@ import Testing
     #expect(abs(speed.written(speed.fit.meanSpeed).value / 30 - 1) < 0.03)
   }
 
-  @Test func `with the speed that is written, drives take as long in the simulation as on record`() throws {
-    let records = try records(speed: 30, later: 2)
+  @Test(arguments: [2, 5])
+  func
+    `with the speed and the acknowledgement that are written, drives take as long in the simulation as on record`(
+      minutes: Int
+    ) throws
+  {
+    let records = try records(speed: 30, later: minutes)
     let speed = try calibrated(records)
-    #expect(abs(speed.fit.constant.value - 2) < 0.05 && abs(speed.fit.meanSpeed.value / 30 - 1) < 0.03)
+    #expect(abs(speed.fit.constant.value - Double(minutes)) < 0.05)
+    #expect(abs(speed.fit.meanSpeed.value / 30 - 1) < 0.03)
+    let acknowledgement = try #require(speed.departure).acknowledgeSeconds.value
+    #expect(abs(acknowledgement - 120) < 3 && acknowledgement <= DepartureCalibration.mostSeconds)
     let written = speed.written(speed.fit.meanSpeed).value
-    #expect(written < 27)
+    // What is beyond two minutes is in the speed.
+    #expect(minutes > 2 ? written < 25 : abs(written / 30 - 1) < 0.03)
     let text = text(speed: written, units: 20, movingTurnout: 3_600)
+      .replacing("acknowledgeSeconds: 0", with: "acknowledgeSeconds: \(acknowledgement)")
     var settings = Backtest.Settings()
     settings.replications = 1
     let result = try Backtest(RecordedCity.bundle(text).load().scenario, records: records, settings: settings)
@@ -78,17 +88,39 @@ import Testing
     #expect(abs(mean - nearest) < 0.01)
   }
 
-  @Test func `minutes that the study has as turnout are not put into the speed`() throws {
+  @Test func `minutes that the study has as turnout are neither acknowledgement nor in the speed`() throws {
     let records = try records(speed: 30, later: 2)
-    let speed = try calibrated(records, turnout: 120)
-    #expect(speed.heldMinutes == 2 && abs(speed.written(speed.fit.meanSpeed).value / 30 - 1) < 0.03)
-    // Where the setting out is on record, the turnout of the study comes before it.
-    let setOut = records.map { record in
+    let speed = try calibrated(records, turnout: 110)
+    let departure = try #require(speed.departure)
+    #expect(!departure.isRecorded && departure.turnoutMinutes == 110.0 / 60)
+    #expect(abs(departure.acknowledgeSeconds.value - 10) < 3)
+    #expect(abs(speed.written(speed.fit.meanSpeed).value / 30 - 1) < 0.03)
+    // More turnout than there is on record leaves no acknowledgement, and nothing for the speed.
+    let slow = try calibrated(records, turnout: 240)
+    #expect(slow.departure?.acknowledgeSeconds.value == 0 && slow.excessMinutes < -1.9)
+    #expect(slow.written(slow.fit.meanSpeed) == slow.fit.meanSpeed)
+  }
+
+  @Test func `where the setting out is on record, it says the acknowledgement, and the rest is on the way`()
+    throws
+  {
+    // Units set out 90 s after the order in the mean, and look for the door for the other 30 s.
+    let setOut = try records(speed: 30, later: 2).enumerated().map { number, record in
       var record = record
-      record.enRoute = record.dispatched
+      record.enRoute = record.dispatched.map { time in
+        let second = time.firstSecond + 80 + 20 * (number % 2)
+        let day = second / 86_400
+        return RecordTime(
+          CalendarDay(daysSinceEpoch: day), secondOfDay: second - day * 86_400, precision: .second)
+      }
       return record
     }
-    #expect(try calibrated(setOut, turnout: 120).heldMinutes == 0)
+    let speed = try calibrated(setOut, turnout: 60)
+    let departure = try #require(speed.departure)
+    #expect(departure.isRecorded && !speed.startsAtOrder)
+    #expect(abs(departure.minutes.value - 1.5) < 0.02 && abs(departure.acknowledgeSeconds.value - 30) < 1)
+    #expect(abs(speed.excessMinutes - 0.5) < 0.05)
+    #expect(speed.written(speed.fit.meanSpeed).value < speed.fit.meanSpeed.value)
   }
 
   @Test func `units from afar are told before the speed`() throws {

@@ -92,7 +92,7 @@ struct CalibrationWriter {
     for kind in calibration.kinds { write(kind) }
     writeTotal()
     writeGrids()
-    writeSpeed()
+    writeTravel()
     writeSources(estimates)
     writeEstimates(estimates)
   }

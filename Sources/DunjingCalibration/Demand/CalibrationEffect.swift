@@ -44,6 +44,8 @@ public struct CalibrationEffect: Sendable {
   public let perDayBefore: Double
   /// Incidents of a day by formula, after it.
   public let perDayAfter: Double
+  /// What ``perDayAfter`` has more because the study keeps its number of incidents.
+  public let byLevel: Double
   /// What ``perDayAfter`` has more because records do not cover weekdays and months evenly.
   public let bySeason: Double
   /// What it has more of kinds without a record.
@@ -61,7 +63,8 @@ public struct CalibrationEffect: Sendable {
     perDayBefore = old.incidentsPerYear.reduce(0, +) / 365
     perDayAfter = new.incidentsPerYear.reduce(0, +) / 365
     let estimated = calibration.kinds.reduce(0) { $0 + $1.perYear.value } / 365
-    bySeason = estimated - recordedPerDay
+    let level = recordedPerDay * calibration.levelFactor
+    (byLevel, bySeason) = (level - recordedPerDay, estimated - level)
     ofUnseenKinds =
       zip(after.incidentKinds, new.incidentsPerYear).filter { calibration.unseenKinds.contains($0.0.id) }
       .reduce(0) { $0 + $1.1 } / 365

@@ -2,50 +2,64 @@ import DunjingFitting
 import DunjingScenario
 
 extension CalibrationWriter {
-  /// Writes the speed of cars and its factors by hour.
-  mutating func writeSpeed() {
+  /// Writes the time before a unit moves, the speed of cars and its factors by hour.
+  mutating func writeTravel() {
     guard let speed = calibration.speed else { return }
+    let isWritten = writeSpeed(speed)
+    guard let departure = speed.departure, isWritten || departure.isRecorded else { return }
+    set("dispatch.acknowledgeSeconds", DemandText.number(departure.acknowledgeSeconds.value))
+    warnOfTurnout(departure)
+    if isWritten { warnOfExcess(speed) }
+  }
+
+  /// Writes the speed and its factors unless the study has others or there is none; whether it did.
+  private mutating func writeSpeed(_ speed: SpeedCalibration) -> Bool {
     let fit = speed.fit
     guard fit.status == .fitted else {
       warn(zh: "记录的行驶时间不随距离增加，车速未写入。", en: "Recorded drives do not grow with distance: no speed was written.")
-      return
+      return false
     }
     let car = revision.original.scenario.travel.modes.first { $0.id == "car" }
     guard car?.classSpeeds.isEmpty ?? true else {
       warn(
         zh: "研究按道路等级给出车速，未改写；估计值见 calibration.json。",
         en: "The study has speeds by road class, which were left alone; the estimate is in calibration.json.")
-      return
+      return false
     }
     let mean = speed.written(fit.meanSpeed).value
     set("travel.modes.car.speedKilometersPerHour", DemandText.number(mean))
     let factors = (0..<24).map { speed.written(fit.speeds[SpeedCalibration.group(ofHour: $0)]).value / mean }
     set("travel.modes.car.hourFactors", DemandText.list(factors))
-    warnOfExcess(speed)
+    return true
   }
 
-  /// Says what became of the minutes that every drive takes however short, where the study has more or fewer of them.
+  /// Says that the turnout of the study alone is longer than units took to set out.
+  private mutating func warnOfTurnout(_ departure: DepartureCalibration) {
+    let (minutes, turnout) = (departure.minutes.value, departure.turnoutMinutes)
+    guard turnout - minutes >= Self.notableMinutes else { return }
+    let texts = (DemandText.number(minutes), DemandText.number(turnout))
+    warn(
+      zh: "从派警到出发，记录平均 \(texts.0) 分钟，研究中仅出警准备（turnoutSeconds）就有 \(texts.1) 分钟：仿真会偏慢，请核对 turnoutSeconds。",
+      en:
+        "From the order to the departure, records have \(texts.0) minutes in the mean; turnout alone (turnoutSeconds) is "
+        + "\(texts.1) in the study. The simulation will be slower; check turnoutSeconds.")
+  }
+
+  /// Says what became of the minutes that every drive takes however short, beyond those before the departure.
   private mutating func warnOfExcess(_ speed: SpeedCalibration) {
-    guard speed.excessMinutes.magnitude >= Self.notableMinutes else { return }
-    let (constant, held) = (
-      DemandText.number(speed.fit.constant.value), DemandText.number(speed.heldMinutes)
+    guard speed.excessMinutes >= Self.notableMinutes else { return }
+    let (constant, excess) = (
+      DemandText.number(speed.fit.constant.value), DemandText.number(speed.excessMinutes)
     )
-    guard speed.excessMinutes > 0 else {
-      return warn(
-        zh: "每次出动不随路程变化的用时，记录为 \(constant) 分钟，研究中签收和出警为 \(held) 分钟：仿真会偏慢，请核对 turnoutSeconds。",
-        en:
-          "Minutes of every drive however short: \(constant) on record, \(held) in the study as acknowledgement and turnout. The "
-          + "simulation will be slower; check turnoutSeconds.")
-    }
-    let excess = DemandText.number(speed.excessMinutes)
     let (line, kilometers) = (
       DemandText.number(speed.fit.meanSpeed.value), DemandText.number(speed.meanKilometers)
     )
+    let held = DemandText.number(speed.startsAtOrder ? speed.departure?.heldMinutes ?? 0 : 0)
     warn(
       zh:
-        "每次出动不随路程变化的用时，记录为 \(constant) 分钟，研究中签收和出警为 \(held) 分钟；其余 \(excess) 分钟已按平均路程 \(kilometers) 公里摊入车速（不摊入时为 \(line) 公里/小时）。",
+        "每次出动不随路程变化的用时，记录为 \(constant) 分钟，其中签收和出警计 \(held) 分钟；其余 \(excess) 分钟已按平均路程 \(kilometers) 公里摊入车速（不摊入时为 \(line) 公里/小时）。",
       en:
-        "Minutes of every drive however short: \(constant) on record, \(held) in the study as acknowledgement and turnout. The "
+        "Minutes of every drive however short: \(constant) on record, \(held) of them as acknowledgement and turnout. The "
         + "other \(excess) are spread over the mean way of \(kilometers) km, in the speed (without them \(line) km/h)."
     )
   }

@@ -94,7 +94,12 @@ extension DemandCalibration {
   }
 
   private var speedEstimates: [CalibratedEstimate] {
-    guard let speed, speed.fit.status == .fitted else { return [] }
+    guard let speed else { return [] }
+    return drivingEstimates(speed) + departureEstimates(speed)
+  }
+
+  private func drivingEstimates(_ speed: SpeedCalibration) -> [CalibratedEstimate] {
+    guard speed.fit.status == .fitted else { return [] }
     let fit = speed.fit
     let method = LocalizedText(
       zh: "稳健最小二乘，" + (fit.isLogarithmic ? "对数尺度" : "分钟尺度") + "，距最近设施",
@@ -112,6 +117,24 @@ extension DemandCalibration {
     return [estimate("travel.modes.car.speedKilometersPerHour", written, .logNormal)]
       + zip(names, fit.speeds).map { estimate("travel.speed.\($0)", $1, .logNormal) }
       + [estimate("travel.constantMinutes", fit.constant, .normal)]
+  }
+
+  private func departureEstimates(_ speed: SpeedCalibration) -> [CalibratedEstimate] {
+    guard let departure = speed.departure else { return [] }
+    let method =
+      departure.isRecorded
+      ? LocalizedText(
+        zh: "记录中派警到出警的平均用时，减去研究的出警准备", en: "mean from the order to setting out, less the turnout of the study"
+      )
+      : LocalizedText(
+        zh: "行驶时间中不随路程变化的部分，减去研究的出警准备，至多 120 秒",
+        en: "minutes that every drive takes however short, less the turnout of the study; 120 s at most")
+    return [
+      CalibratedEstimate(
+        key: "dispatch.acknowledgeSeconds", estimate: departure.acknowledgeSeconds, count: departure.count,
+        method: method, quality: LocalizedText(""), distribution: .gamma, group: "dispatch.acknowledgeSeconds"
+      )
+    ]
   }
 
   private var nearEstimates: [CalibratedEstimate] {

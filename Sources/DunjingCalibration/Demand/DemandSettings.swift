@@ -4,6 +4,9 @@ public struct DemandSettings: Sendable {
   public var kinds = KindMap()
   /// Whether incidents that officers came upon count as demand.
   public var includesOnView = false
+  /// Whether the study keeps its number of incidents, the records being a sample of them or a part: kinds with a record share
+  /// among them what they had together, as recorded.
+  public var keepsTotal = false
   /// The first and last day to use, as days since 1970-01-01; nil for all.
   public var bounds: ClosedRange<Int>?
   /// Hours that the clock skipped or showed twice.

@@ -19,7 +19,7 @@ public struct KindCalibration: Sendable {
   /// Relative rates by month; nil where they cannot be told.
   public let months: [ParameterEstimate]?
   /// Incidents in a year, all of them.
-  public let perYear: ParameterEstimate
+  public internal(set) var perYear: ParameterEstimate
   /// Whether daily numbers scatter more than Poisson numbers; nil with too few days.
   public let dispersion: Dispersion?
   /// The priority most recorded; nil where none was.

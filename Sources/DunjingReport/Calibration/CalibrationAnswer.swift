@@ -17,7 +17,8 @@ public struct CalibrationAnswer: Sendable {
   public var sentences: [LocalizedText] {
     [used]
       + [
-        leftOut, kinds.matched, kinds.few, rest, unused, unseen, missing, effect?.incidents, effect?.total,
+        leftOut, kinds.matched, kinds.few, rest, unused, unseen, missing, effect?.incidents, effect?.sample,
+        effect?.total,
         nearRepeats
       ].compactMap(\.self)
   }

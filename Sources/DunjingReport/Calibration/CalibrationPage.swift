@@ -215,8 +215,22 @@ public struct CalibrationPage: Sendable {
                   zh: "写入研究的平均车速（研究中没有的固定分钟数已摊入）",
                   en: "Mean speed for the study, minutes that it does not have spread over the way"),
                 cells: [CalibrationTables.cell(speed.written(fit.meanSpeed))])
-            ]))
+            ] + (speed.departure.map(Self.acknowledgement) ?? [])))
       ])
+  }
+
+  private static func acknowledgement(_ departure: DepartureCalibration) -> [DataTable.Row] {
+    [
+      DataTable.Row(
+        head: departure.isRecorded
+          ? LocalizedText(zh: "派警到出警的记录分钟数", en: "Minutes on record from the order to setting out")
+          : LocalizedText(zh: "视为派警到出警的分钟数", en: "Minutes taken for those from the order to setting out"),
+        cells: [CalibrationTables.cell(departure.minutes)]),
+      DataTable.Row(
+        head: LocalizedText(
+          zh: "写入研究的签收秒数（扣除出警准备）", en: "Seconds of acknowledgement for the study, turnout taken off"),
+        cells: [CalibrationTables.cell(departure.acknowledgeSeconds)])
+    ]
   }
 
   private var all: Section {
