@@ -169,7 +169,7 @@ struct DrawnTown {
     var settings = DemandSettings()
     (settings.kinds, settings.fitSamples, settings.keepsTotal) = (KindMap(["theft": "order"]), 19, true)
     let study = try DrawnTown.study.load().scenario
-    let records = DrawnTown.records(days: 30, perDay: 4)
+    let records = DrawnTown.records(days: 60, perDay: 1)
     let (kept, plain) = (
       try #require(DemandCalibration(records, study: study, settings)), try calibration(records)
     )

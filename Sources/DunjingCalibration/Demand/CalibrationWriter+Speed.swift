@@ -54,7 +54,14 @@ extension CalibrationWriter {
     let (line, kilometers) = (
       DemandText.number(speed.fit.meanSpeed.value), DemandText.number(speed.meanKilometers)
     )
-    let held = DemandText.number(speed.startsAtOrder ? speed.departure?.heldMinutes ?? 0 : 0)
+    guard speed.startsAtOrder else {
+      return warn(
+        zh: "出警后不随路程变化的用时，记录为 \(constant) 分钟，已按平均路程 \(kilometers) 公里摊入车速（不摊入时为 \(line) 公里/小时）。",
+        en:
+          "Minutes from setting out that every drive takes however short: \(constant) on record. They are spread over the mean way "
+          + "of \(kilometers) km, in the speed (without them \(line) km/h).")
+    }
+    let held = DemandText.number(speed.departure?.heldMinutes ?? 0)
     warn(
       zh:
         "每次出动不随路程变化的用时，记录为 \(constant) 分钟，其中签收和出警计 \(held) 分钟；其余 \(excess) 分钟已按平均路程 \(kilometers) 公里摊入车速（不摊入时为 \(line) 公里/小时）。",
