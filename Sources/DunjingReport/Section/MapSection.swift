@@ -169,7 +169,7 @@ enum MapSection {
         LocalizedText(zh: "网格", en: "Grid"), LocalizedText(zh: "区域", en: "Area"),
         LocalizedText(zh: "警情（起/年）", en: "Incidents/year"), LocalizedText(zh: "基线（分钟）", en: "Baseline (min)"),
         LocalizedText(zh: "方案（分钟）", en: "Treatment (min)"), LocalizedText(zh: "差", en: "Change"),
-        LocalizedText(zh: "达标率", en: "Within target"), LocalizedText(zh: "最近警力（分钟）", en: "Nearest post (min)")
+        LocalizedText(zh: "达标率", en: "Within target"), LocalizedText(zh: "最近驻点（分钟）", en: "Nearest post (min)")
       ],
       rows: rows.map { row in
         DataTable.Row(

@@ -32,8 +32,9 @@ extension Indicator {
     case .fullWithinTarget:
       Self.define(
         "警力到齐达标率", "all units within target", .share, .response, .higherIsBetter,
-        "需要两个以上单元的警情中，所需单元在 targets.fullMinutes 内全部到场的比例",
-        "Of incidents that need several units: share where all are on scene within targets.fullMinutes.")
+        "需要两个以上单元的警情中，所需单元在到齐时限（targets.fullMinutes）内全部到场的比例",
+        "Of incidents that need several units: share where all are on scene within the target for the last "
+          + "unit (targets.fullMinutes).")
     case .shockWithinTarget:
       Self.define(
         "冲击期间到场达标率", "within target during shocks", .share, .response, .higherIsBetter,
