@@ -14,7 +14,7 @@ extension PlanSearch.Stage {
         : "searching: \(plans) of \(total) plans simulated, best objective against the baseline \(best)"
     case .selecting(let finalists, let replications):
       return isChinese
-        ? "选优：\(finalists) 个方案，新重复 \(replications) 次"
+        ? "比选：\(finalists) 个方案，新重复 \(replications) 次"
         : "selecting: \(finalists) plans, \(replications) fresh replications"
     }
   }

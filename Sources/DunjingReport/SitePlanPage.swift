@@ -136,6 +136,7 @@ public struct SitePlanPage: Sendable {
         blocks: [.paragraph(LocalizedText(zh: "网格没有范围，画不出地图。", en: "No map: the grids span no area."))])
     }
     let minutes = outlooks.map { $0.minutes.isFinite ? $0.minutes : nil }
+    let name = GridNames(scenario)
     let classes = MapClasses(minutes.compactMap { $0 })
     let chart = MapChart(
       tiles: geometry.tiles,
@@ -146,7 +147,7 @@ public struct SitePlanPage: Sendable {
           looks: minutes.map(classes.response),
           titles: zip(scenario.grids, minutes).map { grid, minutes in
             minutes.map {
-              LocalizedText("\(grid.id): \(NumberText.level($0, decimals: 2)) ") + Labels.minutes
+              name(grid) + LocalizedText(": \(NumberText.level($0, decimals: 2)) ") + Labels.minutes
             }
           })
       ],
@@ -168,14 +169,15 @@ public struct SitePlanPage: Sendable {
   }
 
   private var gridTable: DataTable {
-    DataTable(
+    let name = GridNames(scenario)
+    return DataTable(
       heads: [
         LocalizedText(zh: "网格", en: "Grid"), LocalizedText(zh: "区域", en: "Area"),
         LocalizedText(zh: "车程（分钟）", en: "Travel (min)"), LocalizedText(zh: "时限（分钟）", en: "Target (min)")
       ],
       rows: zip(scenario.grids, outlooks).map { grid, outlook in
         DataTable.Row(
-          head: LocalizedText(grid.id),
+          head: name(grid),
           cells: [
             .init(grid.areaClass.label),
             outlook.minutes.isFinite ? .init(NumberText.fixed(outlook.minutes, decimals: 2)) : .missing,

@@ -124,6 +124,14 @@ import Testing
     #expect(answer(replications: 30, half: 9_999).en.contains("Whether sinking helps at all is uncertain"))
   }
 
+  @Test(arguments: ["assessment", "programs", "shocks", "security", "windows"])
+  func `parts of a study have names in both languages`(part: String) {
+    var note = Fixture.scenario().sources[0]
+    note.key = "\(part).total"
+    let head = SourceTable.table([note]).rows[0].head
+    #expect(head.zh.hasSuffix(" \(part)（1 项）") && head.en.hasSuffix(" (1)") && !head.en.hasPrefix(part))
+  }
+
   @Test func aValueThatItsSourceDoesNotSpeakOfIsMarked() {
     var notes = Fixture.scenario().sources
     (notes[0].value, notes[0].statedValue) = ("45", "83")

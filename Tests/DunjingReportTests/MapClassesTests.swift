@@ -13,7 +13,8 @@ import Testing
         id: grid.id, incidentsPerYear: minutes == nil ? 0 : 10, meanMinutes: minutes, withinTarget: nil,
         nearestPostMinutes: 1)
       return MapSection.GridRow(
-        grid: grid, outcome: outcome, baseline: minutes, change: minutes.map { _ in 0 })
+        grid: grid, name: LocalizedText(grid.id), outcome: outcome, baseline: minutes,
+        change: minutes.map { _ in 0 })
     }
     func last(_ minutes: [Double?]) -> [[String]] {
       MapClassTable.table(

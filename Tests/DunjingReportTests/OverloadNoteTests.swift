@@ -67,6 +67,28 @@ import Testing
     #expect(!answer(Findings(result: spared, scenario: Fixture.scenario())).zh.contains("基线已超负荷"))
   }
 
+  @Test func `of several plans those that take officers where there are too few are named`() {
+    let some = findings(["s0": [1.01, 1.2]])
+    func note(_ ids: [String], sparing spared: String = "") -> LocalizedText {
+      var result = some.result
+      for index in result.treatments.indices where result.treatments[index].id == spared {
+        for place in result.treatments[index].departments.indices {
+          result.treatments[index].departments[place].taken = 0
+        }
+      }
+      let findings = Findings(result: result, scenario: Fixture.scenario())
+      return OverloadNote.drawn(among: result.treatments.filter { ids.contains($0.id) }, findings).plain
+    }
+    #expect(
+      note(["s30", "s40"]).zh.hasPrefix(
+        "**这些方案仍从基线已超负荷的部门抽调**：反诈经侦（120%）、刑侦（101%）；要免于抽调，把这些部门的底线（"))
+    #expect(
+      note(["s30", "s40"]).en.hasPrefix("**All of them still take officers from departments overloaded"))
+    #expect(note(["s30", "s40"], sparing: "s30").zh.hasPrefix("**其中 40% 仍从基线已超负荷的部门抽调**"))
+    #expect(note(["s30", "s40"], sparing: "s30").en.hasPrefix("**40% still takes officers from"))
+    #expect(note(["s40"], sparing: "s40").isEmpty && note([]).isEmpty)
+  }
+
   @Test func `without a ratio that all can bear none is named`() {
     let all = Dictionary(
       uniqueKeysWithValues: ["s5", "s10", "s15", "s20", "s25", "s30", "s40"].map { ($0, [1.1]) })

@@ -97,10 +97,10 @@ import Testing
 
   @Test func `key frames are labeled with the counts of the day`() throws {
     let (replay, html) = try page(.en)
-    let svg = try #require(html.firstMatch(of: /<svg[\s\S]*?<\/svg>/)).output
+    let svg = try #require(html.firstMatch(of: /<figure[\s\S]*?<\/figure>/)).output
     let texts = svg.matches(of: /<text[^>]*>([^<]*)<\/text>/).map { String($0.output.1) }
     var expected: [String] = []
-    for time in ReplayFrames.times {
+    for time in ReplayFrame.times {
       let counts = replay.counts(at: time)
       expected.append(ReplayWords.clock(time))
       expected += ReplayMark.allCases.map { "\($0.count(in: counts))" }
@@ -148,8 +148,37 @@ import Testing
     #expect(map.cells.allSatisfy { $0.x >= 0 && $0.x + $0.width <= map.width })
   }
 
+  @Test func `symbols at the edge of the map are whole`() throws {
+    let corners = [(0.0, 0.0), (400.0, 10.0)].map { DayReplay.Position(x: $0.0, y: $0.1) }
+    func course(_ post: DayReplay.Position) -> DayReplay.Course {
+      DayReplay.Course(
+        unit: 0, post: post, stages: [.init(start: 0, end: 86_400, activity: .atPost, from: post, to: post)])
+    }
+    // Four at each post: the outer ones of the ring stand beside the map.
+    let replay = DayReplay(
+      treatment: 0, replication: 0, seed: 1, day: 1, date: CalendarDay(year: 2024, month: 1, day: 1),
+      county: nil, grids: [0, 1], gridPositions: corners,
+      units: corners.flatMap { Array(repeating: course($0), count: 4) }, incidents: [])
+    let map = try #require(ReplayMap(replay, scenario: Fixture.scenario()))
+    let frame = ReplayFrame(replay: replay, map: map, time: 0)
+    var canvas = Canvas()
+    frame.draw(on: &canvas, in: .en)
+    let path = try #require(
+      canvas.children.map(\.rendered).last { $0.contains("<path") && $0.contains(Palette.gray) })
+    let places = path.matches(of: /M([\d.-]+) ([\d.-]+)m/).compactMap { match in
+      Double(match.output.1).flatMap { x in Double(match.output.2).map { (x, $0) } }
+    }
+    let radius = ReplayMark.radius * ReplayMark.scale(units: 8)
+    #expect(places.count == 8)
+    for (x, y) in places {
+      #expect(x >= radius && x <= frame.width - radius && y >= radius && y <= frame.height - radius)
+    }
+    // The map fills the width but for the reach of the symbols.
+    #expect(places.map(\.0).max().map { $0 > frame.width - 20 } == true)
+  }
+
   @Test func `units at one post stand apart`() {
-    let places = (0..<19).map { ReplayFrames.moved(Point(x: 0, y: 0), to: $0) }
+    let places = (0..<19).map { ReplayFrame.moved(Point(x: 0, y: 0), to: $0) }
     for (number, place) in places.enumerated() {
       for other in places[..<number] {
         let (x, y) = (place.x - other.x, place.y - other.y)

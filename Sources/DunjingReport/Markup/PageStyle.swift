@@ -46,6 +46,8 @@ enum PageStyle {
     .card .value, .card .note, td, thead th { font-variant-numeric: tabular-nums }
     figure { margin: 0 0 10px; break-inside: avoid }
     figure svg { width: 100%; height: auto; display: block }
+    .panels { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 6px 24px }
+    .panels svg { flex: 1 1 275px; max-width: 370px }
     svg text { font-family: inherit; fill: #1b1f24; font-size: 10px }
     svg .title { font-size: 12px; font-weight: 700 }
     svg .axis { fill: #5b646f }
@@ -121,6 +123,7 @@ enum PageStyle {
       .card:nth-child(n+3) { border-top: 1px solid #d9dee4 }
       figure { overflow-x: auto }
       figure svg { min-width: 640px }
+      .panels svg { min-width: 0 }
       table.dense, table.notes { table-layout: auto }
       html:lang(en) nav ol { columns: 1 }
     }

@@ -96,7 +96,7 @@ public struct ResultTables: Sendable {
         table.add([
           .text(treatment.id), .text(department.id), .text(department.name.zh), .text(department.name.en),
           .number(Double(department.officers)), .number(Double(department.taken)),
-          .number(department.utilization), .number(department.delayDays), .number(department.backlogEnd),
+          .number(department.load), .number(department.delay), .number(department.backlogEnd),
           .number(Double(department.growingReplications))
         ])
       }

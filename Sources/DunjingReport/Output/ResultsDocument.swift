@@ -258,8 +258,8 @@ private struct DepartmentRecord: Encodable {
   let name: LocalizedText
   let officers: Int
   let taken: Int
-  let utilization: Double
-  let delayDays: Double
+  let utilization: Double?
+  let delayDays: Double?
   let backlogEnd: Double
   let growingReplications: Int
 
@@ -268,8 +268,8 @@ private struct DepartmentRecord: Encodable {
     name = department.name
     officers = department.officers
     taken = department.taken
-    utilization = department.utilization
-    delayDays = department.delayDays
+    utilization = department.load
+    delayDays = department.delay
     backlogEnd = department.backlogEnd
     growingReplications = department.growingReplications
   }

@@ -18,14 +18,16 @@ struct ReplayData: Encodable {
   var incidents: [[Int]]
   /// The radius of a circle, and the distance of units at one post, in pixels; how much larger urgent incidents are.
   var radius = ReplayMark.radius
-  var spacing = ReplayFrames.spacing
-  var urgentScale = ReplayFrames.urgentScale
+  var spacing = ReplayFrame.spacing
+  var urgentScale = ReplayFrame.urgentScale
   /// The color of the ground.
-  var ground = ReplayFrames.ground
+  var ground = ReplayFrame.ground
   /// For each symbol: fill, outline and corners.
   var marks: [Mark]
   /// How much larger than their corners say they are drawn.
   var markScale: Double
+  /// How far they may reach over the edge of the map, in pixels.
+  var margin: Double
   /// The texts of the controls.
   var words: [String: String]
 
@@ -70,6 +72,7 @@ struct ReplayData: Encodable {
         label: mark.label.text(in: language))
     }
     markScale = ReplayMark.scale(units: units.count)
+    margin = ReplayFrame.reach(of: replay)
     words = ReplayWords.controls.mapValues { $0.text(in: language) }
   }
 

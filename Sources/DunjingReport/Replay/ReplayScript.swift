@@ -42,7 +42,7 @@ enum ReplayScript {
     let scale = 1;
     let left = 0;
     let ratio = 1;
-    const margin = 8;
+    const margin = Math.ceil(data.margin);
     const fit = () => {
       ratio = window.devicePixelRatio || 1;
       const room = canvas.clientWidth;

@@ -9,7 +9,10 @@ enum ReplaySection {
     let figure = Figure(
       label: LocalizedText(
         zh: "四个时刻的警力和警情", en: "Units and incidents at four times of the day"),
-      chart: ReplayFrames(replay: replay, map: map), table: table(replay))
+      panels: ReplayFrame.times.map { time in
+        Figure.Panel(
+          label: ReplayWords.moment(time), chart: ReplayFrame(replay: replay, map: map, time: time))
+      } + [Figure.Panel(label: ReplayWords.symbols, chart: ReplayLegend())], table: table(replay))
     return Section(
       id: "replay", title: ReplayWords.title,
       blocks: [

@@ -56,6 +56,14 @@ enum ReplayWords {
       en: "Only the county with the most incidents of the day is drawn, \(name.en), with its own units.")
   }
 
+  /// What a key frame shows, for readers who cannot see it.
+  static func moment(_ second: Int) -> LocalizedText {
+    LocalizedText(zh: "\(clock(second)) 的警力和警情", en: "Units and incidents at \(clock(second))")
+  }
+
+  /// What the legend of the key frames is.
+  static let symbols = LocalizedText(zh: "图中符号的含义", en: "What the symbols stand for")
+
   /// A time of day, such as `09:05`.
   static func clock(_ second: Int) -> String { "\(padded(second / 3_600)):\(padded(second / 60 % 60))" }
 

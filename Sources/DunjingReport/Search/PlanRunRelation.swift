@@ -21,11 +21,12 @@ struct PlanRunRelation {
     let (searched, goal, limits, weights) = (searched, goal, limits, weights)
     return LocalizedText(
       zh: "与运行报告（dunjing run）的关系：报告只按\(Self.harm.zh)比较研究所列的方案；这里搜索\(searched.zh)，求\(goal.zh)，\(limits.zh)。"
-        + "所以两处给出的方案可以不同\(weights.zh)。",
+        + "所以两处给出的方案可以不同\(weights.zh)。基线用的重复也不同，数值可能略有出入。",
       en:
         "How this stands to the report of dunjing run: the report compares only what the study lists, by \(Self.harm.en); "
         + "here \(searched.en) \(isOne ? "was" : "were") searched to make \(goal.en), \(limits.en). So the two may come to different "
-        + "answers\(weights.en).")
+        + "answers\(weights.en). The baseline is played in other replications too, so its values may differ a little."
+    )
   }
 
   /// The plans of the study that were not compared; nil where all were.

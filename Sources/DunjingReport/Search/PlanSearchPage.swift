@@ -183,7 +183,7 @@ public struct PlanSearchPage: Sendable {
         row(
           "方法", "Method",
           LocalizedText(
-            zh: "公式求解（序列二次规划），贝叶斯搜索（高斯过程，以公式推算为先验均值），新重复上的 Kim–Nelson 选优，配对区间划定平台",
+            zh: "公式求解（序列二次规划），贝叶斯搜索（高斯过程，以公式推算为先验均值），新重复上的 Kim–Nelson 比选，配对区间划定平台",
             en:
               "Sequential quadratic steps on formulas, Bayesian search (Gaussian process, with the formulas as prior mean), "
               + "Kim–Nelson selection on fresh replications, plateau by paired intervals"
@@ -207,7 +207,7 @@ public struct PlanSearchPage: Sendable {
                 "at least \(NumberText.percent(settings.confidence, decimals: 0)), for differences of at least "
                 + "\(NumberText.percent(settings.indifference, decimals: 2)) of the baseline's objective")
             : outcome.best == nil
-              ? LocalizedText(zh: "没有方案满足限制，未作选优", en: "no plan keeps the limits, so that none was selected")
+              ? LocalizedText(zh: "没有方案满足限制，未作比选", en: "no plan keeps the limits, so that none was selected")
               : LocalizedText(zh: "未达到：重复次数用完", en: "not reached: the replications ran out"))
       ]
     return MethodSection(scenario: scenario, scenarioHash: scenarioHash, provenance: provenance).section(rows)

@@ -87,7 +87,7 @@ enum AssumptionSection {
   /// What visit hours alone can prevent at most: g/(1+g) for exponential incubation (delay-time model).
   private static func hoursBound(_ findings: Findings) -> LocalizedText {
     let general = LocalizedText(
-      zh: "走访时数的作用有上限：有效时数增加 g 时，由隐患引起的警情至多减少 g/(1+g)（潜伏期为指数分布时；"
+      zh: "走访时数的作用有上限：有效走访时数增加的比例为 g 时，由隐患引起的警情至多减少 g/(1+g)（潜伏期为指数分布时；"
         + "形状为 k 的伽马分布为 1−(1+g)^−k）。",
       en:
         "Visit hours have a ceiling: with a gain of g in effective hours, incidents that grow from hazards fall by at "
@@ -101,7 +101,7 @@ enum AssumptionSection {
     return .sentences([
       general,
       LocalizedText(
-        zh: "\(label.zh) 下沉后有效时数增加 \(hours)（全部学会之后），因此单靠时数至多减少 \(bound)，任何参数取值都不能更多。",
+        zh: "\(label.zh) 下沉后有效走访时数增加 \(hours)（按下沉民警全部熟悉社区工作之后计），因此单靠增加走访时数，至多减少 \(bound)，其他参数怎样取值都不会更多。",
         en:
           "Under \(label.en) effective hours grow by \(hours) once everybody has learned, so that hours alone give at "
           + "most \(bound), whatever the other parameters.")

@@ -43,7 +43,7 @@ enum ComparisonSection {
     let hasSame = findings.result.treatments.contains(where: findings.isSameAsBaseline)
     return .sentences([
       LocalizedText(
-        zh: "各格为水平，± 为与基线之差的同时置信区间半宽。橙色行综合损失指数最低，灰绿色行与它无法区分。还有其他不同的方案列在最后。",
+        zh: "各格为水平，± 为与基线之差的同时置信区间半宽。橙色行综合损失指数最低，灰绿色行与它无法区分。同时改变其他条件的方案列在最后。",
         en:
           "Cells are levels; ± is the simultaneous half width of the difference to the baseline. The orange row has "
           + "the lowest harm index; rows on gray are not distinguishable from it. Treatments that also "

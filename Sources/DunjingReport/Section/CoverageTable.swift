@@ -35,12 +35,12 @@ enum CoverageTable {
 
   private static let caption = LocalizedText(
     zh: "站点覆盖率只看站点的位置：时限内有站点的警情比例。可用覆盖率是派警时时限内确有空闲单元的比例；到场达标率看所派单元的实际到场时间。"
-      + "前两者之差是单元正在处警、交接班、休息或做其他事的时间。",
+      + "前两者之差来自单元正在处警、交接班、休息或做其他事。",
     en:
       "Potential coverage looks at posts only: the share of demand with a staffed post within the target. Available "
       + "coverage is the share with an idle unit within the target when a unit is ordered; the last column counts when the "
-      + "unit really arrived. The first two differ by the time in which units are at incidents, change shifts, rest or do other "
-      + "work.")
+      + "unit really arrived. The first two differ because units are at incidents, change shifts, rest or do other work."
+  )
 
   /// Why more incidents are reached within the target than had an idle unit within it: those that wait have none, and the
   /// clock starts when one is sent; empty where waits do not account for it.
@@ -75,8 +75,8 @@ enum CoverageTable {
     let heads = [
       LocalizedText(zh: "单元", en: "Units"),
       LocalizedText(
-        zh: "因接待、押解、自办案件不能派的时间\nunavailableShare",
-        en: "Time for walk-ins, escorts and own cases\nunavailableShare")
+        zh: "因接待、押解、自办案件不能派的时间占比\nunavailableShare",
+        en: "Share of time for walk-ins, escorts and own cases\nunavailableShare")
     ]
     return [.table(DataTable(heads: heads, rows: rows, layout: .compact))]
   }

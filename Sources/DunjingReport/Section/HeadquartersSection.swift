@@ -35,8 +35,21 @@ enum HeadquartersSection {
         zh: "各部门在 \(label.zh) 下的情况，括号内为基线。延误以工作日计，积压为测量期末的人日。",
         en:
           "The departments under \(label.en), the baseline in brackets. Delay is in working days, backlog in "
-          + "officer-days at the end of the measured period."), overloaded(shown, findings), note
+          + "officer-days at the end of the measured period."), overloaded(shown, findings), note,
+      deserted(shown)
     ])
+  }
+
+  /// Which departments have work and nobody left to do it; empty where there are none.
+  private static func deserted(_ shown: TreatmentResult) -> LocalizedText {
+    let departments = shown.departments.filter { $0.load == nil && $0.backlogEnd > 0 }
+    guard !departments.isEmpty else { return LocalizedText("") }
+    let names = LocalizedText.names(departments.map(\.name))
+    return LocalizedText(
+      zh: "\(names.zh)已无人留守，工作无人办理，不计工作量之比和延误（–）。",
+      en:
+        "Nobody is left to do the work of \(names.en), so that \(departments.count == 1 ? "it has" : "they have") no ratio "
+        + "of work to capacity and no delay (–).")
   }
 
   /// How many departments get more work than they can do, of how many; empty without departments.
@@ -89,7 +102,7 @@ enum HeadquartersSection {
     ]
     let base = shown.id == findings.result.baseline ? [] : before
     let all = shown.departments + base
-    let delay = NumberText.decimals(forColumn: all.map(\.delayDays))
+    let delay = NumberText.decimals(forColumn: all.compactMap(\.delay))
     let backlog = NumberText.decimals(forColumn: all.map(\.backlogEnd))
     return DataTable(
       heads: heads,
@@ -100,8 +113,8 @@ enum HeadquartersSection {
           cells: [
             DataTable.Cell(NumberText.whole(department.officers)),
             DataTable.Cell(NumberText.whole(department.taken)),
-            cell(department.utilization, base?.utilization, format: { NumberText.percent($0) }),
-            cell(department.delayDays, base?.delayDays, format: { NumberText.level($0, decimals: delay) }),
+            cell(department, base) { $0.load.map { NumberText.percent($0) } },
+            cell(department, base) { $0.delay.map { NumberText.level($0, decimals: delay) } },
             backlogCell(department, base, decimals: backlog, findings)
           ])
       } + [overloadedRow(shown, findings)].compactMap { $0 })
@@ -117,8 +130,11 @@ enum HeadquartersSection {
     return DataTable.Cell(text(department), note: base.map { "(\(text($0)))" })
   }
 
-  private static func cell(_ value: Double, _ base: Double?, format: (Double) -> String) -> DataTable.Cell {
-    DataTable.Cell(format(value), note: base.map { "(\(format($0)))" })
+  private static func cell(
+    _ department: DepartmentOutcome, _ base: DepartmentOutcome?, text: (DepartmentOutcome) -> String?
+  ) -> DataTable.Cell {
+    func shown(_ department: DepartmentOutcome) -> String { text(department) ?? NumberText.missing }
+    return DataTable.Cell(shown(department), note: base.map { "(\(shown($0)))" })
   }
 
   private static let backlogCaption = LocalizedText(
@@ -155,4 +171,11 @@ enum HeadquartersSection {
       label: LocalizedText(zh: "各方案的机关积压随周的变化", en: "Backlog of the departments by week and treatment"),
       chart: BacklogChart(series: series), table: table)
   }
+}
+
+extension DepartmentOutcome {
+  /// Work that arrived as a share of capacity; nil where nobody is left to do it.
+  var load: Double? { taken < officers ? utilization : nil }
+  /// The mean delay in working days; nil where nobody is left to do the work.
+  var delay: Double? { taken < officers ? delayDays : nil }
 }

@@ -23,11 +23,11 @@ struct MapBase {
     return chart(hasChange ? [level, change] : [level])
   }
 
-  /// The id of a grid, its mean response time, and the change in brackets; nil without incidents.
+  /// The name of a grid, its mean response time, and the change in brackets; nil without incidents.
   private func title(of row: MapSection.GridRow) -> LocalizedText? {
     row.outcome?.meanMinutes.map { minutes in
       let change = row.change.map { " (\(NumberText.signed($0, decimals: 2)))" } ?? ""
-      return LocalizedText("\(row.grid.id): \(NumberText.level(minutes, decimals: 2))\(change) ")
+      return row.name + LocalizedText(": \(NumberText.level(minutes, decimals: 2))\(change) ")
         + Labels.minutes
     }
   }

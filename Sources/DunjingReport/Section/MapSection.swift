@@ -108,6 +108,7 @@ enum MapSection {
   /// A grid with its numbers.
   struct GridRow {
     var grid: Grid
+    var name: LocalizedText
     var outcome: GridOutcome?
     var baseline: Double?
     var change: Double?
@@ -121,11 +122,15 @@ enum MapSection {
     }
     let own = outcomes(treatment.grids)
     let baseline = outcomes(findings.baseline?.grids ?? [])
+    let name = GridNames(findings.scenario)
     return (summary?.grids ?? findings.scenario.grids).map { grid in
       let own = own[grid.id]
       let before = baseline[grid.id]?.meanMinutes
       let change = own?.meanMinutes.flatMap { after in before.map { after - $0 } }
-      return GridRow(grid: grid, outcome: own, baseline: before, change: change)
+      return GridRow(
+        grid: grid, name: summary == nil ? name(grid) : LocalizedText(grid.id), outcome: own,
+        baseline: before,
+        change: change)
     }
   }
 
@@ -164,11 +169,11 @@ enum MapSection {
         LocalizedText(zh: "网格", en: "Grid"), LocalizedText(zh: "区域", en: "Area"),
         LocalizedText(zh: "警情（起/年）", en: "Incidents/year"), LocalizedText(zh: "基线（分钟）", en: "Baseline (min)"),
         LocalizedText(zh: "方案（分钟）", en: "Treatment (min)"), LocalizedText(zh: "差", en: "Change"),
-        LocalizedText(zh: "达标率", en: "Within target"), LocalizedText(zh: "最近警力（分钟）", en: "Nearest post (min)")
+        LocalizedText(zh: "达标率", en: "Within target"), LocalizedText(zh: "最近驻点（分钟）", en: "Nearest post (min)")
       ],
       rows: rows.map { row in
         DataTable.Row(
-          head: LocalizedText(row.grid.id),
+          head: row.name,
           cells: [
             DataTable.Cell(row.grid.areaClass.label),
             number(row.outcome?.incidentsPerYear, decimals: incidents),

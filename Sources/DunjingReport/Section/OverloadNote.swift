@@ -31,23 +31,45 @@ enum OverloadNote {
   /// takes none there.
   private static func drawn(by treatment: TreatmentResult, _ findings: Findings) -> LocalizedText {
     let departments = findings.drawnFromOverloaded(under: treatment)
-    guard !departments.isEmpty else { return LocalizedText("") }
     // The numbers taken stand in the table of the departments, which is that of the plan shown.
     let isShown = treatment.id == findings.shown?.id
-    let names = LocalizedText.names(
-      departments.map { own, before in
-        let name = before.nameWithLoad
-        guard isShown else { return name }
-        return LocalizedText(zh: "\(name.zh) \(own.taken) 名", en: "\(own.taken) from \(name.en)")
-      })
-    let keys = LocalizedText.names(floors(of: departments.map(\.own.id), findings.scenario))
-    let (them, their) = departments.count == 1 ? ("it", "its") : ("them", "their")
+    let names = departments.map { own, before in
+      let name = before.nameWithLoad
+      guard isShown else { return name }
+      return LocalizedText(zh: "\(name.zh) \(own.taken) 名", en: "\(own.taken) from \(name.en)")
+    }
+    return drawn(
+      LocalizedText(zh: "本方案", en: "It still takes"), from: names, of: departments.map(\.own.id), findings)
+  }
+
+  /// Which of several plans take officers from departments that are overloaded without them, and how to leave those out;
+  /// empty where none does.
+  static func drawn(among plans: [TreatmentResult], _ findings: Findings) -> LocalizedText {
+    let drawing = plans.filter { !findings.drawnFromOverloaded(under: $0).isEmpty }
+    let ids = Set(drawing.flatMap { findings.drawnFromOverloaded(under: $0).map(\.before.id) })
+    let departments = findings.baseline.map(findings.overloaded(under:))?.filter { ids.contains($0.id) } ?? []
+    let names = LocalizedText.list(drawing.map { findings.label(of: $0) })
+    let subject =
+      drawing.count == plans.count
+      ? LocalizedText(zh: "这些方案", en: "All of them still take")
+      : LocalizedText(
+        zh: "其中 \(names.zh) ", en: "\(names.en) still \(drawing.count == 1 ? "takes" : "take")")
+    return drawn(subject, from: departments.map(\.nameWithLoad), of: departments.map(\.id), findings)
+  }
+
+  /// That plans take officers from departments overloaded without them, and the floors that exempt these; empty without any.
+  private static func drawn(
+    _ subject: LocalizedText, from names: [LocalizedText], of departments: [String], _ findings: Findings
+  ) -> LocalizedText {
+    guard !departments.isEmpty else { return LocalizedText("") }
+    let (isOne, list) = (departments.count == 1, LocalizedText.names(names))
+    let keys = LocalizedText.names(floors(of: departments, findings.scenario))
     return LocalizedText(
-      zh: "**本方案仍从基线已超负荷的部门抽调**：\(names.zh)；要免于抽调，把\(departments.count == 1 ? "其" : "这些部门的")"
+      zh: "**\(subject.zh)仍从基线已超负荷的部门抽调**：\(list.zh)；要免于抽调，把\(isOne ? "其" : "这些部门的")"
         + "底线（\(keys.zh)）设为现有人数。",
       en:
-        "**It still takes officers from departments overloaded under the baseline**: \(names.en); to exempt \(them), set "
-        + "\(their) floor (\(keys.en)) to the officers there are.")
+        "**\(subject.en) officers from departments overloaded under the baseline**: \(list.en); to exempt "
+        + "\(isOne ? "it, set its" : "them, set their") floor (\(keys.en)) to the officers there are.")
   }
 
   /// The keys of the floors that keep officers in departments.

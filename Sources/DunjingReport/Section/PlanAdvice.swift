@@ -43,11 +43,13 @@ enum PlanAdvice {
     guard better.count > 1 else { return single(better[0], prefix, findings) }
     let names = LocalizedText.list(better.map { findings.describedName(of: $0).strong })
     let heavy = OverloadNote.clause(among: better, findings)
-    return LocalizedText(
-      zh: "\(prefix.zh)建议从这些方案中选一个：\(names.zh)；它们的综合损失指数显著低于基线\(heavy.zh)，彼此的高低没有比较。",
-      en:
-        "\(prefix.en) is one of \(names.en): their harm index is significantly below the baseline\(heavy.en); they were "
-        + "not ranked among one another.")
+    return .sentences([
+      LocalizedText(
+        zh: "\(prefix.zh)建议从这些方案中选一个：\(names.zh)；它们的综合损失指数显著低于基线\(heavy.zh)，彼此的高低没有比较。",
+        en:
+          "\(prefix.en) is one of \(names.en): their harm index is significantly below the baseline\(heavy.en); they were "
+          + "not ranked among one another."), OverloadNote.drawn(among: better, findings)
+    ])
   }
 
   /// The advice where one plan alone is better than the baseline, with its gain and price.

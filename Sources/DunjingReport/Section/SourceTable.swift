@@ -102,6 +102,9 @@ enum SourceTable {
     "treatments": LocalizedText(zh: "方案", en: "Treatments"),
     "experiment": LocalizedText(zh: "仿真设置", en: "Experiment"),
     "harm": LocalizedText(zh: "损失权重", en: "Harm weights"),
-    "windows": LocalizedText(zh: "服务窗口", en: "Service windows")
+    "windows": LocalizedText(zh: "服务窗口", en: "Service windows"),
+    "programs": LocalizedText(zh: "源头举措", en: "Programs"), "shocks": LocalizedText(zh: "冲击", en: "Shocks"),
+    "assessment": LocalizedText(zh: "考核", en: "Assessment"),
+    "security": LocalizedText(zh: "安全感指数", en: "Security index")
   ]
 }

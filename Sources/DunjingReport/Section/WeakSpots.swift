@@ -105,7 +105,7 @@ enum WeakSpots {
 
   private static func table(_ spots: [Spot], _ scenario: Scenario) -> DataTable {
     let counties = Dictionary(scenario.counties.map { ($0.id, $0.name) }) { first, _ in first }
-    let hasCounties = scenario.counties.count > 1
+    let (hasCounties, name) = (scenario.counties.count > 1, GridNames(scenario))
     func place(_ grid: Grid) -> DataTable.Cell {
       DataTable.Cell(counties[grid.county] ?? LocalizedText("–"), isText: true)
     }
@@ -115,7 +115,7 @@ enum WeakSpots {
         + heads,
       rows: spots.map { spot in
         DataTable.Row(
-          head: LocalizedText(spot.grid.id), cells: (hasCounties ? [place(spot.grid)] : []) + cells(spot))
+          head: name(spot.grid), cells: (hasCounties ? [place(spot.grid)] : []) + cells(spot))
       }, layout: .compact)
   }
 

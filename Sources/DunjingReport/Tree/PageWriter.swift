@@ -92,17 +92,28 @@ struct PageWriter {
       ])
   }
 
-  private func figure(_ figure: Figure) -> Markup {
-    let chart = figure.chart
+  private func drawing(_ panel: Figure.Panel) -> Markup {
+    let chart = panel.chart
     var canvas = Canvas()
     chart.draw(on: &canvas, in: language)
-    let drawing = Markup.tag(
+    return .tag(
       "svg",
       [
         "viewBox": "0 0 \(Canvas.number(chart.width)) \(Canvas.number(chart.height))", "role": "img",
-        "aria-label": figure.label.text(in: language)
+        "aria-label": panel.label.text(in: language)
       ], canvas.children)
-    var children = [drawing]
+  }
+
+  private func figure(_ figure: Figure) -> Markup {
+    let drawings = figure.panels.map(drawing)
+    var children = drawings
+    if drawings.count > 1 {
+      children = [
+        .tag(
+          "div", ["class": "panels", "role": "group", "aria-label": figure.label.text(in: language)], drawings
+        )
+      ]
+    }
     if let table = figure.table {
       children.append(
         .tag(

@@ -56,14 +56,29 @@ struct Card: Sendable {
   var isUncertain = false
 }
 
-/// A chart, what it shows in words, and its numbers.
+/// Charts, what they show in words, and their numbers.
 struct Figure: Sendable {
-  /// What the chart shows, for readers who cannot see it.
+  /// What the figure shows, for readers who cannot see it.
   var label: LocalizedText
-  /// The chart.
-  var chart: any Chart
+  /// The charts; several stand two to a row, and one below the other where the page is narrow.
+  var panels: [Panel]
   /// The numbers behind it.
   var table: DataTable?
+
+  /// A chart, and what it shows in words.
+  struct Panel: Sendable {
+    var label: LocalizedText
+    var chart: any Chart
+  }
+
+  init(label: LocalizedText, panels: [Panel], table: DataTable?) {
+    (self.label, self.panels, self.table) = (label, panels, table)
+  }
+
+  /// A figure of one chart.
+  init(label: LocalizedText, chart: any Chart, table: DataTable? = nil) {
+    self.init(label: label, panels: [Panel(label: label, chart: chart)], table: table)
+  }
 }
 
 /// A table.

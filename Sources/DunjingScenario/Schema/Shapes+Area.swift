@@ -23,7 +23,8 @@ extension Shapes {
         en: "The id of its station, whose district units answer here and whose officers mediate here.",
         default: .rule(zh: "最近的派出所", en: "the nearest station")),
       .key(
-        "community", .text, zh: "所属社区的名称；目前没有任何计算使用。", en: "The name of its community; nothing uses it yet.",
+        "community", .text, zh: "所属社区的名称；报告以此称呼网格。",
+        en: "The name of its community, by which reports call the grid.",
         default: .text(""), effect: .information),
       .key(
         "county", .text, zh: "所属县区：有 counties 时为其编号，必填；没有时任意。",

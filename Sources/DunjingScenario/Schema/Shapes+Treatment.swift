@@ -41,7 +41,7 @@ extension Shapes {
         en: "Units at each facility by unit group, in place of the group's unitsPerFacility.", unit: .units,
         default: .rule(zh: "同各组的值", en: "as in the groups")),
       .key(
-        "chiefShare", .share, zh: "所长进班子的派出所比例；只在打开 jointMediation 时有用。",
+        "chiefShare", .share, zh: "所长进乡镇（街道）班子的派出所比例；只在打开 jointMediation 时有用。",
         en: "Share of stations whose chief is in township leadership; matters with jointMediation on.",
         unit: .share,
         default: .number(1)),
@@ -112,7 +112,7 @@ extension Shapes {
         default: .flag(false)),
       .key(
         "jointMediation", .flag,
-        zh: "所长进班子、联合化解：用 jointHandOffDaysWithChiefs，closure 加 closureGain。",
+        zh: "派出所所长进乡镇（街道）班子、联动化解：用 jointHandOffDaysWithChiefs，closure 加 closureGain。",
         en:
           "Station chiefs in township leadership: jointHandOffDaysWithChiefs, and closureGain on top of closure.",
         default: .flag(false)),

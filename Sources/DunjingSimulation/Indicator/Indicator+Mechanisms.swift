@@ -31,9 +31,10 @@ extension Indicator {
           + "lesser share.")
     case .fullWithinTarget:
       Self.define(
-        "增援到齐达标率", "all units within target", .share, .response, .higherIsBetter,
-        "需要两个以上单元的警情中，所需单元在 targets.fullMinutes 内全部到场的比例",
-        "Of incidents that need several units: share where all are on scene within targets.fullMinutes.")
+        "警力到齐达标率", "all units within target", .share, .response, .higherIsBetter,
+        "需要两个以上单元的警情中，所需单元在到齐时限（targets.fullMinutes）内全部到场的比例",
+        "Of incidents that need several units: share where all are on scene within the target for the last "
+          + "unit (targets.fullMinutes).")
     case .shockWithinTarget:
       Self.define(
         "冲击期间到场达标率", "within target during shocks", .share, .response, .higherIsBetter,
@@ -75,7 +76,7 @@ extension Indicator {
     case .partnerWait:
       Self.define(
         "部门办理时长", "time at departments outside the police", .days, .prevention, .lowerIsBetter,
-        "联合化解自移交部门至办结的平均天数",
+        "联动化解自移交部门至办结的平均天数",
         "Joint mediation: mean days from the hand-off to a department until it is done.")
     case .partnerClosedShare:
       Self.define(

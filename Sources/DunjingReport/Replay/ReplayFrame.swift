@@ -1,42 +1,49 @@
 import DunjingExperiment
 import DunjingScenario
 
-/// Key frames of a day side by side: what stands on paper, and in a page without script.
-struct ReplayFrames: Chart {
+/// A key frame of a day: what stands on paper, and in a page without script.
+struct ReplayFrame: Chart {
   var replay: DayReplay
   var map: ReplayMap
+  /// The time shown, in seconds from midnight.
+  var time: Int
 
-  /// The times shown, in seconds from midnight.
+  /// The times of the key frames, in seconds from midnight.
   static let times = [3, 9, 15, 21].map { $0 * 3_600 }
 
-  private static let gap = 24.0
-  private static let head = 34.0
-  private var frameWidth: Double { (width - Self.gap) / 2 }
-  private var scale: Double { min(frameWidth / Double(map.width), 270 / Double(map.height)) }
+  private static let head = 22.0
+  private var scale: Double {
+    min((width - 2 * Self.reach(of: replay)) / Double(map.width), 270 / Double(map.height))
+  }
   private var markScale: Double { ReplayMark.scale(units: replay.units.count) }
-  private var frameHeight: Double { Self.head + Double(map.height) * scale + 12 }
 
-  var width: Double { 730 }
-  var height: Double { 2 * frameHeight + 44 }
+  var width: Double { Self.width }
+  var height: Double { Self.head + Double(map.height) * scale + 2 * Self.reach(of: replay) }
 
-  func draw(on canvas: inout Canvas, in language: Language) {
-    for (number, time) in Self.times.enumerated() {
-      let corner = Point(
-        x: Double(number % 2) * (frameWidth + Self.gap), y: Double(number / 2) * frameHeight)
-      drawHead(time, at: corner, on: &canvas)
-      let ground = Point(
-        x: corner.x + (frameWidth - Double(map.width) * scale) / 2, y: corner.y + Self.head)
-      drawGround(at: ground, on: &canvas)
-      drawUnits(time, at: ground, on: &canvas)
-    }
-    drawLegend(at: Point(x: 4, y: 2 * frameHeight + 14), on: &canvas, in: language)
+  /// The width of a frame: two stand side by side.
+  static let width = 353.0
+
+  /// How far symbols may reach over the edge of the map: units beside one another at a post, and large diamonds.
+  static func reach(of replay: DayReplay) -> Double {
+    let crowd = moved(Point(x: 0, y: 0), to: ReplayMap.slots(of: replay.units).max() ?? 0)
+    let ring = (crowd.x * crowd.x + crowd.y * crowd.y).squareRoot() + ReplayMark.radius
+    let diamond = ReplayMark.waiting.corners.map(\.x).max() ?? 0
+    return max(ring, urgentScale * diamond) * ReplayMark.scale(units: replay.units.count) + 1
   }
 
-  /// The time of a frame, and how many units and incidents are in which state.
-  private func drawHead(_ time: Int, at corner: Point, on canvas: inout Canvas) {
-    canvas.text(ReplayWords.clock(time), at: Point(x: corner.x, y: corner.y + 13), style: "title")
+  func draw(on canvas: inout Canvas, in language: Language) {
+    drawHead(on: &canvas)
+    let ground = Point(
+      x: (width - Double(map.width) * scale) / 2, y: Self.head + Self.reach(of: replay))
+    drawGround(at: ground, on: &canvas)
+    drawUnits(at: ground, on: &canvas)
+  }
+
+  /// The time, and how many units and incidents are in which state.
+  private func drawHead(on canvas: inout Canvas) {
+    canvas.text(ReplayWords.clock(time), at: Point(x: 0, y: 13), style: "title")
     let counts = replay.counts(at: time)
-    var flow = LegendFlow(at: Point(x: corner.x + 44, y: corner.y + 9), width: frameWidth - 44)
+    var flow = LegendFlow(at: Point(x: 44, y: 9), width: width - 44)
     for mark in ReplayMark.allCases {
       let text = NumberText.whole(mark.count(in: counts))
       let place = flow.place(symbol: 13, text: text)
@@ -64,7 +71,7 @@ struct ReplayFrames: Chart {
   /// The color of the ground.
   static let ground = "#eef1f4"
 
-  private func drawUnits(_ time: Int, at corner: Point, on canvas: inout Canvas) {
+  private func drawUnits(at corner: Point, on canvas: inout Canvas) {
     func point(_ position: DayReplay.Position) -> Point {
       let spot = map.spot(position)
       return Point(x: corner.x + Double(spot.x) * scale, y: corner.y + Double(spot.y) * scale)
@@ -75,7 +82,7 @@ struct ReplayFrames: Chart {
     let ways = stages.map(\.stage).filter { $0.activity == .underWay }
     canvas.rules(
       ways.map { (point($0.position(at: time)), point($0.to)) }, .init(color: Palette.blue, width: 1))
-    var places = unitPlaces(stages, time, point)
+    var places = unitPlaces(stages, point)
     let open = replay.incidents.filter { $0.isOpen(at: time) }
     let waiting = open.filter { $0.isWaiting(at: time) }
     places[.waiting] = waiting.filter { $0.priority > 1 }.map { point($0.position) }
@@ -88,7 +95,7 @@ struct ReplayFrames: Chart {
 
   /// Where the units stand by symbol; those at one post or one incident beside one another.
   private func unitPlaces(
-    _ stages: [(stage: DayReplay.Stage, slot: Int)], _ time: Int, _ point: (DayReplay.Position) -> Point
+    _ stages: [(stage: DayReplay.Stage, slot: Int)], _ point: (DayReplay.Position) -> Point
   ) -> [ReplayMark: [Point]] {
     var places: [ReplayMark: [Point]] = [:]
     var crowds: [DayReplay.Position: Int] = [:]
@@ -119,9 +126,18 @@ struct ReplayFrames: Chart {
     let ring = Double((slot - 1) / turns.count + 1) * spacing * scale
     return Point(x: point.x + ring * turn.0, y: point.y + ring * turn.1)
   }
+}
 
-  private func drawLegend(at origin: Point, on canvas: inout Canvas, in language: Language) {
-    var flow = LegendFlow(at: origin, width: width - 8)
+/// What the symbols of key frames stand for, as wide as a frame.
+struct ReplayLegend: Chart {
+  private static let lineHeight = 17.0
+
+  var width: Double { ReplayFrame.width }
+  /// Two or three symbols to a line.
+  var height: Double { 3 * Self.lineHeight + 8 }
+
+  func draw(on canvas: inout Canvas, in language: Language) {
+    var flow = LegendFlow(at: Point(x: 4, y: 12), width: width - 4, lineHeight: Self.lineHeight)
     for mark in ReplayMark.allCases {
       let text = mark.label.text(in: language)
       let place = flow.place(symbol: 14, text: text)
