@@ -30,7 +30,7 @@ import Testing
   @Test func `it has no numbers but its backlog, and the caption says why`() throws {
     let (caption, row) = try section(backlog: 812)
     #expect(row[2...3].allSatisfy { $0 == "–" } && row[4].hasPrefix("812"))
-    #expect(caption.zh.contains("刑侦已无人留守，工作无人办理，不计工作量之比和延误（–）。"))
+    #expect(caption.zh.contains("刑侦已无人留守，工作无人办理，没有工作量之比和延误（–）；"))
     #expect(
       caption.en.contains("Nobody is left to do the work of Criminal investigation, so that it has no ratio"))
   }

@@ -173,6 +173,18 @@ import Testing
     #expect(delayAfter > 5 * delayBefore + 1)
   }
 
+  /// With nobody left at all, work waits at least as long as one officer would need for it.
+  @Test func workOfADepartmentWithoutOfficersCounts() throws {
+    let text = Self.text(ratio: "1").replacing(
+      "departments: default",
+      with: "departments: [{id: desk, agencyOfficers: 10, fixedHoursPerYear: 9000}]")
+    #expect(try SmallCity.compiled(text).plans[1].sunk == 10)
+    let (before, after) = (try result(text, treatment: 0), try result(text))
+    let (delay, backlog) = (try #require(after[.weightedDelay]), try #require(after[.backlogMean]))
+    #expect(delay > 5 * (try #require(before[.weightedDelay])) + 1)
+    #expect(abs(delay / backlog - 1) < 1e-9)
+  }
+
   @Test func departmentsThatNobodyWorksAtAreWarnedAbout() throws {
     let text = Self.text().replacing(
       "departments: default",

@@ -21,6 +21,6 @@ public struct DepartmentOutlook: Sendable, Equatable {
 
   /// Work as a share of capacity; infinite where nobody is left to do it.
   public var utilization: Double { capacityHours > 0 ? workHours / capacityHours : .infinity }
-  /// The mean delay of a case in working days; zero where nobody is left, as the simulation has it.
-  public var delay: Double { capacityHours > 0 ? backlogMean / capacityHours : 0 }
+  /// The mean delay of a case in working days; nil where nobody is left.
+  public var delay: Double? { capacityHours > 0 ? backlogMean / capacityHours : nil }
 }

@@ -138,7 +138,8 @@ public struct PlanOutlook: Sendable {
     return delay
   }
 
-  /// The delay of each department, backlog by capacity in all counties together, weighted by what a delay there does.
+  /// The delay of each department, backlog by capacity in all counties together, weighted by what a delay there does; where nobody is
+  /// left, that of one officer, as the simulation has it.
   private func weightedDelay(_ departments: [DepartmentOutlook]) -> Double {
     let weights = world.scenario.departments.map(\.delayWeight)
     let total = weights.reduce(0, +)
@@ -149,7 +150,8 @@ public struct PlanOutlook: Sendable {
       backlog[outlook.department] += outlook.backlogMean
       capacity[outlook.department] += outlook.capacityHours
     }
-    let delays = zip(backlog, capacity).map { $1 > 0 ? $0 / $1 : 0 }
+    let least = headquartersModel.officerDay
+    let delays = zip(backlog, capacity).map { $0 / max($1, least) }
     return zip(weights, delays).reduce(0) { $0 + $1.0 * $1.1 } / total
   }
 

@@ -46,10 +46,11 @@ enum HeadquartersSection {
     guard !departments.isEmpty else { return LocalizedText("") }
     let names = LocalizedText.names(departments.map(\.name))
     return LocalizedText(
-      zh: "\(names.zh)已无人留守，工作无人办理，不计工作量之比和延误（–）。",
+      zh: "\(names.zh)已无人留守，工作无人办理，没有工作量之比和延误（–）；机关加权延误按各留 1 人计，实际更长。",
       en:
         "Nobody is left to do the work of \(names.en), so that \(departments.count == 1 ? "it has" : "they have") no ratio "
-        + "of work to capacity and no delay (–).")
+        + "of work to capacity and no delay (–). The weighted delay counts it as if one officer were left, and is longer in truth."
+    )
   }
 
   /// How many departments get more work than they can do, of how many; empty without departments.

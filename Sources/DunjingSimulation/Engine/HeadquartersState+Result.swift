@@ -22,11 +22,12 @@ extension HeadquartersState {
   }
 
   /// The sum over working days of the delay of a department: its backlog in all counties by its capacity in all, which
-  /// is the mean of the counties weighted by capacity, and counts work where nobody is left to do it.
+  /// is the mean of the counties weighted by capacity, and counts work where nobody is left to do it. With nobody left in any of them it
+  /// is that of one officer.
   func delaySum(of department: Int) -> Double {
     guard count < backlog.count else { return delaySums[department] }
     let hours = all(department).reduce(0) { $0 + capacity[$1] }
-    return hours > 0 ? all(department).reduce(0) { $0 + backlogHours[$1] } / hours : 0
+    return all(department).reduce(0) { $0 + backlogHours[$1] } / max(hours, hoursPerOfficerDay)
   }
 
   /// The mean delay of a department in working days.

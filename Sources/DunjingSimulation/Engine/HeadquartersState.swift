@@ -88,9 +88,9 @@ struct HeadquartersState: Sendable {
   /// Hours that each department could have worked in the measured time.
   var capacityHours: [Double] { capacity.map { $0 * Double(max(workdays, 1)) } }
 
-  /// The delay of a case that arrives now, in working days.
+  /// The delay of a case that arrives now, in working days; where nobody is left that of one officer, the least that it can be.
   func delay(of department: Int) -> Double {
-    capacity[department] > 0 ? backlog[department] / capacity[department] : 0
+    backlog[department] / max(capacity[department], hoursPerOfficerDay)
   }
 
   /// The backlog of all departments, in officer-days.

@@ -18,8 +18,10 @@ extension Indicator {
         channel: .headquarters,
         direction: .lowerIsBetter,
         text: LocalizedText(
-          zh: "按损失权重加权的部门办理延误，工作日",
-          en: "Mean delay of the departments in working days, weighted by what a delay there does."))
+          zh: "按损失权重加权的部门办理延误，工作日；无人留守的部门按留 1 人计",
+          en:
+            "Mean delay of the departments in working days, weighted by what a delay there does; where nobody is left, that of one officer."
+        ))
     case .backlogEnd:
       IndicatorDefinition(
         name: LocalizedText(zh: "期末积压", en: "backlog at the end"), unit: .officerDays, channel: .headquarters,
