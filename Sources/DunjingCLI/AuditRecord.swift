@@ -7,6 +7,7 @@ struct AuditRecord: Encodable {
   private let rows: Int
   private let titleRows: Int
   private let blankRows: Int
+  private let remarkRows: [Int]
   private let preset: String?
   private let mapping: [ColumnRecord]
   private let doubtfulKind: String?
@@ -25,12 +26,14 @@ struct AuditRecord: Encodable {
   private let unreadable: [CellRecord]
   private let jumps: [JumpRecord]
   private let priorities: [PriorityRecord]
+  private let validity: [ValidityRecord]
+  private let gridPlacement: GridRecord?
   private let stages: [StageRecord]
   private let usable: [String: Int]
 
   init(_ audit: IncidentAudit) {
     (source, rows) = (audit.source, audit.records.count)
-    (titleRows, blankRows) = (audit.titleRows, audit.blankRows)
+    (titleRows, blankRows, remarkRows) = (audit.titleRows, audit.blankRows, audit.remarkRows)
     preset = audit.preset?.rawValue
     mapping = audit.mapping.map(ColumnRecord.init)
     (doubtfulKind, doubtfulId) = (audit.doubtfulKind, audit.doubtfulId)
@@ -50,6 +53,8 @@ struct AuditRecord: Encodable {
     unreadable = audit.unreadable.map(CellRecord.init)
     jumps = audit.jumps.map(JumpRecord.init)
     priorities = audit.priorities.map { PriorityRecord(text: $0.text, level: $0.level, rows: $0.rows) }
+    validity = audit.validity.map { ValidityRecord(text: $0.text, valid: $0.isValid, rows: $0.rows) }
+    gridPlacement = audit.gridPlacement.map(GridRecord.init)
     stages = audit.stages.map(StageRecord.init)
     let usable = audit.usable
     self.usable = [
@@ -151,6 +156,28 @@ struct AuditRecord: Encodable {
     let text: String
     let level: Int?
     let rows: Int
+  }
+
+  private struct ValidityRecord: Encodable {
+    let text: String
+    let valid: Bool?
+    let rows: Int
+  }
+
+  private struct GridRecord: Encodable {
+    struct Word: Encodable {
+      let text: String
+      let rows: Int
+    }
+
+    let column: String
+    let placed: Int
+    let unknown: [Word]
+
+    init(_ placement: GridPlacement) {
+      (column, placed) = (placement.column, placement.placed)
+      unknown = placement.unknown.map { Word(text: $0.text, rows: $0.rows) }
+    }
   }
 
   private struct StageRecord: Encodable {

@@ -43,23 +43,29 @@ struct AuditText {
     guard !names.isEmpty else { return system }
     let list = names.listed.text(in: language)
     return [isChinese ? "  未用的列：\(list)" : "  not used: \(list)"]
-      + names.filter { $0.contains("有效") }.map {
+      + names.filter { name in ["有效", "无效", "重复"].contains(where: name.contains) }.map {
         isChinese
-          ? "  '\($0)' 未读：无效、重复的警情仍计入需求；不该计入的，请先从表中删去这些行"
-          : "  '\($0)' is not read: invalid and repeated calls still count as demand; remove their rows first if they should not"
+          ? "  '\($0)' 未读：其中注明无效、重复的警情仍计入需求；该列说明警情是否有效的，请用 --validity-column 指明"
+          : "  '\($0)' is not read: what it marks as not valid still counts as demand; name it with --validity-column if it says so"
       }
-      + names.filter { $0.contains("网格") }.map {
+      + names.filter { $0.contains("网格") && !audit.isMapped(.grid) }.map {
         isChinese
-          ? "  '\($0)' 未读：没有经纬度的行不会按网格定位；需要的，请先填入网格中心的经纬度"
-          : "  '\($0)' is not read: rows without a position are not placed by their grid; fill in its center first if they should be"
+          ? "  '\($0)' 未读：没有坐标的行不会按网格定位；该列是网格编号或名称的，请用 --grid-column 指明"
+          : "  '\($0)' is not read: rows without a position are not placed by it; name it with --grid-column if it holds grids"
       } + system
   }
 
   /// Which coordinates positions were taken as, and how to say others.
   private var system: [String] {
-    guard audit.mapping.contains(where: { $0.field == .x }), audit.settings.coordinates == nil,
-      audit.coordinates == .degrees
-    else { return [] }
+    let columns = audit.mapping.filter { [.x, .y, .position].contains($0.field) }.map(\.column)
+    guard !columns.isEmpty, audit.settings.coordinates == nil, audit.coordinates != .local else { return [] }
+    if let named = columns.first(where: { DegreeSystem(heading: $0) != nil }) {
+      return [
+        isChinese
+          ? "  坐标按 \(audit.coordinates.name) 读（按列名 '\(named)'）"
+          : "  positions are taken as \(audit.coordinates.name), by the heading '\(named)'"
+      ]
+    }
     return [
       isChinese
         ? "  坐标按 WGS-84 读；若为 GCJ-02（高德、腾讯）或 BD-09（百度），请加 --coordinates GCJ-02 或 BD-09"
@@ -109,7 +115,7 @@ struct AuditText {
 
   /// What to type next, where most rows serve demand by day.
   private var next: [String] {
-    guard 2 * audit.usable.demandByDay >= audit.records.count else { return [] }
+    guard audit.usable.demandByDay > 0, 2 * audit.usable.demandByDay >= audit.validRows else { return [] }
     let file = Message.pasted((out.hasSuffix("/") ? String(out.dropLast()) : out) + "/" + IncidentFile.name)
     let beside = study.map { " --study " + Message.pasted($0) } ?? ""
     return [

@@ -95,6 +95,7 @@ struct CalibrationRecord: Encodable {
   let period: Period
   let withoutTime: Int
   let duplicates: Int
+  let invalid: Int
   let onViewLeftOut: Int
   let outsidePeriod: Int
   let unmapped: [Unmapped]
@@ -113,6 +114,7 @@ struct CalibrationRecord: Encodable {
       first: period.first.text, last: period.last.text, days: period.days,
       missing: period.missing.map(\.text))
     (withoutTime, duplicates) = (calibration.withoutTime, calibration.duplicates)
+    invalid = calibration.invalid
     onViewLeftOut = calibration.onView
     outsidePeriod = calibration.outsidePeriod
     unmapped = calibration.unmapped.names.map { Unmapped(recorded: $0.recorded, count: $0.count) }

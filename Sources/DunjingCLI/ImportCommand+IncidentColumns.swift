@@ -48,6 +48,18 @@ struct IncidentColumnOptions: ParsableArguments {
   @Option(help: ArgumentHelp(zh: "纬度的列，或向北千米数的列。", en: "Column of the latitude, or of kilometers north."))
   var yColumn: String?
 
+  @Option(
+    help: ArgumentHelp(
+      zh: "两个坐标写在一格的列，例如 114.31,30.59；哪个在前按整列判断。",
+      en: "Column of both in one cell, as 114.31,30.59; which comes first is decided over the whole column."))
+  var positionColumn: String?
+
+  @Option(
+    help: ArgumentHelp(
+      zh: "所属网格的列：--study 中网格的编号或名称；没有坐标的行放在网格中心。",
+      en: "Column of the grid, by its id or name in --study: where rows without a position are placed."))
+  var gridColumn: String?
+
   @Option(help: ArgumentHelp(zh: "服务时长的列。", en: "Column of the length of service."))
   var serviceColumn: String?
 
@@ -57,6 +69,14 @@ struct IncidentColumnOptions: ParsableArguments {
       en: "Column that says which incidents officers came upon: yes or no, or words such as ONVIEW."))
   var onViewColumn: String?
 
+  @Option(
+    help: ArgumentHelp(
+      zh: "是否有效的列：是或否，或有效、无效、重复、骚扰、误报等词；无效的不计入需求。",
+      en:
+        "Column that says which calls are valid: yes or no, or words such as 有效, 无效, 重复, 骚扰, 误报; others are no demand."
+    ))
+  var validityColumn: String?
+
   /// The columns that were named.
   var named: [IncidentField: String] {
     let values: [IncidentField: String?] = [
@@ -64,7 +84,7 @@ struct IncidentColumnOptions: ParsableArguments {
       .dispatched: dispatchedColumn, .enRoute: enRouteColumn, .onScene: onSceneColumn,
       .cleared: clearedColumn,
       .kind: kindColumn, .priority: priorityColumn, .x: xColumn, .y: yColumn, .service: serviceColumn,
-      .onView: onViewColumn
+      .position: positionColumn, .grid: gridColumn, .onView: onViewColumn, .validity: validityColumn
     ]
     return values.compactMapValues { $0 }
   }

@@ -131,17 +131,14 @@ public struct IncidentImport: Sendable {
     try raw.forEachRow { row in
       if sample.count < Self.sampleRows, !row.isBlank { sample.append(row.cells.map(\.text)) }
     }
-    guard !sample.isEmpty else {
-      throw Self.fault(
-        raw, zh: "表格只有表头，没有记录", "请给出至少一条记录", en: "the table has a header but no rows", "give at least one row"
-      )
-    }
+    guard !sample.isEmpty else { throw Self.withoutRows(raw) }
     var chooser = ColumnChooser(
       table: raw.name, headerLine: raw.header[0].line, header: raw.header.map(\.text), sample: sample,
       told: columns, preset: preset)
     chooser.choose()
     guard chooser.issues.isEmpty else { throw InvalidScenario(issues: chooser.issues) }
     let mapped = try MappedTable(raw, chooser.chosen)
+    guard !mapped.rows.isEmpty else { throw Self.withoutRows(raw) }
     try checkDayNumbers(mapped, raw)
     try checkCoordinates(mapped, raw)
     return IncidentAuditor(self, mapped, preset: chooser.preset, raw).audit
@@ -174,27 +171,32 @@ public struct IncidentImport: Sendable {
 
   /// Checks that a study of kilometers has no positions in degrees beside it, nor the other way.
   private func checkCoordinates(_ mapped: MappedTable, _ raw: RawTable) throws(InvalidScenario) {
-    guard let column = mapped.columns[.x], let xs = mapped.cells[.x], let ys = mapped.cells[.y] else {
-      return
-    }
-    let positions = zip(xs, ys).compactMap { x, y in
-      NumberCell(x).flatMap { x in NumberCell(y).map { Position(x: x.value, y: $0.value) } }
-    }
-    let name = column.column.plainName
-    let saysDegrees =
-      coordinates != .local && ["lon", "lng", "long", "经度", "东经"].contains { name.contains($0) }
+    guard let cells = PositionCells(mapped) else { return }
+    let recorded = cells.pairs(inDegrees: false)
+    // Of pairs that may be kilometers as well, those that fit the study as they are stay so.
+    let fits =
+      gridsAreLocal
+      && extent.map { extent in 2 * recorded.count(where: extent.contains) >= recorded.count } ?? false
+    let positions =
+      coordinates == .local || cells.isLatitudeFirst && fits ? recorded : cells.pairs(inDegrees: true)
     let placed = positions.filter { ![0, -1].contains($0.x) || ![0, -1].contains($0.y) }
     guard
       let mismatch = CoordinateMismatch(
-        placed, namesSayDegrees: saysDegrees, grids: grids, gridCoordinates)
+        placed, namesSayDegrees: coordinates != .local && cells.headingSaysDegrees, grids: grids,
+        gridCoordinates)
     else { return }
-    let cell = raw.header[column.index]
+    let cell = raw.header[cells.columns[0].index]
     throw InvalidScenario(
       issues: [
         ScenarioIssue(
           file: raw.name, line: cell.line, column: cell.column, keyPath: "", problem: mismatch.problem,
           remedy: mismatch.remedy)
       ])
+  }
+
+  private static func withoutRows(_ raw: RawTable) -> InvalidScenario {
+    fault(
+      raw, zh: "表格只有表头，没有记录", "请给出至少一条记录", en: "the table has a header but no rows", "give at least one row")
   }
 
   private static func fault(
@@ -207,52 +209,5 @@ public struct IncidentImport: Sendable {
           problem: LocalizedText(zh: zh, en: en),
           remedy: LocalizedText(zh: zhRemedy, en: enRemedy))
       ])
-  }
-}
-
-/// The columns of a table that were mapped, cell by cell; nothing else is kept.
-struct MappedTable {
-  let name: String
-  private(set) var columns: [IncidentField: MappedColumn]
-  /// The column of kinds that was not taken, as it looks like free text.
-  private(set) var doubtfulKind: MappedColumn?
-  /// The column of ids that was not taken, as it holds what look like numbers of people.
-  private(set) var doubtfulId: MappedColumn?
-  private(set) var rows: [Int] = []
-  private(set) var cells: [IncidentField: [String]] = [:]
-  /// The positions of rows with more or fewer cells than the header.
-  private(set) var ragged: [Int] = []
-  /// The numbers of those rows, whose cells may stand in the wrong column.
-  private(set) var raggedRows: Set<Int> = []
-  private(set) var blankRows = 0
-
-  init(_ raw: RawTable, _ columns: [IncidentField: MappedColumn]) throws(InvalidScenario) {
-    (name, self.columns) = (raw.name, columns)
-    let fields = columns.values.map { ($0.field, $0.index) }
-    let texts: Set<IncidentField> = [.id, .kind, .priority]
-    var lists = [[String]](repeating: [], count: fields.count)
-    var (rows, ragged, blankRows) = ([Int](), [Int](), 0)
-    let width = raw.header.count
-    try raw.forEachRow { row in
-      guard !row.isBlank else {
-        blankRows += 1
-        return
-      }
-      if row.cells.count != width { ragged.append(rows.count) }
-      rows.append(row.number)
-      for (list, field) in fields.enumerated() {
-        let isKnown = field.1 < row.cells.count && (row.cells.count == width || !texts.contains(field.0))
-        lists[list].append(isKnown ? row.cells[field.1].text : "")
-      }
-    }
-    (self.rows, self.ragged, self.blankRows) = (rows, ragged, blankRows)
-    raggedRows = Set(ragged.map { rows[$0] })
-    for (list, field) in zip(lists, fields) { cells[field.0] = list }
-    if let kind = columns[.kind], kind.isUncertain, !CategoryText.areCategories(cells[.kind] ?? []) {
-      (doubtfulKind, self.columns[.kind], cells[.kind]) = (kind, nil, nil)
-    }
-    if let id = columns[.id], id.isUncertain, cells[.id]?.contains(where: PersonalNumber.isPersonal) == true {
-      (doubtfulId, self.columns[.id], cells[.id]) = (id, nil, nil)
-    }
   }
 }

@@ -1,12 +1,13 @@
 /// What a record can be used for, by its values and its findings: the one place of these rules, which the audit, the calibration
 /// and the backtest follow.
 ///
-/// A duplicate serves nothing, as the incident is counted where it stands first. A record whose clock jumps by a zone still has
+/// A duplicate serves nothing, as the incident is counted where it stands first, nor does a call that is marked as not valid: it
+/// costs the time of a call-taker, which is not simulated, and sends no unit. A record whose clock jumps by a zone still has
 /// its day, but neither its hour nor its lengths of time are held to be known.
 extension IncidentRecord {
   /// Whether it counts as an incident of its day: the day of the call is known and not years from all others, and it is no
-  /// duplicate.
-  public var servesDemandByDay: Bool { received != nil && !hasAny([.duplicate, .strayDate]) }
+  /// duplicate and valid.
+  public var servesDemandByDay: Bool { received != nil && !hasAny([.duplicate, .invalid, .strayDate]) }
 
   /// Whether it counts as an incident of its hour: it serves demand by day, the hour is known, and the clock does not jump.
   public var servesDemandByHour: Bool {
@@ -29,12 +30,13 @@ extension IncidentRecord {
   /// Incidents that officers came upon count here, as they take time on scene like any other.
   public var servesService: Bool {
     sceneMinutes != nil
-      && !hasAny([.duplicate, .zoneJump, .negativeScene, .negativeService, .longScene, .longService])
+      && !hasAny([.duplicate, .invalid, .zoneJump, .negativeScene, .negativeService, .longScene, .longService]
+      )
   }
 
   /// Whether its place counts: the position is known and can be on the map.
   public var servesPlaces: Bool {
-    x != nil && y != nil && !has(.outsideMap) && !has(.duplicate)
+    x != nil && y != nil && !hasAny([.outsideMap, .duplicate, .invalid])
   }
 
   /// Whether the record has any of these findings.
@@ -42,9 +44,11 @@ extension IncidentRecord {
     !flags.isEmpty && findings.contains { has($0) }
   }
 
-  /// Whether its stages are no measure of the service: in disorder, too long, jumped, on view, or a duplicate.
+  /// Whether its stages are no measure of the service: in disorder, too long, jumped, on view, a duplicate, or not valid.
   var isOddAmongTimes: Bool { isOnView || hasAny(Self.oddities) }
 
   private static let oddities: [AuditFinding] =
-    AuditFinding.disorder + AuditFinding.excess + [.duplicate, .zoneJump, .immediateArrival, .onView]
+    AuditFinding.disorder + AuditFinding.excess + [
+      .duplicate, .invalid, .zoneJump, .immediateArrival, .onView
+    ]
 }

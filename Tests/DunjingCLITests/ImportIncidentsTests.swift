@@ -82,15 +82,40 @@ import Testing
     let program = try Program()
     defer { program.remove() }
     try program.write(
-      "接警时间,警情类别,网格编号,处结时间,是否有效\n2024-01-05 08:30,求助,G1,2024-01-05 09:00,无效\n", to: "calls.csv")
+      "接警时间,警情类别,网格责任人号,处结时间,有效标志\n2024-01-05 08:30,求助,7,2024-01-05 09:00,A\n", to: "calls.csv")
     let outcome = try program.run(
       ["import", "incidents", "calls.csv", "--out", "audit"], locale: "zh_CN.UTF-8")
     #expect(outcome.status == 0 && outcome.output.contains("结束时间 = 处结时间"), "\(outcome.output)")
-    for words in ["未用的列：网格编号", "'是否有效' 未读：无效、重复的警情仍计入需求", "'网格编号' 未读"] {
+    for words in ["未用的列：网格责任人号", "'有效标志' 未读：其中注明无效、重复的警情仍计入需求", "'网格责任人号' 未读"] {
       #expect(outcome.output.contains(words), "\(words)")
     }
     // Without positions nothing is said of their system.
     #expect(!outcome.output.contains("WGS-84"))
+  }
+
+  @Test func `Calls that are not valid, totals and grids are told and written`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(
+      "接警时间,警情类别,网格编号,是否有效\n2024-01-05 08:30,求助,G1,是\n2024-01-05 09:30,求助,G2,无效\n"
+        + "2024-01-05 10:30,求助,G1,待定\n合计,,,3\n", to: "calls.csv")
+    let outcome = try program.run(
+      ["import", "incidents", "calls.csv", "--out", "audit"], locale: "zh_CN.UTF-8")
+    for words in [
+      "  略去 1 行合计或说明（第 5 行）", "  按 '是否有效'，1 行无效（无效 1）：不计入需求、用时和地点",
+      "  '是否有效' 中不认识的词按有效计：字字 1", "  3 行没有坐标；用 --study 指明研究，即可按 '网格编号' 定位",
+      "  注明无效或重复（invalid），1 行（33.3%）"
+    ] {
+      #expect(outcome.output.contains(words + "\n"), "\(words)")
+    }
+    let incidents = try String(contentsOf: program.url("audit/incidents.csv"), encoding: .utf8)
+    #expect(incidents.split(separator: "\n").map { $0.hasSuffix(",invalid") } == [false, false, true, false])
+    let record = try JSONSerialization.jsonObject(with: Data(contentsOf: program.url("audit/audit.json")))
+    let top = try #require(record as? [String: Any])
+    #expect(top["remarkRows"] as? [Int] == [5] && top["gridPlacement"] == nil)
+    let validity = try #require(top["validity"] as? [[String: Any]])
+    #expect(validity.map { $0["text"] as? String } == ["无效", "字字", "是"])
+    #expect(validity.map { $0["valid"] as? Bool } == [false, nil, true])
   }
 
   @Test func `The folder has the canonical file, the audit and its pages, without names and houses`() throws {
@@ -249,7 +274,8 @@ import Testing
     #expect(text.contains("columns of names, telephone numbers, addresses and the like are never read"))
     #expect(text.contains("to three decimals of a degree (about 100 m); --exact-positions keeps them"))
     for option in [
-      "--received-column", "--preset", "--date-order", "--start-date", "--zone", "--priority-order", "--study"
+      "--received-column", "--validity-column", "--position-column", "--grid-column", "--preset",
+      "--date-order", "--start-date", "--zone", "--priority-order", "--study"
     ] {
       #expect(text.contains(option))
     }

@@ -44,15 +44,16 @@ import Testing
     records[6].y = 300
     records[7].flags = ["outsideMap"]
     records[8].flags = ["strayDate"]
+    records[9].flags = ["invalid"]
     let test = try Backtest(RecordedCity.scenario(speed: 40), records: records)
     #expect(test.leftOut.map(\.reason) == RecordGap.allCases)
     #expect(test.leftOut.allSatisfy { $0.rows.count == ($0.reason == .outsideMap ? 2 : 1) })
-    #expect(test.records.count == 21)
+    #expect(test.records.count == 20)
     var settings = Backtest.Settings()
     settings.kinds.rest = "theft"
     settings.includesOnView = true
     #expect(
-      try Backtest(RecordedCity.scenario(speed: 40), records: records, settings: settings).records.count == 23
+      try Backtest(RecordedCity.scenario(speed: 40), records: records, settings: settings).records.count == 22
     )
   }
 

@@ -223,15 +223,19 @@ struct DrawnTown {
     #expect(throws: InvalidScenario.self) { try KindMap(reading: Array("a,b\n1,2\n".utf8), name: "k.csv") }
   }
 
-  @Test func `duplicates, incidents on view and days without a clock are told apart`() throws {
+  @Test
+  func `duplicates, calls that are not valid, incidents on view and days without a clock are told apart`()
+    throws
+  {
     var records = DrawnTown.records(days: 10)
     for index in 0..<20 { records[index].flags = [AuditFinding.duplicate.rawValue] }
     for index in 20..<50 { records[index].isOnView = true }
     for index in 50..<60 { records[index].received = records[index].received.map { RecordTime($0.day) } }
     records[60].received = nil
+    for index in 61..<68 { records[index].flags = [AuditFinding.invalid.rawValue] }
     let found = try calibration(records)
-    #expect(found.duplicates == 20 && found.onView == 30 && found.withoutTime == 1)
-    #expect(found.count == records.count - 51)
+    #expect(found.duplicates == 20 && found.onView == 30 && found.withoutTime == 1 && found.invalid == 7)
+    #expect(found.count == records.count - 58)
     #expect(found.kinds.reduce(0) { $0 + Int($1.hourCounts.reduce(0, +)) } == found.count - 10)
     #expect(DemandCalibration([], study: nil, DemandSettings()) == nil)
   }

@@ -39,6 +39,9 @@ import Testing
       "网格号,经度,纬度,人口,2023年警情数\n1,124.05,43.16,2000,30\n2,124.06,43.16,1000,\n合计,,,3000,50\n"
     let notes = try study("单位,民警\n法制大队,9\n", grids: grids).notes.filter { $0.zh.contains("合计行写") }
     #expect(notes.map(\.zh) == ["网格.csv：'2023年警情数' 的合计行写 50，而读出各行之和为 30，请核对"])
+    // A total may stand in one cell with its number.
+    let inOne = try study("单位,民警\n法制大队,9\n", grids: grids.replacing("合计,,,3000,50", with: "合计：3000人"))
+    #expect(inOne.notes.contains { $0.zh == "网格.csv：略去 1 行合计或说明" })
     let whole = grids.replacing("50", with: "30")
     #expect(try !study("单位,民警\n法制大队,9\n", grids: whole).notes.contains { $0.zh.contains("合计行写") })
   }

@@ -154,13 +154,13 @@ import Testing
     }
   }
 
-  @Test func callsWithoutAPlaceAndDuplicatesAreNoDemand() throws {
+  @Test func callsWithoutAPlaceDuplicatesAndInvalidOnesAreNoDemand() throws {
     let calls =
       "x,y,onView,flags\n122.8002,45.6,false,\n,,false,noPosition\n122.8002,45.6,true,onView\n"
-      + "122.8002,45.6,false,duplicate\n122.8049,45.6001,false,hourOnly\n"
+      + "122.8002,45.6,false,duplicate\n122.8002,45.6,false,invalid\n122.8049,45.6001,false,hourOnly\n"
     let made = try bundle(demand: calls)
     #expect(try scenario(made).grids.map(\.demandWeight) == [6, 0, 6, 0, 0])
-    #expect(made.notes.map(\.en).contains { $0.hasSuffix("incidents on view were left out: 3.") })
+    #expect(made.notes.map(\.en).contains { $0.hasSuffix("incidents on view were left out: 4.") })
   }
 
   @Test(arguments: [

@@ -66,8 +66,8 @@ import Testing
 
   @Test func `Every finding is planted somewhere in these tests`() {
     let elsewhere: [AuditFinding] = [
-      .hourOnly, .negativeService, .longService, .duplicate, .repeatedCall, .zoneJump, .clockSkipped,
-      .clockRepeated, .strayDate
+      .hourOnly, .negativeService, .longService, .duplicate, .repeatedCall, .invalid, .zoneJump,
+      .clockSkipped, .clockRepeated, .strayDate
     ]
     let found = Set(Self.planted.flatMap(\.1) + elsewhere)
     #expect(found == Set(AuditFinding.allCases))

@@ -49,9 +49,9 @@ import Testing
       let (x, y) = (number * 37 % 400, number * 91 % 400)
       return grid("\(number)", 100 + Double(x) / 1_000, 60 + Double(y) / 1_000)
     }
-    let places: [DunjingRecords.Position] = (0..<100).map { number in
+    let places: [Position] = (0..<100).map { number in
       let (x, y) = (number * 53 % 397, number * 29 % 389)
-      return DunjingRecords.Position(x: 100 + Double(x) / 1_000, y: 60 + Double(y) / 1_000)
+      return Position(x: 100 + Double(x) / 1_000, y: 60 + Double(y) / 1_000)
     }
     let audit = try positions(places.map { "\($0.x),\($0.y)" }, settings)
     for (record, place) in zip(audit.records, places) {

@@ -27,7 +27,8 @@ import Testing
 
   /// What is left to serve, by the finding; all others leave everything, as the values themselves say the rest.
   private static let left: [AuditFinding: String] = [
-    .duplicate: "------", .strayDate: "--rtsp", .zoneJump: "d----p", .outsideMap: "dhrts-", .onView: "dh--sp",
+    .duplicate: "------", .invalid: "------", .strayDate: "--rtsp", .zoneJump: "d----p",
+    .outsideMap: "dhrts-", .onView: "dh--sp",
     .immediateArrival: "dh--sp", .negativeDispatch: "dh--sp", .negativeTurnout: "dh--sp",
     .negativeTravel: "dh--sp", .longDispatch: "dh--sp", .longTurnout: "dh--sp", .longTravel: "dh--sp",
     .negativeScene: "dh---p", .negativeService: "dh---p", .longScene: "dh---p", .longService: "dh---p"

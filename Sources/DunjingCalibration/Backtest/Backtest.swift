@@ -188,6 +188,8 @@ public enum RecordGap: String, Sendable, CaseIterable, Codable {
   case unknownKind
   /// The row repeats another one.
   case duplicate
+  /// The row is marked as not valid.
+  case invalid
   /// The day lies years from all others.
   case strayDate
 }

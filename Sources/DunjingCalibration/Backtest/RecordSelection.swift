@@ -57,6 +57,7 @@ struct RecordSelection {
   ) -> RecordGap? {
     guard let time = record.received else { return .noTime }
     if record.has(.duplicate) { return .duplicate }
+    if record.has(.invalid) { return .invalid }
     if record.has(.strayDate) { return .strayDate }
     if time.precision == .day { return .dateOnly }
     if record.isOnView && !settings.includesOnView { return .onView }

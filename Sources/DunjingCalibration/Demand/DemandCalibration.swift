@@ -24,6 +24,8 @@ public struct DemandCalibration: Sendable {
   public let withoutTime: Int
   /// Records that repeat another one.
   public let duplicates: Int
+  /// Records that are marked as not valid.
+  public let invalid: Int
   /// Incidents that officers came upon, which were left out.
   public let onView: Int
   /// Records of days outside of the period that was asked for, or years from all others.
@@ -63,6 +65,7 @@ public struct DemandCalibration: Sendable {
     (restCount, unusedKinds) = (sample.rest, settings.kinds.unused(by: records))
     withoutTime = sample.leftOut.withoutTime
     (duplicates, onView) = (sample.leftOut.duplicates, sample.leftOut.onView)
+    invalid = sample.leftOut.invalid
     outsidePeriod = sample.leftOut.outsidePeriod
     hourConcentration = rates.hours.concentration
     let seen = tables.seen

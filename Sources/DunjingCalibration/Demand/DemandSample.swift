@@ -14,6 +14,7 @@ struct DemandSample {
   struct LeftOut: Sendable, Equatable {
     var withoutTime = 0
     var duplicates = 0
+    var invalid = 0
     var onView = 0
     var outsidePeriod = 0
   }
@@ -43,6 +44,8 @@ struct DemandSample {
       }
       if record.has(.duplicate) {
         leftOut.duplicates += 1
+      } else if record.has(.invalid) {
+        leftOut.invalid += 1
       } else if record.isOnView && !settings.includesOnView {
         leftOut.onView += 1
       } else if record.has(.strayDate) {

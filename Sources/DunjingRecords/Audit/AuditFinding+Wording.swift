@@ -155,6 +155,13 @@ extension AuditFinding {
       Wording(
         ("同一时间、地点、类别的另一条", "same time, place and kind as an earlier row"), Self.flaggedOnly,
         ("可能是同一警情重复报警；仍计入", "maybe several calls about one incident; still counted"))
+    case .invalid:
+      Wording(
+        ("注明无效或重复", "marked as not valid"), Self.flaggedOnly,
+        (
+          "不计入需求、用时和地点：占用接警时间，但不出警",
+          "left out of demand, times and places: it costs the call-taker's time and sends no unit"
+        ))
     case .onView:
       Wording(
         ("巡逻发现，不是报警", "on view, not a call"), Self.flaggedOnly,

@@ -68,6 +68,8 @@ public enum AuditFinding: String, Sendable, Equatable, CaseIterable {
   case duplicate
   /// An earlier row has the same time, place and kind.
   case repeatedCall
+  /// A column says that the call is not valid, or repeats another one.
+  case invalid
   /// Officers came upon the incident.
   case onView
   // Places.
@@ -114,7 +116,7 @@ public enum AuditFinding: String, Sendable, Equatable, CaseIterable {
       .longTurnout, .longTravel, .longScene, .longService, .immediateArrival:
       .stages
     case .zoneJump, .clockSkipped, .clockRepeated: .clocks
-    case .duplicate, .repeatedCall, .onView: .identity
+    case .duplicate, .repeatedCall, .invalid, .onView: .identity
     case .noPosition, .zeroPosition, .swappedPosition, .projectedPosition, .outsideMap: .place
     }
   }

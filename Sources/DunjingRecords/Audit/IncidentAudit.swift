@@ -23,7 +23,7 @@ public struct IncidentAudit: Sendable {
 
   /// How many rows can be used for what.
   public struct Usability: Sendable, Equatable {
-    /// The day of the call is known, and it is no duplicate: incidents by day.
+    /// The day of the call is known, and it is no duplicate and valid: incidents by day.
     public internal(set) var demandByDay = 0
     /// The hour is known too: incidents by hour.
     public internal(set) var demandByHour = 0
@@ -41,6 +41,16 @@ public struct IncidentAudit: Sendable {
     public let text: String
     /// Its urgency, 1 for the most urgent; nil if it is not known.
     public let level: Int?
+    /// The rows that have it.
+    public let rows: Int
+  }
+
+  /// A word of the column that says which calls count.
+  public struct ValidityWord: Sendable, Equatable {
+    /// The cell as recorded; of one that is not usual and stands in one row only, the shape.
+    public let text: String
+    /// Whether calls with it count; nil if it is not known, and they count.
+    public let isValid: Bool?
     /// The rows that have it.
     public let rows: Int
   }
@@ -67,6 +77,8 @@ public struct IncidentAudit: Sendable {
   public let titleRows: Int
   /// Rows below the header in which nothing stands, which are not records.
   public let blankRows: Int
+  /// Rows below the header that are totals or notes, as a spreadsheet counts; they are no records.
+  public let remarkRows: [Int]
   /// What was found, in the order of ``AuditFinding``; only what occurs.
   public let findings: [FindingCount]
   /// Cells that cannot be read, the first fifty of each column.
@@ -83,6 +95,10 @@ public struct IncidentAudit: Sendable {
   public let stages: [StageStatistics]
   /// The priorities, the most urgent first.
   public let priorities: [PriorityLevel]
+  /// The words that say which calls count: those that do not first, then those that are not known.
+  public let validity: [ValidityWord]
+  /// The rows that were placed by their grid; nil without a study or a column of grids.
+  public let gridPlacement: GridPlacement?
   /// How many rows can be used for what.
   public let usable: Usability
   /// The system of the positions, as declared or found.
@@ -98,35 +114,8 @@ public struct IncidentAudit: Sendable {
   /// Returns the number of rows with a finding.
   public func rows(with finding: AuditFinding) -> Int { count(of: finding)?.rows ?? 0 }
 
-  /// What was passed over: rows above the header, and columns for the sake of privacy.
-  public var notes: [LocalizedText] { [titleNote].compactMap(\.self) + doubts }
-
-  /// That rows above the header were skipped; nil where there are none.
-  public var titleNote: LocalizedText? {
-    guard titleRows > 0 else { return nil }
-    return LocalizedText(
-      zh: "略去表头之上的 \(titleRows) 行标题",
-      en: "\(EnglishCount.text(titleRows, "row", "rows")) of titles above the header skipped")
-  }
-
-  /// The columns that were not taken for the sake of privacy, and how to name them if that is wrong; no cell of them is shown.
-  public var doubts: [LocalizedText] {
-    let kind = doubtfulKind.map {
-      LocalizedText(
-        zh: "未取 '\($0)' 列作类别：像自由文本，可能含个人信息；若确为类别，请用 --kind-column 指明",
-        en:
-          "'\($0)' was not taken as the kind: free text, could hold personal data; name it with --kind-column if it is a category"
-      )
-    }
-    let id = doubtfulId.map {
-      LocalizedText(
-        zh: "未取 '\($0)' 列作编号：像手机号或身份证号，各行没有编号，也查不出重号；若确为编号，请用 --id-column 指明",
-        en:
-          "'\($0)' was not taken as the id: its cells look like telephone or identity numbers; rows have no id, and none is found "
-          + "twice; name it with --id-column if it is an id")
-    }
-    return [kind, id].compactMap { $0 }
-  }
+  /// The rows that are not marked as not valid, of which shares are taken.
+  public var validRows: Int { records.count - rows(with: .invalid) }
 
   /// Whether a column was taken for a field.
   public func isMapped(_ field: IncidentField) -> Bool { mapping.contains { $0.field == field } }

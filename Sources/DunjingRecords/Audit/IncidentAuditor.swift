@@ -18,12 +18,16 @@ struct IncidentAuditor {
     for row in table.ragged { log.add(.raggedRow, to: &records[row]) }
     let times = TimeReader(settings, table).read(into: &records, &log)
     ValueReader(settings, table).read(into: &records, &log)
+    let validity = ValidityReader(table).read(into: &records, &log)
     let priorities = PriorityReader(settings, table).read(into: &records, &log)
     StageCheck(settings.limits, table).check(&records, &log)
     let jumps = ClockCheck(zone: settings.zone).check(&records, &log)
-    let places = PositionReader(settings, table).read(into: &records, &log)
+    let placer = GridPlacer(settings, table)
+    let places = PositionReader(settings, table).read(into: &records, &log, named: placer.named)
     IdentityCheck().check(&records, &log)
     StrayDateCheck().check(&records, &log)
+    // Only now, as calls in one grid are not yet calls from one place.
+    let placement = placer.place(&records)
     let rule = PositionWriter(settings, places.coordinates).apply(to: &records)
     for index in records.indices { records[index].flags = log.sorted(records[index].flags) }
     let mapping = IncidentField.allCases.compactMap { table.columns[$0] }
@@ -34,9 +38,11 @@ struct IncidentAuditor {
       unreadColumns: raw.header.enumerated().compactMap { index, name in
         mapping.contains { $0.index == index } ? nil : name.text
       }, timeColumns: times, records: records,
-      titleRows: raw.titleRows, blankRows: table.blankRows, findings: log.counts,
+      titleRows: raw.titleRows, blankRows: table.blankRows, remarkRows: table.remarkRows,
+      findings: log.counts,
       unreadable: log.unreadable, unreadableCount: log.unreadableCount, period: summary.period,
       hours: summary.hours, weekdays: summary.weekdays, stages: summary.stages, priorities: priorities,
+      validity: validity, gridPlacement: placement,
       usable: summary.usable, coordinates: places.coordinates, positionRule: rule, jumps: jumps)
   }
 }

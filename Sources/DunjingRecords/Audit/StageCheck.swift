@@ -60,11 +60,12 @@ struct IdentityCheck {
     var kind: String
   }
 
-  /// Flags rows whose id, or whose time to the minute with place and kind, an earlier row has.
+  /// Flags rows whose id, or whose time to the minute with place and kind, an earlier row has; calls that are not valid neither
+  /// are compared nor take the place of one that is.
   func check(_ records: inout [IncidentRecord], _ log: inout FindingLog) {
     var ids: Set<String> = []
     var calls: Set<Call> = []
-    for index in records.indices {
+    for index in records.indices where !records[index].has(.invalid) {
       let record = records[index]
       if !record.id.isEmpty, !ids.insert(record.id).inserted {
         log.add(.duplicate, to: &records[index])

@@ -1,7 +1,7 @@
 import DunjingStatistics
 
-/// The minutes between two stages over all rows that know both to the minute, without those in disorder, too long, on view or
-/// duplicate.
+/// The minutes between two stages over all rows that know both to the minute, without those in disorder, too long, on view,
+/// duplicate or not valid.
 public struct StageStatistics: Sendable, Equatable {
   /// What is measured.
   public enum Interval: String, Sendable, CaseIterable {

@@ -9,6 +9,18 @@ enum CellShape {
     return cell.count > longest ? shape + "…" : shape
   }
 
+  /// Returns the cell as it is where it stands in several rows and is no free text, as categories do and people do not; otherwise
+  /// its shape.
+  static func shown(_ cell: String, rows: Int) -> String {
+    rows > 1 && CategoryText.areCategories([cell]) ? cell : of(cell)
+  }
+
+  /// Returns words with their numbers of rows, each as ``shown(_:rows:)``, the most frequent first.
+  static func shown(_ words: [String: Int]) -> [(text: String, rows: Int)] {
+    Dictionary(words.map { (shown($0, rows: $1), $1) }, uniquingKeysWith: +)
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+  }
+
   private static func mask(_ character: Character) -> Character {
     // Chinese numerals count as numbers too.
     if character.unicodeScalars.contains(where: \.properties.isIdeographic) { return "字" }

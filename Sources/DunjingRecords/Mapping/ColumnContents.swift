@@ -1,3 +1,5 @@
+import DunjingScenario
+
 /// What the cells of a column look like.
 struct ColumnContents {
   private let cells: [String]
@@ -15,8 +17,8 @@ struct ColumnContents {
     !cells.isEmpty && Double(cells.count(where: fits)) >= share * Double(cells.count)
   }
 
-  /// Whether enough cells fit a field whose usual name the column has; a column without any cell fits all.
-  func fits(_ field: IncidentField) -> Bool {
+  /// Whether enough cells fit a field whose usual name the heading is; a column without any cell fits all.
+  func fits(_ field: IncidentField, heading: String) -> Bool {
     guard !cells.isEmpty else { return true }
     switch field {
     case .received, .dispatched, .enRoute, .onScene, .cleared:
@@ -28,8 +30,10 @@ struct ColumnContents {
     case .clock: return mostly(Self.enoughWithName) { TimeScanner.clock($0) != nil }
     case .x, .y: return mostly(Self.enoughWithName) { NumberCell($0) != nil }
     case .service: return mostly(Self.enoughWithName) { NumberCell($0) != nil }
+    case .position: return mostly(Self.enoughWithName) { CombinedPosition.pair(of: $0) != nil }
     case .onView: return saysOnView
-    case .id, .kind, .priority: return true
+    case .validity: return saysValidity(ValidityText(heading: heading))
+    case .id, .kind, .priority, .grid: return true
     }
   }
 
@@ -49,6 +53,31 @@ struct ColumnContents {
       guard let value = NumberCell(text)?.value, abs(value) <= 180 else { return false }
       return (text.split(separator: ".").dropFirst().first?.count ?? 0) >= 3
     }
+  }
+
+  /// Whether most are two numbers in the range of degrees, each with at least three decimals.
+  var areDegreePairs: Bool {
+    mostly(0.8) { text in
+      guard let pair = CombinedPosition.pair(of: text), abs(pair.x) <= 180, abs(pair.y) <= 180 else {
+        return false
+      }
+      let fractions = text.split(separator: ".").dropFirst().map { $0.prefix { $0.isNumber } }
+      return fractions.count == 2 && fractions.allSatisfy { $0.count >= 3 }
+    }
+  }
+
+  /// Whether cells say which calls count: enough of them where the heading says so too, otherwise one of a few different texts.
+  private func saysValidity(_ words: ValidityText) -> Bool {
+    if words.headingSaysSo { return mostly(Self.enoughWithName) { words.says($0) != nil } }
+    let different = Set(cells.prefix(2_000))
+    return different.count <= 30 && different.contains { ValidityText.word($0) == false }
+  }
+
+  /// Whether nearly all are words for calls that count and for others, and both occur.
+  var areValidities: Bool {
+    let words = Dictionary(Set(cells.prefix(2_000)).map { ($0, ValidityText.word($0)) }) { first, _ in first }
+    guard words.count <= 30, words.values.contains(true), words.values.contains(false) else { return false }
+    return mostly(0.8) { words[$0, default: nil] != nil }
   }
 
   /// The median of the magnitudes of numbers; 0 without any.
@@ -84,8 +113,6 @@ enum OnViewText {
   private static let words = [
     "onview", "officerinitiated", "selfinitiated", "proactive", "巡逻发现", "工作中发现", "自行发现", "主动发现", "盘查发现"
   ]
-  private static let yes = ["true", "yes", "y", "1", "是"]
-  private static let no = ["false", "no", "n", "0", "否", "不是"]
 
   /// Whether the text is one of the words, and not only a yes.
   static func isWord(_ text: String) -> Bool {
@@ -95,8 +122,19 @@ enum OnViewText {
 
   /// Whether a cell says so; nil where it says neither.
   static func says(_ text: String) -> Bool? {
+    isWord(text) ? true : YesNoText.says(text)
+  }
+}
+
+/// A cell that says yes or no.
+enum YesNoText {
+  private static let yes = ["true", "yes", "y", "1", "是"]
+  private static let no = ["false", "no", "n", "0", "否", "不是"]
+
+  /// Whether it says yes; nil where it says neither.
+  static func says(_ text: String) -> Bool? {
     let plain = text.plainName
-    if isWord(text) || yes.contains(plain) { return true }
+    if yes.contains(plain) { return true }
     return no.contains(plain) ? false : nil
   }
 }

@@ -62,13 +62,15 @@ struct ColumnChooser {
 
   /// The fields in the order in which they choose: those whose contents are plainest first.
   private static let order: [IncidentField] = [
-    .received, .dispatched, .enRoute, .onScene, .cleared, .x, .y, .day, .clock, .service, .priority, .kind,
-    .onView, .id
+    .received, .dispatched, .enRoute, .onScene, .cleared, .x, .y, .position, .day, .clock, .service,
+    .priority,
+    .kind, .onView, .validity, .grid, .id
   ]
 
   /// Chooses a column for every field that has one.
   mutating func choose() {
     for field in Self.order { takeTold(field) }
+    checkPositions()
     if let preset {
       for field in Self.order where chosen[field] == nil {
         let index = preset.names(field).compactMap { header.firstIndex(of: $0) }.first
@@ -79,7 +81,29 @@ struct ColumnChooser {
       if let index = named(field) { take(index, field, .name) }
     }
     takeByContents()
+    releasePositions()
     if chosen[.received] == nil && chosen[.day] == nil { reportMissing() }
+  }
+
+  /// Checks that positions are not named both in one column and in two.
+  private mutating func checkPositions() {
+    guard let both = told[.position], let one = told[.x] ?? told[.y] else { return }
+    report(
+      zh: "--position-column '\(both)' 一列已含两个坐标，又指明了 '\(one)' 列",
+      "请只用 --position-column，或只用 --x-column 和 --y-column",
+      en: "--position-column '\(both)' holds both coordinates, and the column '\(one)' is named too",
+      "use --position-column alone, or --x-column and --y-column")
+  }
+
+  /// Lets go of the columns of positions that have no use beside others: one of both coordinates beside two, or the other way.
+  private mutating func releasePositions() {
+    guard let both = chosen[.position] else { return }
+    let hasTwo = chosen[.x] != nil && chosen[.y] != nil
+    let out: [IncidentField] = hasTwo && both.basis != .told ? [.position] : [.x, .y]
+    for field in out {
+      guard let column = chosen.removeValue(forKey: field) else { continue }
+      taken.remove(column.index)
+    }
   }
 
   private mutating func take(_ index: Int, _ field: IncidentField, _ basis: MappedColumn.Basis) {
@@ -95,10 +119,20 @@ struct ColumnChooser {
       $0.count == header.count && !$0[index].isBlankCell ? $0[index] : nil
     }
     guard let readable = readable(field, cells) else { return CellShape.of(cells.first ?? "") }
+    if field == .position, let pair = CombinedPosition.pair(of: readable) {
+      return [pair.x, pair.y].map(Self.coarse).joined(separator: ", ")
+    }
     guard field == .x || field == .y, let value = NumberCell(readable)?.value else {
       return readable.shortened
     }
-    return "\((value * 100).rounded() / 100)…"
+    return Self.coarse(value)
+  }
+
+  private static func coarse(_ value: Double) -> String { "\((value * 100).rounded() / 100)…" }
+
+  /// The first cell that another row has too, and so does not tell of one call.
+  private static func repeated(_ cells: [String]) -> String? {
+    cells.first { cell in cells.count { $0 == cell } > 1 }
   }
 
   private func readable(_ field: IncidentField, _ cells: [String]) -> String? {
@@ -107,10 +141,11 @@ struct ColumnChooser {
     case .day: cells.first { TimeText($0) != nil || Int($0) != nil }
     case .clock: cells.first { TimeScanner.clock($0) != nil }
     case .x, .y, .service: cells.first { NumberCell($0) != nil }
-    case .priority:
-      cells.first(where: PriorityReader.isUsual) ?? cells.first { cell in cells.count { $0 == cell } > 1 }
-    case .onView:
-      cells.first { OnViewText.says($0) == true } ?? cells.first { cell in cells.count { $0 == cell } > 1 }
+    case .position: cells.first { CombinedPosition.pair(of: $0) != nil }
+    case .priority: cells.first(where: PriorityReader.isUsual) ?? Self.repeated(cells)
+    case .onView: cells.first { OnViewText.says($0) == true } ?? Self.repeated(cells)
+    case .validity: cells.first(where: ValidityText.isUsual) ?? Self.repeated(cells)
+    case .grid: Self.repeated(cells)
     case .id, .kind: cells.first
     }
   }
@@ -124,7 +159,8 @@ struct ColumnChooser {
         "the columns are \(header.joined(separator: ", "))")
       return
     }
-    guard ![.id, .kind, .priority].contains(field) || !PersonalColumn.isFreeText(name) else {
+    guard ![.id, .kind, .priority, .grid, .validity].contains(field) || !PersonalColumn.isFreeText(name)
+    else {
       report(
         zh: "'\(name)' 列看来是自由文本，可能含个人信息，不予读取", "请换一列",
         en: "the column '\(name)' seems to hold free text, which may be personal and is not read",
@@ -145,6 +181,8 @@ struct ColumnChooser {
   private func isWanted(_ field: IncidentField) -> Bool {
     switch field {
     case .day: chosen[.received] == nil
+    case .x, .y: chosen[.position] == nil
+    case .position: chosen[.x] == nil || chosen[.y] == nil
     case .clock:
       chosen[.day] != nil
         || chosen[.received].map {
@@ -159,10 +197,17 @@ struct ColumnChooser {
       let wanted = guess.plainName
       for (index, name) in header.enumerated()
       where name.plainName == wanted && !taken.contains(index) && !PersonalColumn.isPersonal(name) {
-        if ColumnContents(sample, index).fits(field) { return index }
+        if ColumnContents(sample, index).fits(field, heading: name) { return index }
       }
     }
-    return nil
+    return field == .position ? header.indices.first(where: isNamedPosition) : nil
+  }
+
+  /// Whether a heading has a word for both coordinates in it, as 案发坐标（百度） does, and the cells are pairs.
+  private func isNamedPosition(_ index: Int) -> Bool {
+    let name = header[index].plainName
+    return ["坐标", "经纬", "coordinate"].contains(where: name.contains) && !taken.contains(index)
+      && !PersonalColumn.isPersonal(name) && ColumnContents(sample, index).fits(.position, heading: name)
   }
 
   private mutating func takeByContents() {
@@ -174,7 +219,7 @@ struct ColumnChooser {
         take(best.0, .received, .contents)
       }
     }
-    if chosen[.x] == nil, chosen[.y] == nil {
+    if chosen[.x] == nil, chosen[.y] == nil, chosen[.position] == nil {
       let degrees = contents.filter { $0.1.areDegrees && !taken.contains($0.0) }
       let east = degrees.filter { $0.1.medianMagnitude > 90 }
       let north = degrees.filter { $0.1.medianMagnitude <= 90 }
@@ -183,10 +228,20 @@ struct ColumnChooser {
         take(y.0, .y, .contents)
       }
     }
+    if isWanted(.position), chosen[.position] == nil,
+      let index = contents.first(where: { !taken.contains($0.0) && $0.1.areDegreePairs })?.0
+    {
+      take(index, .position, .contents)
+    }
     if chosen[.onView] == nil,
       let index = contents.first(where: { !taken.contains($0.0) && $0.1.saysOnView })?.0
     {
       take(index, .onView, .contents)
+    }
+    if chosen[.validity] == nil,
+      let index = contents.first(where: { !taken.contains($0.0) && $0.1.areValidities })?.0
+    {
+      take(index, .validity, .contents)
     }
   }
 

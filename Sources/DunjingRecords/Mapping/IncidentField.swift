@@ -26,10 +26,16 @@ public enum IncidentField: String, Sendable, CaseIterable {
   case x
   /// Latitude, or kilometers north.
   case y
+  /// Longitude and latitude, or kilometers east and north, in one cell.
+  case position
+  /// The grid of the study, by its id or name.
+  case grid
   /// The length of service.
   case service
   /// Whether officers came upon it, or how it was reported.
   case onView
+  /// Whether the call counts as one, or was a repeated, a nuisance or a mistaken one.
+  case validity
 
   /// Whether it holds times with a day.
   var isTime: Bool { [.received, .dispatched, .enRoute, .onScene, .cleared].contains(self) }
@@ -59,8 +65,11 @@ public enum IncidentField: String, Sendable, CaseIterable {
     case .priority: LocalizedText(zh: "紧急程度", en: "priority")
     case .x: LocalizedText(zh: "经度（横坐标）", en: "longitude (x)")
     case .y: LocalizedText(zh: "纬度（纵坐标）", en: "latitude (y)")
+    case .position: LocalizedText(zh: "坐标（两数一格）", en: "position (both numbers)")
+    case .grid: LocalizedText(zh: "所属网格", en: "grid")
     case .service: LocalizedText(zh: "处置时长", en: "length of service")
     case .onView: LocalizedText(zh: "来源（是否巡逻发现）", en: "on view, or source")
+    case .validity: LocalizedText(zh: "是否有效", en: "whether valid")
     }
   }
 }
@@ -122,6 +131,17 @@ extension IncidentField {
     case .priority: ["priority", "priority level", "urgency", "优先级", "紧急程度", "警情级别", "警情等级", "级别", "等级"]
     case .x: ["longitude", "lon", "lng", "long", "blurred longitude", "x", "经度", "东经", "报警经度", "坐标经度", "横坐标"]
     case .y: ["latitude", "lat", "blurred latitude", "y", "纬度", "北纬", "报警纬度", "坐标纬度", "纵坐标"]
+    case .position:
+      [
+        "坐标", "经纬度", "经纬度坐标", "坐标经纬度", "坐标经度纬度", "经度纬度", "中心点坐标", "案发坐标", "事发坐标", "警情坐标", "报警坐标",
+        "位置坐标", "地理坐标", "coordinates", "coordinate", "position", "location", "lat lon", "lat long", "lat lng",
+        "lon lat", "long lat", "lng lat", "latitude longitude", "longitude latitude"
+      ]
+    case .grid:
+      [
+        "网格编号", "网格号", "网格编码", "网格代码", "网格", "所属网格", "所属网格编号", "所在网格", "网格名称", "所属网格名称", "grid id", "grid",
+        "grid number", "grid name"
+      ]
     case .service:
       [
         "service minutes", "service time", "deployment time", "deployment time (hrs)", "duration",
@@ -131,6 +151,13 @@ extension IncidentField {
       [
         "on view", "onview", "officer initiated", "self initiated", "call source", "警情来源", "报警方式", "接警方式",
         "来源"
+      ]
+    case .validity:
+      [
+        "是否有效", "有效警情", "是否有效警情", "警情有效性", "有效性", "有效", "有效无效", "是否无效", "是否无效警情", "无效警情", "是否重复", "是否重复报警",
+        "重复报警", "valid", "is valid", "call validity", "validity", "invalid", "is invalid", "is duplicate",
+        "警情状态",
+        "接警状态", "状态", "call status", "incident status", "status"
       ]
     }
   }

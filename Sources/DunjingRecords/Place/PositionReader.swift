@@ -14,31 +14,21 @@ struct PositionReader {
   }
 
   /// Reads all of them and returns the system they are in.
+  /// - Parameter named: The grids that rows name, which have a position without coordinates too; empty without any.
   func read(
-    into records: inout [IncidentRecord], _ log: inout FindingLog
+    into records: inout [IncidentRecord], _ log: inout FindingLog, named: [Grid?]
   ) -> (coordinates: RecordedCoordinates, extent: Extent?) {
-    guard let xs = table.cells[.x], let ys = table.cells[.y] else {
-      return (settings.coordinates ?? .degrees, nil)
+    let usual: RecordedCoordinates = settings.gridsAreLocal ? .local : .degrees
+    guard let cells = PositionCells(table) else {
+      for index in named.indices where named[index] == nil { log.add(.noPosition, to: &records[index]) }
+      return (settings.coordinates ?? (named.isEmpty ? .degrees : usual), nil)
     }
-    let system = settings.coordinates ?? (settings.gridsAreLocal ? .local : .degrees)
-    var pairs = records.indices.map { index -> Position? in
-      if xs[index].isBlankCell || ys[index].isBlankCell {
-        log.add(.noPosition, to: &records[index])
-        return nil
-      }
-      let x = number(xs[index], .x, &records[index], &log)
-      let y = number(ys[index], .y, &records[index], &log)
-      guard let x, let y else { return nil }
-      let bounds = IncidentFile.positionBounds
-      // Beyond the bounds of degrees, the check of degrees below says more.
-      for (value, cell, field) in [(x, xs[index], IncidentField.x), (y, ys[index], .y)]
-      where system == .local && !bounds.contains(value) {
-        log.addUnreadable(cell, field, as: .unreadableNumber, to: &records[index])
-        return nil
-      }
-      return Position(x: x, y: y)
+    let system = settings.coordinates ?? cells.namedSystem ?? usual
+    func isPlaced(_ index: Int) -> Bool { !named.isEmpty && named[index] != nil }
+    var pairs = records.indices.map {
+      pair($0, of: cells, system, &records[$0], &log, isPlaced: isPlaced($0))
     }
-    if system != .local { checkDegrees(&pairs, &records, &log) }
+    if system != .local { checkDegrees(&pairs, &records, &log, isPlaced: isPlaced) }
     convert(&pairs, system)
     let extent = settings.grids.isEmpty ? Extent(bulk: pairs.compactMap { $0 }, system) : settings.extent
     checkExtent(extent, system, &pairs, &records, &log)
@@ -46,22 +36,48 @@ struct PositionReader {
     return (system, extent)
   }
 
-  private func number(
-    _ cell: String, _ field: IncidentField, _ record: inout IncidentRecord, _ log: inout FindingLog
-  ) -> Double? {
-    if let value = NumberCell(cell)?.value { return value }
-    log.addUnreadable(cell, field, as: .unreadableNumber, to: &record)
-    return nil
+  /// The position in a row as it stands there; nil after adding why there is none.
+  private func pair(
+    _ row: Int, of cells: PositionCells, _ system: RecordedCoordinates, _ record: inout IncidentRecord,
+    _ log: inout FindingLog, isPlaced: Bool
+  ) -> Position? {
+    switch cells.cell(row, inDegrees: system != .local) {
+    case .blank:
+      if !isPlaced { log.add(.noPosition, to: &record) }
+      return nil
+    case .unreadable(let fields):
+      for field in fields { addUnreadable(cells, field, row, &record, &log) }
+      return nil
+    case .pair(let pair):
+      guard system == .local, let field = beyond(pair, cells) else { return pair }
+      addUnreadable(cells, field, row, &record, &log)
+      return nil
+    }
+  }
+
+  private func addUnreadable(
+    _ cells: PositionCells, _ field: IncidentField, _ row: Int, _ record: inout IncidentRecord,
+    _ log: inout FindingLog
+  ) {
+    log.addUnreadable(cells.text(row, field), field, as: .unreadableNumber, to: &record)
+  }
+
+  /// The field of a number that is no kilometers; of degrees, the check of degrees says more.
+  private func beyond(_ pair: Position, _ cells: PositionCells) -> IncidentField? {
+    let bounds = IncidentFile.positionBounds
+    if !bounds.contains(pair.x) { return cells.field(north: false) }
+    return bounds.contains(pair.y) ? nil : cells.field(north: true)
   }
 
   /// Takes away what stands for no position and what is no degrees, and turns round what is surely swapped.
   private func checkDegrees(
-    _ pairs: inout [Position?], _ records: inout [IncidentRecord], _ log: inout FindingLog
+    _ pairs: inout [Position?], _ records: inout [IncidentRecord], _ log: inout FindingLog,
+    isPlaced: (Int) -> Bool
   ) {
     for index in pairs.indices {
       guard let pair = pairs[index] else { continue }
       if [0, -1].contains(pair.x) && [0, -1].contains(pair.y) {
-        log.add(.zeroPosition, to: &records[index])
+        if !isPlaced(index) { log.add(.zeroPosition, to: &records[index]) }
         pairs[index] = nil
       } else if abs(pair.x) <= 180 && abs(pair.y) <= 90 {
         continue
@@ -155,10 +171,4 @@ extension Extent {
     self.init(
       x: (x.lowerBound - east)...(x.upperBound + east), y: (y.lowerBound - north)...(y.upperBound + north))
   }
-}
-
-/// A position east and north.
-struct Position: Equatable {
-  var x: Double
-  var y: Double
 }

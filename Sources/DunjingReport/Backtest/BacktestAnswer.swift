@@ -27,7 +27,7 @@ struct BacktestAnswer {
   private var basis: LocalizedText? {
     let all =
       test.records.count
-      + test.leftOut.filter { $0.reason != .duplicate }.reduce(0) { $0 + $1.rows.count }
+      + test.leftOut.filter { ![.duplicate, .invalid].contains($0.reason) }.reduce(0) { $0 + $1.rows.count }
     guard let main, Double(main.count) < Self.nearlyAll * Double(all) else { return nil }
     let share = NumberText.percent(Double(main.count) / Double(all))
     let (count, total) = (NumberText.whole(main.count), NumberText.whole(all))
@@ -39,9 +39,9 @@ struct BacktestAnswer {
         zh: "，记录中 \(known + test.unmapped.names.count) 个类别里的 \(known) 个",
         en: ", of \(known) of the \(known + test.unmapped.names.count) recorded kinds")
     return LocalizedText(
-      zh: "这一结论只依据 \(count) 起，占 \(total) 条记录（重复的不计）的 \(share)\(kinds.zh)；其余警情如何，它没有说。",
+      zh: "这一结论只依据 \(count) 起，占 \(total) 条记录（重复、无效的不计）的 \(share)\(kinds.zh)；其余警情如何，它没有说。",
       en:
-        "This rests on \(count) incidents, \(share) of the \(total) records without duplicates\(kinds.en); it says nothing of the others."
+        "This rests on \(count) incidents, \(share) of the \(total) records without duplicates and invalid calls\(kinds.en); it says nothing of the others."
     )
   }
 

@@ -38,6 +38,7 @@ extension RecordGap {
     case .onView: LocalizedText(zh: "民警巡逻发现", en: "officers came upon it")
     case .unknownKind: LocalizedText(zh: "类别不在研究之中", en: "the study has no such kind")
     case .duplicate: LocalizedText(zh: "与另一行重复", en: "it repeats another row")
+    case .invalid: LocalizedText(zh: "注明无效", en: "it is marked as not valid")
     case .strayDate: LocalizedText(zh: "日期远离其他记录", en: "its day lies years from all others")
     }
   }

@@ -40,6 +40,7 @@ public struct CalibrationAnswer: Sendable {
     let parts = [
       (calibration.onView, LocalizedText(zh: "巡逻中发现", en: "found by officers")),
       (calibration.duplicates, LocalizedText(zh: "重复记录", en: "duplicates")),
+      (calibration.invalid, LocalizedText(zh: "注明无效", en: "marked as not valid")),
       (calibration.withoutTime, LocalizedText(zh: "没有时间", en: "without a time")),
       (calibration.outsidePeriod, LocalizedText(zh: "在所用日期之外", en: "outside of the days used"))
     ].filter { $0.0 > 0 }

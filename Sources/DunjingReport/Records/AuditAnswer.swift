@@ -7,7 +7,8 @@ struct AuditAnswer {
 
   init(_ audit: IncidentAudit) { self.audit = audit }
 
-  private var rows: Int { audit.records.count }
+  /// The rows of which shares are taken.
+  private var rows: Int { max(1, audit.validRows) }
 
   /// Uses with the rows that serve each.
   static func uses(_ audit: IncidentAudit) -> [(name: LocalizedText, rows: Int, need: LocalizedText)] {
@@ -15,7 +16,8 @@ struct AuditAnswer {
     return [
       (
         LocalizedText(zh: "每日需求", en: "Demand by day"), usable.demandByDay,
-        LocalizedText(zh: "接警日期；编号不重复", en: "the day of the call; no duplicate")
+        LocalizedText(
+          zh: "接警日期；编号不重复，未注明无效", en: "the day of the call; no duplicate, and valid")
       ),
       (
         LocalizedText(zh: "分时需求", en: "Demand by hour"), usable.demandByHour,
@@ -52,17 +54,17 @@ struct AuditAnswer {
       bad.isEmpty
       ? LocalizedText(zh: "。", en: ".")
       : LocalizedText(
-        zh: "，不足以用于\(LocalizedText.list(bad.map { Self.named($0, of: rows) }).zh)。",
-        en: ", but not for \(LocalizedText.list(bad.map { Self.named($0, of: rows) }).en).")
+        zh: "，不足以用于\(LocalizedText.list(bad.map(named)).zh)。",
+        en: ", but not for \(LocalizedText.list(bad.map(named)).en).")
     return [goodText + badText] + cautions
   }
 
-  private static func named(
-    _ use: (name: LocalizedText, rows: Int, need: LocalizedText), of rows: Int
-  ) -> LocalizedText {
-    let share = NumberText.percent(Double(use.rows) / Double(max(1, rows)))
+  private func named(_ use: (name: LocalizedText, rows: Int, need: LocalizedText)) -> LocalizedText {
+    let share = NumberText.percent(Double(use.rows) / Double(rows))
+    let isAll = audit.validRows == audit.records.count
     return LocalizedText(
-      zh: "\(use.name.zh)（\(share) 的行）", en: "\(use.name.lowercased.en) (\(share) of the rows)")
+      zh: "\(use.name.zh)（\(share) 的\(isAll ? "" : "有效")行）",
+      en: "\(use.name.lowercased.en) (\(share) of the \(isAll ? "" : "valid ")rows)")
   }
 
   /// What a reader has to know before using it.
@@ -101,7 +103,15 @@ struct AuditAnswer {
             "\(reading.contradictions) cells of \(reading.column) fit only the other order of day and month and are empty."
         ))
     }
-    if 2 * audit.rows(with: .outsideMap) > rows {
+    if 2 * audit.rows(with: .invalid) > audit.records.count {
+      list.append(
+        LocalizedText(
+          zh: "**多数行注明无效**：请核对该列是否为有效标记；不是的，用 --validity-column 指明另一列。",
+          en:
+            "**Most rows are marked as not valid**: check that the column says which calls count; --validity-column names another one."
+        ))
+    }
+    if 2 * audit.rows(with: .outsideMap) > audit.records.count {
       list.append(
         LocalizedText(
           zh: "**多数坐标在地图之外**：请核对 --study 与 --coordinates。",
@@ -115,8 +125,8 @@ struct AuditAnswer {
     let days = audit.period?.days ?? 0
     var cards = [
       Card(
-        name: LocalizedText(zh: "记录", en: "Rows"), value: NumberText.whole(rows),
-        unit: LocalizedText(zh: "行", en: EnglishCount.form(rows, "row", "rows")),
+        name: LocalizedText(zh: "记录", en: "Rows"), value: NumberText.whole(audit.records.count),
+        unit: LocalizedText(zh: "行", en: EnglishCount.form(audit.records.count, "row", "rows")),
         notes: [LocalizedText(zh: "全部写入 incidents.csv", en: "all of them in incidents.csv")], isWorse: false),
       Card(
         name: LocalizedText(zh: "时段", en: "Period"), value: NumberText.whole(days),
@@ -126,7 +136,7 @@ struct AuditAnswer {
         } ?? [], isWorse: false)
     ]
     for use in Self.uses(audit).dropFirst().prefix(4) where use.name.en != "Service times" {
-      let share = Double(use.rows) / Double(max(1, rows))
+      let share = Double(use.rows) / Double(rows)
       cards.append(
         Card(
           name: use.name, value: NumberText.percent(share), unit: LocalizedText(""),

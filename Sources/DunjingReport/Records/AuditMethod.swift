@@ -11,7 +11,11 @@ struct AuditMethod {
   var section: Section {
     Section(
       id: "method", title: LocalizedText(zh: "如何读取与检查", en: "How it was read and checked"),
-      blocks: [.list([privacy, position, system, order, limits, clock, summer, duplicates])])
+      blocks: [
+        .list(
+          [privacy, position, system, order, limits, clock, summer, duplicates]
+            + [validity].compactMap(\.self))
+      ])
   }
 
   private var privacy: LocalizedText {
@@ -97,6 +101,16 @@ struct AuditMethod {
     }
     return LocalizedText(
       zh: "夏令时按 \(zone.name) 检查。", en: "Summer time was checked by the rules of \(zone.name).")
+  }
+
+  private var validity: LocalizedText? {
+    guard audit.isMapped(.validity) else { return nil }
+    return LocalizedText(
+      zh: "**无效**的警情占用接警员的时间，但不出警；重复报警是同一起警情：都不计入需求、用时和地点。不认识的词按有效计。",
+      en:
+        "**Calls that are not valid** cost the call-taker's time and send no unit, and repeated calls are one incident: they are left "
+        + "out of demand, times and places. Words that are not known count as valid."
+    )
   }
 
   private var duplicates: LocalizedText {

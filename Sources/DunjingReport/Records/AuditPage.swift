@@ -70,6 +70,9 @@ public struct AuditPage: Sendable {
         .heading(LocalizedText(zh: "紧急程度", en: "Priorities")), .table(tables.priorities)
       ]
     }
+    if !audit.validity.isEmpty {
+      blocks += [.heading(LocalizedText(zh: "是否有效", en: "Validity")), .table(tables.validity)]
+    }
     return Section(
       id: "contents", title: LocalizedText(zh: "文件的内容", en: "What the file holds"), blocks: blocks)
   }
@@ -131,8 +134,8 @@ public struct AuditPage: Sendable {
   }
 
   private static let stageNote = LocalizedText(
-    zh: "只计两端都精确到分的行；次序颠倒、过长、跳变、同一秒到场、巡逻发现和重复的行不计。",
+    zh: "只计两端都精确到分的行；次序颠倒、过长、跳变、同一秒到场、巡逻发现、重复和无效的行不计。",
     en:
       "Rows that know both ends to the minute; without those in disorder, too long, jumped, on scene in the same second, "
-      + "on view or duplicate.")
+      + "on view, duplicate or not valid.")
 }

@@ -10,8 +10,10 @@ struct AuditTables {
 
   init(_ audit: IncidentAudit) { self.audit = audit }
 
-  private func share(_ rows: Int) -> String {
-    NumberText.percent(Double(rows) / Double(max(1, audit.records.count)))
+  private func share(_ rows: Int) -> String { share(rows, of: audit.records.count) }
+
+  private func share(_ rows: Int, of all: Int) -> String {
+    NumberText.percent(Double(rows) / Double(max(1, all)))
   }
 
   private static func words(_ text: LocalizedText, isGray: Bool = false) -> DataTable.Cell {
@@ -26,14 +28,17 @@ struct AuditTables {
   var usability: DataTable {
     DataTable(
       heads: [
-        LocalizedText(zh: "用途", en: "Use"), Self.rowsHead, Self.shareHead,
+        LocalizedText(zh: "用途", en: "Use"), Self.rowsHead,
+        audit.validRows == audit.records.count
+          ? Self.shareHead : LocalizedText(zh: "占有效行", en: "Of valid\nrows"),
         LocalizedText(zh: "需要", en: "What it needs")
       ],
       rows: AuditAnswer.uses(audit).map { use in
         DataTable.Row(
           head: use.name,
           cells: [
-            DataTable.Cell(NumberText.whole(use.rows)), DataTable.Cell(share(use.rows)), Self.words(use.need)
+            DataTable.Cell(NumberText.whole(use.rows)), DataTable.Cell(share(use.rows, of: audit.validRows)),
+            Self.words(use.need)
           ])
       })
   }
@@ -64,7 +69,7 @@ struct AuditTables {
       ],
       rows: IncidentField.allCases.compactMap { field in
         guard let column = audit.mapping.first(where: { $0.field == field }) else {
-          guard field != .day, field != .clock else { return nil }
+          guard ![.day, .clock, .position].contains(field) else { return nil }
           return DataTable.Row(
             head: field.noun.capitalized,
             cells: [
@@ -130,6 +135,29 @@ struct AuditTables {
             level.level.map { DataTable.Cell("\($0)") }
               ?? DataTable.Cell(LocalizedText(zh: "不认识", en: "not known"), isGray: true),
             DataTable.Cell(NumberText.whole(level.rows)), DataTable.Cell(share(level.rows))
+          ])
+      })
+  }
+
+  /// What the words of validity mean.
+  var validity: DataTable {
+    DataTable(
+      heads: [
+        LocalizedText(zh: "原文", en: "As recorded"), LocalizedText(zh: "计入", en: "Counts"), Self.rowsHead,
+        Self.shareHead
+      ],
+      rows: audit.validity.prefix(20).map { word in
+        let counts =
+          switch word.isValid {
+          case false?: LocalizedText(zh: "否", en: "no")
+          case true?: LocalizedText(zh: "是", en: "yes")
+          case nil: LocalizedText(zh: "是（不认识的词）", en: "yes (word not known)")
+          }
+        return DataTable.Row(
+          head: LocalizedText(word.text),
+          cells: [
+            Self.words(counts, isGray: word.isValid == nil), DataTable.Cell(NumberText.whole(word.rows)),
+            DataTable.Cell(share(word.rows))
           ])
       })
   }
@@ -255,46 +283,5 @@ struct AuditTables {
             cell(stage.ninthDecile)
           ], isGray: stage.count == 0)
       })
-  }
-}
-
-extension MappedColumn.Basis {
-  /// Why a column was taken, in words.
-  var words: LocalizedText {
-    switch self {
-    case .told: LocalizedText(zh: "用户指定", en: "named by an option")
-    case .preset(let preset): LocalizedText(zh: "预设 \(preset.rawValue)", en: "preset \(preset.rawValue)")
-    case .name: LocalizedText(zh: "按列名猜测", en: "guessed by its name")
-    case .contents: LocalizedText(zh: "按内容猜测", en: "guessed by its contents")
-    }
-  }
-}
-
-extension TimeColumnReading.Basis {
-  /// How the order of day and month was settled, in words.
-  var words: LocalizedText {
-    switch self {
-    case .notNeeded: LocalizedText(zh: "无歧义", en: "not ambiguous")
-    case .told: LocalizedText(zh: "用户指定", en: "named by an option")
-    case .number: LocalizedText(zh: "有大于 12 的数", en: "a number above 12")
-    case .otherColumn: LocalizedText(zh: "随另一列", en: "as another column")
-    case .sequence: LocalizedText(zh: "这样各行大体按时间排列", en: "rows then follow in time")
-    case .assumed: LocalizedText(zh: "无从判断，假定", en: "nothing says so: assumed")
-    }
-  }
-}
-
-extension IncidentField {
-  /// What a cell has to hold, in words.
-  var expected: LocalizedText {
-    switch self {
-    case .received, .day, .dispatched, .enRoute, .onScene, .cleared:
-      LocalizedText(zh: "时间，例如 2024-01-31 08:30:15", en: "a time such as 2024-01-31 08:30:15")
-    case .clock: LocalizedText(zh: "钟点，例如 08:30", en: "a clock such as 08:30")
-    case .priority:
-      LocalizedText(
-        zh: "数字，或已知的词，或 --priority-order 中的词", en: "a number, a known word, or one of --priority-order")
-    default: LocalizedText(zh: "数", en: "a number")
-    }
   }
 }

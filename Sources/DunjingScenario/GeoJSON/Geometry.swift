@@ -1,7 +1,11 @@
 /// A position of a geometry: kilometers east and north, or longitude and latitude in degrees.
-struct Position: Equatable {
-  var x: Double
-  var y: Double
+package struct Position: Sendable, Equatable {
+  package var x: Double
+  package var y: Double
+
+  package init(x: Double, y: Double) {
+    (self.x, self.y) = (x, y)
+  }
 }
 
 /// A geometry that a table can use.

@@ -19,7 +19,7 @@ public enum DegreeSystem: String, Sendable, CaseIterable {
   }
 
   /// The system that a heading names, as 中心点坐标（GCJ-02） and 百度经度 do; nil where it names none.
-  init?(heading: String) {
+  package init?(heading: String) {
     let text = heading.uppercased().filter { !"-_ ".contains($0) }
     let words: [(DegreeSystem, [String])] = [
       (.gcj02, ["GCJ02", "火星", "高德", "腾讯"]), (.bd09, ["BD09", "百度"]), (.wgs84, ["WGS84"]),

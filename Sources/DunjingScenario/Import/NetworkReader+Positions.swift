@@ -35,7 +35,7 @@ extension NetworkReader {
   }
 
   /// The rows that say where a call was, and how many others there are: without a position, or, in a table that an import of
-  /// calls has written, duplicates and those that officers came upon.
+  /// calls has written, duplicates, those marked as not valid and those that officers came upon.
   private func withPlaces(_ table: TableRows) -> (leftOut: Int, table: TableRows) {
     let names = [ImportColumn.x, .y].compactMap { purpose in
       settings.columns[purpose]
@@ -44,7 +44,7 @@ extension NetworkReader {
     let rows = table.rows.filter { row in
       names.allSatisfy { row[$0]?.text?.isEmpty == false } && row["onView"]?.text != "true"
         && !(row["flags"]?.text ?? "").split(separator: " ").contains {
-          ["duplicate", "outsideMap"].contains($0)
+          ["duplicate", "invalid", "outsideMap"].contains($0)
         }
     }
     return (
@@ -61,9 +61,10 @@ extension NetworkReader {
     if kept > 0 {
       notes.append(
         LocalizedText(
-          zh: "需求表中有 \(kept) 行没有位置、是重复或巡逻发现，没有采用。",
+          zh: "需求表中有 \(kept) 行没有位置、是重复、注明无效或巡逻发现，没有采用。",
           en:
-            "Rows of the demand without a position, duplicates and incidents on view were left out: \(kept).")
+            "Rows of the demand without a position, duplicates, invalid calls and incidents on view were left out: \(kept)."
+        )
       )
     }
     guard let positions = positions(of: table, network, known), issues.isEmpty else { return }

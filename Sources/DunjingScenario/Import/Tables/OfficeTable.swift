@@ -30,9 +30,9 @@ struct OfficeTable {
     }
     header = all[place]
     let below = all[(place + 1)...]
-    rows = below.filter { !Self.isRemark($0) }
+    rows = below.filter { !RemarkRow.isOne($0) }
     leftOut = below.count - rows.count
-    let totals = below.filter(Self.isTotal)
+    let totals = below.filter(RemarkRow.isTotal)
     total = totals.count == 1 ? totals[0] : nil
   }
 
@@ -43,29 +43,6 @@ struct OfficeTable {
   private static func known(_ row: [CSVCell], _ named: [String]) -> Int {
     (StudyTableKind.allCases.map { StudyTableColumns($0, in: row).places.count }.max() ?? 0)
       + row.count { named.contains($0.text) }
-  }
-
-  /// Whether the first text of a row that is no number says that the row sums the others, or is a note.
-  private static func isRemark(_ row: [CSVCell]) -> Bool {
-    let texts = row.map(plain)
-    guard let first = firstWord(row) else { return false }
-    let isTotal = ["合计", "总计", "小计", "共计", "total", "sum"].contains(where: first.hasSuffix)
-    let isNote = ["注", "备注", "说明", "填表", "制表", "填报", "审核"].contains(where: first.hasPrefix)
-    return isTotal || (isNote && texts.count { !$0.isEmpty } == 1)
-  }
-
-  /// Whether a row sums all the others, by a word that stands alone.
-  private static func isTotal(_ row: [CSVCell]) -> Bool {
-    ["合计", "总计", "共计", "total", "sum"].contains(firstWord(row) ?? "")
-  }
-
-  /// The first text of a row that is no number.
-  private static func firstWord(_ row: [CSVCell]) -> String? {
-    row.map(plain).first { !$0.isEmpty && OfficeNumber.value(of: $0) == nil }
-  }
-
-  private static func plain(_ cell: CSVCell) -> String {
-    cell.text.filter { !$0.isWhitespace && $0 != ":" && $0 != "：" }.lowercased()
   }
 }
 

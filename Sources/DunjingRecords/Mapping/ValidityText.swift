@@ -1,0 +1,65 @@
+/// Whether a call counts as one, by the words of a column such as 是否有效.
+struct ValidityText {
+  /// Whether yes is said of calls that count; nil where the heading is about something else, so that yes and no say nothing.
+  private let yesCounts: Bool?
+
+  /// - Parameter isTold: Whether the user named the column, which then is about validity whatever its heading.
+  init(heading: String, isTold: Bool = false) {
+    let plain = heading.plainName
+    if plain.contains("有效") || plain.replacing("invalid", with: "").contains("valid") {
+      yesCounts = true
+    } else if Self.denials.contains(where: plain.contains) {
+      yesCounts = false
+    } else {
+      yesCounts = isTold ? true : nil
+    }
+  }
+
+  /// Headings of columns in which yes is said of calls that do not count.
+  private static let denials = ["无效", "重复", "骚扰", "误报", "虚假", "invalid", "duplicate", "cancel"]
+  private static let counting: Set<String> = ["有效", "真实", "valid"]
+  private static let notCounting: Set<String> = [
+    "无效", "重复", "骚扰", "误报", "误报警", "误拨", "虚假", "谎报", "撤销", "取消", "作废", "测试", "invalid", "duplicate",
+    "duplicated",
+    "cancelled", "canceled", "nuisance", "hoax", "test"
+  ]
+  private static let endings = ["警情", "报警", "电话"]
+
+  /// Whether the heading, or the user, says that the column is about validity.
+  var headingSaysSo: Bool { yesCounts != nil }
+
+  /// Whether a cell says that the call counts; nil where it is not known what it says.
+  func says(_ text: String) -> Bool? {
+    if let word = Self.word(text) { return word }
+    guard let yesCounts, let yes = YesNoText.says(text) else { return nil }
+    return yes == yesCounts
+  }
+
+  /// What a word says under any heading; nil for yes, no and words that are not known.
+  static func word(_ text: String) -> Bool? {
+    let plain = text.plainName
+    if let usual = usual(plain) { return usual }
+    if plain.hasPrefix("无效") || plain.hasPrefix("有效") { return plain.hasPrefix("有效") }
+    for denial in ["不是", "不", "非", "未"] where plain.hasPrefix(denial) {
+      return usual(String(plain.dropFirst(denial.count))).map(!)
+    }
+    return nil
+  }
+
+  /// Whether a text is one of the words as they stand, and nothing else is written beside it.
+  static func isUsual(_ text: String) -> Bool {
+    usual(text.plainName) != nil || YesNoText.says(text) != nil
+  }
+
+  private static func usual(_ plain: String) -> Bool? {
+    var stem = plain.hasPrefix("已") ? String(plain.dropFirst()) : plain
+    if let known = known(stem) { return known }
+    if let ending = endings.first(where: stem.hasSuffix) { stem.removeLast(ending.count) }
+    return known(stem)
+  }
+
+  private static func known(_ stem: String) -> Bool? {
+    if counting.contains(stem) { return true }
+    return notCounting.contains(stem) ? false : nil
+  }
+}

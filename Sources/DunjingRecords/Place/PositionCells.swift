@@ -1,0 +1,72 @@
+import DunjingScenario
+
+/// The cells that say where calls were: two columns, or one that holds both numbers.
+struct PositionCells {
+  /// What stands in a row.
+  enum Cell {
+    case blank
+    case unreadable([IncidentField])
+    case pair(Position)
+  }
+
+  /// The two columns, or the one.
+  let columns: [MappedColumn]
+  /// Whether pairs in one column have the latitude first.
+  let isLatitudeFirst: Bool
+  private let cells: [[String]]
+
+  /// Takes them from a table; nil where it has none.
+  init?(_ table: MappedTable) {
+    if let x = table.columns[.x], let y = table.columns[.y], let xs = table.cells[.x],
+      let ys = table.cells[.y]
+    {
+      (columns, cells, isLatitudeFirst) = ([x, y], [xs, ys], false)
+    } else if let both = table.columns[.position], let pairs = table.cells[.position] {
+      (columns, cells) = ([both], [pairs])
+      isLatitudeFirst = CombinedPosition.isLatitudeFirst(
+        pairs.compactMap(CombinedPosition.pair), heading: both.column)
+    } else {
+      return nil
+    }
+  }
+
+  /// The system that a heading names; nil where none does.
+  var namedSystem: RecordedCoordinates? {
+    columns.lazy.compactMap { DegreeSystem(heading: $0.column) }.first.flatMap {
+      RecordedCoordinates($0.rawValue)
+    }
+  }
+
+  /// Whether the heading says that the numbers are longitudes and latitudes.
+  var headingSaysDegrees: Bool {
+    let name = columns[0].column.plainName
+    return namedSystem != nil || ["lon", "lng", "long", "经度", "东经", "经纬"].contains { name.contains($0) }
+  }
+
+  /// Returns what stands in a row; of degrees in one column the longitude first.
+  func cell(_ row: Int, inDegrees: Bool) -> Cell {
+    let texts = cells.map { $0[row] }
+    guard !texts.contains(where: \.isBlankCell) else { return .blank }
+    if texts.count == 1 {
+      guard let pair = CombinedPosition.pair(of: texts[0]) else { return .unreadable([.position]) }
+      return .pair(inDegrees && isLatitudeFirst ? Position(x: pair.y, y: pair.x) : pair)
+    }
+    guard let x = NumberCell(texts[0])?.value, let y = NumberCell(texts[1])?.value else {
+      return .unreadable([IncidentField.x, .y].filter { NumberCell(text(row, $0)) == nil })
+    }
+    return .pair(Position(x: x, y: y))
+  }
+
+  /// The text in a row of a field.
+  func text(_ row: Int, _ field: IncidentField) -> String { cells[field == .y ? 1 : 0][row] }
+
+  /// The field that holds the position east, or north.
+  func field(north: Bool) -> IncidentField { cells.count == 1 ? .position : north ? .y : .x }
+
+  /// All positions that can be read.
+  func pairs(inDegrees: Bool) -> [Position] {
+    cells[0].indices.compactMap { row in
+      if case .pair(let pair) = cell(row, inDegrees: inDegrees) { pair } else { nil }
+    }
+  }
+}

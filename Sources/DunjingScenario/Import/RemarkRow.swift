@@ -1,0 +1,38 @@
+/// A row of a list that holds no record: a total, or a note.
+package enum RemarkRow {
+  private static let totals = ["合计", "总计", "小计", "共计", "total", "sum"]
+  private static let notes = ["注", "备注", "说明", "填表", "制表", "填报", "审核"]
+  /// What is counted, behind the number of a total: 合计：3025条.
+  private static let units = ["条记录", "条", "行", "起", "件", "次", "宗", "人", "名", "户", "records", "rows", "calls"]
+
+  /// Whether the first text of a row that is no number says that the row sums the others, or is a note.
+  package static func isOne(_ row: [CSVCell]) -> Bool {
+    guard let first = firstWord(row) else { return false }
+    let (word, isCounted) = withoutNumber(first)
+    let isTotal = totals.contains(where: word.hasSuffix) || (word == "共" && isCounted)
+    return isTotal || (notes.contains(where: first.hasPrefix) && row.count { !$0.text.isEmpty } == 1)
+  }
+
+  /// Whether a row sums all the others, by a word that stands alone: 合计, not 小计.
+  static func isTotal(_ row: [CSVCell]) -> Bool {
+    firstWord(row).map { totals.contains($0) && $0 != "小计" } ?? false
+  }
+
+  /// The first text of a row that is no number.
+  private static func firstWord(_ row: [CSVCell]) -> String? {
+    row.lazy.map(plain).first { !$0.isEmpty && OfficeNumber.value(of: $0) == nil }
+  }
+
+  /// A text without the number at its end, and whether there was one.
+  private static func withoutNumber(_ text: String) -> (word: Substring, isCounted: Bool) {
+    let unit = units.first(where: text.hasSuffix)?.count ?? 0
+    let counted = text.dropLast(unit)
+    guard counted.last?.isNumber == true else { return (text[...], false) }
+    let digits = counted.reversed().prefix { $0.isNumber || ",.，".contains($0) }.count
+    return (counted.dropLast(digits), true)
+  }
+
+  private static func plain(_ cell: CSVCell) -> String {
+    cell.text.filter { !$0.isWhitespace && $0 != ":" && $0 != "：" }.lowercased()
+  }
+}
