@@ -14,6 +14,7 @@ extension TablesReader {
     assumeDepartments("agencyFloor", { $0.agency.isFloorAssumed }, half)
     assumeDepartments("countyFloor", { $0.county.isFloorAssumed }, half)
     noteBlankSendable(table)
+    noteWithoutEnglish()
     let isUnsaid = departments.filter { $0.delayWeight == nil }
     guard !isUnsaid.isEmpty else { return }
     result.assumptions.append(
@@ -51,6 +52,18 @@ extension TablesReader {
       LocalizedText(
         zh: "\(names.listed.zh)：看不出是哪类部门，负荷率和延误权重同\(like.zh) [H]",
         en: "\(names.listed.en): what they do cannot be told; load and weight of delay as of \(like.en) [H]"))
+  }
+
+  /// Says which departments have no English name, as nobody would know a made-up one again.
+  private mutating func noteWithoutEnglish() {
+    let names = result.departments.filter(\.isWithoutEnglish).map(\.name.zh).listed
+    guard !names.zh.isEmpty else { return }
+    result.notes.append(
+      LocalizedText(
+        zh: "\(names.zh)：没有英文名，英文报告中仍为中文名；请在 departments.csv 的 name_en 列补上",
+        en:
+          "\(names.en): no English name, so that the English report has the Chinese one; fill in name_en in departments.csv"
+      ))
   }
 
   /// Says for which departments it is left blank who may be sent down, and that nobody was taken.
