@@ -146,7 +146,8 @@ import Testing
     #expect(all.contains("20 (all written as agencyOfficers, whom sinkRatio counts; those of a county or a"))
     #expect(!all.contains("province and prefecture"))
     let both = try validate(departments: table + "legal,法制大队,Legal,4,6,900\n", program)
-    #expect(both.contains("30 (24 of province and prefecture agencies, whom sinkRatio counts; 6 of counties)"))
+    #expect(
+      both.contains("30 (24 of province and prefecture agencies, whom sinkRatio counts; 6 of counties)"))
   }
 
   @Test func `officers of patrol whom no crew needs are told, and warned of where they are many`() throws {
