@@ -60,8 +60,8 @@ public struct UnknownTable: Sendable, Equatable {
     let shown = (headings.prefix(most) + (headings.count > most ? ["…"] : [])).listed
     let ways = kinds.map { kind in
       LocalizedText(
-        zh: "若是\(kind.noun.zh)表，请指明各列：\(options(kind).zh)",
-        en: "if it is a table of \(kind.noun.en), name its columns: \(options(kind).en)")
+        zh: "若是\(kind.noun.zh)表，请指明没有认出的列：\(options(kind).zh)",
+        en: "if it is a table of \(kind.noun.en), name the columns that are not known: \(options(kind).en)")
     }
     return ScenarioIssue(
       file: name, line: line, column: 1, keyPath: "",
