@@ -75,7 +75,7 @@ import Testing
     #expect(first.first?.problem.zh == "从列名看不出 '网格.csv' 是什么表；列名有 片区、东、北、人数合计")
     #expect(
       first.first?.remedy.zh
-        == "若是网格表，请指明各列：--column grids.x=列名 --column grids.y=列名 --column grids.population=列名")
+        == "若是网格表，请指明没有认出的列：--column grids.x=列名 --column grids.y=列名 --column grids.population=列名")
     #expect(first.last?.problem.zh == "没有找到网格表" && first.last?.remedy.zh.contains("--column") == false)
     // One column more is not yet a table, and what is left to name is said.
     let second = issues(strange, named: ["grids.x=东"])
@@ -87,7 +87,7 @@ import Testing
     let other = issues(["面积.csv": "面积,户数\n1,2\n"], named: ["departments.name=面积"])
     #expect(
       other.map(\.remedy.en) == [
-        "if it is a table of departments, name its columns: --column departments.agencyOfficers=HEADING"
+        "if it is a table of departments, name the columns that are not known: --column departments.agencyOfficers=HEADING"
       ])
   }
 
@@ -232,6 +232,6 @@ import Testing
     #expect(study.assumptions.map(\.key).prefix(2) == ["grids.*.areaClass", "grids.*.demandWeight"])
     #expect(study.kindOfAssumedSites == .station)
     #expect(rows(study, .facilities).last?.prefix(4) == ["r1", "城关派出所（增派）", "Reserve site r1", "reserveSite"])
-    #expect(study.notes.contains { $0.zh.hasPrefix("驻点.csv：没有使用 巡逻车（辆）") })
+    #expect(study.unitGroups.map(\.units) == [3])
   }
 }

@@ -98,20 +98,4 @@ extension TablesReader {
       return site
     }
   }
-
-  /// Says that cars or officers on duty by post are not used: every post has as many units.
-  mutating func noteCars(_ table: MatchedTable) {
-    guard table.kind == .facilities else { return }
-    let headings = table.choice.unused.filter { heading in
-      ["车辆", "警车", "巡逻车", "车（", "值班", "警力"].contains(where: heading.contains)
-    }
-    guard !headings.isEmpty else { return }
-    result.notes.append(
-      LocalizedText(
-        zh:
-          "\(table.table.name)：没有使用 \(headings.listed.zh)：每处一个单元 [H]；要不同，请在 units 中分组，写 facilities 和 unitsPerFacility",
-        en:
-          "\(table.table.name): \(headings.listed.en) not used: one unit at each post [H]; where they differ, make groups in units, with "
-          + "facilities and unitsPerFacility"))
-  }
 }

@@ -32,6 +32,7 @@ struct TablesReader {
     guard issues.isEmpty, let places = checked(matched) else { return nil }
     let grids = readGrids(places.grids)
     let facilities = readFacilities(places.facilities, grids)
+    readUnits(places.facilities, facilities)
     if issues.isEmpty { writeGrids(grids, facilities + assumedSites(facilities)) }
     separate(&matched, from: facilities)
     result.isOfCounty = settings.isOfCounty && matched.first(of: .departments) != nil
@@ -191,7 +192,6 @@ struct TablesReader {
       guard let table = matched.first(of: kind) else { continue }
       result.choices.append(table.choice)
       noteLeftOut(table)
-      noteCars(table)
       for (heading, key) in table.rivals {
         let used = table.heading(key)
         result.notes.append(
