@@ -116,7 +116,7 @@ struct AuditText {
   /// What to type next, where most rows serve demand by day.
   private var next: [String] {
     guard audit.usable.demandByDay > 0, 2 * audit.usable.demandByDay >= audit.validRows else { return [] }
-    let file = Message.pasted((out.hasSuffix("/") ? String(out.dropLast()) : out) + "/" + IncidentFile.name)
+    let file = Message.pasted(FolderPath.joined(out, IncidentFile.name))
     let beside = study.map { " --study " + Message.pasted($0) } ?? ""
     return [
       (isChinese ? "接着：" : "Next: ")

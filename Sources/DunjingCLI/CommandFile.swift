@@ -40,14 +40,14 @@ struct CommandFile: Codable, Equatable {
 
   /// The command of a folder; nil without one.
   static func read(in folder: String) -> CommandFile? {
-    guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)"),
+    guard let data = FileManager.default.contents(atPath: FolderPath.joined(folder, name)),
       let file = try? JSONDecoder().decode(CommandFile.self, from: data), file.schema == currentSchema
     else { return nil }
     return file
   }
 
   func write(to folder: String) throws {
-    let path = "\(folder)/\(Self.name)"
+    let path = FolderPath.joined(folder, Self.name)
     do {
       try JSONFile.data(self).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {

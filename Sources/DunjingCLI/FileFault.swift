@@ -25,7 +25,7 @@ struct FileFault: Error {
 
   /// A folder that stands where a file is to be read, with the file in it that may have been meant.
   init(folder path: String) {
-    let file = (path.hasSuffix("/") ? String(path.dropLast()) : path) + "/" + IncidentFile.name
+    let file = FolderPath.joined(path, IncidentFile.name)
     let isThere = Self.isFolder(file) == false
     self.init(
       path: path, operation: .read,

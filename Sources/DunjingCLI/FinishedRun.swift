@@ -58,9 +58,10 @@ struct FinishedRun {
         en: "\(path) is not the folder of a run: it has no manifest.json. Give the --out of dunjing run.")
     }
     guard let manifest = try? folder.read(RunFolder.Manifest.self, "manifest.json") else {
+      let file = FolderPath.joined(path, "manifest.json")
       throw CommandFault(
-        zh: "\(path)/manifest.json 已损坏，或不是 dunjing run 所写。请重新运行。",
-        en: "\(path)/manifest.json is damaged, or not one of dunjing run. Run the study again.",
+        zh: "\(file) 已损坏，或不是 dunjing run 所写。请重新运行。",
+        en: "\(file) is damaged, or not one of dunjing run. Run the study again.",
         status: ExitStatus.invalidInput)
     }
     guard let played = manifest.played, played > 0 else {
@@ -113,10 +114,11 @@ struct FinishedRun {
   }
 
   private static func changedStudy(_ path: String) -> CommandFault {
-    CommandFault(
-      zh: "\(path)/study 中的研究在运行之后被改动：与 manifest.json 中的散列不符。请恢复它，或重新运行。",
+    let study = FolderPath.joined(path, RunFolder.study)
+    return CommandFault(
+      zh: "\(study) 中的研究在运行之后被改动：与 manifest.json 中的散列不符。请恢复它，或重新运行。",
       en:
-        "the study in \(path)/study was changed after the run: it does not have the hash in manifest.json. Restore it, or "
+        "the study in \(study) was changed after the run: it does not have the hash in manifest.json. Restore it, or "
         + "run the study again.", status: ExitStatus.invalidInput)
   }
 

@@ -11,14 +11,16 @@ enum FolderContent {
 
   /// Looks into a folder; nil where nothing of the kind is there.
   init?(_ folder: String) {
-    func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: "\(folder)/\(name)") }
+    func has(_ name: String) -> Bool {
+      FileManager.default.fileExists(atPath: FolderPath.joined(folder, name))
+    }
     if has(ScenarioBundle.fileName) {
       self = .study
     } else if has(WorkFolder.planFile) {
       self = .experiment
     } else if has(OptimizeManifest.fileName) {
       self = .search
-    } else if let schema = Self.schema("\(folder)/\(SweepManifest.fileName)") {
+    } else if let schema = Self.schema(FolderPath.joined(folder, SweepManifest.fileName)) {
       if schema.hasPrefix("dunjing-sweep-manifest/") {
         self = .sweep
       } else if schema.hasPrefix("dunjing-manifest/") {

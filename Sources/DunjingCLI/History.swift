@@ -12,7 +12,7 @@ struct History: Sendable {
   let identity: String
 
   /// The path of the file that a process writes.
-  func path(of shard: Int?) -> String { "\(folder)/\(Self.fileName(of: shard))" }
+  func path(of shard: Int?) -> String { FolderPath.joined(folder, Self.fileName(of: shard)) }
 
   /// The name of the file that a process writes.
   static func fileName(of shard: Int?) -> String { "history\(shard.map { "-\($0)" } ?? "").jsonl" }

@@ -22,7 +22,7 @@ struct HistorySession {
     (self.history, self.command, self.isKnown) = (history, command, isKnown)
     writer = try HistoryWriter(history, shard: shard)
     company = shard.map { HistoryCompany(history, shard: $0) }
-    manifestPath = "\(history.folder)/\(name)"
+    manifestPath = FolderPath.joined(history.folder, name)
     manifest = FileManager.default.contents(atPath: manifestPath)
   }
 

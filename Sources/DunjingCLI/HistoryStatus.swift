@@ -27,7 +27,7 @@ struct HistoryStatus: Encodable {
     let slots = history.writers.map { writer in (writer, Self.slots(in: history.path(of: writer))) }
     processes = slots.map { Process(shard: $0.0, replications: $0.1.count) }.filter { $0.replications > 0 }
     replications = slots.reduce(into: Set<String>()) { $0.formUnion($1.1) }.count
-    result = ["optimize.json", "sweep.json"].map { "\(folder)/\($0)" }
+    result = ["optimize.json", "sweep.json"].map { FolderPath.joined(folder, $0) }
       .first { FileManager.default.fileExists(atPath: $0) }
   }
 

@@ -50,7 +50,20 @@ struct ImportedStudy {
     scenario.isOfCounty = tables.isOfCounty
     scenario.stationsAnswerAll = stationsAnswerAll
     scenario.hasStreetPlan = tables.kindOfAssumedSites != nil
+    (scenario.unitGroups, scenario.unitSource) = (tables.unitGroups, unitSource)
     return scenario
+  }
+
+  /// The columns of the table of posts that give units and crews; nil where none do.
+  private var unitSource: LocalizedText? {
+    guard !tables.unitGroups.isEmpty, let posts = tables.choices.first(where: { $0.kind == .facilities })
+    else {
+      return nil
+    }
+    let columns = posts.columns.filter { ["unitsPerFacility", "officersPerShift"].contains($0.key) }
+    let headings = columns.map { "'\($0.heading)'" }.listed
+    return LocalizedText(
+      zh: "取自 \(posts.table) 的 \(headings.zh) [D]", en: "from \(headings.en) of \(posts.table) [D]")
   }
 
   private var stationsAnswerAll: Bool {
@@ -110,9 +123,10 @@ struct ImportedStudy {
 
   /// Sources of the template for what is as in it.
   private var rest: [SourceRow] {
-    StudyTemplate.citySources.filter { row in
+    let said = Set(tables.assumptions.map(\.key))
+    return StudyTemplate.citySources.filter { row in
       ["travel.", "treatments.", "targets.", "units.*."].contains { row.key.hasPrefix($0) }
-        && !(tables.isOfCounty && row.key.hasPrefix("treatments."))
+        && !said.contains(row.key) && !(tables.isOfCounty && row.key.hasPrefix("treatments."))
         || (tables.facilityCounts[.station] != nil && row.key.hasPrefix("units.stationCar"))
     }
   }

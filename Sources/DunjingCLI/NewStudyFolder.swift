@@ -14,7 +14,7 @@ struct NewStudyFolder {
 
   /// What to type next, to look at a new study and to play it.
   static func commands(for path: String) -> [String] {
-    let folder = Message.pasted(path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path)
+    let folder = Message.pasted(FolderPath.plain(path))
     let run =
       folder == "." ? "out/run" : "out/" + Message.pasted(URL(fileURLWithPath: path).lastPathComponent)
     return ["dunjing validate \(folder)", "dunjing run \(folder) --out \(run)"]
@@ -61,7 +61,7 @@ struct NewStudyFolder {
           + "with dunjing validate.")
     }
     let shown = names.sorted().prefix(3) + (names.count > 3 ? ["…"] : [])
-    let place = (path.hasSuffix("/") ? String(path.dropLast()) : path) + "/my-study"
+    let place = FolderPath.joined(path, "my-study")
     throw CommandFault(
       zh:
         "\(path) 不是空文件夹（其中有 \(shown.listed.zh)），新研究需要自己的文件夹。请换一个文件夹名，例如 dunjing init \(Message.pasted(place))。",

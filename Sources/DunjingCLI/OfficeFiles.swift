@@ -29,9 +29,8 @@ struct OfficeFiles {
     let stems = Set(found.map(Self.stem))
     let books = names.filter { Workbook.isOne($0) && !stems.contains(Self.stem($0)) }
     guard !found.isEmpty else { throw Self.noTables(folder, books) }
-    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    workbooks += books.map { prefix + $0 }
-    tables += try found.map { try ImportTable(reading: prefix + $0) }
+    workbooks += books.map { FolderPath.joined(folder, $0) }
+    tables += try found.map { try ImportTable(reading: FolderPath.joined(folder, $0)) }
   }
 
   private static func stem(_ name: String) -> String { (name as NSString).deletingPathExtension }

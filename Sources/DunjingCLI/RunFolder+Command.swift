@@ -7,9 +7,9 @@ extension RunFolder.Manifest {
   ///   - path: the folder of the run, whose copy of the study is played.
   ///   - replays: whether the run has a day on the map.
   func resuming(_ path: String, replays: Bool = true) -> String {
-    var words = ["dunjing", "run", "\(path)/\(RunFolder.study)"]
+    var words = ["dunjing", "run", FolderPath.joined(path, RunFolder.study)]
     words += (settings ?? []).flatMap { ["--set", $0] }
-    words += ["--out", path, "--resume", "--seed", "\(seed)"]
+    words += ["--out", FolderPath.plain(path), "--resume", "--seed", "\(seed)"]
     words += precision.map { ["--precision", "\($0.relative)"] } ?? ["--replications", "\(replications)"]
     words += ["--treatments", treatments.joined(separator: ",")]
     return (words + (replays ? [] : ["--no-replay"])).map(Message.pasted).joined(separator: " ")

@@ -27,11 +27,12 @@ extension RunFolder {
         == Self.checksum(of: body, manifest, Self.replayNumber)
       if isIntact, let replay = try? JSONDecoder().decode(DayReplay.self, from: body) { return replay }
     }
-    let (path, command) = (url.relativePath, manifest.resuming(url.relativePath))
+    let file = FolderPath.joined(url.relativePath, Self.replay)
+    let command = manifest.resuming(url.relativePath)
     throw CommandFault(
-      zh: "\(path)/\(Self.replay)（一天回放）已损坏或属于另一次运行。请重写它：\(command)",
+      zh: "\(file)（一天回放）已损坏或属于另一次运行。请重写它：\(command)",
       en:
-        "\(path)/\(Self.replay), the day on the map, is damaged or of another run. Write it again: \(command)",
+        "\(file), the day on the map, is damaged or of another run. Write it again: \(command)",
       status: ExitStatus.invalidInput)
   }
 

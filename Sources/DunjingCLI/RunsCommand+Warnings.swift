@@ -39,6 +39,6 @@ extension RunsCommand {
 
   /// A path in the folder as it can be typed.
   static func path(_ path: String, in scan: FolderScan) -> String {
-    path == "." ? scan.root : "\(scan.root)/\(path)"
+    FolderScan.join(scan.root, path)
   }
 }

@@ -173,7 +173,9 @@ struct StudySummaryText {
     let county = summary.departmentOfficers - agency
     guard county > 0 else {
       return isChinese
-        ? "（均为省、市级机关，sinkRatio 按其计算）" : " (all of province and prefecture agencies, whom sinkRatio counts)"
+        ? "（都写作 agencyOfficers，sinkRatio 按其计算；县、分局的应写作 countyOfficers，导入时加 --county）"
+        : " (all written as agencyOfficers, whom sinkRatio counts; those of a county or a district are countyOfficers: "
+          + "import tables --county)"
     }
     guard agency > 0 else {
       return isChinese

@@ -35,7 +35,7 @@ struct SubmitScript {
   /// - Parameter largest: the largest index of an array that Slurm allows.
   func slurm(largestIndex largest: Int) -> String {
     let shards = work.shards(atMost: largest)
-    let log = folder.replacing("%", with: "%%") + "/\(Self.logs)/%A_%a.log"
+    let log = FolderPath.joined(folder.replacing("%", with: "%%"), "\(Self.logs)/%A_%a.log")
     var options = [
       "--job-name=\(work.name)", "--array=\(work.open(of: shards).ranges(dash: "-", separator: ","))",
       "--nodes=1", "--ntasks=1", "--cpus-per-task=1", "--requeue", "--open-mode=append",
@@ -67,7 +67,7 @@ struct SubmitScript {
       \(work.comment)
       # The commands are read from lines, in which GNU parallel replaces nothing.
       exec parallel --will-cite\(jobs)\(place) --retries 3 --halt never --nice 10 --line-buffer --tagstring '{#}' \\
-        --joblog \(Message.pasted("\(folder)/\(Self.logs)/parallel.tsv")) <<'END'
+        --joblog \(Message.pasted(FolderPath.joined(folder, "\(Self.logs)/parallel.tsv"))) <<'END'
       \(commands.joined(separator: "\n"))
       END
 

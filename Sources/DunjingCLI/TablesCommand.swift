@@ -75,7 +75,8 @@ struct TablesCommand: ParsableCommand {
     let tables = try StudyTables(bundle)
     let folder = FreshFolder(out)
     try folder.checkFree(
-      force: force, inputs: [bundle.path + "/" + ScenarioBundle.fileName], mark: TablesRecord.name)
+      force: force, inputs: [FolderPath.joined(bundle.path, ScenarioBundle.fileName)], mark: TablesRecord.name
+    )
     guard !tables.files.isEmpty else {
       throw CommandFault(
         zh: "\(path) 中没有可以写成表格的列表。", en: "\(path) has no list that could become a table.")

@@ -1,4 +1,5 @@
 import DunjingParallel
+import DunjingScenario
 import Foundation
 
 /// What a folder and those below it hold, found by looking at every file that says so.
@@ -84,7 +85,9 @@ public struct FolderScan: Sendable {
   }
 
   /// The path of a folder below another one.
-  static func join(_ root: String, _ path: String) -> String { path == "." ? root : "\(root)/\(path)" }
+  package static func join(_ root: String, _ path: String) -> String {
+    path == "." ? root : FolderPath.joined(root, path)
+  }
 }
 
 /// A walk through folders that notes those of runs and of plans.

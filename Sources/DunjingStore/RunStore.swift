@@ -26,7 +26,7 @@ public struct RunStore: Sendable {
   public static func answer(
     _ query: RunQuery, over scan: FolderScan, journal: JournalMode? = nil, threads: Int
   ) throws -> RunAnswer {
-    let path = "\(scan.root)/\(fileName)"
+    let path = FolderPath.joined(scan.root, fileName)
     if scan.isEmpty && !FileManager.default.fileExists(atPath: path) {
       return try RunStore(inMemory: []).answer(query, over: scan, threads: threads)
     }
@@ -51,7 +51,7 @@ public struct RunStore: Sendable {
   /// Opens the index of a folder, or makes a new one.
   /// - Parameter replacing: whether the one that is there was found damaged while it was used.
   init(in folder: String, journal: JournalMode, replacing: Bool = false) throws {
-    let path = "\(folder)/\(Self.fileName)"
+    let path = FolderPath.joined(folder, Self.fileName)
     // A reader without the right to write would leave logs that the owner of the file cannot use.
     guard access(path, F_OK) != 0 || access(path, W_OK) == 0 else {
       throw DatabaseError(resultCode: .SQLITE_READONLY)

@@ -18,11 +18,11 @@ public struct WorkFolder: Sendable, Equatable {
 
   /// Creates the folder's name; nothing is read or written.
   public init(_ path: String) {
-    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    self.path = FolderPath.plain(path)
   }
 
   /// The path of something in the folder; an empty path is the current folder, and never the root.
-  public func path(of name: String) -> String { path.isEmpty ? name : "\(path)/\(name)" }
+  public func path(of name: String) -> String { FolderPath.joined(path, name) }
 
   /// Reads the plan.
   public func plan() throws -> WorkPlan {

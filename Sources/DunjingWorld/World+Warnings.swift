@@ -129,32 +129,51 @@ extension World {
         + "their price is not counted.")
   }
 
-  /// One warning for each group of units that needs more sworn officers than its pools have, with its largest need.
+  /// One warning for each group of units that needs more sworn officers than its pools have, with its largest need; where none
+  /// does, one for those that do together.
   private func crewWarnings(_ plans: [TreatmentPlan]) -> [LocalizedText] {
-    scenario.units.indices.compactMap { index in
-      let group = scenario.units[index]
-      let pools: [OfficerPool] = group.facilityKind == .station ? [.stationDuty] : [.patrol, .traffic]
-      let needs = plans.compactMap { plan in
-        crewNeed(of: index, under: plan).map { (treatment: plan.treatment, need: $0) }
-      }
-      guard let most = needs.max(by: { $0.need.units < $1.need.units }) else { return nil }
-      let need = most.need.officers
-      let force = scenario.force.categories.filter { $0.isSworn && pools.contains($0.pool) }
-        .map(\.count).reduce(0, +)
-      guard need > 1.05 * Double(force) + 1 else { return nil }
-      return crewWarning(
-        group, most.treatment, count: most.need.units, need: Int(need.rounded()), force: force)
+    let stations = Set(scenario.units.indices.filter { scenario.units[$0].facilityKind == .station })
+    let others = scenario.units.indices.filter { !stations.contains($0) }
+    return [others, stations.sorted()].flatMap { groups in
+      let alone = groups.compactMap { crewWarning(of: [$0], plans) }
+      return alone.isEmpty ? [crewWarning(of: groups, plans)].compactMap(\.self) : alone
     }
   }
 
+  /// A warning that groups whose officers are of the same pools need more of them than there are, with their largest need; nil
+  /// where they do not.
+  private func crewWarning(of groups: [Int], _ plans: [TreatmentPlan]) -> LocalizedText? {
+    guard let first = groups.first else { return nil }
+    let pools: [OfficerPool] =
+      scenario.units[first].facilityKind == .station ? [.stationDuty] : [.patrol, .traffic]
+    let needs = plans.map { plan in
+      let needs = groups.compactMap { crewNeed(of: $0, under: plan) }
+      return (
+        treatment: plan.treatment, units: needs.map(\.units).reduce(0, +),
+        officers: needs.map(\.officers).reduce(0, +)
+      )
+    }
+    guard let most = needs.max(by: { $0.officers < $1.officers }) else { return nil }
+    let force = scenario.force.categories.filter { $0.isSworn && pools.contains($0.pool) }
+      .map(\.count).reduce(0, +)
+    guard most.officers > 1.05 * Double(force) + 1 else { return nil }
+    return crewWarning(
+      groups.filter { scenario.units[$0].crewSworn > 0 }, most.treatment, count: most.units,
+      need: Int(most.officers.rounded()), force: force)
+  }
+
   private func crewWarning(
-    _ group: UnitGroup, _ treatment: Treatment, count: Int, need: Int, force: Int
+    _ groups: [Int], _ treatment: Treatment, count: Int, need: Int, force: Int
   ) -> LocalizedText {
-    LocalizedText(
-      zh: "方案“\(treatment.name.zh)”中 \(count) 个“\(group.name.zh)”按勤务需 \(need) 名民警，force.categories 中相应警力只有 "
+    let names = groups.map { scenario.units[$0].name }
+    let group = (
+      zh: names.map(\.zh).joined(separator: "”“"), en: names.map(\.en).joined(separator: "”, “")
+    )
+    return LocalizedText(
+      zh: "方案“\(treatment.name.zh)”中 \(count) 个“\(group.zh)”按勤务需 \(need) 名民警，force.categories 中相应警力只有 "
         + "\(force) 名；仿真不检查人数，多出的巡组没有计入代价。",
       en:
-        "Under “\(treatment.name.en)” \(count) units of “\(group.name.en)” need \(need) sworn officers by their "
+        "Under “\(treatment.name.en)” \(count) units of “\(group.en)” need \(need) sworn officers by their "
         + "roster; force.categories has \(force) for them. The simulation does not check headcount: the price of the "
         + "additional crews is not counted.")
   }

@@ -67,6 +67,40 @@ import Testing
     #expect(valid.status == 0 && valid.output.contains("sink20: 10 officers sent down"), "\(valid.output)")
   }
 
+  /// Cars and officers on duty become groups of units at the posts that have as many, and count as they stand.
+  @Test func carsOfPostsBecomeGroupsOfUnits() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try write(program)
+    try program.write(
+      "单位名称,种类,经度,纬度,警车数,每班警力\n站前派出所,派出所,124.052,43.161,3,8\n广场警务站,街面警务站,124.062,43.16,1,3\n"
+        + "东门警务站,街面警务站,124.063,43.16,1,2\n西门警务站,街面警务站,124.061,43.16,2,6\n", to: "raw/驻点.csv")
+    let made = try program.run(["import", "tables", "raw", "--out", "city", "--language", "en"])
+    #expect(made.status == 0, "\(made.errors)")
+    let text = try String(contentsOf: program.url("city/scenario.yaml"), encoding: .utf8)
+    #expect(
+      text.contains("# Units at each post and officers of a crew: from '警车数', '每班警力' of raw/驻点.csv [D]."),
+      "\(text)")
+    #expect(
+      text.contains(
+        """
+          - id: street2
+            name: {zh: 街面处警单元（每处2个）, en: Street unit (2 at a post)}
+            facilityKind: streetWorkstation
+            facilities: ["w3"]
+        """))
+    #expect(text.contains("facilities: [\"w1\", \"w2\"]") && text.contains("crewSworn: 3"))
+    let sources = try String(contentsOf: program.url("city/sources.csv"), encoding: .utf8)
+    #expect(sources.split(separator: "\n").count { $0.hasPrefix("units.*.unitsPerFacility,H,") } == 1)
+    #expect(sources.contains("\nunits.*.crewSworn,H,"))
+    let valid = try program.run(["validate", "city"])
+    #expect(valid.status == 0, "\(valid.errors)")
+    #expect(
+      valid.output.contains(
+        "Response units: 7 (Street unit (1 at a post) 2, Street unit (2 at a post) 2, Station duty car 3)"),
+      "\(valid.output)")
+  }
+
   /// One street unit for many incidents: stations answer everything, and what was assumed is marked so.
   @Test func whereStreetUnitsAreTooFewStationsAnswerEverything() throws {
     let program = try Program()

@@ -136,6 +136,20 @@ import Testing
     #expect(try validate(departments: table, program).contains("Without an English name: departments 1;"))
   }
 
+  /// Nobody says of what level a department is whose officers are all in the one column.
+  @Test func `officers in one column are told by the column`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let head = "id,name_zh,name_en,agencyOfficers,countyOfficers,fixedHoursPerYear\n"
+    let table = head + "investigation,刑侦大队,Investigation,20,0,900\n"
+    let all = try validate(departments: table, program)
+    #expect(all.contains("20 (all written as agencyOfficers, whom sinkRatio counts; those of a county or a"))
+    #expect(!all.contains("province and prefecture"))
+    let both = try validate(departments: table + "legal,法制大队,Legal,4,6,900\n", program)
+    #expect(
+      both.contains("30 (24 of province and prefecture agencies, whom sinkRatio counts; 6 of counties)"))
+  }
+
   @Test func `officers of patrol whom no crew needs are told, and warned of where they are many`() throws {
     let program = try Program()
     defer { program.remove() }

@@ -57,6 +57,40 @@ import Testing
     #expect(study.unknown[0].text.en == "面积.csv: what it lists cannot be told; not used")
   }
 
+  /// Where tables are missing, a file that was not known is named first, with its headings and all that has to be named.
+  @Test func whatWasNotKnownIsNamedBeforeWhatIsMissing() throws {
+    func issues(_ tables: [String: String], named: [String] = []) -> [ScenarioIssue] {
+      var settings = TablesImport()
+      settings.columns = named.compactMap { TablesImport.NamedColumn($0) }
+      do {
+        _ = try OfficeTables.study(tables, settings)
+        return []
+      } catch {
+        return (error as? InvalidScenario)?.issues ?? []
+      }
+    }
+    let strange = ["网格.csv": "片区,东,北,人数合计\n一,124.05,43.16,2000\n"]
+    let first = issues(strange)
+    #expect(first.map(\.file) == ["网格.csv", "网格.csv"])
+    #expect(first.first?.problem.zh == "从列名看不出 '网格.csv' 是什么表；列名有 片区、东、北、人数合计")
+    #expect(
+      first.first?.remedy.zh
+        == "若是网格表，请指明没有认出的列：--column grids.x=列名 --column grids.y=列名 --column grids.population=列名")
+    #expect(first.last?.problem.zh == "没有找到网格表" && first.last?.remedy.zh.contains("--column") == false)
+    // One column more is not yet a table, and what is left to name is said.
+    let second = issues(strange, named: ["grids.x=东"])
+    #expect(second.count == 2)
+    #expect(
+      second.first?.remedy.en.hasSuffix("--column grids.y=HEADING --column grids.population=HEADING") == true)
+    #expect(issues(strange, named: ["grids.x=东", "grids.y=北", "grids.population=人数合计"]).isEmpty)
+    // Of a table that may be missing too.
+    let other = issues(["面积.csv": "面积,户数\n1,2\n"], named: ["departments.name=面积"])
+    #expect(
+      other.map(\.remedy.en) == [
+        "if it is a table of departments, name the columns that are not known: --column departments.agencyOfficers=HEADING"
+      ])
+  }
+
   /// A count that is left blank may be a count that is not known.
   @Test func blankCountsAreNamedWithTheirLines() throws {
     let study = try study([
@@ -169,6 +203,8 @@ import Testing
       study.tables[.departments]?.contains("d1,看守所,Detention center,") == true
         && study.tables[.departments]?.contains("d4,警务保障室,Logistics,") == true)
     #expect(study.notes.contains { $0.zh.hasPrefix("机动队：看不出是哪类部门") })
+    #expect(study.tables[.departments]?.contains("\nd5,机动队,,") == true)
+    #expect(study.notes.filter { $0.zh.contains("没有英文名") }.map(\.zh.first) == ["机"])
   }
 
   @Test func whoMayBeSentDownLeavesTheOthersAsTheFloor() throws {
@@ -196,6 +232,6 @@ import Testing
     #expect(study.assumptions.map(\.key).prefix(2) == ["grids.*.areaClass", "grids.*.demandWeight"])
     #expect(study.kindOfAssumedSites == .station)
     #expect(rows(study, .facilities).last?.prefix(4) == ["r1", "城关派出所（增派）", "Reserve site r1", "reserveSite"])
-    #expect(study.notes.contains { $0.zh.hasPrefix("驻点.csv：没有使用 巡逻车（辆）") })
+    #expect(study.unitGroups.map(\.units) == [3])
   }
 }

@@ -51,6 +51,7 @@ import Testing
     ("force:", "force:\n  streetShift: {weekdayOrder: [9, 4, 6, 3, 2, 1, 0]}"),
     ("force:", "force:\n  streetShift: {shiftOrder: [day, day]}"),
     ("movingShare: 0.6,", "movingShare: 0.6, crewSworn: 0, crewAuxiliaries: 0,"),
+    ("movingShare: 0.6,", "movingShare: 0.6, facilities: [],"),
     ("mode: car, area: district", "mode: car, area: grid"),
     (
       "hazardKinds: default",

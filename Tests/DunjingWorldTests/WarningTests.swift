@@ -42,6 +42,18 @@ import Testing
     #expect(found[0].contains("18 units") && found[0].contains("164 sworn") && found[0].contains("has 82"))
   }
 
+  /// Two groups that each have officers enough share them.
+  @Test func groupsThatTogetherLackOfficersAreNamedOnce() throws {
+    let found = try warnings { scenario in
+      guard var second = scenario.units.first(where: { $0.id == "street" }) else { return }
+      (second.id, second.name) = ("street2", LocalizedText("Second crew"))
+      scenario.units.append(second)
+    }
+    #expect(found.count == 1, "\(found)")
+    #expect(
+      found[0].contains("18 units of “") && found[0].contains("”, “Second crew” need 164 sworn"), "\(found)")
+  }
+
   @Test func `officers of patrol are counted against the crews on the street`() throws {
     func force(_ edit: (inout Scenario) -> Void) throws -> StreetForce {
       var scenario = try #require(LatticeCity.scenario)

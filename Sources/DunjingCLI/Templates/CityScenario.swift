@@ -27,6 +27,9 @@ struct CityScenario {
   var stationsAnswerAll = false
   /// Whether one plan more sends officers to the street, to sites that are assumed.
   var hasStreetPlan = false
+  /// The units at posts as a table gives them, with where it does; without any they are as in the template.
+  var unitGroups: [ImportedUnitGroup] = []
+  var unitSource: LocalizedText?
 
   /// The scenario in both languages, with lines that begin with `#zh` or `#en`.
   var text: String {
@@ -146,60 +149,6 @@ struct CityScenario {
 
       """
   }
-
-  private var units: [String] {
-    let heading = """
-      #zh 处警单元：每个设施几个单元、几名民警一组、会什么、到哪里。默认三班、每班八小时。取自勤务方案。
-      #en Units: how many at each facility, officers in a crew, what they can do, where they go, by the duty plan. By default they
-      #en work three shifts of eight hours.
-      units:
-      """
-    let groups = [
-      (FacilityKind.streetWorkstation, Self.street), (.station, stationCar), (.corePost, Self.corePost)
-    ]
-    return [heading] + groups.filter { kinds.contains($0.0) }.map(\.1) + [""]
-  }
-
-  private static let street = """
-      - id: street
-        name: {zh: 街面处警单元, en: Street unit}
-        facilityKind: streetWorkstation
-        #zh 每个工作站的单元数 [H]；每组民警数 [H]；空闲时巡逻的时间份额 [H]。
-        #en Units at each workstation [H], officers of a crew [H], share of idle time on patrol [H].
-        unitsPerFacility: 1
-        crewSworn: 2
-        movingShare: 0.6
-        #zh 驻守时从接令到出发的秒数。[H]
-        #en Seconds from acknowledgment to departure when standing. [H]
-        turnoutSeconds: 25
-    """
-
-  /// Where few others answer in the street, station cars have to know all that incidents need.
-  private var stationCar: String {
-    guard stationsAnswerAll else { return Self.stationUnit }
-    return Self.stationUnit + """
-
-          #zh 没有街面单元，或街面单元太少，派出所什么警情都要处置 [H]。
-          #en Street units are none, or too few: a station answers everything [H].
-          skills: [basic, patrol, traffic]
-      """
-  }
-
-  private static let stationUnit = """
-      - id: stationCar
-        name: {zh: 派出所值班车, en: Station duty car}
-        facilityKind: station
-        #zh 忙于接待、押解、办案而不能出警的时间份额：取自值班记录。[H]
-        #en Share of the time away on walk-ins, escorts and own cases: from the duty log. [H]
-        unavailableShare: 0.45
-        turnoutSeconds: 60
-    """
-
-  private static let corePost = """
-      - id: corePost
-        name: {zh: 核心岗, en: Core post}
-        facilityKind: corePost
-    """
 
   private var work: String {
     """

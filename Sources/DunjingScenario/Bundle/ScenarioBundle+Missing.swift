@@ -16,14 +16,13 @@ extension ScenarioBundle {
   }
 
   private func hasScenario(_ folder: String) -> Bool {
-    FileManager.default.fileExists(atPath: folder + "/" + Self.fileName)
+    FileManager.default.fileExists(atPath: FolderPath.joined(folder, Self.fileName))
   }
 
   /// The folder right below the path that holds a bundle, if there is just one.
   private var onlyBundleBelow: String? {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    let base = path.hasSuffix("/") ? path : path + "/"
-    let bundles = names.map { base + $0 }.filter(hasScenario)
+    let bundles = names.map { FolderPath.joined(path, $0) }.filter(hasScenario)
     return bundles.count == 1 ? bundles.first : nil
   }
 }

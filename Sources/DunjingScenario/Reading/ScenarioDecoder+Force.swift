@@ -130,7 +130,7 @@ extension ScenarioDecoder {
     group.id = id
     group.name = record.localized("name", named?.name ?? LocalizedText(id))
     group.facilityKind = kind
-    group.facilities = record.texts("facilities", [])
+    group.facilities = facilities(record, of: kind)
     group.unitsPerFacility = record.integer("unitsPerFacility", group.unitsPerFacility)
     group.crewSworn = record.integer("crewSworn", group.crewSworn)
     group.crewAuxiliaries = record.integer("crewAuxiliaries", group.crewAuxiliaries)
@@ -140,6 +140,13 @@ extension ScenarioDecoder {
     group.area = record.choice("area", area) ?? area
     group.roster = record.text("roster", group.roster)
     return readiness(record, of: group)
+  }
+
+  /// The facilities that a group names; an empty list is refused, as it could mean none or all.
+  private func facilities(_ record: RecordCursor, of kind: FacilityKind) -> [String] {
+    let isEmpty = record.node?["facilities"]?.elements?.isEmpty == true
+    if isEmpty { log.add(.unitsNowhere(kind), keyPath: record.keyPath("facilities")) }
+    return record.texts("facilities", [])
   }
 
   private func readiness(_ record: RecordCursor, of base: UnitGroup) -> UnitGroup {

@@ -10,8 +10,10 @@ extension Shapes {
           zh: "id 为 street、stationCar、corePost 时为其类型，其他须给出",
           en: "of street, stationCar and corePost theirs; other groups have to give it")),
       .key(
-        "facilities", .texts, zh: "驻在哪些设施（编号）；给出时不看 facilityKind。",
-        en: "The ids of the facilities they stand at, whatever their kind.",
+        "facilities", .texts, zh: "驻在哪些设施（编号）；给出时不看 facilityKind。空列表会被拒绝：驻在该类所有设施就不写此键。",
+        en:
+          "The ids of the facilities they stand at, whatever their kind. An empty list is refused: leave the key out for all of "
+          + "facilityKind.",
         default: .rule(zh: "facilityKind 的所有设施", en: "all facilities of facilityKind")),
       .key(
         "unitsPerFacility", .integer(.between(0, 100)), zh: "每个设施的单元数，每个班次都在岗；方案可另定。",

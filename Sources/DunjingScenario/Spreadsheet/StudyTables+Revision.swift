@@ -33,7 +33,7 @@ extension StudyTables {
     by saved: [String: [UInt8]], in folder: String, beside present: Set<String> = []
   ) throws(InvalidScenario) -> Revision {
     let log = IssueLog()
-    let prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
+    let prefix = FolderPath.joined(folder, "")
     reportForeign(saved.keys.sorted(), prefix, log)
     let changes = tables.compactMap { table -> TableChange? in
       guard let bytes = saved[table.fileName] else { return nil }

@@ -14,6 +14,11 @@ enum ChineseWord {
   /// counts residents, households or cars, such as 实有人口, counts no officers.
   static func weight(of heading: String, for name: String) -> Int? {
     if name == "agencyOfficers" && ["人口", "户", "车"].contains(where: heading.contains) { return nil }
+    // Plates, models and places of cars are no numbers of cars, and telephones no officers on duty.
+    let others = ["牌", "号", "型", "车位", "停", "情况", "辅", "电话", "姓名", "名单"]
+    if ["unitsPerFacility", "officersPerShift"].contains(name), others.contains(where: heading.contains) {
+      return nil
+    }
     if ["x", "y", "position"].contains(name), !canHold(name, heading) { return nil }
     let doubts = ["流动", "暂住", "总", "编制", "辅", "所属", "上级"].contains(where: heading.contains) ? 100 : 0
     return matches(heading, [name]).map { $0.word.count }.max().map { $0 - doubts }
@@ -55,7 +60,8 @@ enum ChineseWord {
       ("population", ["人口", "居民"]),
       ("demandWeight", ["警情", "接警", "报警", "发案", "案件", "起数"]), ("areaClass", ["类别", "等级", "级别", "分级"]),
       ("name", ["名称", "队伍", "部门", "单位", "机构", "所队", "派出所"]), ("kind", ["类型", "种类", "类别", "性质"]),
-      ("station", ["派出所"]),
+      ("station", ["派出所"]), ("unitsPerFacility", ["警车", "巡逻车", "处警车", "车辆", "车组", "单元数"]),
+      ("officersPerShift", ["值班警力", "值班民警", "值班人数", "每班警力", "每班民警", "每班人数", "当班警力", "当班民警"]),
       ("grid", ["网格"]),
       ("county", ["县区", "区县"]), ("count", ["人数", "警力"]), ("pool", ["警种", "岗位"]),
       ("isSworn", ["性质", "身份", "是否民警", "人员类别"]), ("agencyFloor", ["留守", "留守人数", "最少留守", "最低留守", "底线", "在岗"]),

@@ -130,6 +130,13 @@ extension ScenarioFault {
       return Self.message(
         "这组单元没有人员", "crewSworn 与 crewAuxiliaries 之和至少为 1",
         "the crew of these units is empty", "crewSworn and crewAuxiliaries must add up to at least 1")
+    case .unitsNowhere(let kind):
+      return Self.message(
+        "这组单元的 facilities 是空列表",
+        "驻在所有 \(kind.rawValue) 就不写 facilities；否则写设施编号，例如 [w1, w2]；都不驻则写 unitsPerFacility: 0",
+        "the list of facilities of these units is empty",
+        "leave facilities out for all of the kind \(kind.rawValue), write their ids, such as [w1, w2], or have none anywhere: "
+          + "unitsPerFacility: 0")
     default: return nil
     }
   }

@@ -129,6 +129,7 @@ enum ScenarioFault: Equatable {
   case lessUrgent(Int, than: Int)
   case notPermutation
   case emptyCrew
+  case unitsNowhere(FacilityKind)
   case missingPosition
   case degreesAsKilometers(x: Double, y: Double)
   case swappedDegrees(x: Double, y: Double)

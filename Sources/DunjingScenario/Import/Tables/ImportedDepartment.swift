@@ -24,10 +24,14 @@ struct ImportedDepartment: Sendable {
     return caseHours > hours
   }
 
-  /// The cells of its row of a table, in the order of ``columns``.
+  /// Whether its name is Chinese in English too, as none of its words is known.
+  var isWithoutEnglish: Bool { name.en == name.zh && !name.zh.allSatisfy(\.isASCII) }
+
+  /// The cells of its row of a table, in the order of ``columns``; an English name that is to be filled in is left empty.
   var cells: [String] {
     [
-      id, name.zh, name.en, "\(agency.officers)", "\(agency.floor)", "\(county.officers)", "\(county.floor)",
+      id, name.zh, isWithoutEnglish ? "" : name.en, "\(agency.officers)", "\(agency.floor)",
+      "\(county.officers)", "\(county.floor)",
       (fixedHoursPerYear?.rounded() ?? assumedHoursPerYear).short,
       (delayWeight ?? reference.delayWeight).short
     ]

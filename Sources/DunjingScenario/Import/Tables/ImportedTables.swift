@@ -38,6 +38,8 @@ public struct ImportedTables: Sendable {
   public internal(set) var residents = 0.0
   /// The number of facilities by kind.
   public internal(set) var facilityCounts: [FacilityKind: Int] = [:]
+  /// The units at posts, by the cars and the officers on duty that the table of facilities gives; empty where it gives none.
+  public internal(set) var unitGroups: [ImportedUnitGroup] = []
   /// The kind of facilities that are taken for reserve sites too; nil where the table has some.
   public internal(set) var kindOfAssumedSites: FacilityKind?
   /// Incidents a day by the records of the grids; nil where they are only shares.

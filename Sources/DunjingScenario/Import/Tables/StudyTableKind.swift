@@ -27,7 +27,8 @@ public enum StudyTableKind: String, Sendable, Equatable, CaseIterable {
     switch self {
     case .grids:
       ["id", "x", "y", "position", "population", "demandWeight", "areaClass", "station", "community"]
-    case .facilities: ["id", "name", "kind", "x", "y", "position", "grid"]
+    case .facilities:
+      ["id", "name", "kind", "x", "y", "position", "grid", "unitsPerFacility", "officersPerShift"]
     case .departments:
       [
         "id", "name", "agencyOfficers", "agencyFloor", "countyOfficers", "countyFloor", "sendable",

@@ -14,6 +14,7 @@ extension TablesReader {
     assumeDepartments("agencyFloor", { $0.agency.isFloorAssumed }, half)
     assumeDepartments("countyFloor", { $0.county.isFloorAssumed }, half)
     noteBlankSendable(table)
+    noteWithoutEnglish()
     let isUnsaid = departments.filter { $0.delayWeight == nil }
     guard !isUnsaid.isEmpty else { return }
     result.assumptions.append(
@@ -53,6 +54,18 @@ extension TablesReader {
         en: "\(names.listed.en): what they do cannot be told; load and weight of delay as of \(like.en) [H]"))
   }
 
+  /// Says which departments have no English name, as nobody would know a made-up one again.
+  private mutating func noteWithoutEnglish() {
+    let names = result.departments.filter(\.isWithoutEnglish).map(\.name.zh).listed
+    guard !names.zh.isEmpty else { return }
+    result.notes.append(
+      LocalizedText(
+        zh: "\(names.zh)：没有英文名，英文报告中仍为中文名；请在 departments.csv 的 name_en 列补上",
+        en:
+          "\(names.en): no English name, so that the English report has the Chinese one; fill in name_en in departments.csv"
+      ))
+  }
+
   /// Says for which departments it is left blank who may be sent down, and that nobody was taken.
   private mutating func noteBlankSendable(_ table: MatchedTable) {
     let heading = table.heading("sendable")
@@ -84,21 +97,5 @@ extension TablesReader {
       site.name = post.name.allSatisfy(\.isASCII) ? "\(post.name) (reserve)" : "\(post.name)（增派）"
       return site
     }
-  }
-
-  /// Says that cars or officers on duty by post are not used: every post has as many units.
-  mutating func noteCars(_ table: MatchedTable) {
-    guard table.kind == .facilities else { return }
-    let headings = table.choice.unused.filter { heading in
-      ["车辆", "警车", "巡逻车", "车（", "值班", "警力"].contains(where: heading.contains)
-    }
-    guard !headings.isEmpty else { return }
-    result.notes.append(
-      LocalizedText(
-        zh:
-          "\(table.table.name)：没有使用 \(headings.listed.zh)：每处一个单元 [H]；要不同，请在 units 中分组，写 facilities 和 unitsPerFacility",
-        en:
-          "\(table.table.name): \(headings.listed.en) not used: one unit at each post [H]; where they differ, make groups in units, with "
-          + "facilities and unitsPerFacility"))
   }
 }

@@ -50,8 +50,11 @@ extension TablesReader {
   }
 
   /// Returns the whole number in a cell, or nil after adding an issue.
-  mutating func count(_ table: MatchedTable, _ key: String, _ row: [CSVCell], fallback: Int? = nil) -> Int? {
-    guard let value = number(table, key, row, in: 0...1_000_000, fallback: fallback.map(Double.init)) else {
+  mutating func count(
+    _ table: MatchedTable, _ key: String, _ row: [CSVCell], in range: ClosedRange<Double> = 0...1_000_000,
+    fallback: Int? = nil
+  ) -> Int? {
+    guard let value = number(table, key, row, in: range, fallback: fallback.map(Double.init)) else {
       return nil
     }
     if let whole = Int(exactly: value) { return whole }

@@ -52,7 +52,7 @@ extension TablesReader {
     let (name, isUnsaid) = (name(table, row), { (key: String) in table.cell(key, row).text.isEmpty })
     let same = DefaultCatalog.departments.first { $0.id == id }
     guard let reference = same ?? word?.reference ?? DepartmentWord.unknown else { return nil }
-    let english = name.allSatisfy(\.isASCII) ? name : word?.english ?? same?.name.en ?? "Department \(id)"
+    let english = name.allSatisfy(\.isASCII) ? name : word?.english ?? same?.name.en ?? name
     return ImportedDepartment(
       id: id, name: LocalizedText(zh: name, en: english),
       agency: staff(table, "agencyFloor", row, of: agency, sendable: true),

@@ -4,7 +4,8 @@ extension TablesReader {
   mutating func checkTotals(of table: MatchedTable) {
     guard let total = table.table.total else { return }
     for key in [
-      "population", "demandWeight", "agencyOfficers", "countyOfficers", "count", "sworn", "auxiliaries"
+      "population", "demandWeight", "agencyOfficers", "countyOfficers", "count", "sworn", "auxiliaries",
+      "unitsPerFacility", "officersPerShift"
     ]
     where table.has(key) {
       guard let told = OfficeNumber.value(of: table.cell(key, total).text) else { continue }

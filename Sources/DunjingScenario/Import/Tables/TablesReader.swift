@@ -32,6 +32,7 @@ struct TablesReader {
     guard issues.isEmpty, let places = checked(matched) else { return nil }
     let grids = readGrids(places.grids)
     let facilities = readFacilities(places.facilities, grids)
+    readUnits(places.facilities, facilities)
     if issues.isEmpty { writeGrids(grids, facilities + assumedSites(facilities)) }
     separate(&matched, from: facilities)
     result.isOfCounty = settings.isOfCounty && matched.first(of: .departments) != nil
@@ -69,6 +70,8 @@ struct TablesReader {
   {
     for kind in StudyTableKind.allCases { checkSingle(matched.filter { $0.kind == kind }.map(\.table), kind) }
     checkNamed(matched)
+    let lacking = [StudyTableKind.grids, .facilities].filter { matched.first(of: $0) == nil }
+    if !lacking.isEmpty { issues += result.unknown.map { $0.issue(lackingTablesOf: lacking) } }
     let grids = needed(
       .grids, matched, LocalizedText(zh: "经度、纬度和人口", en: "longitude, latitude and population"))
     let facilities = needed(
@@ -88,32 +91,36 @@ struct TablesReader {
     }
   }
 
-  /// Returns the table of a kind, or nil after adding an issue that says what it looks like.
+  /// Returns the table of a kind, or nil after adding an issue.
   private mutating func needed(
     _ kind: StudyTableKind, _ matched: [MatchedTable], _ columns: LocalizedText
   ) -> MatchedTable? {
     if let table = matched.first(of: kind) { return table }
-    let unknown = result.unknown.map(\.name) + callLists
-    let others = unknown.isEmpty ? nil : unknown.listed
+    let file = result.unknown.first?.name ?? callLists.first ?? matched.first?.table.name ?? ""
+    let calls = callLists.isEmpty ? nil : callLists.listed
     issues.append(
       ScenarioIssue(
-        file: unknown.first ?? matched.first?.table.name ?? "", line: 1, column: 1, keyPath: "",
+        file: file, line: 1, column: 1, keyPath: "",
         problem: LocalizedText(
-          zh: "没有找到\(kind.noun.zh)表" + (others.map { "（看不出 \($0.zh) 是什么表）" } ?? ""),
+          zh: "没有找到\(kind.noun.zh)表" + (calls.map { "（\($0.zh) 像是接处警记录）" } ?? ""),
           en: "there is no table of \(kind.noun.en)"
-            + (others.map { " (what \($0.en) lists cannot be told)" } ?? "")),
+            + (calls.map { " (\($0.en) looks like records of calls)" } ?? "")),
         remedy: remedy(kind, columns)))
     return nil
   }
 
-  /// What to give where a table is missing; it may be in a workbook.
+  /// What to give where a table is missing; it may be one that was not known, or in a workbook.
   private func remedy(_ kind: StudyTableKind, _ columns: LocalizedText) -> LocalizedText {
     let books = settings.workbooks.isEmpty ? nil : settings.workbooks.listed
+    let option = LocalizedText(
+      zh: "，或用 --column \(kind.rawValue).x=列名 指明各列",
+      en: ", or name its columns: --column \(kind.rawValue).x=HEADING")
+    let isKnown = result.unknown.isEmpty
     return LocalizedText(
-      zh: "请给出列名含\(columns.zh)的表，或用 --column \(kind.rawValue).x=列名 指明各列"
+      zh: (isKnown ? "请" : "请按上面所说指明各列，或") + "给出列名含\(columns.zh)的表" + (isKnown ? option.zh : "")
         + (books.map { "；若在工作簿 \($0.zh) 中，\(Workbook.remedy.zh)" } ?? ""),
-      en: "give a table with headings such as \(columns.en), or name its columns: "
-        + "--column \(kind.rawValue).x=HEADING"
+      en: (isKnown ? "give" : "name the columns of one of those above, or give")
+        + " a table with headings such as \(columns.en)" + (isKnown ? option.en : "")
         + (books.map { "; if it is in the workbook \($0.en), \(Workbook.remedy.en)" } ?? ""))
   }
 
@@ -121,7 +128,7 @@ struct TablesReader {
   private mutating func checkNamed(_ matched: [MatchedTable]) {
     for column in settings.columns {
       guard let table = matched.first(of: column.kind)?.table else {
-        if !matched.isEmpty { addUnused(column, matched[0].table) }
+        noteWithoutTable(column, matched)
         continue
       }
       let header = table.header.map(\.text)
@@ -135,13 +142,21 @@ struct TablesReader {
     }
   }
 
-  private mutating func addUnused(_ column: TablesImport.NamedColumn, _ table: OfficeTable) {
-    add(
-      table, nil,
-      LocalizedText(
-        zh: "--column \(column.kind.rawValue).\(column.key)：没有\(column.kind.noun.zh)表",
-        en: "--column \(column.kind.rawValue).\(column.key): there is no table of \(column.kind.noun.en)"),
-      LocalizedText(zh: "请去掉它，或给出这个表", en: "leave it out, or give the table"))
+  /// Adds an issue that a column was named of a kind of table that is not there: the table that has the column lacks others.
+  private mutating func noteWithoutTable(_ column: TablesImport.NamedColumn, _ matched: [MatchedTable]) {
+    if let table = result.unknown.first(where: { $0.headings.contains(column.heading) }) {
+      // What is wrong with a table that a study needs is said of the table.
+      let issue = table.issue(lackingTablesOf: [column.kind])
+      let isNeeded = column.kind == .grids || column.kind == .facilities
+      if !isNeeded, !issues.contains(issue) { issues.append(issue) }
+    } else if !matched.isEmpty {
+      add(
+        matched[0].table, nil,
+        LocalizedText(
+          zh: "--column \(column.kind.rawValue).\(column.key)：没有\(column.kind.noun.zh)表",
+          en: "--column \(column.kind.rawValue).\(column.key): there is no table of \(column.kind.noun.en)"),
+        LocalizedText(zh: "请去掉它，或给出这个表", en: "leave it out, or give the table"))
+    }
   }
 
   /// Adds an issue at a cell, or at the header.
@@ -177,7 +192,6 @@ struct TablesReader {
       guard let table = matched.first(of: kind) else { continue }
       result.choices.append(table.choice)
       noteLeftOut(table)
-      noteCars(table)
       for (heading, key) in table.rivals {
         let used = table.heading(key)
         result.notes.append(
