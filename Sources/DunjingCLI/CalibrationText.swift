@@ -26,7 +26,7 @@ struct CalibrationText {
       }
       + bundle.warnings.map { Message.warning($0, in: language) }
     let path = Message.pasted(out)
-    let results = Message.pasted((out.hasSuffix("/") ? String(out.dropLast()) : out) + "-run")
+    let results = Message.pasted(FolderPath.plain(out) + "-run")
     let next = "dunjing validate \(path) && dunjing run \(path) --out \(results)"
     let last = language == .zh ? "已写入 \(path)。接着：\(next)" : "Written to \(path). Next: \(next)"
     return (lines + [last]).joined(separator: "\n")

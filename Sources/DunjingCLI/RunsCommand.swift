@@ -122,8 +122,7 @@ struct RunsCommand: ParsableCommand {
 
   private func scan(threads: Int) throws -> FolderScan {
     try FileFault.checkFolder(folder)
-    let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let scan = FolderScan(root, plans: WorkPlanReader(threads: threads), threads: threads)
+    let scan = FolderScan(FolderPath.plain(folder), plans: WorkPlanReader(threads: threads), threads: threads)
     guard !scan.closed.contains(".") else {
       throw FileFault(
         path: folder, operation: .read, reason: LocalizedText(zh: "没有权限", en: "permission denied"))
