@@ -179,17 +179,30 @@ struct DrawnTown {
     #expect(
       effect.byLevel > 0
         && CalibrationAnswer(kept, bundle).sentences.contains { $0.en.contains("--keep-total") })
-    // Kinds share it as recorded, and intervals are as wide for their values.
+    // Kinds share it as recorded; what one has more, others have less, so that intervals are narrower than those of rates.
+    let factor = try #require(kept.levelFactor)
     for (one, other) in zip(kept.kinds, plain.kinds) {
-      #expect(abs(one.perYear.value / other.perYear.value / kept.levelFactor - 1) < 1e-9)
+      #expect(abs(one.perYear.value / other.perYear.value / factor - 1) < 1e-9)
       let (width, otherWidth) = (
         try #require(one.perYear.standardError), try #require(other.perYear.standardError)
       )
-      #expect(abs(width / one.perYear.value - otherWidth / other.perYear.value) < 1e-9)
+      #expect(width / one.perYear.value < 0.95 * otherWidth / other.perYear.value)
+      let (lower, otherLower) = (try #require(one.perYear.lower), try #require(other.perYear.lower))
+      #expect(lower < one.perYear.value && lower / factor > otherLower)
     }
+    // What one of two kinds has more, the other has less.
+    #expect(kept.kinds.count == 2)
+    let errors = kept.kinds.compactMap(\.perYear.standardError)
+    #expect(abs(errors[0] / errors[1] - 1) < 1e-9)
+    let rates = kept.estimates.filter { $0.key.hasSuffix("exogenousPerYear") }
+    #expect(
+      rates.count == 2 && rates.allSatisfy { $0.distribution == .dirichlet && $0.group == rates[0].group })
+    // A kind alone has all of it, without error.
+    let alone = try #require(KeptTotal([plain.kinds[0]], study)).parts(of: [plain.kinds[0]])
+    #expect(alone[0].standardError == 0 && alone[0].lower == alone[0].value)
     // Without it the records decide, and where they have far fewer, it is said how to keep the number.
     let few = try CalibratedBundle(plain, into: DrawnTown.study)
-    #expect(plain.levelFactor == 1 && few.effect?.byLevel == 0)
+    #expect(plain.levelFactor == nil && few.effect?.byLevel == 0)
     #expect(CalibrationAnswer(plain, few).sentences.contains { $0.zh.contains("请加 --keep-total") })
   }
 

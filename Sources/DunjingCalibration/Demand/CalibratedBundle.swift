@@ -182,7 +182,7 @@ struct CalibrationWriter {
   }
 
   private mutating func writeSources(_ estimates: [CalibratedEstimate]) {
-    let plain = estimates.filter { $0.distribution != .dirichlet && !$0.key.hasPrefix("grids.") }
+    let plain = estimates.filter { !$0.isOfProfile && !$0.key.hasPrefix("grids.") }
     var rows = plain.filter { isInStudy($0.key) }.map(source)
     for kind in calibration.kinds {
       for name in ["hourWeights", "weekdayWeights", "monthWeights"] {
@@ -262,7 +262,7 @@ struct CalibrationWriter {
       range = lower...upper
     }
     return BundleRevision.Source(
-      key: estimate.key, mark: .derived, note: note(estimate),
+      key: estimate.key, mark: estimate.mark, note: note(estimate),
       value: DemandText.number(estimate.estimate.value), range: range)
   }
 

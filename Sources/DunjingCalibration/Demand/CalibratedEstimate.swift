@@ -17,4 +17,9 @@ public struct CalibratedEstimate: Sendable, Equatable {
   public var distribution: EstimateDistribution
   /// Numbers of one group are drawn together.
   public var group: String
+  /// How sure the number is.
+  public var mark = SourceMark.derived
+
+  /// Whether it is a part of a profile, such as the rate of an hour.
+  public var isOfProfile: Bool { key.hasSuffix("]") }
 }

@@ -63,7 +63,7 @@ public struct CalibrationEffect: Sendable {
     perDayBefore = old.incidentsPerYear.reduce(0, +) / 365
     perDayAfter = new.incidentsPerYear.reduce(0, +) / 365
     let estimated = calibration.kinds.reduce(0) { $0 + $1.perYear.value } / 365
-    let level = recordedPerDay * calibration.levelFactor
+    let level = recordedPerDay * (calibration.levelFactor ?? 1)
     (byLevel, bySeason) = (level - recordedPerDay, estimated - level)
     ofUnseenKinds =
       zip(after.incidentKinds, new.incidentsPerYear).filter { calibration.unseenKinds.contains($0.0.id) }

@@ -38,6 +38,14 @@ extension CalibrationWriter {
     let (minutes, turnout) = (departure.minutes.value, departure.turnoutMinutes)
     guard turnout - minutes >= Self.notableMinutes else { return }
     let texts = (DemandText.number(minutes), DemandText.number(turnout))
+    guard departure.isRecorded else {
+      return warn(
+        zh:
+          "每次出动不随路程变化的用时，由记录推算为 \(texts.0) 分钟，研究中仅出警准备（turnoutSeconds）就有 \(texts.1) 分钟：仿真会偏慢，请核对 turnoutSeconds。",
+        en:
+          "Minutes of every drive however short are \(texts.0) by the line of recorded drives; turnout alone (turnoutSeconds) is "
+          + "\(texts.1) in the study. The simulation will be slower; check turnoutSeconds.")
+    }
     warn(
       zh: "从派警到出发，记录平均 \(texts.0) 分钟，研究中仅出警准备（turnoutSeconds）就有 \(texts.1) 分钟：仿真会偏慢，请核对 turnoutSeconds。",
       en:
@@ -47,7 +55,8 @@ extension CalibrationWriter {
 
   /// Says what became of the minutes that every drive takes however short, beyond those before the departure.
   private mutating func warnOfExcess(_ speed: SpeedCalibration) {
-    guard speed.excessMinutes >= Self.notableMinutes else { return }
+    guard speed.excessMinutes.magnitude >= Self.notableMinutes else { return }
+    guard speed.excessMinutes > 0 else { return warnOfDeparture(speed) }
     let (constant, excess) = (
       DemandText.number(speed.fit.constant.value), DemandText.number(speed.excessMinutes)
     )
@@ -68,6 +77,21 @@ extension CalibrationWriter {
       en:
         "Minutes of every drive however short: \(constant) on record, \(held) of them as acknowledgement and turnout. The "
         + "other \(excess) are spread over the mean way of \(kilometers) km, in the speed (without them \(line) km/h)."
+    )
+  }
+
+  /// Says that recorded departures take longer than all that is the same for every drive.
+  private mutating func warnOfDeparture(_ speed: SpeedCalibration) {
+    guard speed.startsAtOrder, let departure = speed.departure, departure.isRecorded,
+      departure.acknowledgeSeconds.value > 0
+    else { return }
+    let texts = (DemandText.number(speed.fit.constant.value), DemandText.number(departure.minutes.value))
+    warn(
+      zh:
+        "每次出动不随路程变化的用时，由记录推算为 \(texts.0) 分钟，少于派警到出警的平均 \(texts.1) 分钟：仿真会偏慢；记有出警时间的可能不是同一类出动。",
+      en:
+        "Minutes of every drive however short are \(texts.0) by the line of recorded drives, fewer than the \(texts.1) from the order to "
+        + "setting out in the mean. The simulation will be slower; drives whose setting out is on record may not be like the others."
     )
   }
 

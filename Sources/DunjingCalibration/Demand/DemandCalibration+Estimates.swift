@@ -29,17 +29,28 @@ extension DemandCalibration {
       let text = "\(DemandText.number($0.index)), p = \(DemandText.number($0.probability))"
       return LocalizedText(zh: "日数离散指数 \(text)", en: "index of dispersion of days \(text)")
     }
+    let isShare = levelFactor != nil
+    // Shares of one total are drawn together, so that it stays.
     return [
       CalibratedEstimate(
         key: "\(path).exogenousPerYear", estimate: kind.exogenousPerYear, count: kind.count,
-        method: LocalizedText(
-          zh: "记录数除以加权天数，减去由隐患、引发和重复而来的部分；区间按离散指数放宽",
-          en:
-            "count by weighted days, less what grows from hazards, climbs and repeats; interval widened by the dispersion"
-        ),
-        quality: quality ?? LocalizedText(""), distribution: .gamma, group: path + ".exogenousPerYear")
+        method: isShare ? Self.shareMethod : Self.countMethod, quality: quality ?? LocalizedText(""),
+        distribution: isShare ? .dirichlet : .gamma,
+        group: isShare ? "incidentKinds.exogenousPerYear" : path + ".exogenousPerYear")
     ]
   }
+
+  private static let countMethod = LocalizedText(
+    zh: "记录数除以加权天数，减去由隐患、引发和重复而来的部分；区间按离散指数放宽",
+    en:
+      "count by weighted days, less what grows from hazards, climbs and repeats; interval widened by the dispersion"
+  )
+
+  private static let shareMethod = LocalizedText(
+    zh: "记录中的比例乘以研究原有的总量，减去由隐患、引发和重复而来的部分；区间是比例的，不含总量的误差",
+    en:
+      "recorded share of the number that the study had, less what grows from hazards, climbs and repeats; the interval is that of the "
+      + "share, without errors of the number")
 
   private func hours(of kind: KindCalibration, _ path: String) -> [CalibratedEstimate] {
     profile(kind.hours, path + ".hourWeights", Int(kind.hourCounts.reduce(0, +)))
@@ -121,20 +132,31 @@ extension DemandCalibration {
 
   private func departureEstimates(_ speed: SpeedCalibration) -> [CalibratedEstimate] {
     guard let departure = speed.departure else { return [] }
-    let method =
-      departure.isRecorded
-      ? LocalizedText(
-        zh: "记录中派警到出警的平均用时，减去研究的出警准备", en: "mean from the order to setting out, less the turnout of the study"
-      )
-      : LocalizedText(
-        zh: "行驶时间中不随路程变化的部分，减去研究的出警准备，至多 120 秒",
-        en: "minutes that every drive takes however short, less the turnout of the study; 120 s at most")
     return [
       CalibratedEstimate(
         key: "dispatch.acknowledgeSeconds", estimate: departure.acknowledgeSeconds, count: departure.count,
-        method: method, quality: LocalizedText(""), distribution: .gamma, group: "dispatch.acknowledgeSeconds"
-      )
+        method: Self.method(departure), quality: LocalizedText(""), distribution: .gamma,
+        group: "dispatch.acknowledgeSeconds", mark: departure.isAtMost ? .assumed : .derived)
     ]
+  }
+
+  private static func method(_ departure: DepartureCalibration) -> LocalizedText {
+    if departure.isRecorded {
+      return LocalizedText(
+        zh: "记录中派警到出警的平均用时，减去研究的出警准备", en: "mean from the order to setting out, less the turnout of the study"
+      )
+    }
+    guard departure.isAtMost else {
+      return LocalizedText(
+        zh: "行驶时间中不随路程变化的部分，减去研究的出警准备",
+        en: "minutes that every drive takes however short, less the turnout of the study")
+    }
+    let most = DemandText.number(DepartureCalibration.mostSeconds)
+    return LocalizedText(
+      zh: "假定的上限 \(most) 秒：行驶时间中不随路程变化的部分减去研究的出警准备还要更长",
+      en:
+        "assumed to be \(most) s at most: minutes that every drive takes however short, less the turnout of the study, are longer"
+    )
   }
 
   private var nearEstimates: [CalibratedEstimate] {

@@ -42,8 +42,8 @@ public struct DemandCalibration: Sendable {
   public let isInDegrees: Bool
   /// The settings.
   public let settings: DemandSettings
-  /// By what recorded numbers were multiplied so that the study keeps its number of incidents; 1 where it takes theirs.
-  public let levelFactor: Double
+  /// By what recorded numbers were multiplied so that the study keeps its number of incidents; nil where it takes theirs.
+  public let levelFactor: Double?
   /// What the hours of the day hang on: as many incidents as the common profile counts for.
   public let hourConcentration: Double
 
@@ -71,9 +71,10 @@ public struct DemandCalibration: Sendable {
     let seen = tables.seen
     unseenKinds = sample.kinds.indices.filter { !seen.contains($0) }.map { sample.kinds[$0] }
     var kinds = seen.indices.map { tables.calibration($0, study: study, settings) }
-    levelFactor = study.map { settings.keepsTotal ? Self.levelFactor(kinds, $0) : 1 } ?? 1
-    for index in kinds.indices where levelFactor != 1 {
-      kinds[index].perYear = kinds[index].perYear.scaled(by: levelFactor)
+    let total = study.flatMap { settings.keepsTotal ? KeptTotal(kinds, $0) : nil }
+    levelFactor = total?.factor
+    if let parts = total?.parts(of: kinds) {
+      for (index, part) in parts.enumerated() { kinds[index].perYear = part }
     }
     if let study { Self.setExogenous(&kinds, study) }
     self.kinds = kinds
@@ -93,16 +94,6 @@ public struct DemandCalibration: Sendable {
     nearRepeats = NearRepeatCalibration(
       sample, hours: rates.hours.common, weekdays: rates.weekdays?.common ?? [Double](repeating: 1, count: 7),
       map: map, settings)
-  }
-
-  /// What kinds with a record have in the study, by what was recorded of them; 1 where the study has nothing of them.
-  private static func levelFactor(_ kinds: [KindCalibration], _ study: Scenario) -> Double {
-    let expected = zip(study.incidentKinds, ExpectedDemand(study).incidentsPerYear)
-    let held = expected.reduce(0) { sum, pair in
-      kinds.contains { $0.id == pair.0.id } ? sum + pair.1 : sum
-    }
-    let recorded = kinds.reduce(0) { $0 + $1.perYear.value }
-    return held > 0 && recorded > 0 ? held / recorded : 1
   }
 
   /// Takes what grows from hazards, climbs and repeats of the study off the rates, so that all together are as recorded.

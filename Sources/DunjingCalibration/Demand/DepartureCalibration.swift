@@ -17,15 +17,17 @@ public struct DepartureCalibration: Sendable, Equatable {
   public let isRecorded: Bool
   /// Turnout in the study in minutes: the mean of its units, standing and moving as they share their idle time.
   public let turnoutMinutes: Double
-  /// Acknowledgement that the study had, in seconds.
-  public let acknowledgeSecondsBefore: Double
   /// Acknowledgement for the study, in seconds: not below zero.
   public let acknowledgeSeconds: ParameterEstimate
 
   /// The minutes before a unit moves that the study has with ``acknowledgeSeconds``.
   public var heldMinutes: Double { turnoutMinutes + acknowledgeSeconds.value / 60 }
 
-  /// The most acknowledgement that the line of the drives is taken for, in seconds; what is usual at most.
+  /// Whether the line of the drives has more than is taken for acknowledgement.
+  public var isAtMost: Bool { !isRecorded && acknowledgeSeconds.value >= Self.mostSeconds }
+
+  /// The most acknowledgement that the line of the drives is taken for, in seconds: an assumption, the upper end of what
+  /// `dunjing validate` holds to be usual.
   public static let mostSeconds = 120.0
   /// Minutes above which a time from the order to the setting out is no measure of it.
   private static let longest = 60.0
@@ -60,7 +62,7 @@ public struct DepartureCalibration: Sendable, Equatable {
   ) {
     (self.minutes, self.count, self.isRecorded) = (minutes, count, isRecorded)
     let turnout = Self.turnoutMinutes(in: study)
-    (turnoutMinutes, acknowledgeSecondsBefore) = (turnout, study.dispatch.acknowledgeSeconds)
+    turnoutMinutes = turnout
     func seconds(_ minutes: Double) -> Double { min(max(0, 60 * (minutes - turnout)), most) }
     let value = seconds(minutes.value)
     // At a bound the number is no estimate of its own.

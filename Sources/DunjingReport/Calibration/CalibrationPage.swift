@@ -220,17 +220,14 @@ public struct CalibrationPage: Sendable {
   }
 
   private static func acknowledgement(_ departure: DepartureCalibration) -> [DataTable.Row] {
-    [
-      DataTable.Row(
-        head: departure.isRecorded
-          ? LocalizedText(zh: "派警到出警的记录分钟数", en: "Minutes on record from the order to setting out")
-          : LocalizedText(zh: "视为派警到出警的分钟数", en: "Minutes taken for those from the order to setting out"),
-        cells: [CalibrationTables.cell(departure.minutes)]),
-      DataTable.Row(
-        head: LocalizedText(
-          zh: "写入研究的签收秒数（扣除出警准备）", en: "Seconds of acknowledgement for the study, turnout taken off"),
-        cells: [CalibrationTables.cell(departure.acknowledgeSeconds)])
-    ]
+    let recorded = DataTable.Row(
+      head: LocalizedText(zh: "派警到出警的记录分钟数", en: "Minutes on record from the order to setting out"),
+      cells: [CalibrationTables.cell(departure.minutes)])
+    let written = DataTable.Row(
+      head: LocalizedText(
+        zh: "写入研究的签收秒数（扣除出警准备）", en: "Seconds of acknowledgement for the study, turnout taken off"),
+      cells: [CalibrationTables.cell(departure.acknowledgeSeconds)])
+    return departure.isRecorded ? [recorded, written] : [written]
   }
 
   private var all: Section {

@@ -10,7 +10,7 @@ struct CalibrationTables {
   /// An estimate with its interval.
   static func cell(_ estimate: ParameterEstimate?) -> DataTable.Cell {
     guard let estimate else { return .missing }
-    let decimals = NumberText.decimals(forSpread: max(estimate.value.magnitude, 1e-9))
+    let decimals = NumberText.decimals(forSpread: estimate.value)
     let note = estimate.lower.flatMap { lower in
       estimate.upper.map {
         "[\(NumberText.fixed(lower, decimals: decimals)), \(NumberText.fixed($0, decimals: decimals))]"
@@ -115,7 +115,7 @@ struct CalibrationTables {
       LocalizedText(zh: "标准误", en: "Standard error"), LocalizedText(zh: "n", en: "n"),
       LocalizedText(zh: "拟合", en: "Fit"), LocalizedText(zh: "已写入", en: "Written")
     ]
-    let rows = calibration.estimates.filter { $0.distribution != .dirichlet && !$0.key.hasPrefix("grids.") }
+    let rows = calibration.estimates.filter { !$0.isOfProfile && !$0.key.hasPrefix("grids.") }
     return DataTable(
       heads: heads,
       rows: rows.map { row in
