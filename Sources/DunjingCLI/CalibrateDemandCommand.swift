@@ -118,11 +118,7 @@ struct CalibrateDemandCommand: ParsableCommand {
       if let scenario { try CommandFault.checkKinds(settings.kinds, of: scenario) }
       settings.clockChanges = try changes(records, scenario)
       guard let calibration = DemandCalibration(records, study: scenario, settings) else {
-        throw CommandFault(
-          zh: "\(incidents) 中没有可用的记录：需要接警时间，类别须能对应到研究（见 --kinds、--rest）。",
-          en:
-            "no record of \(incidents) can be used: it needs a time and a kind of the study (see --kinds and --rest)."
-        )
+        throw unusable(records, scenario)
       }
       if let study, calibration.misplacedShare > 0.5 {
         throw CommandFault(
@@ -142,6 +138,23 @@ struct CalibrateDemandCommand: ParsableCommand {
       let text = CalibrationText(calibration, result, in: language.messages, out: out)
       print(json ? try JSONFile.text(record) : text.text)
     }
+  }
+
+  /// That no record has a time and a kind of the study, with the kinds on record and how to say what they are.
+  private func unusable(_ records: [IncidentRecord], _ study: Scenario?) -> CommandFault {
+    let names = NamedKinds(of: records)
+    let table = KindTableText(names, ids: study?.incidentKinds.map(\.id) ?? [])
+    let found = names.names.filter { !$0.recorded.isEmpty }.prefix(12).map { "\($0.recorded) (\($0.count))" }
+    func text(_ head: String, _ list: String, in language: TextLanguage) -> String {
+      ([head] + (found.isEmpty ? [] : ["  " + list]) + table.lines(in: language)).joined(separator: "\n")
+    }
+    return CommandFault(
+      zh: text(
+        "\(incidents) 中没有可用的记录：需要接警时间，类别须能对应到研究（见 --kinds、--rest）。",
+        "记录中的类别：\(found.joined(separator: "、"))", in: .zh),
+      en: text(
+        "no record of \(incidents) can be used: it needs a time and a kind of the study (see --kinds and --rest).",
+        "kinds on record: \(found.joined(separator: ", "))", in: .en))
   }
 
   private func checkNumbers() throws {

@@ -47,6 +47,8 @@ public struct Backtest: Sendable {
   public let firstDay: CalendarDay
   /// The days from the first call to the last.
   public let days: Int
+  /// Incidents of a day that the study expects, by formula.
+  public let expectedPerDay: Double
   /// The index of the treatment.
   public let treatment: Int
   /// The settings.
@@ -73,6 +75,7 @@ public struct Backtest: Sendable {
     guard let treatment = Self.treatment(settings, in: scenario) else {
       throw .noTreatment(settings.treatment ?? "")
     }
+    expectedPerDay = ExpectedDemand(scenario).incidentsPerYear.reduce(0, +) / 365
     var scenario = scenario
     firstDay = first.record.day
     days = last.record.day.daysSinceEpoch - firstDay.daysSinceEpoch + 1
@@ -99,6 +102,15 @@ public struct Backtest: Sendable {
     (leftOut, unmapped, alike) = (selection.gaps, selection.unmapped, selection.alike)
     (self.treatment, self.settings) = (treatment, settings)
   }
+
+  /// Incidents that are played in a day, and those of the same days that cannot be.
+  public var recordedPerDay: Double {
+    let kept = leftOut.filter { ![.duplicate, .invalid, .onView].contains($0.reason) }
+    return Double(records.count + kept.reduce(0) { $0 + $1.rows.count }) / Double(max(days, 1))
+  }
+
+  /// Whether records hold far fewer incidents than the study: units are then free more often than they were.
+  public var isSample: Bool { recordedPerDay < 0.7 * expectedPerDay }
 
   private static func snapMeters(
     of usable: [RecordSelection.Usable], _ map: StudyMap, _ geography: Geography

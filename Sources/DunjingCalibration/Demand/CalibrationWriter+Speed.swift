@@ -19,6 +19,15 @@ extension CalibrationWriter {
       warn(zh: "记录的行驶时间不随距离增加，车速未写入。", en: "Recorded drives do not grow with distance: no speed was written.")
       return false
     }
+    guard speed.isKnown else {
+      let line = DemandText.number(fit.meanSpeed.value)
+      warn(
+        zh: "记录的行驶时间几乎不随路程增加（折合 \(line) 公里/小时），车速未写入；请核对位置、驻点和各阶段时间。",
+        en:
+          "Recorded drives hardly grow with distance (as if at \(line) km/h): no speed was written. Check positions, posts and times."
+      )
+      return false
+    }
     let car = revision.original.scenario.travel.modes.first { $0.id == "car" }
     guard car?.classSpeeds.isEmpty ?? true else {
       warn(

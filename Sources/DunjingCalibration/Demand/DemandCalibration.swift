@@ -38,6 +38,8 @@ public struct DemandCalibration: Sendable {
   public let speed: SpeedCalibration?
   /// Near repeats; nil where hours or positions are not recorded.
   public let nearRepeats: NearRepeatCalibration?
+  /// Whether most positions are those of grids of the study, so that nothing can be told of shorter distances.
+  public let areAtGrids: Bool
   /// Whether positions are in degrees.
   public let isInDegrees: Bool
   /// The settings.
@@ -91,9 +93,31 @@ public struct DemandCalibration: Sendable {
     misplacedShare = found.map { Double($0.outside) / Double(max(located, 1)) } ?? 0
     grids = found.flatMap { $0.outside < located ? $0 : nil }
     speed = study.flatMap { SpeedCalibration(sample, study: $0, map: map) }
-    nearRepeats = NearRepeatCalibration(
-      sample, hours: rates.hours.common, weekdays: rates.weekdays?.common ?? [Double](repeating: 1, count: 7),
-      map: map, settings)
+    let areAtGrids = study.map { Self.areAtGrids(positions.compactMap { $0 }, of: $0, map) } ?? false
+    self.areAtGrids = areAtGrids
+    nearRepeats =
+      areAtGrids
+      ? nil
+      : NearRepeatCalibration(
+        sample, hours: rates.hours.common,
+        weekdays: rates.weekdays?.common ?? [Double](repeating: 1, count: 7),
+        map: map, settings)
+  }
+
+  /// Whether more than half of the positions are within meters of a grid, as an import writes them that keeps them from
+  /// being known.
+  private static func areAtGrids(_ positions: [(x: Double, y: Double)], of study: Scenario, _ map: PlaneMap)
+    -> Bool
+  {
+    struct Spot: Hashable {
+      let (east, north): (Int, Int)
+      init(_ place: (x: Double, y: Double), _ map: PlaneMap) {
+        let plane = map.kilometers(place.x, place.y)
+        (east, north) = (Int((plane.x * 200).rounded()), Int((plane.y * 200).rounded()))
+      }
+    }
+    let spots = Set(study.grids.map { Spot(($0.x, $0.y), map) })
+    return !positions.isEmpty && 2 * positions.count { spots.contains(Spot($0, map)) } > positions.count
   }
 
   /// Takes what grows from hazards, climbs and repeats of the study off the rates, so that all together are as recorded.

@@ -33,7 +33,7 @@ enum KindName {
     return text
   }
 
-  private static let endings = ["警情", "案件", "事件", "类"]
+  private static let endings = ["警情", "案件", "事件", "类", "incidents", "incident", "calls", "call"]
 
   /// The words by which records of the police usually call the default kinds, without endings.
   private static let words: [(id: String, names: Set<String>)] = [
@@ -52,6 +52,50 @@ enum KindName {
     ("order", ["打架", "斗殴", "打架斗殴", "殴打", "殴打他人", "寻衅滋事", "赌博", "卖淫嫖娼", "吸毒"]),
     ("dispute", ["纠纷", "噪音", "扰民", "噪音扰民", "噪声", "噪声扰民"]),
     ("traffic", ["交通事故", "车祸"]),
-    ("help", ["求助", "走失", "走失人员", "人员走失"])
+    ("help", ["求助", "走失", "走失人员", "人员走失"]),
+    (
+      "criminal",
+      [
+        "theft", "burg", "burglary", "robbery", "larceny", "shoplift", "stolen", "assault", "homicide",
+        "shooting",
+        "shotsfired", "stabbing", "carjack", "arson", "sexoffense", "sexualassault", "breakandenter"
+      ]
+    ),
+    ("fraud", ["fraud", "scam", "forgery", "identitytheft", "idtheft", "counterfeit"]),
+    (
+      "order",
+      [
+        "disturbance", "disorder", "disorderly", "publicorder", "fight", "suspicious", "suspperson",
+        "suspveh", "prowler",
+        "trespass", "vandalism", "mischief", "criminaldamage", "intoxicated", "drunk", "drugs", "narcotics",
+        "antisocialbehaviour", "loitering", "prostitution", "gambling"
+      ]
+    ),
+    (
+      "dispute",
+      ["domestic", "dispute", "noise", "neighbor", "neighbour", "landlord", "civilmatter", "familytrouble"]
+    ),
+    (
+      "traffic",
+      [
+        "traffic", "trafficacc", "trafficaccident", "trafficcollision", "collision", "vehicleaccident",
+        "hitandrun", "carcrash"
+      ]
+    ),
+    (
+      "help",
+      [
+        "welfarech", "welfarecheck", "missing", "missingperson", "assist", "lostchild", "medical",
+        "mentalhealth",
+        "concernforsafety", "lockout"
+      ]
+    ),
+    (
+      "other",
+      [
+        "alarm", "alarmburg", "burglaryalarm", "burglaralarm", "robberyalarm", "holdupalarm", "animal",
+        "lostproperty"
+      ]
+    )
   ]
 }

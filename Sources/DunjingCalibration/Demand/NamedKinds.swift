@@ -24,6 +24,11 @@ public struct NamedKinds: Sendable, Equatable {
       .map { Name(recorded: $0.key, kind: kinds[$0.key], count: $0.value) }
   }
 
+  /// Counts the names of all records.
+  public init(of records: [IncidentRecord]) {
+    self.init(Dictionary(grouping: records.map(\.kind)) { $0 }.mapValues(\.count))
+  }
+
   /// Counts those records whose kind was found by its usual names.
   init(_ records: [IncidentRecord], alike kinds: [String: String]) {
     let counts = Dictionary(grouping: records.map(\.kind).filter { kinds[$0] != nil }) { $0 }

@@ -37,6 +37,12 @@ public struct SpeedCalibration: Sendable, Equatable {
       lower: speed.lower.map { $0 * share }, upper: speed.upper.map { $0 * share })
   }
 
+  /// Whether the line says how fast cars are: minutes grow with the way, and no faster line is found than cars drive.
+  public var isKnown: Bool { fit.status == .fitted && fit.meanSpeed.value <= Self.fastest }
+
+  /// Kilometers per hour above which minutes hardly hang on the way, so that the line does not tell a speed.
+  static let fastest = 150.0
+
   /// The group of an hour: night, peak, or the rest of the day.
   public static func group(ofHour hour: Int) -> Int {
     switch hour {
@@ -77,7 +83,7 @@ public struct SpeedCalibration: Sendable, Equatable {
     meanKilometers = used.reduce(0) { $0 + $1.kilometers } / Double(used.count)
     departure =
       DepartureCalibration(sample, study: study)
-      ?? (startsAtOrder && fit.status == .fitted
+      ?? (startsAtOrder && fit.status == .fitted && fit.meanSpeed.value <= Self.fastest
         ? DepartureCalibration(constant: fit.constant, count: fit.count, study: study) : nil)
   }
 }

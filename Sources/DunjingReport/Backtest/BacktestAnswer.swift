@@ -14,7 +14,9 @@ struct BacktestAnswer {
   }
 
   var sentences: [LocalizedText] {
-    [headline] + [basis].compactMap { $0 } + others + [unreached, kinds.matched].compactMap { $0 } + [played]
+    [headline] + [sample, basis].compactMap { $0 } + others + [unreached, kinds.matched].compactMap { $0 } + [
+      played
+    ]
   }
 
   /// What has to be known before the answer: many records of kinds that the study does not have.
@@ -22,6 +24,20 @@ struct BacktestAnswer {
 
   private var waits: BacktestWaitWords { BacktestWaitWords(test: test, result: result) }
   private var ways: BacktestWayWords { BacktestWayWords(result: result) }
+
+  /// That records are fewer than the study has incidents: units are then free more often than they were.
+  private var sample: LocalizedText? {
+    guard test.isSample else { return nil }
+    let recorded = NumberText.fixed(test.recordedPerDay, decimals: 1)
+    let expected = NumberText.fixed(test.expectedPerDay, decimals: 1)
+    return LocalizedText(
+      zh:
+        "记录日均 \(recorded) 起，研究为 \(expected) 起：若记录只是抽样或一部分警情，回放中的单元比实际空闲，到场偏快，不能据此判断单元数和车速；若记录是全部警情，请先校准警情数。",
+      en:
+        "Records have \(recorded) incidents a day, the study \(expected). If they are a sample, or a part, units are free more often than "
+        + "they were and arrive sooner, which says nothing of their number or speed; if they are all, calibrate the number of incidents first."
+    )
+  }
 
   /// On how many of the records the answer rests, where that is not nearly all of them.
   private var basis: LocalizedText? {
@@ -116,6 +132,9 @@ struct BacktestAnswer {
   /// What to mend before plans are compared. How incidents wait is said once, with the main measure; what to do first is then
   /// said of nothing else.
   private func advice(on comparison: BacktestComparison) -> LocalizedText {
+    if test.isSample, relative(comparison) < 0 {
+      return LocalizedText(zh: "记录的警情较少，见下。", en: "Records are few; see below.")
+    }
     if waits.explains(comparison) {
       guard comparison.measure != main?.measure else { return waits.advice(on: comparison) }
       return isMainlyWaiting

@@ -99,6 +99,13 @@ public struct CalibrationAnswer: Sendable {
 
   /// Near repeats in one sentence.
   var nearRepeats: LocalizedText? {
+    guard !calibration.areAtGrids else {
+      return LocalizedText(
+        zh: "位置是网格中心（导入时为保护隐私而取），看不出近重复；要估计，请用 import incidents --exact-positions 导入。",
+        en:
+          "Positions are the middles of grids, as an import writes them for privacy: nothing can be told of near repeats. Import with "
+          + "--exact-positions to estimate them.")
+    }
     guard let near = calibration.nearRepeats else { return nil }
     let repeats = near.repeats
     let meters = NumberText.fixed(repeats.distance * 1000, decimals: 0)

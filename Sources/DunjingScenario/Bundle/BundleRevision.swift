@@ -82,9 +82,11 @@ public struct BundleRevision: Sendable {
     }
     let places = columns.compactMap { table[0].firstIndex(of: $0) }
     for source in sources {
+      let limits = NumberKey(source.key)?.range ?? .any
       let cells = [
         source.key, source.mark.rawValue, source.note.zh, source.note.en, source.value,
-        source.range?.lowerBound.short ?? "", source.range?.upperBound.short ?? ""
+        source.range.map { limits.nearest(to: $0.lowerBound).short } ?? "",
+        source.range.map { limits.nearest(to: $0.upperBound).short } ?? ""
       ]
       var row = table.firstIndex { $0.count > places[0] && $0[places[0]] == source.key }
       if row == nil {
