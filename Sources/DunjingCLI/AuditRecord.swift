@@ -15,6 +15,7 @@ struct AuditRecord: Encodable {
   private let unreadColumns: [String]
   private let timeColumns: [TimeRecord]
   private let coordinates: String
+  private let positionOrder: OrderRecord?
   private let positions: String
   private let zone: String?
   private let limits: [String: Double]
@@ -40,6 +41,7 @@ struct AuditRecord: Encodable {
     unreadColumns = audit.unreadColumns
     timeColumns = audit.timeColumns.map(TimeRecord.init)
     (coordinates, positions) = (audit.coordinates.name, audit.positionRule.rawValue)
+    positionOrder = audit.pairOrder.map(OrderRecord.init)
     zone = audit.settings.zone?.name
     let limits = audit.settings.limits
     self.limits = [
@@ -96,6 +98,15 @@ struct AuditRecord: Encodable {
       (column, times, dateOrder) = (reading.column, reading.cells, reading.order?.rawValue)
       (basis, contradictions) = (reading.basis.rawValue, reading.contradictions)
       (alwaysMidnight, withOffset) = (reading.isAlwaysMidnight, reading.cellsWithOffset)
+    }
+  }
+
+  private struct OrderRecord: Encodable {
+    let first: String
+    let basis: String
+
+    init(_ order: PairOrder) {
+      (first, basis) = (order.isLatitudeFirst ? "latitude" : "longitude", order.basis.rawValue)
     }
   }
 

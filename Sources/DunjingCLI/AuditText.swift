@@ -43,11 +43,7 @@ struct AuditText {
     guard !names.isEmpty else { return system }
     let list = names.listed.text(in: language)
     return [isChinese ? "  未用的列：\(list)" : "  not used: \(list)"]
-      + names.filter { name in ["有效", "无效", "重复"].contains(where: name.contains) }.map {
-        isChinese
-          ? "  '\($0)' 未读：其中注明无效、重复的警情仍计入需求；该列说明警情是否有效的，请用 --validity-column 指明"
-          : "  '\($0)' is not read: what it marks as not valid still counts as demand; name it with --validity-column if it says so"
-      }
+      + names.filter { name in ["有效", "无效", "重复"].contains(where: name.contains) }.map(unreadValidity)
       + names.filter { $0.contains("网格") && !audit.isMapped(.grid) }.map {
         isChinese
           ? "  '\($0)' 未读：没有坐标的行不会按网格定位；该列是网格编号或名称的，请用 --grid-column 指明"
@@ -55,22 +51,43 @@ struct AuditText {
       } + system
   }
 
+  /// That a column may say which calls count, and what naming it does.
+  private func unreadValidity(_ name: String) -> String {
+    let used = audit.mapping.first { $0.field == .validity }?.column
+    let head =
+      isChinese
+      ? "  '\(name)' 未读：其中注明无效、重复的警情仍计入需求；"
+      : "  '\(name)' is not read: what it marks as not valid still counts as demand; "
+    guard let used else {
+      return head
+        + (isChinese
+          ? "该列说明警情是否有效的，请用 --validity-column 指明"
+          : "name it with --validity-column if it says so")
+    }
+    return head
+      + (isChinese
+        ? "只能读一列，用 --validity-column 指明它就不再读 '\(used)'，两列都要用请先合成一列"
+        : "only one column is read, so --validity-column would take it instead of '\(used)'; to use both, make one column of them")
+  }
+
   /// Which coordinates positions were taken as, and how to say others.
   private var system: [String] {
-    let columns = audit.mapping.filter { [.x, .y, .position].contains($0.field) }.map(\.column)
-    guard !columns.isEmpty, audit.settings.coordinates == nil, audit.coordinates != .local else { return [] }
-    if let named = columns.first(where: { DegreeSystem(heading: $0) != nil }) {
+    let order = audit.pairOrderNote.map { ["  \($0.text(in: language))"] } ?? []
+    guard audit.hasPositionColumns, audit.settings.coordinates == nil, audit.coordinates != .local else {
+      return order
+    }
+    if let named = audit.systemColumn {
       return [
         isChinese
           ? "  坐标按 \(audit.coordinates.name) 读（按列名 '\(named)'）"
           : "  positions are taken as \(audit.coordinates.name), by the heading '\(named)'"
-      ]
+      ] + order
     }
     return [
       isChinese
         ? "  坐标按 WGS-84 读；若为 GCJ-02（高德、腾讯）或 BD-09（百度），请加 --coordinates GCJ-02 或 BD-09"
         : "  positions are taken as WGS-84; say --coordinates GCJ-02 or BD-09 if they are of these"
-    ]
+    ] + order
   }
 
   private var notes: [String] {

@@ -9,14 +9,14 @@ struct ImportIncidentsCommand: ParsableCommand {
     abstract: String(zh: "核查接处警表格，写出警情记录。", en: "Audits a table of calls and writes recorded incidents."),
     discussion: String(
       zh: """
-        找出各列，指出每一行的问题，一行也不丢：incidents.csv 含全部行，问题记为标记；合计行不是警情，略去。注明无效的行不计入需求。核查页说明表格可用于什么：需求、响应、处置、地点。
+        找出各列，指出每一行的问题，警情一条也不丢：incidents.csv 含全部警情，问题记为标记；合计和说明不是警情，略去。注明无效的行不计入需求。核查页说明表格可用于什么：需求、响应、处置、地点。
 
         隐私：姓名、电话、地址等列从不读取。有 --study 时位置写为最近网格的中心，否则保留经纬度三位小数（约 100 米）；\
         --exact-positions 保留原样。
         """,
       en: """
-        Finds the columns, says what is wrong with every row, and drops none: incidents.csv has them all, with
-        findings as flags. Totals are no calls and left out; rows marked as not valid are no demand. The audit says what the table can be used for: demand, response, service, places.
+        Finds the columns, says what is wrong with every row, and drops no call: incidents.csv has them all, with
+        findings as flags. Totals and notes are no calls and left out; rows marked as not valid are no demand. The audit says what the table can be used for: demand, response, service, places.
 
         Privacy: columns of names, telephone numbers, addresses and the like are never read. Positions are
         written as the center of the nearest grid with --study, otherwise to three decimals of a degree (about

@@ -171,7 +171,7 @@ public struct IncidentImport: Sendable {
 
   /// Checks that a study of kilometers has no positions in degrees beside it, nor the other way.
   private func checkCoordinates(_ mapped: MappedTable, _ raw: RawTable) throws(InvalidScenario) {
-    guard let cells = PositionCells(mapped) else { return }
+    guard let cells = PositionCells(mapped, self) else { return }
     let recorded = cells.pairs(inDegrees: false)
     // Of pairs that may be kilometers as well, those that fit the study as they are stay so.
     let fits =

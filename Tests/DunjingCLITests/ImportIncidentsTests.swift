@@ -93,6 +93,20 @@ import Testing
     #expect(!outcome.output.contains("WGS-84"))
   }
 
+  @Test func `Of two columns of validity it is said that naming one takes it instead of the other`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(
+      "接警时间,是否有效,是否重复,location\n2024-01-05 08:30,是,否,\"41.8812,-87.6298\"\n", to: "calls.csv")
+    let outcome = try program.run(
+      ["import", "incidents", "calls.csv", "--out", "audit"], locale: "zh_CN.UTF-8")
+    #expect(outcome.output.contains("只能读一列，用 --validity-column 指明它就不再读 '是否有效'"), "\(outcome.output)")
+    #expect(outcome.output.contains("'location' 按经度在前读（无从判断，属假定"), "\(outcome.output)")
+    let record = try JSONSerialization.jsonObject(with: Data(contentsOf: program.url("audit/audit.json")))
+    let order = try #require((record as? [String: Any])?["positionOrder"] as? [String: String])
+    #expect(order == ["first": "longitude", "basis": "assumed"])
+  }
+
   @Test func `Calls that are not valid, totals and grids are told and written`() throws {
     let program = try Program()
     defer { program.remove() }

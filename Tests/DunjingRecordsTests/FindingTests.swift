@@ -67,7 +67,7 @@ import Testing
   @Test func `Every finding is planted somewhere in these tests`() {
     let elsewhere: [AuditFinding] = [
       .hourOnly, .negativeService, .longService, .duplicate, .repeatedCall, .invalid, .zoneJump,
-      .clockSkipped, .clockRepeated, .strayDate
+      .clockSkipped, .clockRepeated, .strayDate, .placedByGrid
     ]
     let found = Set(Self.planted.flatMap(\.1) + elsewhere)
     #expect(found == Set(AuditFinding.allCases))

@@ -1,4 +1,5 @@
 import DunjingRecords
+import DunjingReport
 import Testing
 
 @testable import DunjingScenario
@@ -38,9 +39,10 @@ import Testing
     #expect(
       audit.gridNotes.map(\.en) == [
         "4 rows without a position placed at the center of the grid in '网格编号'",
-        "4 rows without a position not placed, as the study has no such grid in '网格编号': G9 2, 字字 1, 字字字 1"
+        "4 rows without a position not placed, as '网格编号' names none of the study's grids, or several: G9 2, 字字 1, 字字字 1"
       ])
     #expect(audit.gridNotes[0].zh == "4 行没有可用的坐标，按 '网格编号' 放在所属网格的中心")
+    #expect(audit.records.map { $0.has(.placedByGrid) } == places(audit).map { !$0.isEmpty })
     // Calls of one minute and kind in one grid are not yet calls from one place.
     #expect(audit.rows(with: .repeatedCall) == 0)
   }
@@ -51,7 +53,11 @@ import Testing
       + "2024-03-01 11:00,0,0,\n2024-03-01 12:00,6706727,1935628,G1\n"
     let audit = try CallTable.audit(text, study)
     #expect(places(audit) == [[125.34, 43.84], [125.3, 43.8], [125.34, 43.84], [], [125.3, 43.8]])
-    #expect(audit.records.map(\.flags) == [[], [], [], ["zeroPosition"], ["projectedPosition"]])
+    #expect(
+      audit.records.map(\.flags) == [
+        [], ["noPosition", "placedByGrid"], ["zeroPosition", "placedByGrid"], ["zeroPosition"],
+        ["projectedPosition", "placedByGrid"]
+      ])
     #expect(audit.gridPlacement?.placed == 3 && audit.gridPlacement?.unknown.isEmpty == true)
   }
 
@@ -72,5 +78,43 @@ import Testing
     settings.gridCoordinates = .local
     let audit = try CallTable.audit("received,grid id\n2024-03-01 08:00,2\n", settings)
     #expect(places(audit) == [[6.5, 3.5]] && audit.coordinates == .local)
+  }
+
+  @Test func `A position that cannot be read is told beside the grid that stands in for it`() throws {
+    let text = "接警时间,经度,纬度,所属网格\n2024-03-01 08:00,east,43.8,G1\n2024-03-01 09:00,125.341,43.839,G1\n"
+    let audit = try CallTable.audit(text, study)
+    #expect(audit.records.map(\.flags) == [["unreadableNumber", "placedByGrid"], []])
+    let page = AuditPage(audit).markdown(in: .en)
+    #expect(page.contains("Placed by its grid") && page.contains("with the flag placedByGrid"))
+  }
+
+  @Test func `Where all places come from grids, nothing is said of WGS-84`() throws {
+    let placed = AuditPage(try CallTable.audit("接警时间,经度,纬度,网格\n2024-03-01 08:00,,,G1\n", study))
+    #expect(!placed.markdown(in: .zh).contains("WGS-84"))
+    let read = AuditPage(try CallTable.audit("接警时间,经度,纬度,网格\n2024-03-01 08:00,125.3,43.8,G1\n", study))
+    #expect(read.markdown(in: .zh).contains("坐标按 WGS-84 读；若为 GCJ-02"))
+  }
+
+  /// The grid officer (网格员) of many calls is one name.
+  @Test func `Of words that do not look like grids only the shape is shown, however often they stand`() throws
+  {
+    let cells = Array(repeating: "王建国", count: 4) + ["北关社区", "北关社区", "G9", "G9"]
+    let audit = try CallTable.audit(
+      "接警时间,网格\n" + cells.map { "2024-03-01 08:00,\($0)\n" }.joined(), study)
+    #expect(audit.gridPlacement?.unknown.map(\.text) == ["字字字", "G9", "北关社区"])
+    #expect(audit.mapping.last?.example == "北关社区")
+    for language in TextLanguage.allCases {
+      #expect(!AuditPage(audit).markdown(in: language).contains("王建国"))
+    }
+  }
+
+  @Test func `Numbers with zeros behind the point are read, and an id that fits two grids places no row`()
+    throws
+  {
+    let grids = settings([("7", "", 1, 2), ("07", "", 3, 4), ("8", "", 5, 6)])
+    let audit = try CallTable.audit(
+      "接警时间,网格\n" + ["7", "07", "007", "8.0"].map { "2024-03-01 08:00,\($0)\n" }.joined(), grids)
+    #expect(places(audit) == [[1, 2], [3, 4], [], [5, 6]])
+    #expect(audit.gridNotes.last?.zh.contains("对不上研究的某一个网格：999 1") == true)
   }
 }

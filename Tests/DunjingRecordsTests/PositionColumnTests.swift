@@ -1,4 +1,5 @@
 import DunjingRecords
+import DunjingReport
 import Testing
 
 @testable import DunjingScenario
@@ -92,5 +93,70 @@ import Testing
     #expect(
       CallTable.message(text, settings, in: .zh).contains("请只用 --position-column，或只用 --x-column 和 --y-column")
     )
+  }
+
+  /// Chicago, where neither the ranges nor the heading tell.
+  @Test func `What says which comes first is told, with a caution where nothing does`() throws {
+    let assumed = try audit(["41.8812,-87.6298"], heading: "location")
+    #expect(assumed.pairOrder?.basis == .assumed && assumed.pairOrder?.isLatitudeFirst == false)
+    #expect(
+      assumed.pairOrderNote?.en.contains("'location' is read with the longitude first (assumed") == true)
+    #expect(AuditPage(assumed).answer.contains { $0.zh.hasPrefix("**经度与纬度的次序无法判断**：'location' 按经度在前读") })
+    let heading = try audit(["41.8812,-87.6298"], heading: "lat lon")
+    #expect(heading.pairOrder?.basis == .heading && heading.pairOrder?.isLatitudeFirst == true)
+    let ranges = try audit(["30.5928,114.3055"])
+    #expect(ranges.pairOrderNote?.zh == "'坐标' 按纬度在前读（按数值范围）")
+    #expect(AuditPage(ranges).markdown(in: .zh).contains("'坐标' 按纬度在前读（按数值范围）"))
+    #expect(AuditPage(ranges).answer.count == 1)
+    #expect(try audit(["10,80"]) { $0.coordinates = .local }.pairOrder == nil)
+  }
+
+  @Test func `The grids of a study decide which comes first`() throws {
+    let study: (inout IncidentImport) -> Void = {
+      $0.grids = [(-87.7, 41.8), (-87.5, 42.0)].map { x, y in
+        Grid(
+          id: "\(x)", x: x, y: y, population: 1, demandWeight: 1, areaClass: .general, station: nil,
+          community: "", county: "", node: nil)
+      }
+    }
+    let audit = try audit(["41.8812,-87.6298"], heading: "location", study)
+    #expect(places(audit) == [[-87.6298, 41.8812]] && audit.pairOrder?.basis == .grids)
+    #expect(audit.records[0].flags.isEmpty)
+  }
+
+  @Test func `The page names the heading or the option that says the system`() throws {
+    let heading = AuditPage(try audit(["114.3055,30.5928"], heading: "坐标（WGS-84）"))
+    #expect(heading.markdown(in: .zh).contains("坐标按 WGS-84 读（按列名 '坐标（WGS-84）'）。"))
+    #expect(!heading.markdown(in: .en).contains("GCJ-02"))
+    let option = AuditPage(try audit(["114.3055,30.5928"]) { $0.coordinates = .degrees })
+    #expect(option.markdown(in: .en).contains("Positions were read as WGS-84 by --coordinates."))
+  }
+
+  @Test func `The page has no rows without columns for longitude and latitude beside one of both`() throws {
+    let page = AuditPage(try audit(["114.3055,30.5928"])).markdown(in: .en)
+    #expect(page.contains("--position-column") && !page.contains("--x-column"))
+    #expect(AuditPage(try CallTable.audit("received\n2024-03-01\n")).markdown(in: .en).contains("--x-column"))
+  }
+
+  @Test func `A longitude that was told is not given up for a column of both`() throws {
+    var settings = IncidentImport()
+    settings.columns = [.x: "lon"]
+    let text = "接警时间,坐标,lon\n2024-03-01 08:00,\"114.5,30.5\",114.25\n"
+    let audit = try CallTable.audit(text, settings)
+    #expect(audit.isMapped(.x) && !audit.isMapped(.position) && audit.unreadColumns == ["坐标"])
+    settings.preset = .general
+    #expect(try CallTable.audit(text, settings).unreadColumns == ["坐标"])
+  }
+
+  @Test func `The preset of general names looks at what columns such as location and 状态 hold`() throws {
+    var settings = IncidentImport()
+    settings.preset = .general
+    let text =
+      "接警时间,location,状态\n2024-03-01 08:00,1 Main St,已处置\n2024-03-01 09:00,2 High St,处置中\n"
+    let audit = try CallTable.audit(text, settings)
+    #expect(!audit.isMapped(.position) && !audit.isMapped(.validity) && audit.findings.isEmpty)
+    let pairs = try CallTable.audit(
+      "接警时间,location,状态\n2024-03-01 08:00,\"114.5,30.5\",无效\n", settings)
+    #expect(pairs.isMapped(.position) && pairs.rows(with: .invalid) == 1)
   }
 }

@@ -12,7 +12,8 @@ import Testing
   @Test(arguments: [
     "合计,,,3025", "合计：3025条,,,", "总计,,,3025", "Total,,,3025", "本页小计,,,20", "共3025条", "合计 3025 起,,,",
     "共计：1,234件",
-    ",合计,,2", "3,总计：2,,", "注：不含骚扰电话,,,", "Grand total: 3025,,,", "填表人：某某"
+    ",合计,,2", "3,总计：2,,", "注：不含骚扰电话,,,", "Grand total: 3025,,,", "填表人：某某", "填表人：某某,审核人：某某,,",
+    "填表人：,某某,审核人：,某某"
   ])
   func `A total or a note is left out and told with its row`(remark: String) throws {
     let audit = try audit(remark)
@@ -23,7 +24,7 @@ import Testing
 
   @Test(arguments: [
     "A3sum,2024-03-01 08:30,盗窃,1", "共3025条,2024-03-01 08:30,盗窃,1", "A3,,合计不清,1", "A3,2024-03-01 08:30,合计,1",
-    "说明,,盗窃,1", "共同,,盗窃,1"
+    "说明,,盗窃,1", "说明：,,盗窃,1", "填表人：某某,,盗窃,", "共同,,盗窃,1"
   ])
   func `A row with a time, or with such a word elsewhere, is a call`(row: String) throws {
     let audit = try audit(row)

@@ -96,4 +96,34 @@ import Testing
     let audit = try CallTable.audit("received,valid,kind\n2024-03-01 08:00,yes,a\n2024-03-01 08:01,x,no,a\n")
     #expect(audit.records.map(\.flags) == [[], ["raggedRow"]])
   }
+
+  @Test(arguments: [
+    "是否无效", "是否重复", "是否骚扰", "是否误报", "是否误报警", "是否误拨", "是否虚假", "是否谎报", "是否撤销", "是否取消", "是否作废", "是否测试",
+    "invalid",
+    "is_duplicate", "cancelled", "canceled", "nuisance", "is_hoax", "is_test"
+  ])
+  func `Under a heading that was told, yes is said of what its word means`(heading: String) throws {
+    var settings = IncidentImport()
+    settings.columns = [.validity: heading]
+    #expect(marks(try audit(heading, ["是", "否", "1", "0"], settings)) == "0101")
+  }
+
+  @Test func `A word that only has test in it says nothing of tests`() throws {
+    var settings = IncidentImport()
+    settings.columns = [.validity: "latest check"]
+    #expect(marks(try audit("latest check", ["yes", "no"], settings)) == "10")
+  }
+
+  @Test func `English words may have calls behind them, and what says both counts as not known`() throws {
+    let audit = try audit(
+      "是否有效", ["Invalid call", "Duplicate calls", "Test call", "Valid call", "有效（重复报警）", "有效（骚扰）", "有效（已核）"])
+    #expect(marks(audit) == "0001111")
+    #expect(audit.validity.filter { $0.isValid == nil }.map(\.rows).reduce(0, +) == 2)
+  }
+
+  @Test func `The finding names repeated calls in both languages`() {
+    #expect(
+      AuditFinding.invalid.title.zh.contains("重复") && AuditFinding.invalid.title.en.contains("repeated"))
+    #expect(AuditFinding.invalid.meaning.en.contains("repeated ones are one incident"))
+  }
 }

@@ -157,10 +157,10 @@ extension AuditFinding {
         ("可能是同一警情重复报警；仍计入", "maybe several calls about one incident; still counted"))
     case .invalid:
       Wording(
-        ("注明无效或重复", "marked as not valid"), Self.flaggedOnly,
+        ("注明无效或重复", "marked as not valid or repeated"), Self.flaggedOnly,
         (
-          "不计入需求、用时和地点：占用接警时间，但不出警",
-          "left out of demand, times and places: it costs the call-taker's time and sends no unit"
+          "不计入需求、用时和地点：无效警情不出警，重复报警是同一起警情",
+          "left out of demand, times and places: calls that are not valid send no unit, and repeated ones are one incident"
         ))
     case .onView:
       Wording(
@@ -174,7 +174,7 @@ extension AuditFinding {
   }
 
   private var placeWording: Wording {
-    let noPlace = ("不能上图", "cannot be put on the map")
+    let noPlace = ("不能上图，按网格定位的除外", "cannot be put on the map, except by its grid")
     return switch self {
     case .zeroPosition:
       Wording(("坐标为 0 或 −1", "the position is 0 or −1"), Self.leftEmpty, noPlace)
@@ -185,11 +185,19 @@ extension AuditFinding {
     case .projectedPosition:
       Wording(
         ("投影坐标，不是经纬度", "projected, not degrees"), Self.leftEmpty,
-        ("不能上图；请先换算为经纬度", "cannot be put on the map: convert it to degrees first"))
+        (
+          "不能上图，按网格定位的除外；请先换算为经纬度",
+          "cannot be put on the map, except by its grid: convert it to degrees first"
+        ))
     case .outsideMap:
       Wording(
         ("在地图之外", "outside of the map"), Self.flaggedOnly,
         ("不计入地点分布", "left out of where incidents are"))
+    case .placedByGrid:
+      Wording(
+        ("按网格定位", "placed by its grid"),
+        LocalizedText(zh: "写为所属网格的中心", en: "written as the center of its grid"),
+        ("可用于地点分布，只精确到网格", "good for where incidents are, by grid only"))
     default: Wording(("没有坐标", "no position"), Self.leftEmpty, noPlace)
     }
   }

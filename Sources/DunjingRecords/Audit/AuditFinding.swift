@@ -83,6 +83,8 @@ public enum AuditFinding: String, Sendable, Equatable, CaseIterable {
   case projectedPosition
   /// The position is off the map.
   case outsideMap
+  /// The position is the center of the grid that the row names, as it has none of its own.
+  case placedByGrid
 
   /// What the finding is about.
   public enum Subject: String, Sendable, CaseIterable {
@@ -117,7 +119,7 @@ public enum AuditFinding: String, Sendable, Equatable, CaseIterable {
       .stages
     case .zoneJump, .clockSkipped, .clockRepeated: .clocks
     case .duplicate, .repeatedCall, .invalid, .onView: .identity
-    case .noPosition, .zeroPosition, .swappedPosition, .projectedPosition, .outsideMap: .place
+    case .noPosition, .zeroPosition, .swappedPosition, .projectedPosition, .outsideMap, .placedByGrid: .place
     }
   }
 

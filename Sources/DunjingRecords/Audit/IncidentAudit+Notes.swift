@@ -100,9 +100,9 @@ extension IncidentAudit {
       unknown == 0
         ? nil
         : LocalizedText(
-          zh: "\(unknown) 行没有可用的坐标，'\(column)' 中所写也不是研究的网格：\(list.zh)",
+          zh: "\(unknown) 行没有可用的坐标，'\(column)' 中所写也对不上研究的某一个网格：\(list.zh)",
           en:
-            "\(EnglishCount.text(unknown, "row", "rows")) without a position not placed, as the study has no such grid in '\(column)': \(list.en)"
+            "\(EnglishCount.text(unknown, "row", "rows")) without a position not placed, as '\(column)' names none of the study's grids, or several: \(list.en)"
         )
     ].compactMap(\.self)
   }

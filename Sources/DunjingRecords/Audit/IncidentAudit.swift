@@ -103,6 +103,8 @@ public struct IncidentAudit: Sendable {
   public let usable: Usability
   /// The system of the positions, as declared or found.
   public let coordinates: RecordedCoordinates
+  /// Which of two degrees in one column comes first; nil without such a column.
+  public let pairOrder: PairOrder?
   /// What was done to the positions that are written.
   public let positionRule: PositionRule
   /// Blocks of rows whose clock jumps.

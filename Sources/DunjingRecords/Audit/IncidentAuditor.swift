@@ -27,7 +27,7 @@ struct IncidentAuditor {
     IdentityCheck().check(&records, &log)
     StrayDateCheck().check(&records, &log)
     // Only now, as calls in one grid are not yet calls from one place.
-    let placement = placer.place(&records)
+    let placement = placer.place(&records, &log)
     let rule = PositionWriter(settings, places.coordinates).apply(to: &records)
     for index in records.indices { records[index].flags = log.sorted(records[index].flags) }
     let mapping = IncidentField.allCases.compactMap { table.columns[$0] }
@@ -43,7 +43,8 @@ struct IncidentAuditor {
       unreadable: log.unreadable, unreadableCount: log.unreadableCount, period: summary.period,
       hours: summary.hours, weekdays: summary.weekdays, stages: summary.stages, priorities: priorities,
       validity: validity, gridPlacement: placement,
-      usable: summary.usable, coordinates: places.coordinates, positionRule: rule, jumps: jumps)
+      usable: summary.usable, coordinates: places.coordinates, pairOrder: places.order, positionRule: rule,
+      jumps: jumps)
   }
 }
 

@@ -16,8 +16,11 @@ enum CellShape {
   }
 
   /// Returns words with their numbers of rows, each as ``shown(_:rows:)``, the most frequent first.
-  static func shown(_ words: [String: Int]) -> [(text: String, rows: Int)] {
-    Dictionary(words.map { (shown($0, rows: $1), $1) }, uniquingKeysWith: +)
+  /// - Parameter isShown: Whether a word that repeats may be shown as it is.
+  static func shown(
+    _ words: [String: Int], where isShown: (String) -> Bool = { _ in true }
+  ) -> [(text: String, rows: Int)] {
+    Dictionary(words.map { (isShown($0) ? shown($0, rows: $1) : of($0), $1) }, uniquingKeysWith: +)
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
   }
 

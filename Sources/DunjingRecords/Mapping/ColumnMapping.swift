@@ -73,8 +73,9 @@ struct ColumnChooser {
     checkPositions()
     if let preset {
       for field in Self.order where chosen[field] == nil {
-        let index = preset.names(field).compactMap { header.firstIndex(of: $0) }.first
-        if let index, !taken.contains(index) { take(index, field, .preset(preset)) }
+        if let index = index(of: field, in: preset), !taken.contains(index) {
+          take(index, field, .preset(preset))
+        }
       }
     }
     for field in Self.order where chosen[field] == nil && isWanted(field) {
@@ -83,6 +84,15 @@ struct ColumnChooser {
     takeByContents()
     releasePositions()
     if chosen[.received] == nil && chosen[.day] == nil { reportMissing() }
+  }
+
+  /// The column that a preset names for a field; names in general use, such as 状态 and location, may be of something else, which
+  /// the contents tell.
+  private func index(of field: IncidentField, in preset: ColumnPreset) -> Int? {
+    let indices = preset.names(field).compactMap { header.firstIndex(of: $0) }
+    guard preset == .general, [.position, .validity, .grid].contains(field) else { return indices.first }
+    return isWanted(field)
+      ? indices.first { ColumnContents(sample, $0).fits(field, heading: header[$0]) } : nil
   }
 
   /// Checks that positions are not named both in one column and in two.
@@ -131,8 +141,9 @@ struct ColumnChooser {
   private static func coarse(_ value: Double) -> String { "\((value * 100).rounded() / 100)…" }
 
   /// The first cell that another row has too, and so does not tell of one call.
-  private static func repeated(_ cells: [String]) -> String? {
-    cells.first { cell in cells.count { $0 == cell } > 1 }
+  private static func repeated(_ cells: [String], where isShown: (String) -> Bool = { _ in true }) -> String?
+  {
+    cells.first { cell in isShown(cell) && cells.count { $0 == cell } > 1 }
   }
 
   private func readable(_ field: IncidentField, _ cells: [String]) -> String? {
@@ -145,7 +156,7 @@ struct ColumnChooser {
     case .priority: cells.first(where: PriorityReader.isUsual) ?? Self.repeated(cells)
     case .onView: cells.first { OnViewText.says($0) == true } ?? Self.repeated(cells)
     case .validity: cells.first(where: ValidityText.isUsual) ?? Self.repeated(cells)
-    case .grid: Self.repeated(cells)
+    case .grid: Self.repeated(cells, where: GridWord.isOne)
     case .id, .kind: cells.first
     }
   }
@@ -182,7 +193,7 @@ struct ColumnChooser {
     switch field {
     case .day: chosen[.received] == nil
     case .x, .y: chosen[.position] == nil
-    case .position: chosen[.x] == nil || chosen[.y] == nil
+    case .position: told[.x] == nil && told[.y] == nil && (chosen[.x] == nil || chosen[.y] == nil)
     case .clock:
       chosen[.day] != nil
         || chosen[.received].map {
@@ -260,32 +271,5 @@ struct ColumnChooser {
       ScenarioIssue(
         file: table, line: headerLine, column: 1, keyPath: "", problem: LocalizedText(zh: zh, en: en),
         remedy: LocalizedText(zh: zhRemedy, en: enRemedy)))
-  }
-}
-
-/// Columns that hold what identifies people.
-enum PersonalColumn {
-  private static let words = [
-    "caller", "complainant", "victim", "suspect", "phone", "telephone", "mobile", "address", "firstname",
-    "lastname", "surname", "fullname", "officername", "dateofbirth", "passport", "姓名", "电话", "手机", "身份证",
-    "地址", "住址", "报警人", "当事人",
-    "联系人", "联系方式", "出生"
-  ]
-
-  private static let freeTexts = [
-    "narrative", "remark", "comment", "freetext", "notes", "details", "内容", "简要", "案情", "警情描述", "详情", "经过",
-    "备注"
-  ]
-
-  /// Whether the name of a column says that it holds sentences.
-  static func isFreeText(_ name: String) -> Bool {
-    let plain = name.plainName
-    return freeTexts.contains { plain.contains($0) }
-  }
-
-  /// Whether the name of a column says that it holds names, telephone numbers, addresses or the like.
-  static func isPersonal(_ name: String) -> Bool {
-    let plain = name.plainName
-    return plain == "name" || words.contains { plain.contains($0) }
   }
 }

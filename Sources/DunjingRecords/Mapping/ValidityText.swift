@@ -8,22 +8,19 @@ struct ValidityText {
     let plain = heading.plainName
     if plain.contains("有效") || plain.replacing("invalid", with: "").contains("valid") {
       yesCounts = true
-    } else if Self.denials.contains(where: plain.contains) {
+    } else if Self.saysNotCounting(plain.replacing("latest", with: "")) {
       yesCounts = false
     } else {
       yesCounts = isTold ? true : nil
     }
   }
 
-  /// Headings of columns in which yes is said of calls that do not count.
-  private static let denials = ["无效", "重复", "骚扰", "误报", "虚假", "invalid", "duplicate", "cancel"]
   private static let counting: Set<String> = ["有效", "真实", "valid"]
   private static let notCounting: Set<String> = [
     "无效", "重复", "骚扰", "误报", "误报警", "误拨", "虚假", "谎报", "撤销", "取消", "作废", "测试", "invalid", "duplicate",
-    "duplicated",
-    "cancelled", "canceled", "nuisance", "hoax", "test"
+    "duplicated", "cancel", "cancelled", "canceled", "nuisance", "hoax", "test"
   ]
-  private static let endings = ["警情", "报警", "电话"]
+  private static let endings = ["警情", "报警", "电话", "calls", "call"]
 
   /// Whether the heading, or the user, says that the column is about validity.
   var headingSaysSo: Bool { yesCounts != nil }
@@ -39,7 +36,9 @@ struct ValidityText {
   static func word(_ text: String) -> Bool? {
     let plain = text.plainName
     if let usual = usual(plain) { return usual }
-    if plain.hasPrefix("无效") || plain.hasPrefix("有效") { return plain.hasPrefix("有效") }
+    if plain.hasPrefix("无效") { return false }
+    // 有效（重复报警） says both.
+    if plain.hasPrefix("有效") { return saysNotCounting(plain) ? nil : true }
     for denial in ["不是", "不", "非", "未"] where plain.hasPrefix(denial) {
       return usual(String(plain.dropFirst(denial.count))).map(!)
     }
@@ -50,6 +49,9 @@ struct ValidityText {
   static func isUsual(_ text: String) -> Bool {
     usual(text.plainName) != nil || YesNoText.says(text) != nil
   }
+
+  /// Whether one of the words for calls that do not count stands in a text; in a heading, yes is then said of such calls.
+  private static func saysNotCounting(_ plain: String) -> Bool { notCounting.contains(where: plain.contains) }
 
   private static func usual(_ plain: String) -> Bool? {
     var stem = plain.hasPrefix("已") ? String(plain.dropFirst()) : plain

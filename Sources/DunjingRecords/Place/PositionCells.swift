@@ -11,24 +11,30 @@ struct PositionCells {
 
   /// The two columns, or the one.
   let columns: [MappedColumn]
-  /// Whether pairs in one column have the latitude first.
-  let isLatitudeFirst: Bool
+  /// Which of two degrees in one column comes first; nil for two columns, and where no pair can be read.
+  let order: PairOrder?
   private let cells: [[String]]
 
   /// Takes them from a table; nil where it has none.
-  init?(_ table: MappedTable) {
+  init?(_ table: MappedTable, _ settings: IncidentImport) {
     if let x = table.columns[.x], let y = table.columns[.y], let xs = table.cells[.x],
       let ys = table.cells[.y]
     {
-      (columns, cells, isLatitudeFirst) = ([x, y], [xs, ys], false)
+      (columns, cells, order) = ([x, y], [xs, ys], nil)
     } else if let both = table.columns[.position], let pairs = table.cells[.position] {
       (columns, cells) = ([both], [pairs])
-      isLatitudeFirst = CombinedPosition.isLatitudeFirst(
-        pairs.compactMap(CombinedPosition.pair), heading: both.column)
+      let positions = pairs.compactMap(CombinedPosition.pair)
+      order =
+        positions.isEmpty
+        ? nil
+        : PairOrder(positions, heading: both.column, extent: settings.gridsAreLocal ? nil : settings.extent)
     } else {
       return nil
     }
   }
+
+  /// Whether pairs of degrees in one column have the latitude first.
+  var isLatitudeFirst: Bool { order?.isLatitudeFirst ?? false }
 
   /// The system that a heading names; nil where none does.
   var namedSystem: RecordedCoordinates? {

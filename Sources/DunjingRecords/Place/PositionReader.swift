@@ -13,37 +13,34 @@ struct PositionReader {
     (self.settings, self.table) = (settings, table)
   }
 
-  /// Reads all of them and returns the system they are in.
-  /// - Parameter named: The grids that rows name, which have a position without coordinates too; empty without any.
+  /// Reads all of them and returns the system they are in, and the order of degrees in one column; nil where there is none.
+  /// - Parameter named: The grids that rows name, by which they have a place in a table without positions; empty without any.
   func read(
     into records: inout [IncidentRecord], _ log: inout FindingLog, named: [Grid?]
-  ) -> (coordinates: RecordedCoordinates, extent: Extent?) {
+  ) -> (coordinates: RecordedCoordinates, order: PairOrder?) {
     let usual: RecordedCoordinates = settings.gridsAreLocal ? .local : .degrees
-    guard let cells = PositionCells(table) else {
+    guard let cells = PositionCells(table, settings) else {
       for index in named.indices where named[index] == nil { log.add(.noPosition, to: &records[index]) }
       return (settings.coordinates ?? (named.isEmpty ? .degrees : usual), nil)
     }
     let system = settings.coordinates ?? cells.namedSystem ?? usual
-    func isPlaced(_ index: Int) -> Bool { !named.isEmpty && named[index] != nil }
-    var pairs = records.indices.map {
-      pair($0, of: cells, system, &records[$0], &log, isPlaced: isPlaced($0))
-    }
-    if system != .local { checkDegrees(&pairs, &records, &log, isPlaced: isPlaced) }
+    var pairs = records.indices.map { pair($0, of: cells, system, &records[$0], &log) }
+    if system != .local { checkDegrees(&pairs, &records, &log) }
     convert(&pairs, system)
     let extent = settings.grids.isEmpty ? Extent(bulk: pairs.compactMap { $0 }, system) : settings.extent
     checkExtent(extent, system, &pairs, &records, &log)
     for index in records.indices { (records[index].x, records[index].y) = (pairs[index]?.x, pairs[index]?.y) }
-    return (system, extent)
+    return (system, system == .local ? nil : cells.order)
   }
 
   /// The position in a row as it stands there; nil after adding why there is none.
   private func pair(
     _ row: Int, of cells: PositionCells, _ system: RecordedCoordinates, _ record: inout IncidentRecord,
-    _ log: inout FindingLog, isPlaced: Bool
+    _ log: inout FindingLog
   ) -> Position? {
     switch cells.cell(row, inDegrees: system != .local) {
     case .blank:
-      if !isPlaced { log.add(.noPosition, to: &record) }
+      log.add(.noPosition, to: &record)
       return nil
     case .unreadable(let fields):
       for field in fields { addUnreadable(cells, field, row, &record, &log) }
@@ -71,13 +68,12 @@ struct PositionReader {
 
   /// Takes away what stands for no position and what is no degrees, and turns round what is surely swapped.
   private func checkDegrees(
-    _ pairs: inout [Position?], _ records: inout [IncidentRecord], _ log: inout FindingLog,
-    isPlaced: (Int) -> Bool
+    _ pairs: inout [Position?], _ records: inout [IncidentRecord], _ log: inout FindingLog
   ) {
     for index in pairs.indices {
       guard let pair = pairs[index] else { continue }
       if [0, -1].contains(pair.x) && [0, -1].contains(pair.y) {
-        if !isPlaced(index) { log.add(.zeroPosition, to: &records[index]) }
+        log.add(.zeroPosition, to: &records[index])
         pairs[index] = nil
       } else if abs(pair.x) <= 180 && abs(pair.y) <= 90 {
         continue

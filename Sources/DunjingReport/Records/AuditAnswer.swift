@@ -86,6 +86,12 @@ struct AuditAnswer {
             "**The order of day and month cannot be told**: \(guessed.column) was read with \(order.words.en); say it with --date-order."
         ))
     }
+    if audit.pairOrder?.basis == .assumed, let order = audit.pairOrderNote {
+      list.append(
+        LocalizedText(
+          zh: "**经度与纬度的次序无法判断**：\(order.zh)。",
+          en: "**The order of longitude and latitude cannot be told**: \(order.en)."))
+    }
     let offsets = audit.timeColumns.filter { $0.cellsWithOffset > 0 }
     if audit.settings.zone == nil, !offsets.isEmpty {
       list.append(

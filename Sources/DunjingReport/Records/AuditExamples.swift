@@ -45,7 +45,7 @@ struct AuditExamples {
     default: break
     }
     switch finding.subject {
-    case .place: return place(of: record)
+    case .place: return place(of: record, for: finding)
     case .identity:
       return LocalizedText(
         [record.received?.text ?? "", record.kind].filter { !$0.isEmpty }.joined(separator: " · "))
@@ -58,8 +58,11 @@ struct AuditExamples {
     return LocalizedText(cell.map { "\($0.column) = \($0.value)" } ?? "")
   }
 
-  private func place(of record: IncidentRecord) -> LocalizedText {
+  private func place(of record: IncidentRecord, for finding: AuditFinding) -> LocalizedText {
     guard let x = record.x, let y = record.y else { return LocalizedText(zh: "已留空", en: "left empty") }
+    guard finding == .placedByGrid || !record.has(.placedByGrid) else {
+      return LocalizedText(zh: "按网格定位", en: "placed by its grid")
+    }
     // Two decimals say which mistake it is, and no house.
     return LocalizedText("\(NumberText.fixed(x, decimals: 2)), \(NumberText.fixed(y, decimals: 2))")
   }

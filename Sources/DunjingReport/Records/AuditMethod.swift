@@ -13,7 +13,7 @@ struct AuditMethod {
       id: "method", title: LocalizedText(zh: "如何读取与检查", en: "How it was read and checked"),
       blocks: [
         .list(
-          [privacy, position, system, order, limits, clock, summer, duplicates]
+          [privacy, position] + places + [order, limits, clock, summer, duplicates]
             + [validity].compactMap(\.self))
       ])
   }
@@ -50,12 +50,33 @@ struct AuditMethod {
     }
   }
 
+  /// What the positions are, and which of two numbers in one column comes first.
+  private var places: [LocalizedText] {
+    var list: [LocalizedText] = []
+    if audit.hasRecordedPositions { list.append(system) }
+    if let order = audit.pairOrderNote { list.append(LocalizedText(zh: "\(order.zh)。", en: "\(order.en).")) }
+    if audit.rows(with: .placedByGrid) > 0 {
+      list.append(
+        LocalizedText(
+          zh: "没有可用坐标的行放在所属网格的中心，标记为 placedByGrid；其余标记说的是记录中的坐标。",
+          en:
+            "Rows without a position of use stand at the center of their grid, with the flag placedByGrid; their other flags are of the position on record."
+        ))
+    }
+    return list
+  }
+
   private var system: LocalizedText {
     if case .shifted(let system) = audit.coordinates {
       return LocalizedText(
-        zh: "坐标按 \(system.rawValue) 读，已换算为 WGS-84（迭代到 1e-9 度）。",
-        en: "Positions were read as \(system.rawValue) and converted to WGS-84, by iteration to 1e-9 degrees."
+        zh: "坐标按 \(system.rawValue) 读\(said.zh)，已换算为 WGS-84（迭代到 1e-9 度）。",
+        en:
+          "Positions were read as \(system.rawValue)\(said.en) and converted to WGS-84, by iteration to 1e-9 degrees."
       )
+    }
+    if audit.coordinates == .degrees, audit.settings.coordinates != nil || audit.systemColumn != nil {
+      return LocalizedText(
+        zh: "坐标按 WGS-84 读\(said.zh)。", en: "Positions were read as WGS-84\(said.en).")
     }
     let name =
       audit.coordinates == .local
@@ -65,6 +86,14 @@ struct AuditMethod {
       en:
         "Positions were read as \(name.en); GCJ-02 and BD-09 have to be declared with --coordinates, or they are some hundred meters off."
     )
+  }
+
+  /// What says in which system the positions are.
+  private var said: LocalizedText {
+    if let column = audit.systemColumn {
+      return LocalizedText(zh: "（按列名 '\(column)'）", en: " by the heading '\(column)'")
+    }
+    return LocalizedText(zh: "（--coordinates）", en: " by --coordinates")
   }
 
   private var order: LocalizedText {

@@ -30,9 +30,9 @@ public struct AuditPage: Sendable {
     var front = FrontMatter(
       title: LocalizedText(zh: "警情数据审查", en: "Audit of recorded incidents"),
       summary: LocalizedText(
-        zh: "\(name)：逐行检查，一行不删；每一行都在 incidents.csv 中，问题写在 flags 列。",
+        zh: "\(name)：逐行检查，警情一条不删，都在 incidents.csv 中，问题写在 flags 列。",
         en:
-          "\(name): every row is checked and none is dropped; incidents.csv has them all, with findings as flags."
+          "\(name): every row is checked and no call is dropped; incidents.csv has them all, with findings as flags."
       ))
     front.meta = [
       LocalizedText(

@@ -69,7 +69,8 @@ struct AuditTables {
       ],
       rows: IncidentField.allCases.compactMap { field in
         guard let column = audit.mapping.first(where: { $0.field == field }) else {
-          guard ![.day, .clock, .position].contains(field) else { return nil }
+          let isApart = [.x, .y].contains(field) && !audit.isMapped(.position)
+          guard isApart || ![.day, .clock, .position, .x, .y].contains(field) else { return nil }
           return DataTable.Row(
             head: field.noun.capitalized,
             cells: [

@@ -10,7 +10,23 @@ package enum RemarkRow {
     guard let first = firstWord(row) else { return false }
     let (word, isCounted) = withoutNumber(first)
     let isTotal = totals.contains(where: word.hasSuffix) || (word == "共" && isCounted)
-    return isTotal || (notes.contains(where: first.hasPrefix) && row.count { !$0.text.isEmpty } == 1)
+    return isTotal || isNote(row)
+  }
+
+  /// Whether every text of a row begins with a word of notes, or stands behind one that ends with a colon: 填表人：,王某,审核人：李某.
+  private static func isNote(_ row: [CSVCell]) -> Bool {
+    let cells = row.filter { !plain($0).isEmpty }
+    let begins = cells.map { cell in notes.contains(where: plain(cell).hasPrefix) }
+    return begins.contains(true)
+      && cells.indices.allSatisfy { index in
+        begins[index] || (index > 0 && begins[index - 1] && isOpen(cells[index - 1]))
+      }
+  }
+
+  /// Whether what a text announces stands behind it.
+  private static func isOpen(_ cell: CSVCell) -> Bool {
+    let end = cell.text.last { !$0.isWhitespace }
+    return end == ":" || end == "："
   }
 
   /// Whether a row sums all the others, by a word that stands alone: 合计, not 小计.

@@ -10,25 +10,7 @@ package enum CombinedPosition {
   }
 
   /// Returns a pair of degrees with the longitude first, known by the ranges of China; any other stays as it is.
-  static func longitudeFirst(_ pair: Position) -> Position {
+  package static func longitudeFirst(_ pair: Position) -> Position {
     (3...54).contains(pair.x) && (73...136).contains(pair.y) ? Position(x: pair.y, y: pair.x) : pair
   }
-
-  /// Whether a column of pairs of degrees has the latitude first: what most pairs say by the ranges of China and of latitudes,
-  /// else the heading.
-  package static func isLatitudeFirst(_ pairs: [Position], heading: String) -> Bool {
-    let swapped = pairs.count { longitudeFirst($0) != $0 || isLatitude($0.x) && !isLatitude($0.y) }
-    let straight = pairs.count {
-      let turned = Position(x: $0.y, y: $0.x)
-      return longitudeFirst(turned) != turned || isLatitude($0.y) && !isLatitude($0.x)
-    }
-    guard swapped == straight else { return swapped > straight }
-    func place(_ words: [String]) -> String.Index? {
-      words.compactMap { heading.lowercased().firstRange(of: $0)?.lowerBound }.min()
-    }
-    guard let latitude = place(["纬", "lat"]), let longitude = place(["经", "lon", "lng"]) else { return false }
-    return latitude < longitude
-  }
-
-  private static func isLatitude(_ value: Double) -> Bool { value.magnitude <= 90 }
 }
