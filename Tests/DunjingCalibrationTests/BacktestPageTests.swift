@@ -40,6 +40,20 @@ import Testing
     #expect(answer.zh.contains("超出偶然。应先校准车速"), "\(answer.zh)")
   }
 
+  @Test func `records that are a sample do not say that cars are too fast`() throws {
+    var records = try RecordedCity.records(speed: 40)
+    records = records.enumerated().filter { $0.offset % 4 == 0 }.map(\.element)
+    var settings = Backtest.Settings()
+    settings.replications = 1
+    let test = try Backtest(RecordedCity.scenario(speed: 80), records: records, settings: settings)
+    #expect(test.isSample && abs(test.expectedPerDay - 9_000 / 365) < 0.1)
+    let answer = BacktestPage(test, test.run(threads: 1)).answer
+    #expect(!answer[0].en.contains("Calibrate speeds") && !answer[0].zh.contains("应先校准车速"))
+    #expect(answer[1].en.contains("If they are a sample") && answer[1].zh.contains("抽样"))
+    #expect(
+      try !Backtest(RecordedCity.scenario(speed: 40), records: RecordedCity.records(speed: 40)).isSample)
+  }
+
   @Test func `records without any times of dispatch are no comparison`() throws {
     let page = try page(speed: 40) { records in
       for index in records.indices {

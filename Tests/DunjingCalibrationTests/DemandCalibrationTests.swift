@@ -261,6 +261,23 @@ struct DrawnTown {
     #expect(try calibration(records).nearRepeats?.count == all - 50)
   }
 
+  @Test func `positions of grids say nothing of near repeats`() throws {
+    let exact = DrawnTown.records(days: 30)
+    let found = try calibration(exact)
+    #expect(!found.areAtGrids && found.nearRepeats != nil)
+    let snapped = exact.map { record in
+      var record = record
+      record.x = record.x.map { $0.rounded(.down) + 0.5 }
+      record.y = record.y.map { $0.rounded(.down) + 0.5 }
+      return record
+    }
+    let blurred = try calibration(snapped)
+    #expect(blurred.areAtGrids && blurred.nearRepeats == nil)
+    let answer = CalibrationAnswer(blurred, try CalibratedBundle(blurred, into: DrawnTown.study))
+    #expect(
+      answer.sentences.contains { $0.en.contains("--exact-positions") && $0.zh.contains("看不出近重复") })
+  }
+
   @Test func `a stray day does not stretch the period`() throws {
     var records = DrawnTown.records(days: 10)
     let plain = try calibration(records)

@@ -21,4 +21,16 @@ import Testing
       #expect(bundle.holds("incidentKinds.\(kind.id).exogenousPerYear"))
     }
   }
+
+  @Test(arguments: [
+    ("THEFT", "criminal"), ("BURG IN PROGRESS", "criminal"), ("Shots fired", "criminal"),
+    ("ID theft", "fraud"),
+    ("DISTURBANCE", "order"), ("SUSP PERSON", "order"), ("DOMESTIC", "dispute"),
+    ("Noise complaint call", "dispute"),
+    ("TRAFFIC ACC-NON INJ", "traffic"), ("WELFARE CHK", "help"), ("MISSING", "help"), ("ALARM-BURG", "other"),
+    ("Burglar alarm", "other"), ("Burglary - report", "criminal"), ("Zoning", nil), ("10-54", nil)
+  ])
+  func `usual English names of calls are default kinds`(name: String, id: String?) {
+    #expect(KindName.id(of: name, among: DefaultCatalog.incidentKinds) == id)
+  }
 }

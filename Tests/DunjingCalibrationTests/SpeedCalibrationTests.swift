@@ -123,6 +123,33 @@ import Testing
     #expect(speed.written(speed.fit.meanSpeed).value < speed.fit.meanSpeed.value)
   }
 
+  @Test func `drives that hardly grow with the way tell neither a speed nor an acknowledgement`() throws {
+    let records = try records(speed: 400, later: 6)
+    let study = RecordedCity.bundle(text(speed: 60))
+    var settings = DemandSettings()
+    settings.fitSamples = 9
+    let found = try #require(DemandCalibration(records, study: study.load().scenario, settings))
+    let speed = try #require(found.speed)
+    #expect(!speed.isKnown && speed.departure == nil && speed.fit.meanSpeed.value > 150)
+    let bundle = try CalibratedBundle(found, into: study)
+    #expect(
+      bundle.warnings.contains { $0.en.contains("hardly grow with distance") && $0.zh.contains("几乎不随路程") })
+    #expect(
+      !bundle.holds("travel.modes.car.speedKilometersPerHour") && !bundle.holds("dispatch.acknowledgeSeconds")
+    )
+  }
+
+  @Test func `an interval wider than its key allows is cut where the source is written`() throws {
+    var revision = try BundleRevision(RecordedCity.bundle(text(speed: 60)))
+    let key = "travel.modes.car.speedKilometersPerHour"
+    let source = BundleRevision.Source(
+      key: key, mark: .derived, note: LocalizedText(zh: "记录", en: "records"), value: "60", range: 20...739)
+    let isWritten = revision.setSources([source])
+    #expect(isWritten)
+    let written = try #require(try revision.load().scenario.sources.first { $0.key == key })
+    #expect(written.range == 20...300)
+  }
+
   @Test func `units from afar are told before the speed`() throws {
     let text = text(speed: 30, units: 6)
       .replacing("unavailableShare: 0", with: "unavailableShare: 0.9, unavailableMeanMinutes: 10")

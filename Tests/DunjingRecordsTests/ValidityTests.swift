@@ -57,6 +57,29 @@ import Testing
     #expect(marks(try audit("备用", ["是", "否"], settings)) == "10")
   }
 
+  @Test(arguments: ["Dispo", "Disposition", "Call disposition"])
+  func `Codes of dispositions say which calls are repeated or cancelled`(heading: String) throws {
+    #expect(marks(try audit(heading, ["NRP", "DUP", "CAN", "RPT", "GOA"])) == "10011")
+    #expect(!(try audit(heading, ["NRP", "RPT", "GOA", "UNF"])).isMapped(.validity))
+  }
+
+  @Test func `The headings of a dispatch export are known`() throws {
+    let audit = try CallTable.audit(
+      """
+      Event No,Received,Call Type,Pri,Beat,Lat,Long,Dispatched,En Route,On Scene,Cleared,Units,Dispo
+      24-001016,1/1/2024 8:22:12 AM,THEFT,1,3C,40.576631,-82.991171,1/1/2024 8:23:21 AM,1/1/2024 8:23:38 AM,1/1/2024 8:33:16 AM,1/1/2024 9:05:08 AM,2,NRP
+      24-001017,1/13/2024 9:22:12 AM,NOISE,3,3C,40.576631,-82.991171,1/13/2024 9:23:21 AM,1/13/2024 9:23:38 AM,1/13/2024 9:33:16 AM,1/13/2024 9:50:08 AM,1,DUP
+
+      """, IncidentImport())
+    for field in [
+      IncidentField.id, .received, .kind, .priority, .grid, .x, .y, .dispatched, .enRoute, .onScene, .cleared,
+      .validity
+    ] {
+      #expect(audit.isMapped(field), "\(field)")
+    }
+    #expect(marks(audit) == "10" && audit.records[0].priority == 1)
+  }
+
   @Test func `What is not known counts, is told by its words, and a name that slipped in only by its shape`()
     throws
   {

@@ -87,7 +87,10 @@ extension IncidentField {
     case .id:
       [
         "incident id", "incident number", "event number", "CAD event number", "call number", "case number",
-        "record id", "URN", "警情编号", "接警编号", "接处警编号", "接警单编号", "警单编号", "事件编号", "案件编号", "编号", "id",
+        "event no", "event no.", "event #", "incident no", "incident no.", "incident #", "call no",
+        "call no.", "case no", "CFS number",
+        "event id", "call id", "record id", "URN", "警情编号", "接警编号", "接处警编号", "接警单编号", "警单编号", "事件编号", "案件编号",
+        "编号", "id",
         "object id"
       ]
     case .received:
@@ -128,7 +131,11 @@ extension IncidentField {
         "kind", "final call type", "call type description", "call type", "incident type", "event type",
         "nature", "警情类别", "警情类型", "报警类别", "报警类型", "案件类别", "案件类型", "案由", "类别", "类型", "type", "description"
       ]
-    case .priority: ["priority", "priority level", "urgency", "优先级", "紧急程度", "警情级别", "警情等级", "级别", "等级"]
+    case .priority:
+      [
+        "priority", "priority level", "pri", "prio", "call priority", "urgency", "grade", "优先级", "紧急程度",
+        "警情级别", "警情等级", "级别", "等级"
+      ]
     case .x: ["longitude", "lon", "lng", "long", "blurred longitude", "x", "经度", "东经", "报警经度", "坐标经度", "横坐标"]
     case .y: ["latitude", "lat", "blurred latitude", "y", "纬度", "北纬", "报警纬度", "坐标纬度", "纵坐标"]
     case .position:
@@ -140,7 +147,8 @@ extension IncidentField {
     case .grid:
       [
         "网格编号", "网格号", "网格编码", "网格代码", "网格", "所属网格", "所属网格编号", "所在网格", "网格名称", "所属网格名称", "grid id", "grid",
-        "grid number", "grid name"
+        "grid number", "grid name", "beat", "beat number", "police beat", "patrol beat", "sector",
+        "census tract", "tract", "LSOA", "LSOA code"
       ]
     case .service:
       [
@@ -157,7 +165,8 @@ extension IncidentField {
         "是否有效", "有效警情", "是否有效警情", "警情有效性", "有效性", "有效", "有效无效", "是否无效", "是否无效警情", "无效警情", "是否重复", "是否重复报警",
         "重复报警", "valid", "is valid", "call validity", "validity", "invalid", "is invalid", "is duplicate",
         "警情状态",
-        "接警状态", "状态", "call status", "incident status", "status"
+        "接警状态", "状态", "call status", "incident status", "status", "disposition", "dispo",
+        "call disposition", "final disposition", "clearance code", "result code"
       ]
     }
   }

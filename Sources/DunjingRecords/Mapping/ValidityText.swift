@@ -20,6 +20,8 @@ struct ValidityText {
     "无效", "重复", "骚扰", "误报", "误报警", "误拨", "虚假", "谎报", "撤销", "取消", "作废", "测试", "invalid", "duplicate",
     "duplicated", "cancel", "cancelled", "canceled", "nuisance", "hoax", "test"
   ]
+  /// Codes of dispositions that say the same; too short to be looked for in headings.
+  private static let codes: Set<String> = ["dup", "can", "canc", "cncl", "cnl", "void"]
   private static let endings = ["警情", "报警", "电话", "calls", "call"]
 
   /// Whether the heading, or the user, says that the column is about validity.
@@ -62,6 +64,6 @@ struct ValidityText {
 
   private static func known(_ stem: String) -> Bool? {
     if counting.contains(stem) { return true }
-    return notCounting.contains(stem) ? false : nil
+    return notCounting.contains(stem) || codes.contains(stem) ? false : nil
   }
 }
