@@ -18,6 +18,12 @@ extension Indicator {
 }
 
 extension DepartmentOutcome {
+  /// Work that arrived as a share of capacity; nil where nobody is left to do it.
+  package var load: Double? { taken < officers ? utilization : nil }
+
+  /// The mean delay in working days; nil where nobody is left to do the work.
+  package var delay: Double? { taken < officers ? delayDays : nil }
+
   /// Whether the backlog grows without bound in at least half of the replications.
   public func isGrowing(in replications: Int) -> Bool {
     growingReplications > 0 && growingReplications * 2 >= replications
@@ -29,11 +35,11 @@ extension DepartmentOutcome {
   /// Its name and its work in per cent of its capacity, or that nobody is left to do it; where there is room for the work, that
   /// the backlog grows all the same.
   package var nameWithLoad: LocalizedText {
-    guard taken < officers else {
+    guard let load else {
       return LocalizedText(zh: "\(name.zh)（无人留守）", en: "\(name.en) (nobody left)")
     }
-    let percent = utilization.wholePercent
-    guard utilization > 1 else {
+    let percent = load.wholePercent
+    guard load > 1 else {
       return LocalizedText(zh: "\(name.zh)（\(percent)，积压仍在增长）", en: "\(name.en) (\(percent), and growing)")
     }
     return LocalizedText(zh: "\(name.zh)（\(percent)）", en: "\(name.en) (\(percent))")
@@ -70,7 +76,7 @@ extension ExperimentResult {
   /// headquarters with hardly room left, each for all treatments together; empty if there are none.
   var departmentWarnings: [LocalizedText] { [crowdedWarning, fullWarning].compactMap { $0 } }
 
-  /// The departments that fall behind, the busiest first, with their load; nil if there are none.
+  /// The departments that fall behind, in the order of ``crowdedDepartments(_:)``, with their load; nil if there are none.
   package var crowdedWarning: LocalizedText? {
     let places = treatments.compactMap { treatment -> LocalizedText? in
       let crowded = crowdedDepartments(treatment)
@@ -104,9 +110,9 @@ extension ExperimentResult {
       en: "Headquarters works \(names.en): delay is sensitive to any more work.")
   }
 
-  /// The departments of a treatment that fall behind, the busiest first.
+  /// The departments of a treatment that fall behind: those that nobody is left in, then the busiest.
   package func crowdedDepartments(_ treatment: TreatmentResult) -> [DepartmentOutcome] {
     treatment.departments.filter { $0.fallsBehind(in: replications) }
-      .sorted { $0.utilization > $1.utilization }
+      .sorted { ($0.load ?? .infinity) > ($1.load ?? .infinity) }
   }
 }

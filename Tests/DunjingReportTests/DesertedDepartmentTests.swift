@@ -35,6 +35,19 @@ import Testing
       caption.en.contains("Nobody is left to do the work of Criminal investigation, so that it has no ratio"))
   }
 
+  @Test func `it comes before the busiest of those that fall behind`() throws {
+    var result = Fixture.result()
+    let last = try #require(result.treatments[4].departments.indices.last)
+    result.treatments[4].departments[last].taken = result.treatments[4].departments[last].officers
+    result.treatments[4].departments[last].utilization = 0
+    result.treatments[4].departments[last].growingReplications = result.replications
+    result.treatments[4].departments[0].utilization = 1.3
+    result.treatments[4].departments[1].utilization = 1.4
+    let places = result.treatments[4].departments
+    #expect(
+      result.crowdedDepartments(result.treatments[4]).map(\.id) == [last, 1, 0].map { places[$0].id })
+  }
+
   @Test func `without work nothing is said of it`() throws {
     let (caption, row) = try section(backlog: 0)
     #expect(row[2] == "–" && !caption.zh.contains("无人留守"))

@@ -8,8 +8,7 @@ import Testing
 @Suite struct GridNamesTests {
   private func scenario() -> Scenario {
     var scenario = Fixture.scenario()
-    let late = [0, 1, 2]
-    for (place, name) in zip(late, ["青山", "青山", "河西"]) { scenario.grids[place].community = name }
+    for (place, name) in ["青山", "青山", "河西"].enumerated() { scenario.grids[place].community = name }
     return scenario
   }
 

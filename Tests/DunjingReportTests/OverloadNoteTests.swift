@@ -40,6 +40,21 @@ import Testing
           + "first; the largest ratio tried that overloads no further department is **15%**."))
   }
 
+  @Test func `the table says why its departments may not be as many as the indicator counts`() {
+    func caption(_ findings: Findings) -> LocalizedText? {
+      if case .caption(let text)? = OverloadNote.table(findings).first { text } else { nil }
+    }
+    var some = findings(["s30": [1.2], "s40": [1.2]])
+    #expect(caption(some)?.zh.contains("指标“超负荷部门数”逐次计数后取平均，两者可能不同。") == true)
+    #expect(caption(some)?.en.contains("counts them in each replication and takes the mean") == true)
+    var result = some.result
+    for index in result.treatments.indices {
+      result.treatments[index].estimates.removeAll { $0.indicator == .departmentsOverloaded }
+    }
+    some = Findings(result: result, scenario: Fixture.scenario())
+    #expect(caption(some)?.zh.contains("逐次计数") == false)
+  }
+
   @Test func `what is overloaded under the baseline too does not speak against a plan`() {
     let text = answer(findings(["s0": [1.01], "s20": [1.04]]))
     #expect(text.zh.hasPrefix("建议下沉 **20%**") && !text.zh.contains("不宜照此实施"))

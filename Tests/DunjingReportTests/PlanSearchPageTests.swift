@@ -187,7 +187,7 @@ import Testing
     let (english, chinese) = (page(outcome, .en), page(outcome, .zh))
     #expect(english.contains("What each mechanism is worth") && chinese.contains("各项机制值多少"))
     #expect(english.contains("breaks a limit") && chinese.contains("超出限制"))
-    #expect(english.contains("joint mediation off") && chinese.contains("所长进街镇班子联动化解：关"))
+    #expect(english.contains("joint mediation off") && chinese.contains("所长进班子和联调联处：关"))
     #expect(english.contains("0 of 4 on") && chinese.contains("4 项中打开 0 项"))
     #expect(english.contains("1 share and 4 choices") && english.contains("other switches"))
     #expect(!page(self.outcome, .en).contains("What each mechanism is worth"))

@@ -177,6 +177,38 @@ import Testing
     #expect(places.map(\.0).max().map { $0 > frame.width - 20 } == true)
   }
 
+  private func course(
+    _ post: DayReplay.Position, _ activities: [(start: Int, end: Int, activity: DayReplay.Activity)]
+  ) -> DayReplay.Course {
+    DayReplay.Course(
+      unit: 0, post: post,
+      stages: activities.map {
+        .init(start: $0.start, end: $0.end, activity: $0.activity, from: post, to: post)
+      })
+  }
+
+  @Test(arguments: [60, 200, 2_000])
+  func `a crowd at one post leaves most of the frame to the map`(count: Int) throws {
+    let corners = [(0.0, 0.0), (40.0, 10.0)].map { DayReplay.Position(x: $0.0, y: $0.1) }
+    let replay = DayReplay(
+      treatment: 0, replication: 0, seed: 1, day: 1, date: CalendarDay(year: 2024, month: 1, day: 1),
+      county: nil, grids: [0, 1], gridPositions: corners,
+      units: (0..<count).map { _ in course(corners[0], [(0, 86_400, .atPost)]) }, incidents: [])
+    let map = try #require(ReplayMap(replay, scenario: Fixture.scenario()))
+    let frame = ReplayFrame(replay: replay, map: map, time: 0)
+    let reach = ReplayFrame.reach(of: replay)
+    #expect(reach <= ReplayFrame.width / 5 + 1e-9 && frame.height > 2 * reach)
+    #expect(ReplayData(replay, on: map, in: .en).spacing == ReplayFrame.spacing(of: replay))
+  }
+
+  @Test func `units of shifts that do not meet share a place`() {
+    let post = DayReplay.Position(x: 0, y: 0)
+    let day = course(post, [(0, 40_000, .atPost), (40_000, 86_400, .offDuty)])
+    let night = course(post, [(0, 40_000, .offDuty), (40_000, 86_400, .atPost)])
+    let late = course(post, [(0, 30_000, .offDuty), (30_000, 50_000, .onScene), (50_000, 86_400, .offDuty)])
+    #expect(ReplayMap.slots(of: [day, night, day, late, night]) == [0, 0, 1, 2, 1])
+  }
+
   @Test func `units at one post stand apart`() {
     let places = (0..<19).map { ReplayFrame.moved(Point(x: 0, y: 0), to: $0) }
     for (number, place) in places.enumerated() {

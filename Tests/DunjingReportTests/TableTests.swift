@@ -38,6 +38,26 @@ import Testing
     #expect(!long.contains("whole") && long.contains("Value<br/><small>unit</small>"))
   }
 
+  @Test func aSignificantDifferenceIsNotShownAsZero() throws {
+    var result = Fixture.result()
+    for index in result.treatments.indices {
+      for number in result.treatments[index].comparisons.indices
+      where result.treatments[index].comparisons[number].indicator == .turnoutMean {
+        result.treatments[index].comparisons[number].difference = index == 4 ? -0.0042 : 0.0042
+        result.treatments[index].comparisons[number].simultaneousHalfWidth = index == 4 ? 0.0011 : 0.005
+      }
+    }
+    let findings = Findings(result: result, scenario: Fixture.scenario())
+    func cell(_ index: Int) -> DataTable.Cell {
+      CellText.difference(.turnoutMean, of: result.treatments[index], findings)
+    }
+    #expect(NumberMark.plain(cell(4).value.en) == "−0.0042")
+    #expect(NumberMark.plain(cell(4).note?.en ?? "") == "± 0.0011")
+    #expect(NumberMark.plain(cell(3).value.en) == "0.00°")
+    let tiny = Indicator.turnoutMean.bareChange(0.0042, halfWidth: 0.00001, around: 0.5, isTold: true)
+    #expect(tiny.difference == "+0.0042" && tiny.halfWidth == "<0.0001")
+  }
+
   @Test func theStagesFollowTheIncident() throws {
     let (chinese, english) = (try section("distribution", .zh), try section("distribution", .en))
     let zh = ["接派警", "出警", "路途", "到场：", "警力到齐", "处置"].map { chinese.firstRange(of: "row\">\($0)") }

@@ -75,14 +75,8 @@ struct CompareTables {
     let around = max(abs(difference.first), abs(difference.second))
     let isTold = difference.verdict == .different
     let unit = indicator.unit == .share ? LocalizedText("") : indicator.levelUnit
-    var text = indicator.bareDifference(difference.difference, around: around)
-    var half = difference.halfWidth.map { "± " + indicator.bareHalfWidth($0, around: around) }
-    if isTold, PrintedNumber(text)?.value == 0 {
-      // A difference that is told from none is not shown as zero.
-      let decimals = NumberText.decimals(forSpread: indicator.scaled(difference.difference))
-      text = NumberText.signed(indicator.scaled(difference.difference), decimals: decimals)
-      half = difference.halfWidth.map { "± " + NumberText.fixed(indicator.scaled($0), decimals: decimals) }
-    }
+    let change = indicator.bareChange(
+      difference.difference, halfWidth: difference.halfWidth, around: around, isTold: isTold)
     return DataTable.Row(
       head: unit.isEmpty
         ? indicator.name.capitalized
@@ -91,7 +85,7 @@ struct CompareTables {
       cells: [
         DataTable.Cell(indicator.bareLevel(difference.first, around: around)),
         DataTable.Cell(indicator.bareLevel(difference.second, around: around)),
-        DataTable.Cell(text, note: half, isGray: !isTold),
+        DataTable.Cell(change.difference, note: change.halfWidth.map { "± " + $0 }, isGray: !isTold),
         difference.relative.map { DataTable.Cell(NumberText.signedPercent($0), isGray: !isTold) } ?? .missing,
         DataTable.Cell(Self.words(difference), isGray: !isTold, isText: true)
       ], tone: isTold ? .plateau : .plain)

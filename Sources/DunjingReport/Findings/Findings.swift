@@ -178,6 +178,11 @@ struct Change: Sendable, Equatable {
     isSignificant = halfWidth.map { abs(comparison.difference) > $0 } ?? false
   }
 
+  /// The difference and its half width as bare text.
+  var bare: (difference: String, halfWidth: String?) {
+    indicator.bareChange(difference, halfWidth: halfWidth, around: baseline, isTold: isSignificant)
+  }
+
   /// Whether the change is significant and for the worse.
   var isWorse: Bool {
     guard isSignificant else { return false }

@@ -86,6 +86,22 @@ extension Indicator {
     NumberText.fixed(scaled(halfWidth), decimals: differenceDecimals(around: level))
   }
 
+  /// A difference with its half width, as ``bareDifference(_:around:)`` and ``bareHalfWidth(_:around:)``; one that is told from
+  /// none is not shown as zero, but both with as many decimals as show two digits of it.
+  func bareChange(_ difference: Double, halfWidth: Double?, around level: Double, isTold: Bool) -> (
+    difference: String, halfWidth: String?
+  ) {
+    let text = bareDifference(difference, around: level)
+    guard isTold, PrintedNumber(text)?.value == 0 else {
+      return (text, halfWidth.map { bareHalfWidth($0, around: level) })
+    }
+    let decimals = NumberText.decimals(forSpread: scaled(difference))
+    return (
+      NumberText.signed(scaled(difference), decimals: decimals),
+      halfWidth.map { NumberText.level(scaled($0), decimals: decimals) }
+    )
+  }
+
   /// The number shown for a difference: percentage points for shares.
   func scaled(_ difference: Double) -> Double { unit.scaled(difference) }
 

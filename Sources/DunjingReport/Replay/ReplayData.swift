@@ -18,7 +18,7 @@ struct ReplayData: Encodable {
   var incidents: [[Int]]
   /// The radius of a circle, and the distance of units at one post, in pixels; how much larger urgent incidents are.
   var radius = ReplayMark.radius
-  var spacing = ReplayFrame.spacing
+  var spacing: Double
   var urgentScale = ReplayFrame.urgentScale
   /// The color of the ground.
   var ground = ReplayFrame.ground
@@ -72,6 +72,7 @@ struct ReplayData: Encodable {
         label: mark.label.text(in: language))
     }
     markScale = ReplayMark.scale(units: units.count)
+    spacing = ReplayFrame.spacing(of: replay)
     margin = ReplayFrame.reach(of: replay)
     words = ReplayWords.controls.mapValues { $0.text(in: language) }
   }
@@ -90,12 +91,22 @@ struct ReplayData: Encodable {
 }
 
 extension ReplayMap {
-  /// The number of each unit among those that stand by at one point, so that they can be drawn beside one another.
+  /// The number of each unit among those that stand by at one point, so that they can be drawn beside one another; units that
+  /// are never on duty at the same time share one.
   static func slots(of units: [DayReplay.Course]) -> [Int] {
-    var taken: [DayReplay.Position: Int] = [:]
+    var taken: [DayReplay.Position: [[Range<Int>]]] = [:]
     return units.map { course in
-      defer { taken[course.post, default: 0] += 1 }
-      return taken[course.post] ?? 0
+      let duty = course.stages.filter { $0.activity != .offDuty && $0.start < $0.end }.map {
+        $0.start..<$0.end
+      }
+      var slots = taken[course.post] ?? []
+      let slot =
+        slots.firstIndex { others in !others.contains { other in duty.contains { $0.overlaps(other) } } }
+        ?? slots.count
+      if slot == slots.count { slots.append([]) }
+      slots[slot] += duty
+      taken[course.post] = slots
+      return slot
     }
   }
 }

@@ -25,10 +25,26 @@ struct ReplayFrame: Chart {
 
   /// How far symbols may reach over the edge of the map: units beside one another at a post, and large diamonds.
   static func reach(of replay: DayReplay) -> Double {
-    let crowd = moved(Point(x: 0, y: 0), to: ReplayMap.slots(of: replay.units).max() ?? 0)
-    let ring = (crowd.x * crowd.x + crowd.y * crowd.y).squareRoot() + ReplayMark.radius
+    let scale = ReplayMark.scale(units: replay.units.count)
+    let ring = (Double(rings(of: replay)) * spacing(of: replay) + ReplayMark.radius) * scale
     let diamond = ReplayMark.waiting.corners.map(\.x).max() ?? 0
-    return max(ring, urgentScale * diamond) * ReplayMark.scale(units: replay.units.count) + 1
+    return max(ring, urgentScale * diamond * scale) + 1
+  }
+
+  /// At most so far: more than half of the width is left to the map.
+  static let reachLimit = width / 5
+
+  /// The distance of units at one post: smaller where they would reach too far over the edge of the map.
+  static func spacing(of replay: DayReplay) -> Double {
+    let rings = rings(of: replay)
+    guard rings > 0 else { return spacing }
+    let room = (reachLimit - 1) / ReplayMark.scale(units: replay.units.count) - ReplayMark.radius
+    return min(spacing, room / Double(rings))
+  }
+
+  /// The number of rings around the first unit of the post with the most.
+  private static func rings(of replay: DayReplay) -> Int {
+    ((ReplayMap.slots(of: replay.units).max() ?? 0) + turns.count - 1) / turns.count
   }
 
   func draw(on canvas: inout Canvas, in language: Language) {
@@ -98,6 +114,7 @@ struct ReplayFrame: Chart {
     _ stages: [(stage: DayReplay.Stage, slot: Int)], _ point: (DayReplay.Position) -> Point
   ) -> [ReplayMark: [Point]] {
     var places: [ReplayMark: [Point]] = [:]
+    let spacing = Self.spacing(of: replay) * markScale
     var crowds: [DayReplay.Position: Int] = [:]
     for (stage, slot) in stages {
       guard let mark = ReplayMark(stage.activity) else { continue }
@@ -107,23 +124,24 @@ struct ReplayFrame: Chart {
         crowds[stage.to] = number + 1
       }
       places[mark, default: []].append(
-        Self.moved(point(stage.position(at: time)), to: number, scale: markScale))
+        Self.moved(point(stage.position(at: time)), to: number, spacing: spacing))
     }
     return places
   }
 
-  /// The distance of units at one post.
-  static let spacing = 5.6
+  /// The distance of units at one post where there is room.
+  private static let spacing = 5.6
 
   /// How much larger incidents of priority 1 are drawn.
   static let urgentScale = 1.5
 
+  private static let turns = [(1, 0), (-0.5, 0.87), (-0.5, -0.87), (0.5, 0.87), (-1, 0), (0.5, -0.87)]
+
   /// The place of a unit among those of its post: around the first, six to a ring.
-  static func moved(_ point: Point, to slot: Int, scale: Double = 1) -> Point {
+  static func moved(_ point: Point, to slot: Int, spacing: Double = spacing) -> Point {
     guard slot > 0 else { return point }
-    let turns = [(1, 0), (-0.5, 0.87), (-0.5, -0.87), (0.5, 0.87), (-1, 0), (0.5, -0.87)]
     let turn = turns[(slot - 1) % turns.count]
-    let ring = Double((slot - 1) / turns.count + 1) * spacing * scale
+    let ring = Double((slot - 1) / turns.count + 1) * spacing
     return Point(x: point.x + ring * turn.0, y: point.y + ring * turn.1)
   }
 }

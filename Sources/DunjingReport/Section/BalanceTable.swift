@@ -41,13 +41,12 @@ enum BalanceTable {
     func mark(_ text: String, _ quantity: NumberMark.Quantity, under treatment: String? = nil) -> String {
       NumberMark.number(text, quantity, of: indicator, under: treatment ?? shown.id)
     }
-    let half = change.halfWidth.map {
-      "± " + mark(indicator.bareHalfWidth($0, around: change.baseline), .halfWidth)
-    }
+    let bare = change.bare
+    let half = bare.halfWidth.map { "± " + mark($0, .halfWidth) }
     let relativeHalf = change.relativeHalfWidth.map {
       "± " + mark(NumberText.percent($0), .relativeHalfWidth)
     }
-    let difference = mark(indicator.bareDifference(change.difference, around: change.baseline), .difference)
+    let difference = mark(bare.difference, .difference)
     let isGray = !change.isSignificant
     return DataTable.Row(
       head: (indicator.unit == .share ? indicator.name : indicator.nameWithUnit).capitalized,

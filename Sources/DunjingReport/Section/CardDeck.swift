@@ -73,11 +73,9 @@ enum CardDeck {
       }
       return mark(NumberText.signedPercent(relative), .relative) + (half ?? "")
     }
-    let half = change.halfWidth.map {
-      " ± " + mark(indicator.bareHalfWidth($0, around: change.baseline), .halfWidth)
-    }
-    return mark(indicator.bareDifference(change.difference, around: change.baseline), .difference)
-      + (half ?? "")
+    let bare = change.bare
+    let half = bare.halfWidth.map { " ± " + mark($0, .halfWidth) }
+    return mark(bare.difference, .difference) + (half ?? "")
   }
 }
 

@@ -138,10 +138,11 @@ enum ComparisonSection {
     let cells = ([base] + treatments).map { treatment -> DataTable.Cell in
       guard treatment.isSteady(.harmIndex) else { return CellText.growing }
       guard let change = findings.harmAgainstBest[treatment.id] else { return .missing }
-      let text = Indicator.harmIndex.bareDifference(change.difference, around: level)
+      let bare = Indicator.harmIndex.bareChange(
+        change.difference, halfWidth: change.halfWidth, around: level, isTold: change.isSignificant)
       return DataTable.Cell(
-        change.isSignificant ? text : text + "°",
-        note: "± " + Indicator.harmIndex.bareHalfWidth(change.halfWidth, around: level),
+        change.isSignificant ? bare.difference : bare.difference + "°",
+        note: bare.halfWidth.map { "± " + $0 },
         isGray: !change.isSignificant)
     }
     return DataTable.Row(

@@ -173,10 +173,3 @@ enum HeadquartersSection {
       chart: BacklogChart(series: series), table: table)
   }
 }
-
-extension DepartmentOutcome {
-  /// Work that arrived as a share of capacity; nil where nobody is left to do it.
-  var load: Double? { taken < officers ? utilization : nil }
-  /// The mean delay in working days; nil where nobody is left to do the work.
-  var delay: Double? { taken < officers ? delayDays : nil }
-}

@@ -106,6 +106,17 @@ enum OverloadNote {
 
   // MARK: - All plans
 
+  /// Why the departments listed may be more or fewer than the indicator counts; empty where it does not stand in the report.
+  private static func counting(_ findings: Findings) -> LocalizedText {
+    guard findings.presentIndicators.contains(.departmentsOverloaded) else { return LocalizedText("") }
+    return LocalizedText(
+      zh: "部门按各次重复的平均工作量或持续增长的积压列出；指标“超负荷部门数”逐次计数后取平均，两者可能不同。",
+      en:
+        "They are listed by their mean work over the replications or a backlog that keeps growing; the indicator "
+        + "“departments overloaded” counts them in each replication and takes the mean, so that the two may differ."
+    )
+  }
+
   /// The warning of overloaded departments as a table, a row for each plan; empty where it fits into a line.
   static func table(_ findings: Findings) -> [Block] {
     let rows = (findings.sinkTreatments + findings.packages).compactMap { treatment -> DataTable.Row? in
@@ -126,7 +137,8 @@ enum OverloadNote {
         "Under these plans departments cannot keep up and their backlog grows on; delay and backlog hold for the \(days) "
         + "measured days only.")
     return [
-      .caption(caption), .table(DataTable(heads: [Labels.treatment, head], rows: rows, layout: .compact))
+      .caption(.sentences([caption, counting(findings)])),
+      .table(DataTable(heads: [Labels.treatment, head], rows: rows, layout: .compact))
     ]
   }
 }

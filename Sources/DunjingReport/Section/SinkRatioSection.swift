@@ -132,10 +132,9 @@ enum CellText {
     func mark(_ text: String, _ quantity: NumberMark.Quantity) -> String {
       NumberMark.number(text, quantity, of: indicator, under: treatment.id)
     }
-    let text = mark(indicator.bareDifference(change.difference, around: change.baseline), .difference)
-    let half = change.halfWidth.map {
-      "± " + mark(indicator.bareHalfWidth($0, around: change.baseline), .halfWidth)
-    }
+    let bare = change.bare
+    let text = mark(bare.difference, .difference)
+    let half = bare.halfWidth.map { "± " + mark($0, .halfWidth) }
     let isGray = !change.isSignificant
     return DataTable.Cell(isGray ? text + "°" : text, note: half, isGray: isGray)
   }

@@ -91,7 +91,7 @@ extension Shapes {
         "contactCards", .record(contactCards), zh: "方案打开 contactCards（小纸条）时哪些警情直拨社区民警。",
         en: "Which incidents go straight to the officer in treatments with the switch contactCards."),
       .key(
-        "partners", .list(partner), zh: "参与联动化解的部门，各有办理能力；移交后另加 jointHandOffDays。",
+        "partners", .list(partner), zh: "参与联调联处的部门，各有办理能力；移交后另加 jointHandOffDays。",
         en:
           "Departments outside the police that join mediation, each with its capacity, after jointHandOffDays.",
         default: .rule(zh: "无：只有 jointHandOffDays 的延误", en: "none: a delay of jointHandOffDays only"))

@@ -52,7 +52,7 @@ extension Shapes {
       id("部门编号，不重复。", "The id of the department, unique.")
     ] + names + [
       .key(
-        "weight", .nonnegative, zh: "分到的联动化解件数，相对值。", en: "Its share of the joint cases, relative.",
+        "weight", .nonnegative, zh: "分到的联调联处件数，相对值。", en: "Its share of the joint cases, relative.",
         unit: .weight, default: .number(1)),
       .required(
         "casesPerDay", .positive, zh: "全城每天能办结的件数；先到先办，每件用时服从指数分布。",

@@ -112,7 +112,7 @@ extension Shapes {
         default: .flag(false)),
       .key(
         "jointMediation", .flag,
-        zh: "派出所所长进乡镇（街道）班子、联动化解：用 jointHandOffDaysWithChiefs，closure 加 closureGain。",
+        zh: "所长进班子（派出所所长进乡镇、街道班子）和联调联处：用 jointHandOffDaysWithChiefs，closure 加 closureGain。",
         en:
           "Station chiefs in township leadership: jointHandOffDaysWithChiefs, and closureGain on top of closure.",
         default: .flag(false)),

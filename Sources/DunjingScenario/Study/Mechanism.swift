@@ -6,7 +6,7 @@ public enum Mechanism: String, Sendable, Hashable, CaseIterable {
   case residentPolicing
   /// Committee intelligence and targeted tours (情报研判和靶向走访): visits find more.
   case intelligence
-  /// Joint mediation with chiefs in township leadership (所长进班子): a shorter hand-off, and more hazards closed.
+  /// Joint mediation with chiefs in township leadership (所长进班子、联调联处): a shorter hand-off, and more hazards closed.
   case jointMediation
   /// Police rooms share the premises of the committee (同址办公): less time on the way.
   case coLocation
@@ -31,7 +31,7 @@ public enum Mechanism: String, Sendable, Hashable, CaseIterable {
     case .oneClickDispatch: LocalizedText(zh: "一键调度", en: "one-click dispatch")
     case .residentPolicing: LocalizedText(zh: "驻社区", en: "officers live in the community")
     case .intelligence: LocalizedText(zh: "情报研判和靶向走访", en: "committee intelligence")
-    case .jointMediation: LocalizedText(zh: "所长进街镇班子联动化解", en: "joint mediation")
+    case .jointMediation: LocalizedText(zh: "所长进班子和联调联处", en: "joint mediation")
     case .coLocation: LocalizedText(zh: "同址办公", en: "police rooms at the committee's")
     case .contactCards: LocalizedText(zh: "联系卡", en: "contact cards")
     case .mergeTrafficPatrol: LocalizedText(zh: "交警巡警合一", en: "traffic and patrol as one corps")

@@ -76,7 +76,7 @@ public struct Switches: Sendable, Hashable {
   public var residentPolicing = false
   /// Committee intelligence and targeted tours: visits find more.
   public var intelligence = false
-  /// Joint mediation with chiefs in township leadership (所长进班子): shorter hand-off, more closed.
+  /// Joint mediation with chiefs in township leadership (所长进班子、联调联处): shorter hand-off, more closed.
   public var jointMediation = false
   /// Police rooms share the premises of the committee (同址办公): less time on the way.
   public var coLocation = false

@@ -76,7 +76,7 @@ extension Indicator {
     case .partnerWait:
       Self.define(
         "部门办理时长", "time at departments outside the police", .days, .prevention, .lowerIsBetter,
-        "联动化解自移交部门至办结的平均天数",
+        "联调联处自移交部门至办结的平均天数",
         "Joint mediation: mean days from the hand-off to a department until it is done.")
     case .partnerClosedShare:
       Self.define(

@@ -111,7 +111,7 @@ extension Indicator {
         name: LocalizedText(zh: "化解用时", en: "time to mediation"), unit: .days, channel: .prevention,
         direction: .lowerIsBetter,
         text: LocalizedText(
-          zh: "自发现至警方调解完成的平均时间，不含部门联动化解",
+          zh: "自发现至警方调解完成的平均时间，不含部门联调联处",
           en: "Mean time from finding to the end of police mediation, departments' time not included."))
     default: nil
     }
