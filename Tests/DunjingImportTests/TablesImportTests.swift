@@ -279,14 +279,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1,234", 1234), ("１２３", 123), ("1.2万", 12_000), ("32 人", 32), ("124.05°E", 124.05), ("-3", -3),
+    ("1,234", 1234), ("１２３", 123), ("1.2万", 12_000), ("32 人", 32), ("3 辆", 3), ("124.05°E", 124.05), ("-3", -3),
     ("17000小时/年", 17_000)
   ])
   func numbersAreReadAsPeopleWriteThem(text: String, value: Double) {
     #expect(OfficeNumber.value(of: text) == value)
   }
 
-  @Test(arguments: ["", "很多", "12-34", "1,5", "12,34", "3 辆", "1e3", "万"]) func otherTextsAreNoNumbers(
+  @Test(arguments: ["", "很多", "12-34", "1,5", "12,34", "3 吨", "1e3", "万"]) func otherTextsAreNoNumbers(
     text: String
   ) {
     #expect(OfficeNumber.value(of: text) == nil)
