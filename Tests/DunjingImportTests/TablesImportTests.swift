@@ -252,7 +252,8 @@ import Testing
 
   @Test func tablesThatAreMissingOrThereTwiceAreNamed() {
     let none = errors { $0["网格.csv"] = "面积,户数\n1,2\n" }
-    #expect(none.count == 1 && none[0].contains("no table of grids (what 网格.csv lists"), "\(none)")
+    #expect(none.count == 2 && none[0].contains("cannot be told from its headings: 面积, 户数"), "\(none)")
+    #expect(none.last?.contains("there is no table of grids; name the columns of one of those above") == true)
     let twice = errors { $0["网格2.csv"] = $0["网格.csv"] }
     #expect(twice.count == 1 && twice[0].contains("both look like tables of grids"), "\(twice)")
     let nobody = errors { $0["网格.csv"] = $0["网格.csv"]?.replacing("常住人口", with: "户数") }
