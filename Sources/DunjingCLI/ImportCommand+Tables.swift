@@ -50,9 +50,17 @@ struct ImportTablesCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      zh: "警情数所含的天数（默认：列名以一年开头时 365，如 2024年、全年；否则只作份额）。",
+      zh: "时区，例如 America/New_York，只印在报告中（默认：中国境内 Asia/Shanghai，境外 UTC）。",
       en:
-        "Days that the incidents of grids cover (default: 365 where the heading begins with a year, as 2024年 or 全年, otherwise they are shares)."
+        "The time zone, such as America/New_York, only printed (default: Asia/Shanghai in China, UTC elsewhere)."
+    ))
+  var zone: String?
+
+  @Option(
+    help: ArgumentHelp(
+      zh: "警情数所含的天数（默认：列名写明一整年时 365，如 2024年、全年、Calls 2023；否则只作份额）。",
+      en:
+        "Days that the incidents of grids cover (default: 365 where the heading names one whole year, as 2024年, 全年 or Calls 2023, otherwise they are shares)."
     ))
   var days: Double?
 
@@ -79,7 +87,7 @@ struct ImportTablesCommand: ParsableCommand {
       let files = try OfficeFiles(paths)
       var settings = try settings()
       settings.workbooks = files.workbooks
-      let study = ImportedStudy(try settings.tables(files.tables), name: name)
+      let study = ImportedStudy(try settings.tables(files.tables), name: name, zone: zone)
       let texts = study.files(in: language)
       do {
         try NewStudyFolder(out).write(texts.map { ($0.name, Data($0.text.utf8)) })
@@ -103,6 +111,11 @@ struct ImportTablesCommand: ParsableCommand {
       throw CommandFault(
         zh: "--name 应为一行文字，不能为空，也不能有控制字符。",
         en: "--name has to be a line of text, neither empty nor with control characters.")
+    }
+    if let zone, TimeZone(identifier: zone) == nil {
+      throw CommandFault(
+        zh: "--zone 应为时区名称，例如 America/New_York，而不是 '\(zone)'。",
+        en: "--zone has to be the name of a time zone, such as America/New_York, not '\(zone)'.")
     }
     settings.columns = try columns()
     return settings

@@ -7,9 +7,13 @@ struct ImportedStudy {
   /// Why station cars answer everything, in a study where street units are too few; nil where they are enough, or none.
   private(set) var scarcity: UnitScarcity?
   private let name: LocalizedText
+  /// The time zone that was said; nil for none.
+  private let zone: String?
+  /// The hours of work that incidents bring departments, by kind, where those of the city of reference are too many.
+  private var followUps: [CityScenario.KindOfFollowUps] = []
 
-  init(_ tables: ImportedTables, name: String?) {
-    self.tables = tables
+  init(_ tables: ImportedTables, name: String?, zone: String? = nil) {
+    (self.tables, self.zone) = (tables, zone)
     self.name = name.map { LocalizedText(zh: $0, en: $0) } ?? LocalizedText(zh: "本市", en: "Our city")
     assume()
   }
@@ -22,10 +26,34 @@ struct ImportedStudy {
     let scenario = valid.scenario
     if tables.tables[.departments] != nil {
       let hours = zip(scenario.departments.map(\.id), ExpectedDemand(scenario).caseHours)
-      tables.assumeFixedHours(besides: Dictionary(hours.map { ($0, $1) }) { $1 })
+      tables.assumeFixedHours(
+        besides: Dictionary(hours.map { ($0, $1) }) { $1 },
+        hoursPerOfficer: scenario.headquarters.productiveHoursPerYear)
+      followUps = scaledFollowUps(of: scenario.incidentKinds)
     }
     if tables.facilityCounts[.station] != nil { scarcity = World(compiling: valid).unitScarcity }
   }
+
+  /// The work that incidents bring, with the hours of departments for which it is too much scaled down; empty where it is for none.
+  private func scaledFollowUps(of kinds: [IncidentKind]) -> [CityScenario.KindOfFollowUps] {
+    guard !tables.followUpShares.isEmpty else { return [] }
+    return kinds.map { kind in
+      CityScenario.KindOfFollowUps(
+        id: kind.id,
+        followUps: kind.followUps.map { followUp in
+          var scaled = followUp
+          let hours = followUp.hours * (tables.followUpShares[followUp.department] ?? 1)
+          scaled.hours = (hours * 10_000).rounded() / 10_000
+          return scaled
+        })
+    }
+  }
+
+  /// The time zone of the study; nil for that of China. It is only printed, so that UTC stands for one that is not known.
+  private var shownZone: String? { zone ?? (isZoneAssumed ? "UTC" : nil) }
+
+  /// Whether nobody said the time zone of a place outside of China.
+  var isZoneAssumed: Bool { zone == nil && tables.isAbroad }
 
   /// Returns the files with comments in a language, `scenario.yaml` first.
   func files(in language: TextLanguage) -> [(name: String, text: String)] {
@@ -48,6 +76,8 @@ struct ImportedStudy {
     scenario.hasOfficers = tables.tables[.officers] != nil
     scenario.hasDepartments = tables.tables[.departments] != nil
     scenario.isOfCounty = tables.isOfCounty
+    (scenario.zone, scenario.followUps) = (shownZone, followUps)
+    scenario.areStationCarsEverywhere = tables.areStationCarsEverywhere
     scenario.stationsAnswerAll = stationsAnswerAll
     scenario.hasStreetPlan = tables.kindOfAssumedSites != nil
     (scenario.unitGroups, scenario.unitSource) = (tables.unitGroups, unitSource)

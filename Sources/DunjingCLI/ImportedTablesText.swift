@@ -39,7 +39,18 @@ struct ImportedTablesText {
       isChinese
         ? "没有\($0)表：按参照城市和居民数推算 [H]" : "no table of \($0): by the city of reference and the residents [H]"
     }
-    return unknown + missing + (tables.notes + stations + street).map { $0.text(in: language) }
+    return unknown + missing + (tables.notes + zone + stations + street).map { $0.text(in: language) }
+  }
+
+  /// That the time zone of a place outside of China is not known.
+  private var zone: [LocalizedText] {
+    guard study.isZoneAssumed else { return [] }
+    return [
+      LocalizedText(
+        zh: "时区：不在中国境内，按 UTC [H]；请用 --zone 指明，例如 --zone America/New_York",
+        en: "time zone: outside of China, UTC was taken [H]; name it: --zone, such as --zone America/New_York"
+      )
+    ]
   }
 
   /// What was taken for reserve sites, where the table has none.
@@ -51,10 +62,11 @@ struct ImportedTablesText {
       : LocalizedText(zh: "街面警务站", en: "the street workstations")
     return [
       LocalizedText(
-        zh: "没有备用点：增派点设在\(posts.zh) [H]，方案 sink20street 把两成派到那里，其余方案都到社区；有备用点时请加入设施表",
+        zh:
+          "没有备用点：增派点设在\(posts.zh) [H]，方案 sink20street 把两成派到那里，其余方案都到社区（treatments 的 streetShare，可改）；有备用点时请加入设施表",
         en:
           "no reserve sites: \(posts.en) are taken for them [H], the plan sink20street sends a fifth there, the others all to the "
-          + "community; where there are some, add them to the facilities")
+          + "community (streetShare of treatments says so); where there are some, add them to the facilities")
     ]
   }
 

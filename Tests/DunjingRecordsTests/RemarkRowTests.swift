@@ -13,7 +13,8 @@ import Testing
     "合计,,,3025", "合计：3025条,,,", "总计,,,3025", "Total,,,3025", "本页小计,,,20", "共3025条", "合计 3025 起,,,",
     "共计：1,234件",
     ",合计,,2", "3,总计：2,,", "注：不含骚扰电话,,,", "Grand total: 3025,,,", "填表人：某某", "填表人：某某,审核人：某某,,",
-    "填表人：,某某,审核人：,某某"
+    "填表人：,某某,审核人：,某某", "Subtotal Central,,,20", "Total Central,,,20", "Notes: every tenth call,,,",
+    "* under review,,,", "Calls of the county are left out here,,,"
   ])
   func `A total or a note is left out and told with its row`(remark: String) throws {
     let audit = try audit(remark)

@@ -78,6 +78,14 @@ extension CityScenario {
     return "\n    unitsPerFacility: \(own.units)" + crew
   }
 
+  /// Where stations without a unit have districts, cars of the others have to go there.
+  private static let everywhere = """
+
+        #zh 有的派出所没有单元：到全市处警，不限本辖区 [H]。
+        #en Some stations have no unit: they go everywhere, not only to their own district [H].
+        area: city
+    """
+
   private func street(_ own: ImportedUnitGroup?, _ number: Int) -> String {
     let comment =
       own == nil
@@ -102,13 +110,14 @@ extension CityScenario {
   }
 
   private func station(_ own: ImportedUnitGroup?, _ number: Int) -> String {
-    head("stationCar", zh: "派出所值班车", en: "Station duty car", .station, own, number) + counts(own) + """
+    head("stationCar", zh: "派出所值班车", en: "Station duty car", .station, own, number) + counts(own)
+      + (areStationCarsEverywhere ? Self.everywhere : "") + """
 
-          #zh 忙于接待、押解、办案而不能出警的时间份额：取自值班记录。[H]
-          #en Share of the time away on walk-ins, escorts and own cases: from the duty log. [H]
-          unavailableShare: 0.45
-          turnoutSeconds: 60
-      """
+            #zh 忙于接待、押解、办案而不能出警的时间份额：取自值班记录。[H]
+            #en Share of the time away on walk-ins, escorts and own cases: from the duty log. [H]
+            unavailableShare: 0.45
+            turnoutSeconds: 60
+        """
   }
 
   /// Where few others answer in the street, station cars have to know all that incidents need.

@@ -31,6 +31,19 @@ struct CityScenario {
   var unitGroups: [ImportedUnitGroup] = []
   var unitSource: LocalizedText?
 
+  /// The time zone; nil for the default.
+  var zone: String?
+  /// Whether cars of stations go everywhere, as some stations have none.
+  var areStationCarsEverywhere = false
+  /// The hours of work that incidents bring departments, by kind; empty for the default ones.
+  var followUps: [KindOfFollowUps] = []
+
+  /// The work that incidents of a kind bring departments.
+  struct KindOfFollowUps {
+    let id: String
+    let followUps: [FollowUp]
+  }
+
   /// The scenario in both languages, with lines that begin with `#zh` or `#en`.
   var text: String {
     ([head, title, time, grids, travel, facilities, force] + units + [work, departments, targets, plans])
@@ -76,6 +89,15 @@ struct CityScenario {
       #en Days played before under the present state, and days measured.\(isMadeUp ? " Short here, to be quick; 365 each for a study." : "") [H]
       warmUpDays: \(isMadeUp ? 60 : 365)
       horizonDays: \(isMadeUp ? 91 : 365)
+    \(zone.map(Self.shownZone) ?? "")
+    """
+  }
+
+  private static func shownZone(_ zone: String) -> String {
+    """
+      #zh 时区，只印在报告中。
+      #en The time zone, only printed.
+      zone: \(JSONText.quoted(zone))
 
     """
   }
@@ -160,7 +182,7 @@ struct CityScenario {
       acknowledgeSeconds: 10
 
     \(demand)
-    incidentKinds: default
+    \(kindsOfIncidents)
     #zh 风险隐患：矛盾纠纷、涉诈、治安、安全；走访能在它们成为警情之前发现。[H]
     #en Hazards: disputes, fraud, order, safety; visits may find them before they become incidents. [H]
     hazardKinds: default
@@ -180,6 +202,25 @@ struct CityScenario {
       #zh 不下沉时全市每天的有效警情（起），不含无效警情：由各网格的起数相加 [D]。按七个内置类别分配 [H]。
       #en Incidents a day in all with nobody sent down, without invalid calls: the sum over the grids [D]; in seven default kinds [H].
       demand: {incidentsPerDay: \(CommandNumber.short((incidentsPerDay * 100).rounded() / 100))}
+      """
+  }
+
+  /// The kinds of incidents, with the work that they bring departments where it is not the default one.
+  private var kindsOfIncidents: String {
+    guard !followUps.isEmpty else { return "incidentKinds: default" }
+    let kinds = followUps.map { kind in
+      let works = kind.followUps.map {
+        "{department: \($0.department), hours: \(CommandNumber.short($0.hours))}"
+      }
+      let list = works.isEmpty ? "" : ", followUps: [\(works.joined(separator: ", "))]"
+      return "  - {id: \(kind.id)\(list)}"
+    }
+    return """
+      #zh 七个内置类别；每起给机关部门带来的工时 hours，在警情单独就超过负荷率的部门已折减到参照城市的负荷率 [H]，请换成本地的。
+      #en The seven default kinds; hours of work for each at departments, scaled down to the load of the city of reference where
+      #en incidents alone would bring more [H]: put in yours.
+      incidentKinds:
+      \(kinds.joined(separator: "\n"))
       """
   }
 

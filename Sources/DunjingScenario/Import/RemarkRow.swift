@@ -2,6 +2,16 @@
 package enum RemarkRow {
   private static let totals = ["合计", "总计", "小计", "共计", "total", "sum"]
   private static let notes = ["注", "备注", "说明", "填表", "制表", "填报", "审核"]
+  private static let englishNotes = [
+    "note", "source", "prepared by", "as of", "remark", "footnote", "comment", "nb"
+  ]
+  /// Words that begin a total in English, and those that sum all rows.
+  private static let englishTotals = [
+    ["total"], ["totals"], ["subtotal"], ["subtotals"], ["sub", "total"], ["grand", "total"]
+  ]
+  private static let wholes = ["grandtotal", "overalltotal", "citytotal", "hqtotal"]
+  /// The words from which a text that stands alone in its row is a sentence.
+  private static let sentence = 6
   /// What is counted, behind the number of a total: 合计：3025条.
   private static let units = ["条记录", "条", "行", "起", "件", "次", "宗", "人", "名", "户", "records", "rows", "calls"]
 
@@ -9,8 +19,10 @@ package enum RemarkRow {
   package static func isOne(_ row: [CSVCell]) -> Bool {
     guard let first = firstWord(row) else { return false }
     let (word, isCounted) = withoutNumber(first)
-    let isTotal = totals.contains(where: word.hasSuffix) || (word == "共" && isCounted)
-    return isTotal || isNote(row)
+    let text = firstText(row) ?? ""
+    let isTotal =
+      totals.contains(where: word.hasSuffix) || (word == "共" && isCounted) || beginsTotal(text)
+    return isTotal || isNote(row) || (row.count { !$0.text.isEmpty } == 1 && isEnglishNote(text))
   }
 
   /// Whether every text of a row begins with a word of notes, or stands behind one that ends with a colon: 填表人：,王某,审核人：李某.
@@ -31,7 +43,29 @@ package enum RemarkRow {
 
   /// Whether a row sums all the others, by a word that stands alone: 合计, not 小计.
   static func isTotal(_ row: [CSVCell]) -> Bool {
-    firstWord(row).map { totals.contains($0) && $0 != "小计" } ?? false
+    firstWord(row).map { (totals.contains($0) && $0 != "小计") || wholes.contains($0) } ?? false
+  }
+
+  /// Whether a text begins with a word for a total: Subtotal Central.
+  private static func beginsTotal(_ text: String) -> Bool {
+    let words = EnglishWord.words(of: text)
+    return englishTotals.contains { words.starts(with: $0.map { Substring($0) }) }
+  }
+
+  /// Whether a text that stands alone is a note: by its first word, an asterisk, or as it is a sentence.
+  private static func isEnglishNote(_ text: String) -> Bool {
+    guard !text.hasPrefix("*") && !text.hasPrefix("†") else { return true }
+    let words = EnglishWord.words(of: text)
+    let starts = englishNotes.contains { note in
+      let parts = EnglishWord.words(of: note)
+      return words.starts(with: parts) || words.first.map { $0 == note + "s" } ?? false
+    }
+    return starts || words.count >= sentence
+  }
+
+  /// The first text of a row that is no number, as it was written.
+  private static func firstText(_ row: [CSVCell]) -> String? {
+    row.lazy.map(\.text).first { !$0.isEmpty && OfficeNumber.value(of: $0) == nil }
   }
 
   /// The first text of a row that is no number.

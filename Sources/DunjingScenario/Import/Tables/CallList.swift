@@ -18,7 +18,10 @@ enum CallList {
 
   private static func isTime(_ heading: String) -> Bool {
     ["接警", "报警", "接报", "派警", "出警", "处警", "到场", "到达"].contains(where: heading.contains)
-      && heading.contains("时") || ["received", "call time", "dispatched", "arrived"].contains(heading)
+      && heading.contains("时") || ["received", "arrived"].contains(heading)
+      || ["call time", "time received", "dispatched", "on scene", "en route"].contains {
+        EnglishWord.holds(heading, $0)
+      }
   }
 
   /// Whether a cell holds a moment; a mean of minutes is none.

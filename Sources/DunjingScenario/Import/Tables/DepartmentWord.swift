@@ -12,27 +12,36 @@ struct DepartmentWord {
 
   /// The word in a name, the more particular first; nil for none.
   init?(in name: String) {
-    let id = DefaultCatalog.departments.first { $0.id == name }
-    guard let entry = Self.words.first(where: { $0.words.contains(where: name.contains) }),
-      let reference = DefaultCatalog.departments.first(where: { $0.id == entry.reference })
-    else {
-      guard let id else { return nil }
-      (reference, isSame, isStandIn, english) = (id, true, false, id.name.en)
-      return
-    }
-    (self.reference, isSame, isStandIn, english) = (reference, entry.isSame, entry.isStandIn, entry.english)
+    let entry =
+      Self.words.first { $0.words.contains(where: name.contains) }
+      ?? (DefaultCatalog.departments.contains { $0.id == name } ? Entry(is: name, "") : nil)
+      ?? Self.englishWords.first { $0.words.contains { EnglishWord.holds(name, $0) } }
+    guard let entry, let reference = DefaultCatalog.departments.first(where: { $0.id == entry.reference })
+    else { return nil }
+    (self.reference, isSame, isStandIn) = (reference, entry.isSame, entry.isStandIn)
+    english = entry.english.isEmpty ? reference.name.en : entry.english
   }
 
   /// The department of the city of reference that stands for one whose name says nothing.
   static let unknown = DefaultCatalog.departments.first { $0.id == "publicOrder" }
 
   /// A line of the list of words.
-  private struct Entry {
+  struct Entry {
     let words: [String]
     let reference: String
     let isSame: Bool
     var isStandIn = false
+    /// The name in English; empty for that of the reference.
     let english: String
+
+    /// Words in English, of departments that have their own name in it.
+    init(english words: String..., is reference: String) {
+      (self.words, self.reference, isSame, english) = (words, reference, true, "")
+    }
+
+    init(english words: String..., like reference: String) {
+      (self.words, self.reference, isSame, english) = (words, reference, false, "")
+    }
 
     init(_ words: String..., standsInFor reference: String, _ english: String) {
       (self.words, self.reference, isSame, isStandIn, self.english) = (words, reference, true, true, english)

@@ -17,12 +17,16 @@ struct ImportedDepartment: Sendable {
   /// Assumes the fixed work that makes its officers as busy as those of the city of reference: the work that these would have,
   /// less the work that incidents bring.
   /// - Parameter caseHours: hours a year that incidents bring it.
-  /// - Returns: whether incidents alone bring more than that, so that there is no fixed work.
-  mutating func assumeHours(besides caseHours: Double) -> Bool {
-    let hours = DefaultCatalog.hours(of: Double(agency.officers + county.officers), asIn: reference)
+  /// - Returns: the share of the work of incidents that is as much as that, where incidents alone bring more; otherwise nil.
+  mutating func assumeHours(besides caseHours: Double) -> Double? {
+    let hours = DefaultCatalog.hours(of: Double(officers), asIn: reference)
     assumedHoursPerYear = max(0, hours - caseHours).rounded()
-    return caseHours > hours
+    let rest = hours - (fixedHoursPerYear ?? 0)
+    return caseHours > hours && rest > 0 ? rest / caseHours : nil
   }
+
+  /// Its officers, of the agencies and of the county.
+  var officers: Int { agency.officers + county.officers }
 
   /// Whether its name is Chinese in English too, as none of its words is known.
   var isWithoutEnglish: Bool { name.en == name.zh && !name.zh.allSatisfy(\.isASCII) }
@@ -64,26 +68,41 @@ public struct ImportedAssumption: Sendable, Equatable {
 
 extension ImportedTables {
   /// Assumes the fixed work of departments of which no table says it: their officers are as busy as those of the same department
-  /// of the city of reference. Without this call it is as if incidents brought no work.
-  /// - Parameter caseHours: hours a year that incidents of the study bring a department, by its id.
-  public mutating func assumeFixedHours(besides caseHours: [String: Double]) {
-    var full: [LocalizedText] = []
-    for index in departments.indices where departments[index].fixedHoursPerYear == nil {
-      let department = departments[index]
-      let isFull = departments[index].assumeHours(besides: caseHours[department.id] ?? 0)
-      if isFull { full.append(department.name) }
+  /// of the city of reference. Where incidents alone bring more, their hours for each incident are scaled down to that. Without
+  /// this call it is as if incidents brought no work.
+  /// - Parameters:
+  ///   - caseHours: hours a year that incidents of the study bring a department, by its id.
+  ///   - hoursPerOfficer: hours that an officer can work in a year.
+  public mutating func assumeFixedHours(besides caseHours: [String: Double], hoursPerOfficer: Double = 0) {
+    var loads: [LocalizedText] = []
+    followUpShares = [:]
+    for index in departments.indices {
+      let (department, hours) = (departments[index], caseHours[departments[index].id] ?? 0)
+      guard let share = departments[index].assumeHours(besides: hours) else { continue }
+      followUpShares[department.id] = share
+      let capacity = Double(department.officers) * hoursPerOfficer
+      let percent = capacity > 0 ? " \(Int((hours / capacity * 100).rounded())) %" : ""
+      loads.append(LocalizedText(zh: department.name.zh + percent, en: department.name.en + percent))
     }
     tables[.departments] = CSVQuoting.table(ImportedDepartment.columns, departments.map(\.cells))
-    guard !full.isEmpty else { return }
+    guard !loads.isEmpty else { return }
+    assumptions.append(
+      ImportedAssumption(
+        key: "incidentKinds.*.followUps",
+        note: LocalizedText(
+          zh: "每起警情的后续工时按参照城市的负荷率折减：\(loads.map(\.zh).listed.zh)",
+          en:
+            "Hours for each incident scaled down to the load of the city of reference: \(loads.map(\.en).listed.en)"
+        )))
     notes.append(
       LocalizedText(
         zh:
-          "\(full.map(\.zh).listed.zh)：警情带来的工作已超过参照城市的负荷率，固定工作量取 0 [H]；"
-          + "请核对人数，以及这些部门每起警情的后续工时（incidentKinds.*.followUps 的 hours）",
+          "\(loads.map(\.zh).listed.zh)：按参照城市每起警情的后续工时，单是警情带来的工作就占其能力的这么多；这些工时"
+          + "（incidentKinds.*.followUps 的 hours）已折减到参照城市的负荷率 [H]，请换成本地的，并核对人数",
         en:
-          "\(full.map(\.en).listed.en): incidents alone bring more work than the load of the city of reference, so fixed work is 0 [H]; "
-          + "check the officers, and the hours of these departments for each incident (hours in incidentKinds.*.followUps)"
-      ))
+          "\(loads.map(\.en).listed.en): what incidents alone would bring, of what the officers can do, by the hours for each incident in "
+          + "the city of reference; these hours (incidentKinds.*.followUps) are scaled down to the load there [H]: put in yours, and "
+          + "check the officers"))
   }
 }
 

@@ -34,6 +34,13 @@ public struct ImportedTables: Sendable {
   public internal(set) var assumptions: [ImportedAssumption] = []
   /// Whether positions are longitudes and latitudes in WGS-84.
   public internal(set) var isInDegrees = false
+  /// Whether they are outside of the box around China.
+  public internal(set) var isAbroad = false
+  /// Whether cars of stations go everywhere, as some stations have none.
+  public internal(set) var areStationCarsEverywhere = false
+  /// The share of the hours for each incident that fits the load of a department of the city of reference, by the id of the
+  /// department; none where all fit.
+  public internal(set) var followUpShares: [String: Double] = [:]
   /// The residents of all grids.
   public internal(set) var residents = 0.0
   /// The number of facilities by kind.

@@ -55,8 +55,19 @@ struct MatchedTable {
     return CSVCell(text: "", line: row[0].line, column: row[0].column)
   }
 
-  /// The name in a row, without blanks.
-  func plainName(_ row: [CSVCell]) -> String { cell("name", row).text.filter { !$0.isWhitespace } }
+  /// The name in a row, without blanks that say nothing.
+  func plainName(_ row: [CSVCell]) -> String { Self.plain(cell("name", row).text) }
+
+  /// A name without blanks; those between words of Latin letters stay.
+  static func plain(_ name: String) -> String {
+    name.split(whereSeparator: \.isWhitespace).joined(separator: name.allSatisfy(\.isASCII) ? " " : "")
+  }
+
+  /// The cells of a row in columns that are not used.
+  func unusedCells(_ row: [CSVCell]) -> [CSVCell] {
+    let used = Set(places.values)
+    return row.indices.filter { !used.contains($0) }.map { row[$0] }
+  }
 
   /// The names in the rows, each once.
   var plainNames: [String] {
@@ -85,7 +96,7 @@ struct MatchedTable {
       let text = cell("name", row).text
       return kind == .departments
         ? DepartmentWord(in: text) != nil && OfficerWord.pool(of: text) != .patrol
-        : OfficerWord.pool(of: cell("pool", row).text) ?? OfficerWord.pool(of: text) != nil
+        : [cell("pool", row).text, text, heading("name")].contains { OfficerWord.pool(of: $0) != nil }
     }
     return columns + Double(named) / Double(max(table.rows.count, 1))
   }
@@ -93,7 +104,9 @@ struct MatchedTable {
   /// Headings of columns that are not used, with the key in use for which each might stand too.
   var rivals: [(heading: String, key: String)] {
     choice.unused.compactMap { heading in
-      func weight(_ key: String) -> Int { ChineseWord.weight(of: heading, for: key) ?? .min }
+      func weight(_ key: String) -> Int {
+        StudyTableColumns.weight(of: heading, for: key, in: kind) ?? .min
+      }
       let key = kind.columns.filter(has).max { weight($0) < weight($1) }
       return key.flatMap { weight($0) == .min ? nil : (heading, $0) }
     }
@@ -116,7 +129,7 @@ enum OfficerWord {
   /// Returns the pool that a text names; nil for none.
   static func pool(of text: String) -> OfficerPool? {
     if let pool = OfficerPool(rawValue: text) { return pool }
-    return words.first { _, words in words.contains(where: text.contains) }?.0
+    return words.first { _, words in words.contains(where: text.contains) }?.0 ?? EnglishWord.pool(of: text)
   }
 
   /// Returns whether a text says that officers are sworn; nil where it says nothing.
@@ -125,7 +138,8 @@ enum OfficerWord {
     if ["false", "no", "n", "0", "×"].contains(text.lowercased()) { return false }
     let others = ["辅警", "辅助", "协警", "文职", "工勤", "合同", "雇员", "事业", "志愿", "群防", "网格员", "否", "非"]
     if others.contains(where: text.contains) { return false }
-    return ["民警", "警察", "在编", "行政", "公务员", "是"].contains(where: text.contains) ? true : nil
+    if ["民警", "警察", "在编", "行政", "公务员", "是"].contains(where: text.contains) { return true }
+    return EnglishWord.isSworn(text)
   }
 
   /// The words of each pool, the more particular first.

@@ -28,8 +28,9 @@ struct OfficeTable {
     guard let place = HeaderSearch.place(in: all, known: { Self.known($0, named) }) else {
       throw RawTable.fault(name, 1, 1, .csvWithoutHeader)
     }
-    header = all[place]
-    let below = all[(place + 1)...]
+    let headings = HeadingRows(all, at: place)
+    header = headings.header
+    let below = all[(headings.last + 1)...]
     rows = below.filter { !RemarkRow.isOne($0) }
     leftOut = below.count - rows.count
     let totals = below.filter(RemarkRow.isTotal)

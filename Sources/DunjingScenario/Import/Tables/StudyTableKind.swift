@@ -93,13 +93,18 @@ struct StudyTableColumns {
   private mutating func takeByWords(_ header: [CSVCell]) {
     let matches = header.indices.flatMap { index in
       kind.columns.compactMap { key in
-        ChineseWord.weight(of: header[index].text, for: key).map { (index: index, key: key, weight: $0) }
+        Self.weight(of: header[index].text, for: key, in: kind).map { (index: index, key: key, weight: $0) }
       }
     }
     for match in matches.sorted(by: { ($1.weight, $0.index) < ($0.weight, $1.index) })
     where places[match.key] == nil && !closed.contains(match.key) && !places.values.contains(match.index) {
       places[match.key] = match.index
     }
+  }
+
+  /// Returns how surely a heading stands for a key of a kind of table by its words, Chinese or English; nil where it does not.
+  static func weight(of heading: String, for key: String, in kind: StudyTableKind) -> Int? {
+    ChineseWord.weight(of: heading, for: key) ?? EnglishWord.weight(of: heading, for: key, in: kind)
   }
 
   private mutating func take(_ header: [CSVCell], _ find: (String, [String]) -> String?) {

@@ -85,6 +85,9 @@ extension TablesReader {
     let names = Choice.allCases.map(\.rawValue)
     if cell.text.isEmpty, let guess { return guess }
     if let choice = Choice(rawValue: cell.text) { return choice }
+    if key == "kind", let kind = EnglishWord.facilityKind(of: cell.text) {
+      return Choice(rawValue: kind.rawValue)
+    }
     if let name = Spelling.nearest(to: cell.text, in: names) { return Choice(rawValue: name) }
     add(
       table.table, cell,
@@ -94,7 +97,11 @@ extension TablesReader {
           ? "the \(Self.noun(key).en) is not said" : "the \(Self.noun(key).en) '\(cell.text)' is not known"),
       LocalizedText(
         zh: "请写 \(names.map { "\($0)（\(ChineseWord.words(for: $0).listed.zh)）" }.listed.zh)",
-        en: "write one of \(names.listed.en)"))
+        en: "write one of "
+          + names.map { name in
+            let words = EnglishWord.phrases(for: name).prefix(4)
+            return words.isEmpty ? name : "\(name) (\(words.joined(separator: ", ")))"
+          }.listed.en))
     return nil
   }
 

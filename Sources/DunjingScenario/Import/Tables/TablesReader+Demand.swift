@@ -7,7 +7,8 @@ extension TablesReader {
     let heading = table.heading("demandWeight")
     let sum = rows.compactMap(\.demand).reduce(0, +)
     guard sum > 0 else { return }
-    guard let days = settings.days ?? (Self.saysYear(heading) ? 365 : nil) else {
+    guard let days = settings.days ?? (Self.saysYear(heading) || EnglishWord.saysYear(heading) ? 365 : nil)
+    else {
       result.notes.append(
         LocalizedText(
           zh: "'\(heading)' 只作各网格的份额；若是某段时间的起数，请用 --days 指明天数",

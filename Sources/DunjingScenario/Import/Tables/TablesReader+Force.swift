@@ -127,7 +127,7 @@ extension TablesReader {
 
   private mutating func noteEstablishment(_ table: MatchedTable) {
     let heading = table.heading("agencyOfficers")
-    guard heading.contains("编制") else { return }
+    guard heading.contains("编制") || EnglishWord.isEstablishment(heading) else { return }
     result.notes.append(
       LocalizedText(
         zh: "部门人数取自 '\(heading)'，是编制数；如有实有人数，请用 --column departments.agencyOfficers=列名 指明",

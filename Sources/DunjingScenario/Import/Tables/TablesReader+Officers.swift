@@ -55,11 +55,13 @@ extension TablesReader {
     let (name, identity) = (table.cell("name", row).text, table.cell("isSworn", row).text)
     let words = [table.cell("pool", row).text, name, identity].filter { !$0.isEmpty }
     let isSworn =
-      identity.isEmpty ? OfficerWord.isSworn(words.joined()) ?? true : isSworn(identity, table, row)
+      identity.isEmpty
+      ? OfficerWord.isSworn(words.joined(separator: " ")) ?? true : isSworn(identity, table, row)
     let isAmbiguous = !identity.isEmpty && table.table.rows.count { table.cell("name", $0).text == name } > 1
     return Team(
       name: isAmbiguous ? "\(name)（\(identity)）" : (name.isEmpty ? words.first ?? "" : name),
-      pool: pool(words + [table.section(row)], isSworn: isSworn, table, row), isSworn: isSworn,
+      pool: pool(words + [table.section(row), table.heading("name")], isSworn: isSworn, table, row),
+      isSworn: isSworn,
       count: count(table, "count", row) ?? 0, row: row)
   }
 
@@ -67,7 +69,7 @@ extension TablesReader {
   private mutating func assumeSworn(_ table: MatchedTable) {
     let names = table.table.rows.filter { row in
       let words = ["pool", "name", "isSworn"].map { table.cell($0, row).text }
-      return OfficerWord.isSworn(words.joined()) == nil
+      return OfficerWord.isSworn(words.joined(separator: " ")) == nil
     }.map(table.plainName)
     guard !names.isEmpty else { return }
     assume(
@@ -94,7 +96,8 @@ extension TablesReader {
     let name = table.cell("name", row).text
     return [("sworn", true), ("auxiliaries", false)].compactMap { key, isSworn in
       guard table.has(key), let count = count(table, key, row, fallback: 0), count > 0 else { return nil }
-      let pool = pool([table.cell("pool", row).text, name, table.section(row)], isSworn: isSworn, table, row)
+      let words = [table.cell("pool", row).text, name, table.section(row), table.heading("name")]
+      let pool = pool(words, isSworn: isSworn, table, row)
       return Team(name: name, pool: pool, isSworn: isSworn, count: count, row: row)
     }
   }
@@ -148,15 +151,21 @@ extension TablesReader {
     case nil where !isSworn: return .auxiliary
     case nil:
       let cell = table.cell(table.has("pool") ? "pool" : "name", row)
+      let column =
+        table.has("pool")
+        ? LocalizedText("")
+        : LocalizedText(
+          zh: "，写在名为 pool 的一列中，或用 --column officers.pool=列名 指明",
+          en: " in a column named pool, or name the column: --column officers.pool=HEADING")
       add(
         table.table, cell,
-        LocalizedText(zh: "看不出 '\(cell.text)' 做什么", en: "what '\(cell.text)' do cannot be told"),
+        LocalizedText(zh: "看不出 '\(cell.text)' 做什么", en: "what '\(cell.text)' does cannot be told"),
         LocalizedText(
-          zh: "请写巡逻、值班、社区、交警、刑侦、辅警或志愿者等，或 \(OfficerPool.allCases.map(\.rawValue).listed.zh)；"
-            + "机关单位（如指挥中心、办公室）请列入机关部门表",
+          zh: "请写巡逻、值班、社区、交警、刑侦、辅警或志愿者等，或 \(OfficerPool.allCases.map(\.rawValue).listed.zh)"
+            + "\(column.zh)；机关单位（如指挥中心、办公室）请列入机关部门表",
           en:
-            "write one of \(OfficerPool.allCases.map(\.rawValue).listed.en); units at headquarters belong in the table of departments"
-        ))
+            "write one of \(OfficerPool.allCases.map(\.rawValue).listed.en)\(column.en); units at headquarters belong in the table of "
+            + "departments"))
       return .patrol
     }
   }

@@ -12,7 +12,7 @@ extension TablesReader {
   }
 
   private mutating func removeStations(_ departments: inout MatchedTable, _ facilities: [FacilityRow]) {
-    let known = Set(facilities.filter { $0.kind == .station }.map { $0.name.filter { !$0.isWhitespace } })
+    let known = Set(facilities.filter { $0.kind == .station }.map { MatchedTable.plain($0.name) })
     let stations = departments.plainNames.filter { UnitSide.isStation($0) || known.contains($0) }
     guard !stations.isEmpty else { return }
     departments = departments.without(stations)

@@ -62,11 +62,13 @@ extension TablesReader {
   mutating func readFacilities(_ table: MatchedTable, _ grids: [GridRow]) -> [FacilityRow] {
     let positions = facilityPositions(table)
     var numbers: [FacilityKind: Int] = [:]
-    let kinds = table.table.rows.map { row in
+    let read = table.table.rows.map { row in
       choice(
         FacilityKind.self, table, "kind", row, else: Self.kind(of: table.cell("name", row).text)) ?? .station
     }
+    let kinds = withSubstations(read, table, grids)
     checkPosts(table, Set(kinds))
+    noteClosed(table)
     let made = kinds.map { kind in
       numbers[kind, default: 0] += 1
       return Self.prefix(kind) + "\(numbers[kind] ?? 0)"
@@ -110,7 +112,9 @@ extension TablesReader {
   private mutating func station(_ text: String, _ facilities: [FacilityRow]) -> String {
     guard !text.isEmpty else { return "" }
     let stations = facilities.filter { $0.kind == .station }
-    if let match = stations.first(where: { $0.id == text || $0.name == text || $0.name == text + "派出所" }) {
+    if let match = stations.first(where: { $0.id == text || $0.name == text || $0.name == text + "派出所" })
+      ?? Self.only(stations, called: text)
+    {
       return match.id
     }
     let note = LocalizedText(
@@ -133,7 +137,10 @@ extension TablesReader {
     add(
       table.table, nil,
       LocalizedText(zh: "没有派出所，也没有街面警务站", en: "there is neither a station nor a street workstation"),
-      LocalizedText(zh: "请补上处警单元出发的地方", en: "add the places where units start"))
+      LocalizedText(
+        zh: "请补上处警单元出发的地方；从机关出警的，种类请写 station",
+        en: "add the places where units start; where they start from headquarters, write station for its kind"
+      ))
   }
 
   /// The id of the grid whose middle is nearest.
@@ -148,6 +155,7 @@ extension TablesReader {
   /// What a facility is by its name.
   private static func kind(of name: String) -> FacilityKind? {
     ChineseWord.noun(of: name, among: FacilityKind.allCases.map(\.rawValue)).flatMap(FacilityKind.init)
+      ?? EnglishWord.facilityKind(of: name)
   }
 
   /// The name of a facility in English: what it is and its id, unless the name is in Latin letters already.

@@ -6,7 +6,9 @@ extension TablesReader {
     gridSystem = system
     result.isInDegrees = saysDegrees(table, system) || Self.areDegrees(plain(table, inDegrees: true))
     noteSystem(system, of: table)
-    return positions(table, system)
+    let positions = positions(table, system)
+    result.isAbroad = result.isInDegrees && !Self.areInChina(positions)
+    return positions
   }
 
   /// The positions of facilities: those of another system than the grids' are said.
@@ -31,12 +33,16 @@ extension TablesReader {
       return table.table.rows.map { _ in Position(x: 0, y: 0) }
     }
     let isShifted = system.shift != nil
+    let pairs = table.table.rows.compactMap { CombinedPosition.pair(of: table.cell("position", $0).text) }
+    let isTurned =
+      result.isInDegrees
+      && CombinedPosition.isLatitudeFirst(pairs, heading: table.heading("position"))
     let east = result.isInDegrees ? (isShifted ? 73...136 : -180...180) : -1e7...1e7
     let north = result.isInDegrees ? (isShifted ? 3...54 : -90...90) : -1e7...1e7
     return table.table.rows.map { row in
       let position =
         table.has("position")
-        ? combined(table, row, east, north)
+        ? combined(table, row, east, north, isLatitudeFirst: isTurned)
         : Position(x: number(table, "x", row, in: east) ?? 0, y: number(table, "y", row, in: north) ?? 0)
       return result.isInDegrees ? system.wgs84(position) : position
     }
@@ -44,11 +50,13 @@ extension TablesReader {
 
   /// The position in one cell, or zeros after adding an issue.
   private mutating func combined(
-    _ table: MatchedTable, _ row: [CSVCell], _ east: ClosedRange<Double>, _ north: ClosedRange<Double>
+    _ table: MatchedTable, _ row: [CSVCell], _ east: ClosedRange<Double>, _ north: ClosedRange<Double>,
+    isLatitudeFirst: Bool
   ) -> Position {
     let cell = table.cell("position", row)
     if let pair = CombinedPosition.pair(of: cell.text) {
-      let position = result.isInDegrees ? CombinedPosition.longitudeFirst(pair) : pair
+      let turned = isLatitudeFirst ? Position(x: pair.y, y: pair.x) : pair
+      let position = result.isInDegrees ? CombinedPosition.longitudeFirst(turned) : turned
       if east.contains(position.x) && north.contains(position.y) { return position }
     }
     add(
@@ -105,10 +113,15 @@ extension TablesReader {
           + advice.en))
   }
 
+  /// Whether all positions, as degrees, are in the box around China.
+  private static func areInChina(_ positions: [Position]) -> Bool {
+    !positions.isEmpty && positions.allSatisfy { (73...136).contains($0.x) && (3...54).contains($0.y) }
+  }
+
   /// Whether positions are longitudes and latitudes: all of them in the box around China, and none a map of kilometers as wide
   /// as that.
   private static func areDegrees(_ positions: [Position]) -> Bool {
-    !positions.isEmpty && positions.allSatisfy { (73...136).contains($0.x) && (3...54).contains($0.y) }
+    areInChina(positions)
       && (positions.map(\.x).max() ?? 0) - (positions.map(\.x).min() ?? 0) < 15
   }
 }

@@ -15,9 +15,26 @@ extension TablesReader {
       .flatMap(ImportedPost.groups)
     guard groups.contains(where: { $0.units > 0 }) else { return addNoUnits(table) }
     result.unitGroups = groups
+    assumeAreas(posts)
     if table.has("unitsPerFacility") { noteCars(posts, table) }
     if table.has("officersPerShift") { noteOfficers(posts, table) }
     noteUnread(table)
+  }
+
+  /// Where some stations have no unit, those of the others go everywhere: otherwise nobody might go to the districts of these.
+  private mutating func assumeAreas(_ posts: [ImportedPost]) {
+    let stations = posts.filter { $0.facility.kind == .station }
+    let empty = stations.filter { $0.units == 0 }
+    guard !empty.isEmpty, empty.count < stations.count else { return }
+    result.areStationCarsEverywhere = true
+    let names = Self.names(empty)
+    assume(
+      "units.stationCar.area",
+      LocalizedText(
+        zh: "\(names.zh)没有处警单元：其他派出所的车到全市处警，不限本辖区（area: city）",
+        en:
+          "no unit at \(names.en): the cars of the other stations go everywhere, and not only to their districts (area: city)"
+      ))
   }
 
   /// The whole number in a cell; nil where it is empty or there is no column.

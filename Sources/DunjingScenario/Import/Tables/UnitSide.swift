@@ -27,7 +27,9 @@ enum UnitSide {
 
   /// Whether a name is that of a station: 城关派出所, but not 派出所工作大队.
   static func isStation(_ name: String) -> Bool {
-    name.prefix { !"（(".contains($0) }.hasSuffix("派出所")
+    if name.prefix(while: { !"（(".contains($0) }).hasSuffix("派出所") { return true }
+    let words = EnglishWord.words(of: name)
+    return words.contains("precinct") || words.last == "station"
   }
 
   /// Whether a name is that of a department for the stations: 派出所工作大队.
