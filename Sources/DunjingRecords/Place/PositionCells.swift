@@ -27,7 +27,9 @@ struct PositionCells {
       order =
         positions.isEmpty
         ? nil
-        : PairOrder(positions, heading: both.column, extent: settings.gridsAreLocal ? nil : settings.extent)
+        : PairOrder(
+          positions, heading: both.column,
+          isOnGrids: settings.gridsAreLocal ? nil : settings.extent.map { extent in { extent.contains($0) } })
     } else {
       return nil
     }

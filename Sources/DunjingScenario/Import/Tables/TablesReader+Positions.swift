@@ -36,7 +36,7 @@ extension TablesReader {
     let pairs = table.table.rows.compactMap { CombinedPosition.pair(of: table.cell("position", $0).text) }
     let isTurned =
       result.isInDegrees
-      && CombinedPosition.isLatitudeFirst(pairs, heading: table.heading("position"))
+      && PairOrder(pairs, heading: table.heading("position")).isLatitudeFirst
     let east = result.isInDegrees ? (isShifted ? 73...136 : -180...180) : -1e7...1e7
     let north = result.isInDegrees ? (isShifted ? 3...54 : -90...90) : -1e7...1e7
     return table.table.rows.map { row in

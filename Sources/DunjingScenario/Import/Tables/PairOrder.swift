@@ -1,5 +1,3 @@
-import DunjingScenario
-
 /// Which of the two degrees in one column comes first, and what says so.
 public struct PairOrder: Sendable, Equatable {
   /// What says which comes first.
@@ -24,14 +22,14 @@ public struct PairOrder: Sendable, Equatable {
   }
 
   /// Decides over all pairs of a column.
-  /// - Parameter extent: The rectangle of the grids of a study in degrees; nil without any.
-  init(_ pairs: [Position], heading: String, extent: Extent?) {
+  /// - Parameter isOnGrids: whether degrees are within the rectangle of the grids of a study; nil without any.
+  package init(_ pairs: [Position], heading: String, isOnGrids: ((Position) -> Bool)? = nil) {
     let more: (_ isStraight: (Position) -> Bool) -> Bool? = { isStraight in
       let straight = pairs.count(where: isStraight)
       let turned = pairs.count { isStraight(Position(x: $0.y, y: $0.x)) }
       return straight == turned ? nil : turned > straight
     }
-    if let extent, let isTurned = more(extent.contains) {
+    if let isTurned = isOnGrids.flatMap(more) {
       self.init(isTurned, .grids)
     } else if let isTurned = more(Self.isSurelyStraight) {
       self.init(isTurned, .ranges)
