@@ -61,7 +61,7 @@ struct ImportedStudy {
       scenario: scenario.text,
       tables: StudyTableKind.allCases.compactMap { kind in
         tables.tables[kind].map { TemplateTable(kind.rawValue + ".csv", $0) }
-      } + [.sources(sources)])
+      }, sources: sources)
     return template.files(in: language)
   }
 

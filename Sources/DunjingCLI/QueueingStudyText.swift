@@ -91,7 +91,9 @@ struct QueueingStudyText {
     let utilization = percent(hour.utilization)
     return LocalizedText(
       zh: "到达的工作是 \(hour.units) 个在岗单元能力的 \(utilization)",
-      en: "what arrives is \(utilization) of what the \(hour.units) units on duty can do")
+      en:
+        "what arrives is \(utilization) of what the \(EnglishCount.text(hour.units, "unit", "units")) on duty can do"
+    )
   }
 
   private func load(of tightest: PartHour.Tightest) -> LocalizedText {

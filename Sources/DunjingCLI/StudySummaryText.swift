@@ -181,9 +181,12 @@ struct StudySummaryText {
       return isChinese
         ? "（均为县级，sinkRatio.county 按其计算）" : " (all of counties, whom sinkRatio.county counts)"
     }
+    let (above, below) =
+      summary.counties == 0
+      ? ("headquarters agencies", "local level") : ("province and prefecture agencies", "counties")
     return isChinese
       ? "（省、市级机关 \(agency) 名，sinkRatio 按其计算；县级 \(county) 名）"
-      : " (\(agency) of province and prefecture agencies, whom sinkRatio counts; \(county) of counties)"
+      : " (\(agency) of \(above), whom sinkRatio counts; \(county) of \(below))"
   }
 
   private var duty: [(String, String)] {

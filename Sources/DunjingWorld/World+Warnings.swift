@@ -7,7 +7,7 @@ extension World {
     let plans = treatments.map { self.plans[$0] }
     let ofStudy = [
       noAgencyWarning(plans), visitWarning, deterrenceWarning, relocationWarning, standbyWarning,
-      emptyDeskWarning, rangeWarning, scarceUnitWarning
+      emptyDeskWarning, rangeWarning, scarceUnitWarning, straySourceWarning
     ]
     return plans.compactMap(capWarning) + plans.compactMap(addedUnitWarning) + crewWarnings(plans)
       + ofStudy.compactMap { $0 }

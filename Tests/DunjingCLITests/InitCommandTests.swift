@@ -149,4 +149,21 @@ import Testing
       }
     }
   }
+
+  /// Sources of templates state the values that they are about, so that another one is told as changed.
+  @Test func `what is changed in a template is told from its source`() throws {
+    let files = TemplateName.city.template.files(in: .en).map { ($0.name, [UInt8]($0.text.utf8)) }
+    let bundle = ScenarioBundle(files: Dictionary(files) { $1 })
+    #expect(try bundle.load().scenario.sources.allSatisfy { $0.statedValue == nil })
+    let key = "travel.modes.car.speedKilometersPerHour"
+    let changed = try bundle.load(setting: [
+      ScenarioOverride(key: key, value: "32"), ScenarioOverride(key: "targets.coreMinutes", value: "5"),
+      ScenarioOverride(key: "units.stationCar.unitsPerFacility", value: "14")
+    ]).scenario.sources.filter { $0.statedValue != nil }
+    #expect(Set(changed.map(\.key)) == [key, "targets", "units.*.unitsPerFacility"])
+    #expect(
+      changed.first { $0.key == key }?.value == "32" && changed.first { $0.key == key }?.statedValue == "40")
+    #expect(changed.first { $0.key == "targets" }?.statedValue?.contains("coreMinutes: 1") == true)
+    #expect(changed.first { $0.key.hasPrefix("units") }?.value.split(separator: "/").contains("14") == true)
+  }
 }

@@ -147,7 +147,7 @@ import Testing
     #expect(!all.contains("province and prefecture"))
     let both = try validate(departments: table + "legal,法制大队,Legal,4,6,900\n", program)
     #expect(
-      both.contains("30 (24 of province and prefecture agencies, whom sinkRatio counts; 6 of counties)"))
+      both.contains("30 (24 of headquarters agencies, whom sinkRatio counts; 6 of local level)"))
   }
 
   @Test func `officers of patrol whom no crew needs are told, and warned of where they are many`() throws {

@@ -149,6 +149,20 @@ import Testing
     #expect(answer(few).zh.hasPrefix("一次重复不能作为依据") && !answer(few).en.contains("est is to **send nobody"))
   }
 
+  @Test func `few replications leave open only what their intervals do`() {
+    func text(_ harm: [String: Double], spread: Double) -> LocalizedText {
+      var few = result(harm: harm, spread: spread, keeping: isOfSweep)
+      few.replications = 8
+      return answer(few)
+    }
+    let apart = text(["s0": 9000, "s10": 8000, "s20": 7000], spread: 1)
+    #expect(apart.en.contains("significantly higher under every other ratio tried"))
+    #expect(apart.en.contains("this ratio seems to do best of those tried") && !apart.en.contains("is open"))
+    #expect(apart.zh.contains("所试的比例中也以这个最好") && !apart.zh.contains("尚难确定"))
+    let near = text(["s0": 9000, "s10": 7001, "s20": 7000], spread: 10)
+    #expect(near.en.contains("which ratio does best is open") && near.zh.contains("哪个比例最好尚难确定"))
+  }
+
   @Test func `plans that share no ratio are named`() {
     var scenario = Fixture.scenario()
     for index in scenario.treatments.indices { scenario.treatments[index].streetShare = Double(index) / 20 }

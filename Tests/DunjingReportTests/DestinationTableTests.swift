@@ -27,6 +27,25 @@ import Testing
     ).rows.map { [$0.head.zh] + $0.cells.prefix(2).map(\.value.zh) }
   }
 
+  @Test func `the departments that give most are named, with what the others give`() throws {
+    var result = Fixture.result()
+    for index in result.treatments.indices {
+      let first = try #require(result.treatments[index].departments.first)
+      result.treatments[index].departments = [2, 0, 9, 4, 3, 1].enumerated().map { number, taken in
+        var department = first
+        (department.id, department.name) = (
+          "d\(number)", LocalizedText(zh: "\(number)科", en: "Dept \(number)")
+        )
+        department.taken = taken
+        return department
+      }
+    }
+    let text = RedeploymentSection.origins(Findings(result: result, scenario: Fixture.scenario())).plain
+    #expect(
+      text.en.contains("come from Dept 2 (9), Dept 3 (4) and Dept 4 (3), and 3 from 2 other departments."))
+    #expect(text.zh.contains("其余 2 个部门共 3 名；") && text.zh.contains("2科 9 名、3科 4 名和"))
+  }
+
   @Test func `stations and sites have the officers of page one`() throws {
     // Of 35 officers 28 go to the community.
     let table = try rows([place("甲所", 20, 0), place("乙所", 8, 0), place("备用点", 0, 7)])

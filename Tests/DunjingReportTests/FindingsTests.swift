@@ -139,4 +139,22 @@ import Testing
     #expect(row.cells[0].value.en == "45")
     #expect(row.cells[2].value.en.contains("the source says 83"))
   }
+
+  @Test func `a note about a record that is gone says so`() {
+    var notes = Fixture.scenario().sources
+    notes[0].isStray = true
+    let text = SourceTable.table(notes).rows[1].cells[2].value
+    #expect(text.en.hasPrefix("**The study has no such record.**") && text.zh.contains("研究中没有这一记录"))
+  }
+
+  @Test(arguments: [(0.5, true), (-0.97, true), (10, true), (10.5, false), (909, false), (.infinity, false)])
+  func `a change of a baseline near zero is no share of it`(share: Double, isTold: Bool) {
+    #expect(RelativeChange.told(share) == (isTold ? share : nil))
+    #expect(RelativeChange.told(nil) == nil)
+    let comparison = Comparison(
+      indicator: .weightedDelay, difference: share, halfWidth: 0.1, simultaneousHalfWidth: 0.1,
+      relative: share, relativeHalfWidth: 0.1, isSignificant: true)
+    let change = Change(comparison, level: 1, baseline: 1, hasInterval: true)
+    #expect((change.relative != nil) == isTold && (change.relativeHalfWidth != nil) == isTold)
+  }
 }

@@ -119,10 +119,6 @@ import Testing
     ("harm.lateArrival,H,,,,0.5,0.1,,", "low (0.5) is not less than high (0.1)", 7),
     ("harm.lateness,H,,,,0.1,0.5,,", "'harm.lateness' is no number that --set reaches", 6),
     ("dispatch.policy,H,,,,0.1,0.5,,", "'dispatch.policy' is no number that --set reaches", 6),
-    (
-      "hazardKinds.none.closure,H,,,,0.1,0.5,,", "'hazardKinds.none.closure' is no number that --set reaches",
-      6
-    ),
     ("hazardKinds.*.detectionPerVisit,H,,,,-1,0.5,,", "-1", 6)
   ])
   func `a range that makes no sense is told with its place`(row: String, text: String, column: Int) throws {

@@ -23,6 +23,18 @@ import Testing
     #expect(found[0].contains("asks for 105 officers") && found[0].contains("leave only 86"))
   }
 
+  @Test func `sources of records that are gone are named`() throws {
+    let keys = (1...6).map { "units.gone\($0).crewSworn" }
+    let found = try warnings { scenario in
+      scenario.sources = keys.map {
+        SourceNote(
+          key: $0, value: "", statedValue: nil, mark: .assumed, note: LocalizedText(""), isStray: true)
+      }
+    }
+    #expect(found.count == 1, "\(found)")
+    #expect(found[0].contains("\(keys[4]) and 1 more. Delete these rows"), "\(found)")
+  }
+
   @Test func hazardsThatNobodyVisitsAreNamed() throws {
     let found = try warnings { $0.community.visitors = [] }
     #expect(found.count == 1 && found[0].contains("nobody visits under the baseline"), "\(found)")

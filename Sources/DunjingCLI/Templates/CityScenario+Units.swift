@@ -71,11 +71,10 @@ extension CityScenario {
     return "\n    facilities: [" + lines.joined(separator: "\n      ") + "]"
   }
 
-  /// The units and the officers of a group of which a table says them.
+  /// The units of a group, one where no table says them, and its officers where a table does.
   private func counts(_ own: ImportedUnitGroup?) -> String {
-    guard let own else { return "" }
-    let crew = own.crew.map { "\n    crewSworn: \($0)" } ?? ""
-    return "\n    unitsPerFacility: \(own.units)" + crew
+    let crew = own?.crew.map { "\n    crewSworn: \($0)" } ?? ""
+    return "\n    unitsPerFacility: \(own?.units ?? 1)" + crew
   }
 
   /// Where stations without a unit have districts, cars of the others have to go there.

@@ -10,8 +10,8 @@ extension StudyTemplate {
       tables: [
         .grids(map.grids), .facilities(map.facilities),
         .officers(residents: residents, streetUnits: residents / 50_000),
-        .departments(DefaultCatalog.departments(residents: Double(residents))), .sources(citySources)
-      ])
+        .departments(DefaultCatalog.departments(residents: Double(residents)))
+      ], sources: citySources)
   }()
 
   /// The sources of the numbers of the template.

@@ -9,9 +9,8 @@ extension StudyTemplate {
       tables: [
         .grids(map.grids), .facilities(map.facilities),
         .officers(residents: residents, streetUnits: map.streetUnits, keepsSworn: true),
-        .departments(DefaultCatalog.departments(residents: Double(residents)).map(\.ofCountyOnly)),
-        .sources(countySources)
-      ])
+        .departments(DefaultCatalog.departments(residents: Double(residents)).map(\.ofCountyOnly))
+      ], sources: countySources)
   }()
 
   private static let countySources = [

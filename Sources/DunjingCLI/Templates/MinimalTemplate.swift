@@ -107,9 +107,9 @@ extension StudyTemplate {
     #en Where the numbers come from, printed at the end of the report: put in your own marks and notes.
     sources:
       - {key: grids, mark: H, note: {zh: 编的例子, en: Made up as an example}}
-      - {key: demand.incidentsPerDay, mark: D, note: {zh: "每居民每年 0.060 起", en: "0.060 by resident and year"}}
-      - {key: travel.detourFactor, mark: H, note: {zh: 城区的一般值, en: Usual in towns}, low: 1.15, high: 1.4}
-      - {key: treatments.sink20.sinkRatio, mark: A, note: {zh: 改革公告, en: As announced}}
+      - {key: demand.incidentsPerDay, mark: D, note: {zh: "每居民每年 0.060 起", en: "0.060 by resident and year"}, value: 6.6}
+      - {key: travel.detourFactor, mark: H, note: {zh: 城区的一般值, en: Usual in towns}, value: 1.25, low: 1.15, high: 1.4}
+      - {key: treatments.sink20.sinkRatio, mark: A, note: {zh: 改革公告, en: As announced}, value: 0.2}
 
     """
 }

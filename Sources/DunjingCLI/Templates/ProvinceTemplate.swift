@@ -8,8 +8,8 @@ extension StudyTemplate {
       scenario: provinceScenario,
       tables: [
         .counties(map.counties), .grids(map.grids), .facilities(map.facilities),
-        .departments(DefaultCatalog.departments(residents: 2_400_000)), .sources(provinceSources)
-      ])
+        .departments(DefaultCatalog.departments(residents: 2_400_000))
+      ], sources: provinceSources)
   }()
 
   private static let provinceSources = [

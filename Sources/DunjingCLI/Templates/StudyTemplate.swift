@@ -4,8 +4,10 @@ import Dunjing
 struct StudyTemplate {
   /// The scenario in both languages: lines that begin with `#zh` or `#en` are comments of one language only.
   let scenario: String
-  /// The tables that the scenario names.
+  /// The tables that the scenario names, but that of sources.
   let tables: [TemplateTable]
+  /// The rows of the table of sources, without their values; none where there is no such table.
+  var sources: [SourceRow] = []
 
   /// The name of the JSON Schema in the folder, which the first line of the scenario names for editors.
   static let schemaName = "scenario.schema.json"
@@ -28,9 +30,26 @@ struct StudyTemplate {
     """
   }
 
-  /// Returns the files of the study with comments in a language, `scenario.yaml` first.
+  /// Returns the files of the study with comments in a language, `scenario.yaml` first. Sources have the values of the study, so
+  /// that a report can mark those that are changed later.
   func files(in language: TextLanguage) -> [(name: String, text: String)] {
-    [(ScenarioBundle.fileName, scenario(in: language))] + tables.map { ($0.name, $0.text) }
+    let bare = files(in: language, sources)
+    guard !sources.isEmpty else { return bare }
+    let files = Dictionary(bare.map { ($0.name, Array($0.text.utf8)) }) { $1 }
+    guard let notes = try? ScenarioBundle(files: files).load().scenario.sources else { return bare }
+    let values = Dictionary(notes.map { ($0.key, $0.value) }) { one, _ in one }
+    return self.files(
+      in: language,
+      sources.map { row in
+        var row = row
+        row.value = values[row.key] ?? ""
+        return row
+      })
+  }
+
+  private func files(in language: TextLanguage, _ sources: [SourceRow]) -> [(name: String, text: String)] {
+    let tables = tables + (sources.isEmpty ? [] : [.sources(sources)])
+    return [(ScenarioBundle.fileName, scenario(in: language))] + tables.map { ($0.name, $0.text) }
       + [(Self.schemaName, ScenarioSchema.json(in: language) + "\n")]
   }
 

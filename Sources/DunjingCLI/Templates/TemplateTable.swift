@@ -86,8 +86,8 @@ struct TemplateTable {
 
   static func sources(_ rows: [SourceRow]) -> TemplateTable {
     TemplateTable(
-      "sources.csv", "key,mark,note_zh,note_en,low,high",
-      rows.map { [$0.key, $0.mark.rawValue, $0.zh, $0.en, $0.low, $0.high] })
+      "sources.csv", "key,mark,note_zh,note_en,value,low,high",
+      rows.map { [$0.key, $0.mark.rawValue, $0.zh, $0.en, $0.value, $0.low, $0.high] })
   }
 
   private static func gridID(_ number: Int) -> String { number < 10 ? "g0\(number)" : "g\(number)" }
@@ -108,6 +108,8 @@ struct SourceRow {
   /// The ends of the plausible range; both empty where it is not varied.
   let low: String
   let high: String
+  /// The value that the source is about, as in the study that is written; empty where that has none in one cell.
+  var value = ""
 
   /// - Parameter range: the ends of the plausible range, with a comma between.
   init(key: String, mark: SourceMark, zh: String, en: String, range: String = ",") {

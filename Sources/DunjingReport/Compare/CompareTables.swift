@@ -11,7 +11,7 @@ struct CompareTables {
   /// A section for each treatment: a chart of the key indicators, and the table of all.
   var sections: [Section] {
     runs.comparison.treatments.enumerated().map { number, treatment in
-      let chart = CompareChart(differences(of: treatment).filter { $0.relative != nil })
+      let chart = CompareChart(differences(of: treatment).filter { RelativeChange.told($0.relative) != nil })
       let caption = LocalizedText(
         zh: "主要指标之差占甲的百分比，横线为区间；实心为显著，空心为无法区分或只是迹象。",
         en:
@@ -86,7 +86,9 @@ struct CompareTables {
         DataTable.Cell(indicator.bareLevel(difference.first, around: around)),
         DataTable.Cell(indicator.bareLevel(difference.second, around: around)),
         DataTable.Cell(change.difference, note: change.halfWidth.map { "± " + $0 }, isGray: !isTold),
-        difference.relative.map { DataTable.Cell(NumberText.signedPercent($0), isGray: !isTold) } ?? .missing,
+        RelativeChange.told(difference.relative).map {
+          DataTable.Cell(NumberText.signedPercent($0), isGray: !isTold)
+        } ?? .missing,
         DataTable.Cell(Self.words(difference), isGray: !isTold, isText: true)
       ], tone: isTold ? .plateau : .plain)
   }

@@ -159,7 +159,7 @@ struct Change: Sendable, Equatable {
   var difference: Double
   /// Half the width of the simultaneous interval; nil when replications do not give one.
   var halfWidth: Double?
-  /// The difference as a share of the baseline; nil when that is zero.
+  /// The difference as a share of the baseline; nil when that is zero, or so near to it that ``RelativeChange`` tells none.
   var relative: Double?
   /// Half the width as a share of the baseline.
   var relativeHalfWidth: Double?
@@ -173,8 +173,10 @@ struct Change: Sendable, Equatable {
     difference = comparison.difference
     let half = comparison.simultaneousHalfWidth
     halfWidth = hasInterval && half.isFinite ? half : nil
-    relative = comparison.relative.flatMap { $0.isFinite ? $0 : nil }
-    relativeHalfWidth = comparison.relativeHalfWidth.flatMap { hasInterval && $0.isFinite ? abs($0) : nil }
+    relative = RelativeChange.told(comparison.relative)
+    relativeHalfWidth =
+      relative == nil
+      ? nil : comparison.relativeHalfWidth.flatMap { hasInterval && $0.isFinite ? abs($0) : nil }
     isSignificant = halfWidth.map { abs(comparison.difference) > $0 } ?? false
   }
 

@@ -266,8 +266,8 @@ extension Change {
     (baseline, level) = (change.before, change.before + change.difference.mean)
     difference = change.difference.mean
     halfWidth = change.difference.halfWidth
-    relative = change.before != 0 ? difference / change.before : nil
-    relativeHalfWidth = change.before != 0 ? change.difference.halfWidth / abs(change.before) : nil
+    relative = RelativeChange.told(difference / change.before)
+    relativeHalfWidth = relative.map { _ in change.difference.halfWidth / abs(change.before) }
     isSignificant = change.difference.lower > 0 || change.difference.upper < 0
   }
 }

@@ -167,22 +167,33 @@ enum AnswerSection {
 
   private static func better(_ isRatio: Bool) -> String { isRatio ? "下沉比不下沉好" : "改变比维持基线好" }
 
-  /// That the answer rests on few replications.
+  /// That the answer rests on few replications, and what they leave open: not which plan does best where the intervals tell it.
   private static func doubt(_ harm: Change, _ findings: Findings) -> LocalizedText {
     let (count, isRatio) = (findings.result.replications, findings.comparesRatios)
     let (zh, en) = isRatio ? ("比例", "ratio") : ("方案", "plan")
-    let change = isRatio ? "sinking" : "a change"
-    return harm.isSignificant
-      ? LocalizedText(
-        zh: "**只做了 \(count) 次重复**，次数太少：看来\(better(isRatio))，哪个\(zh)最好尚难确定；至少做 10 次再作结论。",
-        en:
-          "**Only \(count) replications** were played, too few to be sure: \(change) seems to help, and which \(en) does "
-          + "best is open. Play at least 10 before deciding.")
-      : LocalizedText(
-        zh: "**只做了 \(count) 次重复**，次数太少：是否\(better(isRatio))、取哪个\(zh)，都不能确定；至少做 10 次再作结论。",
-        en:
-          "**Only \(count) replications** were played, too few to tell whether \(change) helps and which \(en) does best. "
-          + "Play at least 10 before deciding.")
+    let (change, isApart) = (isRatio ? "sinking" : "a change", findings.isBestApart)
+    let open =
+      switch (harm.isSignificant, isApart) {
+      case (true, true):
+        LocalizedText(
+          zh: "次数太少：看来\(better(isRatio))，所试的\(zh)中也以这个最好",
+          en: "too few to be sure: \(change) seems to help, and this \(en) seems to do best of those tried")
+      case (true, false):
+        LocalizedText(
+          zh: "次数太少：看来\(better(isRatio))，哪个\(zh)最好尚难确定",
+          en: "too few to be sure: \(change) seems to help, and which \(en) does best is open")
+      case (false, true):
+        LocalizedText(
+          zh: "次数太少：是否\(better(isRatio))，不能确定；看来所试的\(zh)中以这个最好",
+          en: "too few to tell whether \(change) helps, though this \(en) seems to do best of those tried")
+      case (false, false):
+        LocalizedText(
+          zh: "次数太少：是否\(better(isRatio))、取哪个\(zh)，都不能确定",
+          en: "too few to tell whether \(change) helps and which \(en) does best")
+      }
+    return LocalizedText(
+      zh: "**只做了 \(count) 次重复**，\(open.zh)；至少做 10 次再作结论。",
+      en: "**Only \(count) replications** were played, \(open.en). Play at least 10 before deciding.")
   }
 
   private static func packageNote(_ findings: Findings) -> LocalizedText? {

@@ -71,8 +71,12 @@ enum SourceTable {
     return " (\(note.isFactor ? "× " : "")\(ends[0])–\(ends[1]))"
   }
 
-  /// The note; where the study has another value than its source, that comes first.
+  /// The note; where the study has another value than its source, or no such record, that comes first.
   private static func text(_ note: SourceNote) -> LocalizedText {
+    if note.isStray {
+      return LocalizedText(
+        zh: "**研究中没有这一记录**；\(note.note.zh)", en: "**The study has no such record.** \(note.note.en)")
+    }
     guard let stated = note.statedValue else { return note.note }
     return LocalizedText(
       zh: "**本方案已改动，来源为 \(stated)**；\(note.note.zh)",

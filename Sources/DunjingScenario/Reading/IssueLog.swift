@@ -88,6 +88,29 @@ final class IssueLog {
     return nodes.count == steps.count + 1 ? nodes.last : nil
   }
 
+  /// Returns the values written at a key path, in which `*` stands for every record of a list or every name.
+  func nodes(at keyPath: String) -> [RawNode] {
+    guard keyPath.contains("*") else { return node(at: keyPath).map { [$0] } ?? [] }
+    let steps = KeyPathStep.steps(of: keyPath)
+    return steps.reduce(root.map { [("", $0)] } ?? []) { reached, step in
+      reached.flatMap { path, node in
+        let found = step == .key("*") ? node.children : step.value(in: node).map { [(step, $0)] } ?? []
+        return found.map { step, value in
+          let place = step.appended(to: path)
+          return (place, tables[place] ?? value)
+        }
+      }
+    }.map(\.1)
+  }
+
+  /// Whether a key path leads through a list to a record that is not in it.
+  func lacksRecord(at keyPath: String) -> Bool {
+    let (steps, nodes) = (KeyPathStep.steps(of: keyPath), walk(keyPath))
+    guard let list = nodes.last?.elements, nodes.count <= steps.count, let id = steps[nodes.count - 1].key
+    else { return false }
+    return id != "*" && list.contains { $0["id"] != nil }
+  }
+
   /// Whether a key path leads into a table of its own, where a note may speak of a whole column.
   func isInTable(_ keyPath: String) -> Bool {
     tables.keys.contains { keyPath.hasPrefix($0 + ".") || keyPath.hasPrefix($0 + "[") }
@@ -104,6 +127,14 @@ final class IssueLog {
       nodes.append(node)
     }
     return nodes
+  }
+}
+
+extension RawNode {
+  /// The records of a list or the values of a mapping, each with the step that leads there.
+  fileprivate var children: [(KeyPathStep, RawNode)] {
+    (entries ?? []).map { (.key($0.key), $0.value) }
+      + (elements ?? []).enumerated().map { (.index($0), $1) }
   }
 }
 

@@ -2,14 +2,32 @@ extension ScenarioDecoder {
   func sources() -> [SourceNote] {
     (table(root, "sources", Shapes.source) ?? []).map { row in
       let key = row.text("key", nil)
-      let written = log.node(at: key).flatMap(Self.shortText)
-      let stated = row.optionalText("value") ?? written ?? ""
-      let isChanged = !log.isInTable(key) && written.map { Self.differ($0, stated) } ?? false
+      let isStray = log.lacksRecord(at: key)
+      let written = writtenValues(of: key, row)
+      let own =
+        written.prefix(Self.mostValues).joined(separator: "/") + (written.count > Self.mostValues ? "/…" : "")
+      let stated = row.optionalText("value") ?? own
+      let isChanged =
+        stated != own && !log.isInTable(key) && written.contains(where: StatedValue(text: stated).differs)
       return SourceNote(
-        key: key, value: isChanged ? written ?? stated : stated, statedValue: isChanged ? stated : nil,
+        key: key, value: isChanged ? own : stated, statedValue: isChanged ? stated : nil,
         mark: row.choice("mark", nil) ?? .assumed, note: row.localized("note", LocalizedText("")),
         name: row.has("name_zh") || row.has("name_en") || row.has("name")
-          ? row.localized("name", LocalizedText(key)) : nil, range: range(row, of: key))
+          ? row.localized("name", LocalizedText(key)) : nil, range: isStray ? nil : range(row, of: key),
+        isStray: isStray)
+    }
+  }
+
+  /// The most values of several records that are shown.
+  private static let mostValues = 6
+
+  /// The values that the study has of a key, each once: one, or with a `*` those of all records that give one. Of a table of its
+  /// own, and where the range is one of multiples, those of all records say nothing.
+  private func writtenValues(of key: String, _ row: RecordCursor) -> [String] {
+    let isOfAll = key.contains("*")
+    guard !isOfAll || !(log.isInTable(key) || row.has("low") || row.has("high")) else { return [] }
+    return log.nodes(at: key).compactMap(Self.shortText).reduce(into: []) { values, text in
+      if !values.contains(text) { values.append(text) }
     }
   }
 
@@ -49,11 +67,5 @@ extension ScenarioDecoder {
   /// A value as it stands in the file; nil for a list of records, which says nothing in one cell.
   private static func shortText(_ node: RawNode) -> String? {
     node.elements?.contains { $0.entries != nil } == true ? nil : node.flowText
-  }
-
-  /// Whether a value and the one that its source states are two different numbers.
-  private static func differ(_ written: String, _ stated: String) -> Bool {
-    guard let one = Double(written), let other = Double(stated) else { return false }
-    return abs(one - other) > 1e-9 * max(abs(one), abs(other))
   }
 }

@@ -56,6 +56,8 @@ public struct SourceNote: Sendable, Equatable {
   public var name: LocalizedText? = nil
   /// The plausible range of an assumed number; nil where it is not varied.
   public var range: ClosedRange<Double>? = nil
+  /// Whether the key names a record that the study does not have, so that the note is about nothing.
+  public var isStray = false
 
   /// Whether the key stands for all records of a list, so that ``range`` has multiples of their values.
   public var isFactor: Bool { key.contains("*") }
