@@ -11,6 +11,11 @@ extension Experiment {
 }
 
 extension Message {
+  /// Warns of incidents that no unit may ever be sent to, before a study is played.
+  static func warnOfUnserved(_ world: World, _ treatments: some Sequence<Int>, in language: TextLanguage) {
+    for text in world.unservedWarnings(about: Array(treatments)) { write(warning(text, in: language)) }
+  }
+
   /// Warns that a command takes the estimates of a study as they are, where the study asks for draws.
   static func warnOfFixedEstimates(_ scenario: Scenario, in language: TextLanguage) {
     guard scenario.experiment.estimates == .drawn else { return }

@@ -173,6 +173,7 @@ struct OptimizeCommand: ParsableCommand {
     let valid = try setting.load(path)
     let world = World(keeping: valid)
     Message.warnOfFixedEstimates(valid.scenario, in: language.messages)
+    Message.warnOfUnserved(world, world.plans.indices, in: language.messages)
     let base = world.scenario.treatments[try CommandTreatment.index(of: treatment, in: world)]
     let space = PlanSpace(base: base, decisions: try decisions(in: world))
     try checkEffect(of: space, in: world)

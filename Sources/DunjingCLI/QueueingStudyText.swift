@@ -23,12 +23,13 @@ struct QueueingStudyText {
     let scenario = study.world.scenario
     let plan = study.world.plans[study.treatment].treatment
     let colon = word("：", ": ")
-    let used = Set(study.parts.flatMap { $0.hours.joined().map(\.result.method) })
+    let served = study.parts.filter { !$0.units.isEmpty }
+    let used = Set(served.flatMap { $0.hours.joined().map(\.result.method) })
     let methods = PartHour.Method.allCases.filter(used.contains).map { $0.name.text(in: language) }
     return [
       scenario.name.text(in: language) + colon + plan.name.text(in: language),
       word("各自调度的部分", "parts dispatched by themselves") + colon
-        + "\(study.parts.count)"
+        + "\(served.count)"
         + word("（\(methods.listed.zh)）", " (\(methods.listed.en))"),
       word("每起警情所需单元", "units for an incident") + colon + number(study.unitsPerIncident),
       word(
@@ -37,7 +38,7 @@ struct QueueingStudyText {
         "'wait' is the probability that all units are busy that may go, 'reached' the share of incidents reached in time by the "
           + "unit sent, 'available' the share with an idle unit that may go within the target; with the units 'needed' at most "
           + "\(percent(study.delayTarget)) wait.")
-    ]
+    ] + unserved.map { $0.text(in: language) }
   }
 
   private func header(_ first: String) -> String {
@@ -145,5 +146,5 @@ struct QueueingStudyText {
   }
 
   private func number(_ value: Double) -> String { String(format: "%.2f", value) }
-  private func percent(_ share: Double?) -> String { share.map { String(format: "%.1f%%", $0 * 100) } ?? "–" }
+  func percent(_ share: Double?) -> String { share.map { String(format: "%.1f%%", $0 * 100) } ?? "–" }
 }

@@ -97,6 +97,7 @@ struct RunCommand: ParsableCommand {
       var manifest = try manifest(experiment, valid)
       manifest.studyFiles = files.keys.sorted()
       try folder.prepare(manifest, study: path, files, resume: resume, overwrite: overwrite)
+      Message.warnOfUnserved(experiment.world, experiment.treatments, in: language.messages)
       let results = try play(experiment, folder, of: manifest, threads: threads)
       try RunOutput(language: language, json: json, replays: !noReplay, out: out)
         .write(results, of: experiment, valid, to: folder, manifest, since: start)

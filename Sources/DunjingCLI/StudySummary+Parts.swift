@@ -54,6 +54,8 @@ extension StudySummary.CategorySummary {
 extension StudySummary.StreetForceSummary {
   /// The share of the officers left over from which it is worth a warning.
   private static let large = 0.25
+  /// The same of officers of stations, of whom some are at windows and desks.
+  private static let largeOfStations = 0.5
 
   init(_ world: World, _ valid: ValidScenario) {
     let force = world.streetForce
@@ -61,6 +63,16 @@ extension StudySummary.StreetForceSummary {
     self.init(
       officers: force.officers, units: force.units, needed: force.needed, spare: force.spare,
       isStriking: categories != "default" && Double(force.spare) > Self.large * Double(force.officers))
+  }
+
+  /// The officers on duty at stations where no other officers have crews; nil elsewhere.
+  init?(ofStations world: World, _ valid: ValidScenario) {
+    guard let force = world.stationForce else { return nil }
+    let categories = valid.valueText(at: "force.categories") ?? "default"
+    self.init(
+      officers: force.officers, units: force.units, needed: force.needed, spare: force.spare,
+      isStriking: categories != "default"
+        && Double(force.spare) > Self.largeOfStations * Double(force.officers), ofStations: true)
   }
 
   /// What there is, what is needed and what is left over; nil where nobody is.
@@ -76,7 +88,10 @@ extension StudySummary.StreetForceSummary {
   /// The same where a good part of the officers is left over.
   var warning: LocalizedText? {
     guard isStriking, let text else { return nil }
-    return LocalizedText(zh: "街面巡逻民警 \(text.zh)。", en: "Patrol officers: \(text.en).")
+    return ofStations
+      ? LocalizedText(
+        zh: "派出所值班民警（pool: stationDuty）\(text.zh)。", en: "Officers of pool stationDuty: \(text.en).")
+      : LocalizedText(zh: "街面巡逻民警 \(text.zh)。", en: "Patrol officers: \(text.en).")
   }
 }
 
@@ -94,13 +109,11 @@ extension StudySummary.DepartmentSummary {
 }
 
 extension StudySummary {
-  /// The share of incidents that a unit can reach in time by formula, and the places that none can.
-  static func coverage(_ world: World) -> (share: Double, beyond: Int) {
-    let coverage = PotentialCoverage(world, plan: world.plans[world.baseline])
-    let beyond = world.geography.placesOfGrid.enumerated().map { grid, places in
+  /// The places that no unit can reach in time by formula.
+  static func beyond(_ coverage: PotentialCoverage, _ world: World) -> Int {
+    world.geography.placesOfGrid.enumerated().map { grid, places in
       places.count { coverage.minutes[Int($0)] * 60 > world.grids[grid].targetSeconds }
-    }
-    return (coverage.weightedShare, beyond.reduce(0, +))
+    }.reduce(0, +)
   }
 }
 

@@ -18,6 +18,7 @@ struct StudySummary: Encodable {
   let incidentKinds: [KindSummary]
   let officers: [CategorySummary]
   let streetForce: StreetForceSummary
+  let stationForce: StreetForceSummary?
   let departments: [DepartmentSummary]
   let departmentOfficers: Int
   let departmentUtilization: Double?
@@ -66,7 +67,7 @@ struct StudySummary: Encodable {
     let count: Int
   }
 
-  /// The officers of patrol, and how many of them the crews of the baseline need.
+  /// The officers of patrol, or of stations where these have all crews, and how many of them the crews of the baseline need.
   struct StreetForceSummary: Encodable {
     let officers: Int
     let units: Int
@@ -74,6 +75,8 @@ struct StudySummary: Encodable {
     let spare: Int
     /// Whether the study says so itself, and a good part of its officers is left over.
     let isStriking: Bool
+    /// Whether they are officers of stations.
+    var ofStations = false
   }
 
   struct DepartmentSummary: Encodable {
@@ -116,18 +119,23 @@ struct StudySummary: Encodable {
     (demand, measured) = (DemandSummary(valid, expected), MeasuredSummary(world, expected))
     incidentKinds = KindSummary.all(of: scenario, expected)
     (officers, streetForce) = (CategorySummary.all(of: scenario), StreetForceSummary(world, valid))
+    stationForce = StreetForceSummary(ofStations: world, valid)
     departments = DepartmentSummary.all(of: scenario, expected)
     departmentOfficers = departments.map(\.officers).reduce(0, +)
     departmentUtilization = ExpectedDemand.load(
       of: departmentOfficers, expected.departmentHours.reduce(0, +), in: scenario)
-    (potentialCoverage, placesBeyondTarget) = Self.coverage(world)
+    let coverage = PotentialCoverage(world, plan: world.plans[world.baseline])
+    (potentialCoverage, placesBeyondTarget) = (coverage.weightedShare, Self.beyond(coverage, world))
     rosters = scenario.rosters.map { RosterSummary(id: $0.id, reliefFactor: $0.reliefFactor) }
     treatments = TreatmentSummary.all(of: world, expected)
     warnings =
       world.warnings(about: Array(world.plans.indices))
-      + [streetForce.warning, Self.overload(in: scenario, expected)].compactMap(\.self)
+      + [
+        Self.unitLoad(world, valid, coverage), streetForce.warning, stationForce?.warning,
+        Self.overload(in: scenario, expected)
+      ].compactMap(\.self)
       + Self.leftovers(in: valid)
     chineseOnly = Self.chineseOnly(in: scenario)
-    implausible = Plausibility.findings(in: scenario).map(\.text)
+    implausible = Plausibility.findings(in: scenario, demandKey: valid.demandKey).map(\.text)
   }
 }

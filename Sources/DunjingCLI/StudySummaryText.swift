@@ -161,10 +161,16 @@ struct StudySummaryText {
     ]
   }
 
-  /// Officers of patrol whom no crew needs, unless they are warned of.
+  /// Officers whom no crew needs, unless they are warned of.
   private var spare: [(String, String)] {
-    guard let text = summary.streetForce.text, !summary.streetForce.isStriking else { return [] }
-    return [(isChinese ? "  其中街面巡逻民警" : "  patrol officers", text.text(in: language))]
+    [summary.streetForce, summary.stationForce].compactMap(\.self).compactMap { force in
+      guard let text = force.text, !force.isStriking else { return nil }
+      let label =
+        force.ofStations
+        ? LocalizedText(zh: "  其中派出所值班民警", en: "  officers of pool stationDuty")
+        : LocalizedText(zh: "  其中街面巡逻民警", en: "  patrol officers")
+      return (label.text(in: language), text.text(in: language))
+    }
   }
 
   /// Which of the officers in departments a plain sink ratio counts.

@@ -52,7 +52,8 @@ extension Experiment {
       harmByReplication: observations(results.map { $0[.harmIndex] }),
       weeklyBacklog: means(results.map(\.weeklyBacklog)), patrol: patrol(results),
       workloads: workloads(results),
-      unstableReplications: results.count { $0.isQueueGrowing == true })
+      unstableReplications: results.count { $0.isQueueGrowing == true },
+      unservedShare: world.unserved(under: plan)?.share ?? 0)
   }
 
   private func estimates(_ results: [ReplicationResult]) -> [Estimate] {

@@ -9,6 +9,20 @@ extension TreatmentResult {
   }
 }
 
+extension TreatmentResult {
+  /// Why incidents wait without bound: that no unit may go to some of them, or that there are too many for the units.
+  package var causeOfGrowth: LocalizedText {
+    guard unservedShare > 0 else {
+      return LocalizedText(zh: "警力跟不上", en: "dispatch does not keep up")
+    }
+    let tenth = (unservedShare * 1_000).rounded() / 10
+    let share = tenth > 0 ? "\(tenth)%" : "< 0.1%"
+    return LocalizedText(
+      zh: "\(share) 的警情任何单元都不能去，一直等待", en: "no unit may ever go to \(share) of incidents, which wait for ever"
+    )
+  }
+}
+
 extension Indicator {
   /// Whether it hangs on how long incidents wait: all of response but potential coverage, which asks only where units
   /// are posted; and the harm index, which counts late arrivals.
@@ -61,13 +75,13 @@ extension ExperimentResult {
   /// What a reader has to know about treatments under which dispatch does not keep up; empty if there are none.
   public var instabilityWarnings: [LocalizedText] {
     treatments.filter(\.isUnstable).map { treatment in
-      let (name, count) = (treatment.name, treatment.unstableReplications)
+      let (name, count, cause) = (treatment.name, treatment.unstableReplications, treatment.causeOfGrowth)
       return LocalizedText(
-        zh: "方案“\(name.zh)”的 \(replications) 次重复中有 \(count) 次待派警情持续增长：警力跟不上，到场没有稳定值，"
+        zh: "方案“\(name.zh)”的 \(replications) 次重复中有 \(count) 次待派警情持续增长：\(cause.zh)，到场没有稳定值，"
           + "不给出均值，也不参与排序。",
         en:
           "Under “\(name.en)” the number of waiting incidents grows without bound in \(count) of \(replications) "
-          + "replications: dispatch does not keep up, response has no steady value, and its means are neither shown "
+          + "replications: \(cause.en), response has no steady value, and its means are neither shown "
           + "nor ranked.")
     }
   }

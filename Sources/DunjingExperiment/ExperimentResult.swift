@@ -71,6 +71,8 @@ public struct TreatmentResult: Sendable, Equatable {
   public var workloads: [GroupWorkload] = []
   /// Replications in which the number of waiting incidents grows without bound.
   public var unstableReplications = 0
+  /// The share of incidents that no unit may ever be sent to, by formula.
+  public var unservedShare = 0.0
 
   /// Whether response has no steady state: in some replication dispatch does not keep up, and a mean over it says
   /// more about the horizon than about the plan.

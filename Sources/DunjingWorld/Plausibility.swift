@@ -19,9 +19,15 @@ public enum Plausibility {
   }
 
   /// Looks at a study.
-  public static func findings(in scenario: Scenario) -> [Finding] {
+  /// - Parameters:
+  ///   - scenario: the study.
+  ///   - demandKey: the key by which it says how many incidents there are.
+  public static func findings(
+    in scenario: Scenario, demandKey: String = "incidentKinds.*.exogenousPerYear"
+  ) -> [Finding] {
     let checks =
-      demand(scenario) + force(scenario) + response(scenario) + headquarters(scenario) + treatments(scenario)
+      demand(scenario, key: demandKey) + force(scenario) + response(scenario) + headquarters(scenario)
+      + treatments(scenario)
     return checks.compactMap(\.finding)
   }
 
@@ -64,12 +70,12 @@ public enum Plausibility {
   private static let hours = LocalizedText(zh: " 小时", en: " hours")
   private static let speed = LocalizedText(zh: " 公里/小时", en: " km/h")
 
-  private static func demand(_ scenario: Scenario) -> [Check] {
+  private static func demand(_ scenario: Scenario, key: String) -> [Check] {
     let residents = scenario.residents
     let incidents = ExpectedDemand(scenario).incidentsPerYear.reduce(0, +)
     return [
       Check(
-        key: "incidentKinds.*.exogenousPerYear",
+        key: key,
         name: LocalizedText(zh: "每名常住人口每年的有效警情", en: "the number of incidents per resident and year"),
         value: residents > 0 ? incidents / residents : nil, usual: 0.03...0.3,
         unit: LocalizedText(zh: " 起", en: ""),

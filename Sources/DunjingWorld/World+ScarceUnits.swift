@@ -59,14 +59,14 @@ extension World {
   }
 
   /// Hours a year that units are busy with a kind on scene and after.
-  private func hours(of kind: Int, _ perYear: Double) -> Double {
+  package func hours(of kind: Int, _ perYear: Double) -> Double {
     let compiled = kinds[kind]
     return perYear
       * (compiled.sceneMinutes.mean / 60 * compiled.meanUnits + compiled.paperworkSeconds / 3_600)
   }
 
   /// Hours a year that units are on duty and not away.
-  private func hoursAvailable(_ units: [Int]) -> Double {
+  package func hoursAvailable(_ units: [Int]) -> Double {
     units.map { 8_760 * dutyShare(of: $0, in: plans[baseline]) * (1 - self.units[$0].unavailableShare) }
       .reduce(0, +)
   }

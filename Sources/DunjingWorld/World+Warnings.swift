@@ -1,15 +1,16 @@
 import DunjingScenario
 
 extension World {
-  /// What a planner should know about some treatments before any simulation: ratios that the floors do not allow, and
-  /// crews for which the force has no officers.
+  /// What a planner should know about some treatments before any simulation: first incidents that no unit may go to,
+  /// then ratios that the floors do not allow, and crews for which the force has no officers.
   public func warnings(about treatments: [Int]) -> [LocalizedText] {
     let plans = treatments.map { self.plans[$0] }
     let ofStudy = [
       noAgencyWarning(plans), visitWarning, deterrenceWarning, relocationWarning, standbyWarning,
       emptyDeskWarning, rangeWarning, scarceUnitWarning, straySourceWarning
     ]
-    return plans.compactMap(capWarning) + plans.compactMap(addedUnitWarning) + crewWarnings(plans)
+    return unservedWarnings(about: treatments) + plans.compactMap(capWarning)
+      + plans.compactMap(addedUnitWarning) + crewWarnings(plans)
       + ofStudy.compactMap { $0 }
       + switchWarnings(plans.map(\.treatment))
   }

@@ -128,6 +128,36 @@ import Testing
       "\(outcome)")
   }
 
+  @Test func `more incidents than units can answer are named with the keys of the study`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let output = try program.run(["validate", "study", "--set", "demand.incidentsPerDay=500"]).output
+    #expect(
+      output.contains("Warning: 4 response units (Street unit, Station car) have at least "), "\(output)")
+    #expect(output.contains("the incidents (demand.incidentsPerDay), sceneMinutes"))
+    #expect(output.contains("Check demand.incidentsPerDay.") && !output.contains("exogenousPerYear"))
+    #expect(try !program.run(["validate", "study"]).output.contains("by formula: "))
+  }
+
+  @Test func `districts where no unit may go come first among the warnings`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let file = program.url("study/scenario.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8).replacing(
+      "unitsPerFacility: 2", with: "unitsPerFacility: 0"
+    )
+    .replacing("skills: [basic],", with: "skills: [basic, patrol, traffic], facilities: [s1],")
+    .replacing(", streetShare: 0.2", with: ", streetShare: 0")
+    try Data(text.utf8).write(to: file)
+    let output = try program.run(["validate", "study"]).output
+    let first = try #require(output.split(separator: "\n").first { $0.hasPrefix("Warning") })
+    #expect(
+      first.hasPrefix("Warning: No unit may ever go to ") && first.contains("(districts: West station)"))
+    let hours = try program.run(["analyze", "study"]).output
+    #expect(hours.contains("parts dispatched by themselves: 1 ("), "\(hours)")
+    #expect(hours.contains("not served by anybody: ") && hours.contains("(districts: West station)"))
+  }
+
   @Test func `names in Chinese only are counted`() throws {
     let program = try Program()
     defer { program.remove() }

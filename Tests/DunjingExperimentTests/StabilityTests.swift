@@ -36,6 +36,25 @@ import Testing
     #expect(result.instabilityWarnings.allSatisfy { result.warnings.contains($0) })
   }
 
+  @Test func `a district without units grows, for that reason`() throws {
+    let result = try result { scenario in
+      scenario.time.horizonDays = 84
+      for index in scenario.treatments.indices { scenario.treatments[index].streetShare = 0 }
+      for index in scenario.units.indices {
+        if scenario.units[index].id == "car" {
+          scenario.units[index].facilities = ["s1"]
+          scenario.units[index].skills = ["basic", "patrol", "traffic"]
+        } else {
+          scenario.units[index].unitsPerFacility = 0
+        }
+      }
+    }
+    #expect(
+      result.treatments.allSatisfy { $0.isUnstable && $0.unservedShare > 0.1 && $0.unservedShare < 0.9 })
+    #expect(result.instabilityWarnings.allSatisfy { $0.en.contains("replications: no unit may ever go to ") })
+    #expect(result.warnings.contains { $0.en.hasPrefix("No unit may ever go to ") })
+  }
+
   @Test func theCityAsShippedIsStable() throws {
     let result = try result { $0.time.horizonDays = 28 }
     #expect(result.treatments.allSatisfy { !$0.isUnstable } && result.instabilityWarnings.isEmpty)

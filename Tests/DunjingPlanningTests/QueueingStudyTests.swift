@@ -54,6 +54,23 @@ import Testing
     }
   }
 
+  @Test func `the load of a part is its work over what its units can do`() throws {
+    func load(_ changes: [(String, String)]) throws -> PartLoad {
+      let world = try world(replacing: changes)
+      let minutes = [Double](repeating: 0, count: world.geography.placeCount)
+      let parts = PartLoad.all(of: world, minutesToPlace: minutes)
+      #expect(parts.count == 1)
+      return try #require(parts.first)
+    }
+    let usual = try load([])
+    #expect(usual.units.count == 4 && usual.load > 0 && usual.load < 0.9)
+    let more = try load([("incidentsPerDay: 10 ", "incidentsPerDay: 20 ")])
+    #expect(more.availableHours == usual.availableHours && more.workHours > 1.5 * usual.workHours)
+    let fewer = try load([("unitsPerFacility: 2", "unitsPerFacility: 1")])
+    #expect(fewer.workHours == usual.workHours && fewer.load > usual.load)
+    #expect(abs(fewer.load * fewer.availableHours - usual.load * usual.availableHours) < 1e-9)
+  }
+
   @Test func `the number of threads changes nothing`() throws {
     let world = try world("minimal")
     let last = world.plans.count - 1

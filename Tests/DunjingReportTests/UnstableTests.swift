@@ -43,6 +43,25 @@ import Testing
     #expect(text[0].zh.contains("无界增长") && text[0].zh.contains("基线在内"))
   }
 
+  @Test func `incidents that no unit may go to are told as the reason`() throws {
+    var result = result(unstable: ["s20", "s40"])
+    func sentence() throws -> LocalizedText {
+      try #require(UnstableNote.sentence(Findings(result: result, scenario: Fixture.scenario())))
+    }
+    #expect(try sentence().en.contains("as dispatch does not keep up: "))
+    let index = try #require(result.treatments.firstIndex { $0.id == "s20" })
+    result.treatments[index].unservedShare = 0.2034
+    #expect(
+      try sentence().en.contains(
+        "as no unit may ever go to 20.3% of incidents, which wait for ever, or dispatch does not keep up: "))
+    let other = try #require(result.treatments.firstIndex { $0.id == "s40" })
+    result.treatments[other].unservedShare = 0.2034
+    #expect(try !sentence().en.contains("keep up"))
+    #expect(try sentence().zh.contains("（20.3% 的警情任何单元都不能去，一直等待）"))
+    #expect(
+      result.instabilityWarnings.allSatisfy { $0.en.contains("no unit may ever go to 20.3% of incidents") })
+  }
+
   @Test func itsResponseHasNoNumberAndItsPreventionHas() throws {
     let findings = findings(unstable: ["s20"])
     let treatment = try #require(findings.sinkTreatments.first { $0.id == "s20" })

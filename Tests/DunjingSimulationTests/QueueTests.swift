@@ -23,6 +23,26 @@ import Testing
     #expect(!simulator.incidents.isOpen[dispute])
   }
 
+  /// Nobody on duty has the skills of the odd one; it waits, and those behind it are served all the same.
+  @Test func whatNobodyMayServeWaitsAndIsNotLookedThrough() throws {
+    let none = OneStation.unit("two", skills: "[rare]").replacing(
+      "unitsPerFacility: 1", with: "unitsPerFacility: 0")
+    let world = try OneStation(
+      units: OneStation.unit("one") + none,
+      kinds: OneStation.kind("help") + OneStation.kind("odd", skills: "[rare]"),
+      dispatch: "policy: nearest, preemption: never"
+    ).world()
+    var simulator = Simulator(world, seed: 1, replication: 0)
+    let odd = simulator.add(kind: 1, at: 0, minutes: 30)
+    _ = simulator.add(kind: 0, at: 100, minutes: 30)
+    let second = simulator.add(kind: 0, at: 200, minutes: 30)
+    simulator.play(until: 200)
+    #expect(simulator.waiting[0].count == 2 && simulator.hopefulCount == [1])
+    simulator.play(until: 7_200)
+    #expect(!simulator.incidents.isOpen[second] && simulator.incidents[odd].isWaiting)
+    #expect(simulator.waiting[0].count == 1 && simulator.hopefulCount == [0] && simulator.waitingCount == 1)
+  }
+
   @Test func aFreedUnitThatIsOfNoUseItselfMayReleaseTheReserve() throws {
     let world = try OneStation(
       units: OneStation.unit("street", skills: "[enforcement]") + OneStation.unit("car"),

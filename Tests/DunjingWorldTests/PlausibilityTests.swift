@@ -50,6 +50,14 @@ import Testing
     #expect(Plausibility.findings(in: scenario).contains { $0.key == key })
   }
 
+  @Test func `too many incidents are told by the key that the study has`() throws {
+    var scenario = try Self.scenario("minimal")
+    scenario.incidentKinds[0].exogenousPerYear *= 1_000
+    let key = "demand.incidentsPerDay"
+    let findings = Plausibility.findings(in: scenario, demandKey: key)
+    #expect(findings.first?.key == key && findings.first?.text.en.hasSuffix("Check \(key).") == true)
+  }
+
   @Test func `kinds, modes, groups of units, rosters and treatments are looked at one by one`() throws {
     var scenario = try Self.scenario("minimal")
     scenario.incidentKinds[1].sceneMinutes = .constant(2_000)

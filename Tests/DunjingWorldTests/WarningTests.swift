@@ -98,4 +98,84 @@ import Testing
     }
     #expect(relieved.isEmpty, "nobody is idle beside units that may all answer everything")
   }
+
+  private func world(_ edit: (inout Scenario) -> Void) throws -> World {
+    var scenario = try #require(LatticeCity.scenario)
+    edit(&scenario)
+    return World(compiling: ValidScenario(scenario, bundleHash: "", log: IssueLog()))
+  }
+
+  /// Only the cars of one station are left, for its own district.
+  private func strand(_ scenario: inout Scenario) {
+    let first = scenario.facilities.first { $0.kind == .station }?.id ?? ""
+    for index in scenario.units.indices {
+      if scenario.units[index].facilityKind == .station {
+        (scenario.units[index].facilities, scenario.units[index].area) = ([first], .district)
+        scenario.units[index].skills = ["basic", "patrol", "traffic"]
+      } else {
+        scenario.units[index].unitsPerFacility = 0
+      }
+    }
+  }
+
+  @Test func `districts where no unit may go are named first`() throws {
+    let world = try world(strand)
+    let incidents = try #require(world.unserved(under: world.plans[world.baseline]))
+    let station = try #require(world.scenario.facilities.firstIndex { $0.kind == .station })
+    #expect(abs(incidents.share - (1 - world.districtShares[station + 1])) < 1e-9)
+    #expect(incidents.grids == world.grids.indices.filter { world.grids[$0].station != station })
+    #expect(incidents.kinds.isEmpty && incidents.gridsOfKinds.isEmpty)
+    let warning = try #require(world.warnings(about: [world.baseline]).first)
+    #expect(warning.en.hasPrefix("No unit may ever go to ") && warning.en.contains("area: city"))
+    #expect(warning.en.contains("\(incidents.grids.count) of \(world.grids.count) grids are out of the area"))
+    #expect(warning.zh.contains("任何单元都不能去") && warning.zh.contains("待派警情无界增长"))
+    let sound = try self.world { _ in }
+    #expect(sound.plans.allSatisfy { sound.unserved(under: $0) == nil })
+  }
+
+  @Test func `kinds that no unit may answer where it may go are named`() throws {
+    let world = try world { scenario in
+      for index in scenario.units.indices { scenario.units[index].skills = ["basic"] }
+    }
+    let incidents = try #require(world.unserved(under: world.plans[world.baseline]))
+    let demand = ExpectedDemand(world.scenario).incidentsPerYear
+    let lost = world.scenario.incidentKinds.indices.filter {
+      demand[$0] > 0 && !Set(world.scenario.incidentKinds[$0].skills).isSubset(of: ["basic"])
+    }
+    #expect(!lost.isEmpty && incidents.kinds == lost && incidents.grids.isEmpty)
+    #expect(abs(incidents.share - lost.reduce(0) { $0 + demand[$1] } / demand.reduce(0, +)) < 1e-9)
+    let warning = try #require(world.warnings(about: [world.baseline]).first)
+    #expect(warning.en.contains("none of the units that may go has the skills for"))
+  }
+
+  @Test func `a treatment that supplies units is not named with the others`() throws {
+    let world = try world { scenario in
+      strand(&scenario)
+      for index in scenario.treatments.indices {
+        scenario.treatments[index].unitsPerFacility = []
+        scenario.treatments[index].streetShare = 0
+      }
+      scenario.treatments[1].unitsPerFacility = scenario.units.filter { $0.facilityKind != .station }.map {
+        UnitCount(group: $0.id, units: 1)
+      }
+    }
+    let warning = try #require(world.unservedWarnings(about: Array(world.plans.indices)).first)
+    #expect(warning.en.hasPrefix("Under “"))
+    #expect(!warning.en.contains("“\(world.scenario.treatments[1].name.en)”"))
+  }
+
+  @Test func `officers of stations are counted where nobody else drives`() throws {
+    #expect(try world { _ in }.stationForce == nil)
+    let world = try world { scenario in
+      for index in scenario.units.indices where scenario.units[index].facilityKind != .station {
+        scenario.units[index].crewSworn = 0
+      }
+      for index in scenario.force.categories.indices where scenario.force.categories[index].pool == .patrol {
+        scenario.force.categories[index].pool = .investigation
+      }
+    }
+    let force = try #require(world.stationForce)
+    #expect(force.officers == world.scenario.force.sworn(in: .stationDuty) && force.officers > 0)
+    #expect(force.units == 12 && force.needed > force.units)
+  }
 }

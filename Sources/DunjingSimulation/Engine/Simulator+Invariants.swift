@@ -74,6 +74,7 @@ extension Simulator {
     if waitingCount != inLine || self.waitingCount != inLine {
       return "\(waitingCount) incidents wait, \(inLine) are in the queue, counted as \(self.waitingCount)"
     }
+    if hopefulCount != countedHopeful { return "incidents that some unit may be sent to are miscounted" }
     for line in waiting {
       for (slot, next) in zip(line, line.dropFirst())
       where discipline.precedes(waitingView(Int(next)), waitingView(Int(slot))) {

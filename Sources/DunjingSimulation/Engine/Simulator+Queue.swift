@@ -25,8 +25,24 @@ extension Simulator {
     }
     waiting[line].insert(Int32(slot), at: low)
     waitingCount += 1
+    if isHopeful(slot) { hopefulCount[line] += 1 }
     scheduleRecheck(line)
   }
+
+  /// Whether some unit of the plan may be sent to an incident, now or later.
+  private func isHopeful(_ slot: Int) -> Bool {
+    let grid = Int(incidents[slot].grid)
+    return reach.serves(world.grids[grid], at: grid, skills: world.kinds[Int(incidents[slot].kind)].skills)
+  }
+
+  /// Counts anew the incidents to which some unit may be sent, under the plan that is now in force.
+  mutating func countHopeful() {
+    reach = UnitReach(world, plan)
+    hopefulCount = countedHopeful
+  }
+
+  /// The incidents of each queue to which some unit may be sent, counted one by one.
+  var countedHopeful: [Int] { waiting.map { line in line.count { isHopeful(Int($0)) } } }
 
   /// The units that could serve an incident, with or without its skills.
   func unitsOfQueue(of slot: Int) -> [Int] {
@@ -42,16 +58,18 @@ extension Simulator {
   /// Serves the queue now that a unit has become free.
   mutating func serveQueue(with unit: Int) {
     let line = world.queue(ofUnit: unit)
-    guard !waiting[line].isEmpty, !world.units[unit].isFirstResponderOnly else { return }
+    guard hopefulCount[line] > 0, !world.units[unit].isFirstResponderOnly else { return }
     offer(unit, to: line)
     // A policy that looks at all idle units may have waited for one that is of no use itself.
-    guard !waiting[line].isEmpty, units[unit].activity == .idle else { return }
+    guard hopefulCount[line] > 0, units[unit].activity == .idle else { return }
     offerOthers(to: line)
   }
 
   private mutating func offer(_ unit: Int, to line: Int) {
     var index = 0
-    while index < waiting[line].count && units[unit].activity == .idle && units[unit].isOnDuty {
+    while index < waiting[line].count && hopefulCount[line] > 0 && units[unit].activity == .idle
+      && units[unit].isOnDuty
+    {
       let slot = Int(waiting[line][index])
       let incident = incidents[slot]
       if qualifies(unit, for: incident), giveOrders(slot) {
@@ -64,8 +82,8 @@ extension Simulator {
 
   private mutating func offerOthers(to line: Int) {
     var index = 0
-    while index < waiting[line].count, hasFreeUnit(line) {
-      if giveOrders(Int(waiting[line][index])) {
+    while index < waiting[line].count, hopefulCount[line] > 0, hasFreeUnit(line) {
+      if isHopeful(Int(waiting[line][index])), giveOrders(Int(waiting[line][index])) {
         leaveQueue(line, at: index)
       } else {
         index += 1
@@ -84,6 +102,7 @@ extension Simulator {
   private mutating func leaveQueue(_ line: Int, at index: Int) {
     let slot = Int(waiting[line].remove(at: index))
     waitingCount -= 1
+    if isHopeful(slot) { hopefulCount[line] -= 1 }
     if !world.shocks.isEmpty { noteRecovery() }
     incidents[slot].isWaiting = false
     recorder.occupancy.left(waitingSince: incidents[slot].waitingSince, at: queue.now)

@@ -38,6 +38,10 @@ public struct Simulator: Sendable {
   var waiting: [[Int32]]
   /// Incidents that wait, in all queues.
   var waitingCount = 0
+  /// To which incidents some unit of the plan may be sent at all.
+  var reach: UnitReach
+  /// Incidents of each queue to which some unit may be sent: a queue without any is not looked through.
+  var hopefulCount: [Int]
   /// Units that may be sent to the incident scanned last.
   var candidates: [DispatchCandidate] = []
   /// Which units can be sent, and from where.
@@ -138,6 +142,7 @@ public struct Simulator: Sendable {
     hazardCounts = Array(repeating: 0, count: world.hazards.count)
     visits = VisitSchedules(world, plan: plan)
     waiting = world.unitsOfQueue.map { _ in [] }
+    (reach, hopefulCount) = (UnitReach(world, plan), world.unitsOfQueue.map { _ in 0 })
     recheckTime = world.unitsOfQueue.map { _ in .infinity }
     desks = Array(repeating: MediationDesk(), count: world.scenario.facilities.count + 1)
     headquarters = HeadquartersState(world)
@@ -184,6 +189,7 @@ public struct Simulator: Sendable {
     visits = VisitSchedules(world, plan: newPlan, after: visits, from: day)
     headquarters.apply(newPlan, world)
     if isRerouted { resumeIdling() }
+    countHopeful()
     updateDuty()
     if isRetrained {
       for line in waiting.indices { recheckWaiting(line) }

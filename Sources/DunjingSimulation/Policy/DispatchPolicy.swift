@@ -68,7 +68,8 @@ public struct DispatchCandidate: Sendable, Equatable {
   public let expectedSeconds: Double
   /// Seconds by which its group is preferred in its own district; 0 elsewhere.
   public let preferenceSeconds: Double
-  /// Whether the incident lies in the district of its station.
+  /// Whether the incident lies in the district of the unit's station; in the district of a station without units it is false
+  /// for every unit.
   public let isOwnDistrict: Bool
   /// When it became idle, in seconds: its last incident, other work or relocation ended then, or its shift or a break began.
   public let idleSince: Double
