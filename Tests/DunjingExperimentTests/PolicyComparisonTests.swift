@@ -4,6 +4,7 @@ import DunjingStatistics
 import DunjingTestSupport
 import DunjingWorld
 import Foundation
+import Synchronization
 import Testing
 
 @testable import DunjingExperiment
@@ -97,6 +98,22 @@ import Testing
       indicators: [arrivals])
     comparison.replications = 3
     #expect(comparison.run(threads: 1) == comparison.run(threads: 3))
+  }
+
+  @Test(arguments: [1, 2]) func `progress tells of every play once`(threads: Int) throws {
+    var comparison = PolicyComparison(
+      try world(),
+      [
+        PolicyAlternative("one"),
+        PolicyAlternative("two", dispatch: WithReserve(NearestUnit(), reserve: 2, urgentPriority: 1))
+      ])
+    comparison.replications = 3
+    let told = Mutex<[Int]>([])
+    let plain = comparison.run()
+    let result = comparison.run(
+      threads: threads,
+      progress: PlayProgress { done, total in told.withLock { $0.append(100 * done + total) } })
+    #expect(told.withLock(\.self) == (1...6).map { 100 * $0 + 6 } && result == plain)
   }
 
   @Test func differencesArePairedWithTheFirstAlternative() throws {

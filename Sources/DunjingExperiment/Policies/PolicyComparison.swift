@@ -2,6 +2,7 @@ import DunjingParallel
 import DunjingScenario
 import DunjingSimulation
 import DunjingWorld
+import Synchronization
 
 /// Plays one treatment of a world under several policies, on common random numbers.
 ///
@@ -40,13 +41,21 @@ public struct PolicyComparison: Sendable {
   }
 
   /// Plays all replications and compares the alternatives.
+  /// - Parameter progress: who is told how far it is; nil for nobody.
   /// - Precondition: there is such a treatment, and at least one replication.
-  public func run(threads: Int = 1) -> PolicyComparisonResult {
+  public func run(threads: Int = 1, progress: PlayProgress? = nil) -> PolicyComparisonResult {
     precondition(world.plans.indices.contains(treatment), "the study has no treatment \(treatment)")
     precondition(replications > 0, "a comparison needs a replication")
     let count = alternatives.count
-    let plays = Parallel.map(replications * count, threads: threads) { number in
-      play(number % count, replication: number / count)
+    let total = replications * count
+    let done = Mutex(0)
+    let plays = Parallel.map(total, threads: threads) { number in
+      let play = play(number % count, replication: number / count)
+      done.withLock { done in
+        done += 1
+        progress?.tell(done, total)
+      }
+      return play
     }
     return PolicyComparisonResult(
       self, plays: alternatives.indices.map { own in (0..<replications).map { plays[$0 * count + own] } })

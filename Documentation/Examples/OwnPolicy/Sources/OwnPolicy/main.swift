@@ -37,4 +37,5 @@ var comparison = PolicyComparison(
   ],
   indicators: [busiestUnit])
 comparison.replications = replications
-print(comparison.run(threads: 2).table(of: [.withinTarget, .responseMeanFromCall, .queuedShare]))
+let result = comparison.run(threads: 2, progress: .lines)
+print(result.table(of: [.withinTarget, .responseMeanFromCall, .queuedShare]))
