@@ -67,6 +67,23 @@ import Testing
     #expect(!study.areStationCarsEverywhere && study.unitGroups.map(\.units) == [1, 3])
   }
 
+  @Test func whereOnlyStationsHaveCarsOfficersOnPatrolDriveThem() throws {
+    let officers = "Team,Sworn Actual\nPrecinct patrol Central,84\nCommunity policing,9\n"
+    let study = try study(["警力.csv": officers])
+    #expect(rows(study, .officers).map { $0[3] } == ["stationDuty", "community"])
+    #expect(study.notes.contains { $0.en.contains("(stationDuty), who drive them") })
+    let street = try withStreetPost(officers)
+    #expect(rows(street, .officers).map { $0[3] } == ["patrol", "community"])
+  }
+
+  private func withStreetPost(_ officers: String) throws -> ImportedTables {
+    try study([
+      "警力.csv": officers,
+      "驻点.csv":
+        "Facility,Type,Latitude,Longitude,Patrol cars\nA,Precinct,40.62,-82.93,3\nC,Substation,40.61,-82.9,1\n"
+    ])
+  }
+
   /// Sworn and Civilian in merged cells over Auth and Actual, and rows that sum a bureau.
   @Test func headingsInTwoRowsAreJoined() throws {
     let study = try study([

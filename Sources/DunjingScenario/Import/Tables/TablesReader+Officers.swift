@@ -13,7 +13,7 @@ extension TablesReader {
   /// Reads the officers; what they do goes by the words in their teams' names.
   mutating func readOfficers(_ table: MatchedTable) {
     let isWide = table.has("sworn") || table.has("auxiliaries")
-    let teams = table.table.rows.flatMap { isWide ? wide(table, $0) : [team(table, $0)] }
+    let teams = crewing(table.table.rows.flatMap { isWide ? wide(table, $0) : [team(table, $0)] }, table)
     noteVisitors(teams, table)
     if !isWide { assumeSworn(table) }
     var taken: Set<String> = []
@@ -29,6 +29,24 @@ extension TablesReader {
     }
     result.tables[.officers] = CSVQuoting.table(
       ["id", "name_zh", "name_en", "pool", "isSworn", "count"], rows)
+  }
+
+  /// The teams, those on patrol as officers of stations where all units are cars of stations: nobody else could drive these.
+  private mutating func crewing(_ teams: [Team], _ table: MatchedTable) -> [Team] {
+    let kinds = Set(result.unitGroups.filter { $0.units > 0 }.map(\.kind))
+    let pools = Set(teams.filter { $0.isSworn && $0.count > 0 }.map(\.pool))
+    guard kinds == [.station], pools.contains(.patrol), !pools.contains(.stationDuty) else { return teams }
+    result.notes.append(
+      LocalizedText(
+        zh: "\(table.table.name)：各处警单元都是派出所的车，巡逻民警按派出所值班（stationDuty）计，由他们出车",
+        en:
+          "\(table.table.name): all units are cars of stations, so officers on patrol are taken for those on duty there (stationDuty), who drive them"
+      ))
+    return teams.map { team in
+      var team = team
+      if team.pool == .patrol { team.pool = .stationDuty }
+      return team
+    }
   }
 
   /// Says where nobody visits, or visits without community officers: hazards then are not found, or not settled.
