@@ -11,8 +11,7 @@ extension PlanSearch {
     for point in (analytic.map(way) ?? []) + frontPoints(count: Self.frontCount) {
       found.add(candidate(at: point))
     }
-    progress(.searching(plans: 0, of: found.candidates.count + settings.evaluations, incumbent: nil))
-    guard samples.play(found.candidates, searchReplications),
+    guard playFirst(found.candidates, &samples, progress),
       samples.objectives(of: samples.baseline, searchReplications) != nil,
       searchBroadly(&found, &samples, progress)
     else { return nil }
@@ -25,6 +24,21 @@ extension PlanSearch {
       if incumbent(found.candidates, samples)?.candidate.key == best.key { break }
     }
     return found.candidates
+  }
+
+  /// Plays the plans that are known before the search, some at a time, so that people who wait see it go on; false if somebody
+  /// stopped.
+  private func playFirst(
+    _ candidates: [PlanCandidate], _ samples: inout PlanSamples, _ progress: (Stage) -> Void
+  ) -> Bool {
+    let total = candidates.count + settings.evaluations
+    for start in stride(from: 0, to: candidates.count, by: settings.batch) {
+      progress(.searching(plans: start, of: total, incumbent: nil))
+      let some = Array(candidates[start..<min(start + settings.batch, candidates.count)])
+      guard samples.play(some, searchReplications) else { return false }
+    }
+    progress(.searching(plans: candidates.count, of: total, incumbent: nil))
+    return true
   }
 
   /// The replications that judge plans during the search.
