@@ -22,7 +22,9 @@ public struct PartLoad: Sendable, Equatable {
   public var load: Double { workHours / availableHours }
 
   /// The parts of a study under its baseline that have units and incidents, in order of their first grid.
-  /// - Parameter minutes: minutes to each place from the nearest post that may serve it.
+  /// - Parameters:
+  ///   - world: the study, compiled.
+  ///   - minutes: minutes to each place from the nearest post that may serve it.
   public static func all(of world: World, minutesToPlace minutes: [Double]) -> [PartLoad] {
     let plan = world.plans[world.baseline]
     let reach = UnitReach(world, plan)

@@ -11,7 +11,7 @@ import Testing
       let (day, hour) = (number / 12, number % 12 * 2)
       let date = day < 31 ? String(format: "2023-01-%02d", day + 1) : String(format: "2023-02-%02d", day - 30)
       let time = String(format: "%@T%02d:%02d", date, hour, number * 7 % 60)
-      let kind = number % 3 == 0 ? "noise" : "dispute"
+      let kind = number % 3 == 0 ? "zoning" : "dispute"
       let place = number % 4 == 0 ? "0.5,0.5" : "1.5,1.5"
       text += "\(number + 2),i\(number),\(time),,,,,\(kind),3,\(place),\(10 + number * 13 % 50),false,\n"
     }
@@ -44,7 +44,7 @@ import Testing
     #expect(english.status == 0, "\(english.errors)")
     #expect(english.output.contains("320 recorded incidents of 2023-01-01 to 2023-02-09 were used"))
     #expect(
-      english.output.contains("noise (160)")
+      english.output.contains("zoning (160)")
         && english.output.hasSuffix(
           "Written to new. Next: dunjing validate new && dunjing run new --out new-run\n")
     )
@@ -99,11 +99,11 @@ import Testing
     let program = try program()
     defer { program.remove() }
     let options = ["--study", "study", "--kinds", "kinds.csv"]
-    try program.write("recorded,kind\nnoise,other\ndispute,dispute\nnoise,dispute\n", to: "kinds.csv")
+    try program.write("recorded,kind\nzoning,other\ndispute,dispute\nzoning,dispute\n", to: "kinds.csv")
     let twice = try program.run(command + options)
     #expect(twice.status == 65, "\(twice.errors)")
-    #expect(twice.errors.hasPrefix("kinds.csv:4:1: error: 'noise' is mapped twice; keep one of the rows\n"))
-    try program.write("recorded,kind\nnoise,other\nriot,dispute\n", to: "kinds.csv")
+    #expect(twice.errors.hasPrefix("kinds.csv:4:1: error: 'zoning' is mapped twice; keep one of the rows\n"))
+    try program.write("recorded,kind\nzoning,other\nriot,dispute\n", to: "kinds.csv")
     let unused = try program.run(command + options)
     #expect(
       unused.status == 0 && unused.output.contains("Recorded kinds of --kinds that no record has: riot."))

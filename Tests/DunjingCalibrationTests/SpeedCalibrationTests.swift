@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test func `drives that hardly grow with the way tell neither a speed nor an acknowledgement`() throws {
-    let records = try records(speed: 400, later: 6)
+    let records = try records(speed: 290, later: 6)
     let study = RecordedCity.bundle(text(speed: 60))
     var settings = DemandSettings()
     settings.fitSamples = 9

@@ -64,7 +64,7 @@ import Testing
     }
     let usual = try load([])
     #expect(usual.units.count == 4 && usual.load > 0 && usual.load < 0.9)
-    let more = try load([("incidentsPerDay: 10 ", "incidentsPerDay: 20 ")])
+    let more = try load([("incidentsPerDay: 10}", "incidentsPerDay: 20}")])
     #expect(more.availableHours == usual.availableHours && more.workHours > 1.5 * usual.workHours)
     let fewer = try load([("unitsPerFacility: 2", "unitsPerFacility: 1")])
     #expect(fewer.workHours == usual.workHours && fewer.load > usual.load)

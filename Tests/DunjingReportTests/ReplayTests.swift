@@ -174,7 +174,7 @@ import Testing
       #expect(x >= radius && x <= frame.width - radius && y >= radius && y <= frame.height - radius)
     }
     // The map fills the width but for the reach of the symbols.
-    #expect(places.map(\.0).max().map { $0 > frame.width - 20 } == true)
+    #expect(places.map(\.0).max().map { $0 >= frame.width - ReplayFrame.reach(of: replay) - 1 } == true)
   }
 
   private func course(

@@ -53,7 +53,7 @@ import Testing
 
   @Test func `a row about a record that is gone has no range, and is no fault`() throws {
     let found = try notes([
-      "hazardKinds.gone.closure,H,0.5,0.1,0.6", "units.gone.crewSworn,H,2,,",
+      "units.gone.unavailableShare,H,0.5,0.1,0.6", "units.gone.crewSworn,H,2,,",
       "hazardKinds.*.closure,H,1,0.5,2",
       "harm.lateArrival,H,,0.1,0.5"
     ])

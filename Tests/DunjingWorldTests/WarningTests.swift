@@ -94,7 +94,9 @@ import Testing
     #expect(warning.contains("Street") && !warning.contains("Station"))
     let relieved = try warnings { scenario in
       flood(&scenario)
-      for group in scenario.units.indices { scenario.units[group].skills = ["basic", "patrol", "traffic"] }
+      for group in scenario.units.indices {
+        scenario.units[group].skills = Array(Set(scenario.incidentKinds.flatMap(\.skills)))
+      }
     }
     #expect(relieved.isEmpty, "nobody is idle beside units that may all answer everything")
   }
