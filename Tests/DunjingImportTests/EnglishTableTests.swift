@@ -69,7 +69,10 @@ import Testing
 
   @Test func whereOnlyStationsHaveCarsOfficersOnPatrolDriveThem() throws {
     let officers = "Team,Sworn Actual\nPrecinct patrol Central,84\nCommunity policing,9\n"
-    let study = try study(["警力.csv": officers])
+    let study = try study([
+      "警力.csv": officers,
+      "驻点.csv": "Facility,Type,Latitude,Longitude,Patrol cars\nA,Precinct,40.62,-82.93,3\n"
+    ])
     #expect(rows(study, .officers).map { $0[3] } == ["stationDuty", "community"])
     #expect(study.notes.contains { $0.en.contains("(stationDuty), who drive them") })
     let street = try withStreetPost(officers)

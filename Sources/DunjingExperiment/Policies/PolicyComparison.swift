@@ -41,7 +41,9 @@ public struct PolicyComparison: Sendable {
   }
 
   /// Plays all replications and compares the alternatives.
-  /// - Parameter progress: who is told how far it is; nil for nobody.
+  /// - Parameters:
+  ///   - threads: how many play; they do not change the result.
+  ///   - progress: who is told how far it is; nil for nobody.
   /// - Precondition: there is such a treatment, and at least one replication.
   public func run(threads: Int = 1, progress: PlayProgress? = nil) -> PolicyComparisonResult {
     precondition(world.plans.indices.contains(treatment), "the study has no treatment \(treatment)")
