@@ -27,18 +27,15 @@ enum RedeploymentSection {
     }.map(\.element)
     guard !giving.isEmpty else { return LocalizedText("") }
     let most = 3
-    let (first, label) = (giving.prefix(most), findings.label(of: shown))
-    let names = LocalizedText.list(
-      first.map { LocalizedText(zh: "\($0.name.zh) \($0.taken) 名", en: "\($0.name.en) (\($0.taken))") })
-    let (others, count) = (giving.dropFirst(most), giving.count - first.count)
-    let rest = others.reduce(0) { $0 + $1.taken }
+    let (names, label) = (
+      LocalizedText.list(giving.prefix(most).map(\.name)), findings.label(of: shown)
+    )
+    let isPart = giving.count > most
     return LocalizedText(
-      zh: "\(label.zh.beforeHan)的警力来自\(names.zh)"
-        + (count > 0 ? "，其余 \(count) 个部门共 \(rest) 名" : "") + "；各部门下沉人数见“机关的代价”。",
-      en: "Under \(label.en) officers come from \(names.en)"
-        + (count > 0
-          ? ", and \(rest) from \(EnglishCount.text(count, "other department", "other departments"))" : "")
-        + ". What each department gives and pays is under “The price at headquarters”.")
+      zh: "\(label.zh.beforeHan)的警力\(isPart ? "主要" : "")来自\(names.zh)；各部门下沉人数见“机关的代价”。",
+      en:
+        "Under \(label.en) \(isPart ? "officers come mostly" : "officers come") from \(names.en). What each department gives and pays is under "
+        + "“The price at headquarters”.")
   }
 
   private static func caption(_ findings: Findings) -> LocalizedText {
