@@ -196,9 +196,9 @@ import Testing
       units: (0..<count).map { _ in course(corners[0], [(0, 86_400, .atPost)]) }, incidents: [])
     let map = try #require(ReplayMap(replay, scenario: Fixture.scenario()))
     let frame = ReplayFrame(replay: replay, map: map, time: 0)
-    let reach = ReplayFrame.reach(of: replay)
-    #expect(reach <= ReplayFrame.width / 5 + 1e-9 && frame.height > 2 * reach)
-    #expect(ReplayData(replay, on: map, in: .en).spacing == ReplayFrame.spacing(of: replay))
+    let layout = ReplayLayout(replay)
+    #expect(layout.reach <= ReplayFrame.width / 5 + 1e-9 && frame.height > 2 * layout.reach)
+    #expect(ReplayData(replay, on: map, in: .en).spacing == layout.spacing)
   }
 
   @Test func `units of shifts that do not meet share a place`() {

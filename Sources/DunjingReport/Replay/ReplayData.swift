@@ -52,7 +52,8 @@ struct ReplayData: Encodable {
       spots.append(spot)
       return spots.count - 1
     }
-    units = zip(replay.units, ReplayMap.slots(of: replay.units)).map { course, slot in
+    let layout = ReplayLayout(replay)
+    units = zip(replay.units, layout.slots).map { course, slot in
       [slot, course.stages.first?.start ?? 0]
         + course.stages.flatMap {
           [$0.activity.rawValue, place($0.from), place($0.to), $0.end - $0.start]
@@ -71,9 +72,7 @@ struct ReplayData: Encodable {
         fill: mark.colors.fill, outline: mark.colors.outline, corners: mark.corners.flatMap { [$0.x, $0.y] },
         label: mark.label.text(in: language))
     }
-    markScale = ReplayMark.scale(units: units.count)
-    spacing = ReplayFrame.spacing(of: replay)
-    margin = ReplayFrame.reach(of: replay)
+    (markScale, spacing, margin) = (layout.markScale, layout.spacing, layout.reach)
     words = ReplayWords.controls.mapValues { $0.text(in: language) }
   }
 

@@ -3,54 +3,34 @@ import DunjingScenario
 
 /// A key frame of a day: what stands on paper, and in a page without script.
 struct ReplayFrame: Chart {
-  var replay: DayReplay
-  var map: ReplayMap
-  /// The time shown, in seconds from midnight.
-  var time: Int
+  private let replay: DayReplay
+  private let map: ReplayMap
+  private let time: Int
+  private let layout: ReplayLayout
+  /// Pixels for a unit of the map.
+  private let scale: Double
+
+  /// - Parameter time: the time shown, in seconds from midnight.
+  init(replay: DayReplay, map: ReplayMap, time: Int) {
+    (self.replay, self.map, self.time, layout) = (replay, map, time, ReplayLayout(replay))
+    scale = min((Self.width - 2 * layout.reach) / Double(map.width), 270 / Double(map.height))
+  }
 
   /// The times of the key frames, in seconds from midnight.
   static let times = [3, 9, 15, 21].map { $0 * 3_600 }
 
   private static let head = 22.0
-  private var scale: Double {
-    min((width - 2 * Self.reach(of: replay)) / Double(map.width), 270 / Double(map.height))
-  }
-  private var markScale: Double { ReplayMark.scale(units: replay.units.count) }
 
   var width: Double { Self.width }
-  var height: Double { Self.head + Double(map.height) * scale + 2 * Self.reach(of: replay) }
+  var height: Double { Self.head + Double(map.height) * scale + 2 * layout.reach }
 
   /// The width of a frame: two stand side by side.
   static let width = 353.0
 
-  /// How far symbols may reach over the edge of the map: units beside one another at a post, and large diamonds.
-  static func reach(of replay: DayReplay) -> Double {
-    let scale = ReplayMark.scale(units: replay.units.count)
-    let ring = (Double(rings(of: replay)) * spacing(of: replay) + ReplayMark.radius) * scale
-    let diamond = ReplayMark.waiting.corners.map(\.x).max() ?? 0
-    return max(ring, urgentScale * diamond * scale) + 1
-  }
-
-  /// At most so far: more than half of the width is left to the map.
-  static let reachLimit = width / 5
-
-  /// The distance of units at one post: smaller where they would reach too far over the edge of the map.
-  static func spacing(of replay: DayReplay) -> Double {
-    let rings = rings(of: replay)
-    guard rings > 0 else { return spacing }
-    let room = (reachLimit - 1) / ReplayMark.scale(units: replay.units.count) - ReplayMark.radius
-    return min(spacing, room / Double(rings))
-  }
-
-  /// The number of rings around the first unit of the post with the most.
-  private static func rings(of replay: DayReplay) -> Int {
-    ((ReplayMap.slots(of: replay.units).max() ?? 0) + turns.count - 1) / turns.count
-  }
-
   func draw(on canvas: inout Canvas, in language: Language) {
     drawHead(on: &canvas)
     let ground = Point(
-      x: (width - Double(map.width) * scale) / 2, y: Self.head + Self.reach(of: replay))
+      x: (width - Double(map.width) * scale) / 2, y: Self.head + layout.reach)
     drawGround(at: ground, on: &canvas)
     drawUnits(at: ground, on: &canvas)
   }
@@ -92,7 +72,7 @@ struct ReplayFrame: Chart {
       let spot = map.spot(position)
       return Point(x: corner.x + Double(spot.x) * scale, y: corner.y + Double(spot.y) * scale)
     }
-    let stages = zip(replay.units, ReplayMap.slots(of: replay.units)).compactMap { course, slot in
+    let stages = zip(replay.units, layout.slots).compactMap { course, slot in
       course.stage(at: time).map { (stage: $0, slot: slot) }
     }
     let ways = stages.map(\.stage).filter { $0.activity == .underWay }
@@ -104,9 +84,9 @@ struct ReplayFrame: Chart {
     places[.waiting] = waiting.filter { $0.priority > 1 }.map { point($0.position) }
     places[.served] = open.filter { !$0.isWaiting(at: time) }.map { point($0.position) }
     let order: [ReplayMark] = [.atPost, .paperwork, .served, .waiting, .onScene, .underWay]
-    for mark in order { canvas.stamp(mark, at: places[mark] ?? [], scale: markScale) }
+    for mark in order { canvas.stamp(mark, at: places[mark] ?? [], scale: layout.markScale) }
     let urgent = waiting.filter { $0.priority == 1 }
-    canvas.stamp(.waiting, at: urgent.map { point($0.position) }, scale: Self.urgentScale * markScale)
+    canvas.stamp(.waiting, at: urgent.map { point($0.position) }, scale: Self.urgentScale * layout.markScale)
   }
 
   /// Where the units stand by symbol; those at one post or one incident beside one another.
@@ -114,7 +94,7 @@ struct ReplayFrame: Chart {
     _ stages: [(stage: DayReplay.Stage, slot: Int)], _ point: (DayReplay.Position) -> Point
   ) -> [ReplayMark: [Point]] {
     var places: [ReplayMark: [Point]] = [:]
-    let spacing = Self.spacing(of: replay) * markScale
+    let spacing = layout.spacing * layout.markScale
     var crowds: [DayReplay.Position: Int] = [:]
     for (stage, slot) in stages {
       guard let mark = ReplayMark(stage.activity) else { continue }
@@ -130,18 +110,21 @@ struct ReplayFrame: Chart {
   }
 
   /// The distance of units at one post where there is room.
-  private static let spacing = 5.6
+  static let spacing = 5.6
 
   /// How much larger incidents of priority 1 are drawn.
   static let urgentScale = 1.5
 
   private static let turns = [(1, 0), (-0.5, 0.87), (-0.5, -0.87), (0.5, 0.87), (-1, 0), (0.5, -0.87)]
 
+  /// The ring of a unit around the first one of its post, which is in none.
+  static func ring(of slot: Int) -> Int { (slot + turns.count - 1) / turns.count }
+
   /// The place of a unit among those of its post: around the first, six to a ring.
   static func moved(_ point: Point, to slot: Int, spacing: Double = spacing) -> Point {
     guard slot > 0 else { return point }
     let turn = turns[(slot - 1) % turns.count]
-    let ring = Double((slot - 1) / turns.count + 1) * spacing
+    let ring = Double(ring(of: slot)) * spacing
     return Point(x: point.x + ring * turn.0, y: point.y + ring * turn.1)
   }
 }
