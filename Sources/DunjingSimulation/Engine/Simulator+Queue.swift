@@ -25,12 +25,13 @@ extension Simulator {
     }
     waiting[line].insert(Int32(slot), at: low)
     waitingCount += 1
-    if isHopeful(slot) { hopefulCount[line] += 1 }
+    incidents[slot].isHopeful = mayBeServed(slot)
+    if incidents[slot].isHopeful { hopefulCount[line] += 1 }
     scheduleRecheck(line)
   }
 
   /// Whether some unit of the plan may be sent to an incident, now or later.
-  private func isHopeful(_ slot: Int) -> Bool {
+  private func mayBeServed(_ slot: Int) -> Bool {
     let grid = Int(incidents[slot].grid)
     return reach.serves(world.grids[grid], at: grid, skills: world.kinds[Int(incidents[slot].kind)].skills)
   }
@@ -38,11 +39,14 @@ extension Simulator {
   /// Counts anew the incidents to which some unit may be sent, under the plan that is now in force.
   mutating func countHopeful() {
     reach = UnitReach(world, plan)
+    for line in waiting {
+      for slot in line { incidents[Int(slot)].isHopeful = mayBeServed(Int(slot)) }
+    }
     hopefulCount = countedHopeful
   }
 
   /// The incidents of each queue to which some unit may be sent, counted one by one.
-  var countedHopeful: [Int] { waiting.map { line in line.count { isHopeful(Int($0)) } } }
+  var countedHopeful: [Int] { waiting.map { line in line.count { mayBeServed(Int($0)) } } }
 
   /// The units that could serve an incident, with or without its skills.
   func unitsOfQueue(of slot: Int) -> [Int] {
@@ -82,12 +86,19 @@ extension Simulator {
 
   private mutating func offerOthers(to line: Int) {
     var index = 0
-    while index < waiting[line].count, hopefulCount[line] > 0, hasFreeUnit(line) {
-      if isHopeful(Int(waiting[line][index])), giveOrders(Int(waiting[line][index])) {
+    var isUnitFree = hasFreeUnit(line)
+    while index < waiting[line].count, hopefulCount[line] > 0, isUnitFree {
+      let slot = Int(waiting[line][index])
+      guard incidents[slot].isHopeful else {
+        index += 1
+        continue
+      }
+      if giveOrders(slot) {
         leaveQueue(line, at: index)
       } else {
         index += 1
       }
+      isUnitFree = hasFreeUnit(line)
     }
   }
 
@@ -102,7 +113,7 @@ extension Simulator {
   private mutating func leaveQueue(_ line: Int, at index: Int) {
     let slot = Int(waiting[line].remove(at: index))
     waitingCount -= 1
-    if isHopeful(slot) { hopefulCount[line] -= 1 }
+    if incidents[slot].isHopeful { hopefulCount[line] -= 1 }
     if !world.shocks.isEmpty { noteRecovery() }
     incidents[slot].isWaiting = false
     recorder.occupancy.left(waitingSince: incidents[slot].waitingSince, at: queue.now)

@@ -17,6 +17,8 @@ struct IncidentState: Sendable {
   /// Whether all units have been on scene together.
   var isComplete = false
   var isWaiting = false
+  /// Whether some unit of the plan in force may be sent to it, if it waits.
+  var isHopeful = false
   /// Since when it has waited in the queue, if it does.
   var waitingSince: Double = 0
   var isMeasured: Bool
