@@ -45,8 +45,5 @@ extension StudySummary {
 
 extension ValidScenario {
   /// The key by which the study says how many incidents there are.
-  var demandKey: String {
-    let keys = ["demand.incidentsPerDay", "demand.incidentsPerResidentYear"]
-    return keys.first { valueText(at: $0) != nil } ?? "incidentKinds.*.exogenousPerYear"
-  }
+  var demandKey: String { totalDemandKey ?? Plausibility.ratesKey }
 }

@@ -1,5 +1,6 @@
 import DunjingScenario
 import DunjingSimulation
+import DunjingWorld
 
 extension TreatmentResult {
   /// Whether the mean of an indicator says something about the plan: not if it hangs on a queue that grows without bound,
@@ -15,8 +16,7 @@ extension TreatmentResult {
     guard unservedShare > 0 else {
       return LocalizedText(zh: "警力跟不上", en: "dispatch does not keep up")
     }
-    let tenth = (unservedShare * 1_000).rounded() / 10
-    let share = tenth > 0 ? "\(tenth)%" : "< 0.1%"
+    let share = (unservedShare * 100).tenths + "%"
     return LocalizedText(
       zh: "\(share) 的警情任何单元都不能去，一直等待", en: "no unit may ever go to \(share) of incidents, which wait for ever"
     )

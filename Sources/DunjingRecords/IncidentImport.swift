@@ -140,8 +140,9 @@ public struct IncidentImport: Sendable {
     let mapped = try MappedTable(raw, chooser.chosen)
     guard !mapped.rows.isEmpty else { throw Self.withoutRows(raw) }
     try checkDayNumbers(mapped, raw)
-    try checkCoordinates(mapped, raw)
-    return IncidentAuditor(self, mapped, preset: chooser.preset, raw).audit
+    let positions = PositionCells(mapped, self)
+    if let positions { try checkCoordinates(positions, raw) }
+    return IncidentAuditor(self, mapped, positions, preset: chooser.preset, raw).audit
   }
 
   /// Checks that the first row is one of names and not of values.
@@ -170,8 +171,7 @@ public struct IncidentImport: Sendable {
   }
 
   /// Checks that a study of kilometers has no positions in degrees beside it, nor the other way.
-  private func checkCoordinates(_ mapped: MappedTable, _ raw: RawTable) throws(InvalidScenario) {
-    guard let cells = PositionCells(mapped, self) else { return }
+  private func checkCoordinates(_ cells: PositionCells, _ raw: RawTable) throws(InvalidScenario) {
     let recorded = cells.pairs(inDegrees: false)
     // Of pairs that may be kilometers as well, those that fit the study as they are stay so.
     let fits =

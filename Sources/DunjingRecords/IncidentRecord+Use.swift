@@ -5,9 +5,14 @@
 /// costs the time of a call-taker, which is not simulated, and sends no unit. A record whose clock jumps by a zone still has
 /// its day, but neither its hour nor its lengths of time are held to be known.
 extension IncidentRecord {
+  /// Whether it is no incident of its own: a duplicate, or marked as not valid.
+  var isNoIncident: Bool { hasAny(Self.noIncident) }
+
+  private static let noIncident: [AuditFinding] = [.duplicate, .invalid]
+
   /// Whether it counts as an incident of its day: the day of the call is known and not years from all others, and it is no
   /// duplicate and valid.
-  public var servesDemandByDay: Bool { received != nil && !hasAny([.duplicate, .invalid, .strayDate]) }
+  public var servesDemandByDay: Bool { received != nil && !isNoIncident && !has(.strayDate) }
 
   /// Whether it counts as an incident of its hour: it serves demand by day, the hour is known, and the clock does not jump.
   public var servesDemandByHour: Bool {
@@ -29,14 +34,13 @@ extension IncidentRecord {
   ///
   /// Incidents that officers came upon count here, as they take time on scene like any other.
   public var servesService: Bool {
-    sceneMinutes != nil
-      && !hasAny([.duplicate, .invalid, .zoneJump, .negativeScene, .negativeService, .longScene, .longService]
-      )
+    sceneMinutes != nil && !isNoIncident
+      && !hasAny([.zoneJump, .negativeScene, .negativeService, .longScene, .longService])
   }
 
   /// Whether its place counts: the position is known and can be on the map.
   public var servesPlaces: Bool {
-    x != nil && y != nil && !hasAny([.outsideMap, .duplicate, .invalid])
+    x != nil && y != nil && !isNoIncident && !has(.outsideMap)
   }
 
   /// Whether the record has any of these findings.
@@ -45,10 +49,8 @@ extension IncidentRecord {
   }
 
   /// Whether its stages are no measure of the service: in disorder, too long, jumped, on view, a duplicate, or not valid.
-  var isOddAmongTimes: Bool { isOnView || hasAny(Self.oddities) }
+  var isOddAmongTimes: Bool { isOnView || isNoIncident || hasAny(Self.oddities) }
 
   private static let oddities: [AuditFinding] =
-    AuditFinding.disorder + AuditFinding.excess + [
-      .duplicate, .invalid, .zoneJump, .immediateArrival, .onView
-    ]
+    AuditFinding.disorder + AuditFinding.excess + [.zoneJump, .immediateArrival, .onView]
 }

@@ -18,12 +18,15 @@ public enum Plausibility {
     public let text: LocalizedText
   }
 
+  /// The key of the rates of all kinds, which say how many incidents there are where no number of all of them does.
+  public static let ratesKey = "incidentKinds.*.exogenousPerYear"
+
   /// Looks at a study.
   /// - Parameters:
   ///   - scenario: the study.
   ///   - demandKey: the key by which it says how many incidents there are.
   public static func findings(
-    in scenario: Scenario, demandKey: String = "incidentKinds.*.exogenousPerYear"
+    in scenario: Scenario, demandKey: String = ratesKey
   ) -> [Finding] {
     let checks =
       demand(scenario, key: demandKey) + force(scenario) + response(scenario) + headquarters(scenario)

@@ -17,8 +17,7 @@ extension World {
 
   /// - Parameter names: the treatments, where others do not have these incidents.
   private func warning(of incidents: UnservedIncidents, under names: [LocalizedText]) -> LocalizedText {
-    let share = Self.percent(incidents.share)
-    let perDay = Self.tenths(incidents.perDay)
+    let (share, perDay) = ("\((incidents.share * 100).tenths) %", incidents.perDay.tenths)
     let plans = (zh: names.map { "“\($0.zh)”" }, en: names.map { "“\($0.en)”" })
     let scope =
       names.isEmpty
@@ -98,13 +97,12 @@ extension World {
       zh: names.map(\.zh).joined(separator: "、") + (more > 0 ? " 等 \(stations.count) 个" : ""),
       en: names.map(\.en).joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
   }
+}
 
-  /// A share in per cent, to a tenth.
-  private static func percent(_ share: Double) -> String { tenths(share * 100) + " %" }
-
-  /// A number to a tenth; one that is less, as such.
-  private static func tenths(_ value: Double) -> String {
-    let rounded = (value * 10).rounded() / 10
+extension Double {
+  /// A number above zero to a tenth; one that is less, as such.
+  package var tenths: String {
+    let rounded = (self * 10).rounded() / 10
     return rounded > 0 ? "\(rounded)" : "< 0.1"
   }
 }

@@ -105,12 +105,12 @@ public struct Backtest: Sendable {
 
   /// Incidents that are played in a day, and those of the same days that cannot be.
   public var recordedPerDay: Double {
-    let kept = leftOut.filter { ![.duplicate, .invalid, .onView].contains($0.reason) }
+    let kept = leftOut.filter { !$0.reason.isNoIncident && $0.reason != .onView }
     return Double(records.count + kept.reduce(0) { $0 + $1.rows.count }) / Double(max(days, 1))
   }
 
   /// Whether records hold far fewer incidents than the study: units are then free more often than they were.
-  public var isSample: Bool { recordedPerDay < 0.7 * expectedPerDay }
+  public var isSample: Bool { RecordedPart.isLikely(recordedPerDay, of: expectedPerDay) }
 
   private static func snapMeters(
     of usable: [RecordSelection.Usable], _ map: StudyMap, _ geography: Geography
@@ -204,4 +204,7 @@ public enum RecordGap: String, Sendable, CaseIterable, Codable {
   case invalid
   /// The day lies years from all others.
   case strayDate
+
+  /// Whether the record is no incident of its own, so that nothing is missing without it.
+  public var isNoIncident: Bool { self == .duplicate || self == .invalid }
 }

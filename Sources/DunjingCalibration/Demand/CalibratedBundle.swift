@@ -140,8 +140,7 @@ struct CalibrationWriter {
   /// rate that it has.
   private mutating func writeTotal() {
     let study = revision.original
-    let keys = ["demand.incidentsPerDay", "demand.incidentsPerResidentYear"]
-    guard issues.isEmpty, let key = keys.first(where: { study.valueText(at: $0) != nil }),
+    guard issues.isEmpty, let key = study.totalDemandKey,
       let before = study.valueText(at: key).flatMap(Double.init)
     else { return }
     for kind in study.scenario.incidentKinds where calibration.unseenKinds.contains(kind.id) {
@@ -153,7 +152,8 @@ struct CalibrationWriter {
     guard let scenario = try? revision.load().scenario else { return }
     let kinds = scenario.incidentKinds.reduce(0) { $0 + $1.exogenousPerYear }
     let perYear = kinds + ExpectedDemand(scenario).escalationsPerYear.reduce(0, +)
-    let after = DemandText.rounded(key == keys[0] ? perYear / 365 : perYear / scenario.residents)
+    let after = DemandText.rounded(
+      key == "demand.incidentsPerDay" ? perYear / 365 : perYear / scenario.residents)
     guard after > 0, revision.set(key, to: DemandText.number(after)) else { return }
     total = CalibrationEffect.TotalDemand(key: key, before: before, after: after)
   }

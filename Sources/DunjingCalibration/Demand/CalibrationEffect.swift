@@ -38,6 +38,9 @@ public struct CalibrationEffect: Sendable {
     public let after: Double
   }
 
+  /// Whether records have so few incidents beside the study that they may be a part of all, and the study took their number.
+  public var isSample: Bool { byLevel == 0 && RecordedPart.isLikely(perDayAfter, of: perDayBefore) }
+
   /// Incidents of a day on record.
   public let recordedPerDay: Double
   /// Incidents of a day by formula, before the calibration.

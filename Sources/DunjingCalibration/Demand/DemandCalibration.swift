@@ -86,15 +86,14 @@ public struct DemandCalibration: Sendable {
       }
       return (x, y)
     }
-    let map = PlaneMap(positions.compactMap { $0 }, system: study?.coordinates)
+    let known = positions.compactMap(\.self)
+    let map = PlaneMap(known, system: study?.coordinates)
     isInDegrees = map.isInDegrees
     let found = GridCalibration(positions, study: study, map: map, cellKilometers: settings.cellKilometers)
-    let located = positions.count { $0 != nil }
-    misplacedShare = found.map { Double($0.outside) / Double(max(located, 1)) } ?? 0
-    grids = found.flatMap { $0.outside < located ? $0 : nil }
+    misplacedShare = found.map { Double($0.outside) / Double(max(known.count, 1)) } ?? 0
+    grids = found.flatMap { $0.outside < known.count ? $0 : nil }
     speed = study.flatMap { SpeedCalibration(sample, study: $0, map: map) }
-    let areAtGrids = study.map { Self.areAtGrids(positions.compactMap { $0 }, of: $0, map) } ?? false
-    self.areAtGrids = areAtGrids
+    areAtGrids = study.map { Self.areAtGrids(known, of: $0, map) } ?? false
     nearRepeats =
       areAtGrids
       ? nil

@@ -38,7 +38,11 @@ public struct SpeedCalibration: Sendable, Equatable {
   }
 
   /// Whether the line says how fast cars are: minutes grow with the way, and no faster line is found than cars drive.
-  public var isKnown: Bool { fit.status == .fitted && fit.meanSpeed.value <= Self.fastest }
+  public var isKnown: Bool { Self.tellsSpeed(fit) }
+
+  private static func tellsSpeed(_ fit: TravelSpeedFit) -> Bool {
+    fit.status == .fitted && fit.meanSpeed.value <= fastest
+  }
 
   /// Kilometers per hour above which minutes hardly hang on the way, so that the line does not tell a speed.
   static let fastest = 150.0
@@ -83,7 +87,7 @@ public struct SpeedCalibration: Sendable, Equatable {
     meanKilometers = used.reduce(0) { $0 + $1.kilometers } / Double(used.count)
     departure =
       DepartureCalibration(sample, study: study)
-      ?? (startsAtOrder && fit.status == .fitted && fit.meanSpeed.value <= Self.fastest
+      ?? (startsAtOrder && Self.tellsSpeed(fit)
         ? DepartureCalibration(constant: fit.constant, count: fit.count, study: study) : nil)
   }
 }

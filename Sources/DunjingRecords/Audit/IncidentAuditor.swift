@@ -4,11 +4,16 @@ import DunjingScenario
 struct IncidentAuditor {
   private let settings: IncidentImport
   private let table: MappedTable
+  private let positions: PositionCells?
   private let preset: ColumnPreset?
   private let raw: RawTable
 
-  init(_ settings: IncidentImport, _ table: MappedTable, preset: ColumnPreset?, _ raw: RawTable) {
-    (self.settings, self.table, self.preset, self.raw) = (settings, table, preset, raw)
+  init(
+    _ settings: IncidentImport, _ table: MappedTable, _ positions: PositionCells?, preset: ColumnPreset?,
+    _ raw: RawTable
+  ) {
+    (self.settings, self.table, self.positions) = (settings, table, positions)
+    (self.preset, self.raw) = (preset, raw)
   }
 
   /// The audit.
@@ -23,7 +28,7 @@ struct IncidentAuditor {
     StageCheck(settings.limits, table).check(&records, &log)
     let jumps = ClockCheck(zone: settings.zone).check(&records, &log)
     let placer = GridPlacer(settings, table)
-    let places = PositionReader(settings, table).read(into: &records, &log, named: placer.named)
+    let places = PositionReader(settings, positions).read(into: &records, &log, named: placer.named)
     IdentityCheck().check(&records, &log)
     StrayDateCheck().check(&records, &log)
     // Only now, as calls in one grid are not yet calls from one place.

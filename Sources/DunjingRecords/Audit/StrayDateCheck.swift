@@ -29,7 +29,7 @@ struct StrayDateCheck {
 
   /// The day on which a record may count as demand.
   private static func day(of record: IncidentRecord) -> Int? {
-    record.hasAny([.duplicate, .invalid]) ? nil : (record.received ?? record.dispatched)?.day.daysSinceEpoch
+    record.isNoIncident ? nil : (record.received ?? record.dispatched)?.day.daysSinceEpoch
   }
 
   /// The stray ones of days with their numbers of records.

@@ -61,7 +61,8 @@ struct MappedTable {
 
   /// Whether a row is a total or a note: by its words, and no column of times holds one.
   private static func isRemark(_ cells: [CSVCell], times: [Int]) -> Bool {
-    RemarkRow.isOne(cells)
-      && !times.contains { $0 < cells.count && TimeText(cells[$0].text).map { !$0.isBareNumber } ?? false }
+    // Most rows have a time, which is looked at first as it costs less.
+    !times.contains { $0 < cells.count && TimeText(cells[$0].text).map { !$0.isBareNumber } ?? false }
+      && RemarkRow.isOne(cells)
   }
 }

@@ -4,13 +4,13 @@ import DunjingStatistics
 /// Reads positions and finds those that cannot be right.
 struct PositionReader {
   private let settings: IncidentImport
-  private let table: MappedTable
+  private let cells: PositionCells?
 
   /// Beyond so many scaled median deviations from the median, and so far at least, a position is outside of the bulk.
   static let (deviations, leastDegrees, leastKilometers, fewest) = (10.0, 0.05, 5.0, 20)
 
-  init(_ settings: IncidentImport, _ table: MappedTable) {
-    (self.settings, self.table) = (settings, table)
+  init(_ settings: IncidentImport, _ cells: PositionCells?) {
+    (self.settings, self.cells) = (settings, cells)
   }
 
   /// Reads all of them and returns the system they are in, and the order of degrees in one column; nil where there is none.
@@ -19,7 +19,7 @@ struct PositionReader {
     into records: inout [IncidentRecord], _ log: inout FindingLog, named: [Grid?]
   ) -> (coordinates: RecordedCoordinates, order: PairOrder?) {
     let usual: RecordedCoordinates = settings.gridsAreLocal ? .local : .degrees
-    guard let cells = PositionCells(table, settings) else {
+    guard let cells else {
       for index in named.indices where named[index] == nil { log.add(.noPosition, to: &records[index]) }
       return (settings.coordinates ?? (named.isEmpty ? .degrees : usual), nil)
     }

@@ -43,7 +43,7 @@ struct BacktestAnswer {
   private var basis: LocalizedText? {
     let all =
       test.records.count
-      + test.leftOut.filter { ![.duplicate, .invalid].contains($0.reason) }.reduce(0) { $0 + $1.rows.count }
+      + test.leftOut.filter { !$0.reason.isNoIncident }.reduce(0) { $0 + $1.rows.count }
     guard let main, Double(main.count) < Self.nearlyAll * Double(all) else { return nil }
     let share = NumberText.percent(Double(main.count) / Double(all))
     let (count, total) = (NumberText.whole(main.count), NumberText.whole(all))

@@ -21,7 +21,7 @@ struct CalibrationEffectWords {
 
   /// How a study keeps its number of incidents, where the records have far fewer; nil otherwise.
   var sample: LocalizedText? {
-    guard effect.byLevel == 0, effect.perDayAfter < Self.fewShare * effect.perDayBefore else { return nil }
+    guard effect.isSample else { return nil }
     return LocalizedText(
       zh: "记录的警情远少于研究原有的：若记录只是一部分（抽样，或缺少某些渠道、单位），请加 --keep-total，总量不变，只取各类别的比例和时间、地点分布。",
       en:
@@ -29,9 +29,6 @@ struct CalibrationEffectWords {
         + "offices), add --keep-total: the number stays, and only shares of kinds, times and places are taken."
     )
   }
-
-  /// The share of its incidents below which a study may have been given a sample.
-  private static let fewShare = 0.7
 
   /// What the calibrated study has more or fewer than the records, by its reasons.
   private var reasons: LocalizedText {

@@ -28,6 +28,11 @@ public struct ValidScenario: Sendable {
     texts.node(at: keyPath)?.flowText
   }
 
+  /// The key by which the study gives the number of all incidents; nil where only kinds have numbers.
+  package var totalDemandKey: String? {
+    ["demand.incidentsPerDay", "demand.incidentsPerResidentYear"].first { valueText(at: $0) != nil }
+  }
+
   /// Returns an issue of what is written at a key path, with its file and place.
   func issue(_ fault: ScenarioFault, at keyPath: String) -> ScenarioIssue {
     let texts = texts

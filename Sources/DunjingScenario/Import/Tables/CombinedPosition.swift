@@ -11,6 +11,7 @@ package enum CombinedPosition {
 
   /// Returns a pair of degrees with the longitude first, known by the ranges of China; any other stays as it is.
   package static func longitudeFirst(_ pair: Position) -> Position {
-    (3...54).contains(pair.x) && (73...136).contains(pair.y) ? Position(x: pair.y, y: pair.x) : pair
+    let turned = Position(x: pair.y, y: pair.x)
+    return ChinaBox.contains(turned) ? turned : pair
   }
 }

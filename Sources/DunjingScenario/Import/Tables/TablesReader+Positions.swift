@@ -37,8 +37,8 @@ extension TablesReader {
     let isTurned =
       result.isInDegrees
       && PairOrder(pairs, heading: table.heading("position")).isLatitudeFirst
-    let east = result.isInDegrees ? (isShifted ? 73...136 : -180...180) : -1e7...1e7
-    let north = result.isInDegrees ? (isShifted ? 3...54 : -90...90) : -1e7...1e7
+    let east = result.isInDegrees ? (isShifted ? ChinaBox.longitudes : -180...180) : -1e7...1e7
+    let north = result.isInDegrees ? (isShifted ? ChinaBox.latitudes : -90...90) : -1e7...1e7
     return table.table.rows.map { row in
       let position =
         table.has("position")
@@ -115,7 +115,7 @@ extension TablesReader {
 
   /// Whether all positions, as degrees, are in the box around China.
   private static func areInChina(_ positions: [Position]) -> Bool {
-    !positions.isEmpty && positions.allSatisfy { (73...136).contains($0.x) && (3...54).contains($0.y) }
+    !positions.isEmpty && positions.allSatisfy(ChinaBox.contains)
   }
 
   /// Whether positions are longitudes and latitudes: all of them in the box around China, and none a map of kilometers as wide
