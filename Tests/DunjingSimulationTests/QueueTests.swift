@@ -37,10 +37,10 @@ import Testing
     _ = simulator.add(kind: 0, at: 100, minutes: 30)
     let second = simulator.add(kind: 0, at: 200, minutes: 30)
     simulator.play(until: 200)
-    #expect(simulator.waiting[0].count == 2 && simulator.hopefulCount == [1])
+    #expect(simulator.waiting[0].count == 1 && simulator.stranded[0] == [Int32(odd)])
     simulator.play(until: 7_200)
     #expect(!simulator.incidents.isOpen[second] && simulator.incidents[odd].isWaiting)
-    #expect(simulator.waiting[0].count == 1 && simulator.hopefulCount == [0] && simulator.waitingCount == 1)
+    #expect(simulator.waiting[0].isEmpty && simulator.stranded[0].count == 1 && simulator.waitingCount == 1)
   }
 
   @Test func aFreedUnitThatIsOfNoUseItselfMayReleaseTheReserve() throws {

@@ -111,7 +111,9 @@ extension Simulator {
       }
     }
     headquarters.closeDay(weekday: Int(world.calendar.weekday[day]), fixedWork: fixedWork)
-    if recorder.isMeasuring { recorder.dayClosed(backlog: headquarters.officerDays, waiting: waiting) }
+    if recorder.isMeasuring {
+      recorder.dayClosed(backlog: headquarters.officerDays, waiting: waiting.indices.map { countInLine($0) })
+    }
   }
 
   /// Work of a department on one day that no incident begets, in hours.

@@ -11,8 +11,9 @@ extension Simulator {
   func isBeyondWaitingLimit(_ slot: Int) -> Bool {
     guard let limit = world.scenario.dispatch.waitingLimit, incidents[slot].firstFullOrder < 0
     else { return false }
-    let line = waiting[world.queue(ofGrid: Int(incidents[slot].grid))]
-    return line.count { incidents[Int($0)].firstFullOrder < 0 } >= limit
+    let line = world.queue(ofGrid: Int(incidents[slot].grid))
+    func countUntouched(_ slots: [Int32]) -> Int { slots.count { incidents[Int($0)].firstFullOrder < 0 } }
+    return countUntouched(waiting[line]) + countUntouched(stranded[line]) >= limit
   }
 
   /// Closes an incident that others will handle; posts that were about to come first stay where they are.

@@ -67,14 +67,20 @@ extension Simulator {
         return "incident \(slot) is short of units and does not wait"
       }
     }
-    for slot in waiting.joined() where !incidents.isOpen[Int(slot)] || !incidents[Int(slot)].isWaiting {
+    let queued = [waiting, stranded].joined().joined()
+    for slot in queued where !incidents.isOpen[Int(slot)] || !incidents[Int(slot)].isWaiting {
       return "incident \(slot) is in the queue and does not wait"
     }
-    let inLine = waiting.map(\.count).reduce(0, +)
+    let inLine = queued.count
     if waitingCount != inLine || self.waitingCount != inLine {
       return "\(waitingCount) incidents wait, \(inLine) are in the queue, counted as \(self.waitingCount)"
     }
-    if hopefulCount != countedHopeful { return "incidents that some unit may be sent to are miscounted" }
+    for slot in stranded.joined() where !incidents[Int(slot)].isStranded || mayBeServed(Int(slot)) {
+      return "incident \(slot) is among the stranded, though some unit may be sent to it"
+    }
+    for slot in waiting.joined() where incidents[Int(slot)].isStranded || !mayBeServed(Int(slot)) {
+      return "incident \(slot) stands in line, though no unit may ever be sent to it"
+    }
     for line in waiting {
       for (slot, next) in zip(line, line.dropFirst())
       where discipline.precedes(waitingView(Int(next)), waitingView(Int(slot))) {

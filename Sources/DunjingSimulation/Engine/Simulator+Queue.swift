@@ -10,8 +10,21 @@ extension Simulator {
     incidents[slot].waitingSince = queue.now
     recorder.occupancy.joined(at: queue.now)
     let line = world.queue(ofGrid: Int(incidents[slot].grid))
-    if waiting[line].isEmpty && !recorder.waiting.isEmpty { recorder.waiting[line].noteEmpty() }
+    if countInLine(line) == 0 && !recorder.waiting.isEmpty { recorder.waiting[line].noteEmpty() }
     note(.queued, incidents[slot])
+    takePlace(slot, in: line)
+    waitingCount += 1
+    scheduleRecheck(line)
+  }
+
+  /// Puts an incident into its line, or among the stranded: a line is looked through often, so that those to whom nobody may
+  /// ever come would cost time there.
+  private mutating func takePlace(_ slot: Int, in line: Int) {
+    incidents[slot].isStranded = !mayBeServed(slot)
+    guard !incidents[slot].isStranded else {
+      stranded[line].append(Int32(slot))
+      return
+    }
     let joining = waitingView(slot)
     var low = 0
     var high = waiting[line].count
@@ -24,29 +37,27 @@ extension Simulator {
       }
     }
     waiting[line].insert(Int32(slot), at: low)
-    waitingCount += 1
-    incidents[slot].isHopeful = mayBeServed(slot)
-    if incidents[slot].isHopeful { hopefulCount[line] += 1 }
-    scheduleRecheck(line)
   }
 
   /// Whether some unit of the plan may be sent to an incident, now or later.
-  private func mayBeServed(_ slot: Int) -> Bool {
+  func mayBeServed(_ slot: Int) -> Bool {
     let grid = Int(incidents[slot].grid)
     return reach.serves(world.grids[grid], at: grid, skills: world.kinds[Int(incidents[slot].kind)].skills)
   }
 
-  /// Counts anew the incidents to which some unit may be sent, under the plan that is now in force.
-  mutating func countHopeful() {
+  /// Tells anew who is stranded, under the plan that is now in force.
+  mutating func sortOutStranded() {
     reach = UnitReach(world, plan)
-    for line in waiting {
-      for slot in line { incidents[Int(slot)].isHopeful = mayBeServed(Int(slot)) }
+    for line in waiting.indices where countInLine(line) > 0 {
+      let all = waiting[line] + stranded[line]
+      waiting[line].removeAll(keepingCapacity: true)
+      stranded[line].removeAll(keepingCapacity: true)
+      for slot in all { takePlace(Int(slot), in: line) }
     }
-    hopefulCount = countedHopeful
   }
 
-  /// The incidents of each queue to which some unit may be sent, counted one by one.
-  var countedHopeful: [Int] { waiting.map { line in line.count { mayBeServed(Int($0)) } } }
+  /// Incidents that wait in a line, the stranded among them.
+  func countInLine(_ line: Int) -> Int { waiting[line].count + stranded[line].count }
 
   /// The units that could serve an incident, with or without its skills.
   func unitsOfQueue(of slot: Int) -> [Int] {
@@ -62,18 +73,16 @@ extension Simulator {
   /// Serves the queue now that a unit has become free.
   mutating func serveQueue(with unit: Int) {
     let line = world.queue(ofUnit: unit)
-    guard hopefulCount[line] > 0, !world.units[unit].isFirstResponderOnly else { return }
+    guard !waiting[line].isEmpty, !world.units[unit].isFirstResponderOnly else { return }
     offer(unit, to: line)
     // A policy that looks at all idle units may have waited for one that is of no use itself.
-    guard hopefulCount[line] > 0, units[unit].activity == .idle else { return }
+    guard !waiting[line].isEmpty, units[unit].activity == .idle else { return }
     offerOthers(to: line)
   }
 
   private mutating func offer(_ unit: Int, to line: Int) {
     var index = 0
-    while index < waiting[line].count && hopefulCount[line] > 0 && units[unit].activity == .idle
-      && units[unit].isOnDuty
-    {
+    while index < waiting[line].count && units[unit].activity == .idle && units[unit].isOnDuty {
       let slot = Int(waiting[line][index])
       let incident = incidents[slot]
       if qualifies(unit, for: incident), giveOrders(slot) {
@@ -87,13 +96,8 @@ extension Simulator {
   private mutating func offerOthers(to line: Int) {
     var index = 0
     var isUnitFree = hasFreeUnit(line)
-    while index < waiting[line].count, hopefulCount[line] > 0, isUnitFree {
-      let slot = Int(waiting[line][index])
-      guard incidents[slot].isHopeful else {
-        index += 1
-        continue
-      }
-      if giveOrders(slot) {
+    while index < waiting[line].count, isUnitFree {
+      if giveOrders(Int(waiting[line][index])) {
         leaveQueue(line, at: index)
       } else {
         index += 1
@@ -111,19 +115,25 @@ extension Simulator {
   }
 
   private mutating func leaveQueue(_ line: Int, at index: Int) {
-    let slot = Int(waiting[line].remove(at: index))
-    waitingCount -= 1
-    if incidents[slot].isHopeful { hopefulCount[line] -= 1 }
-    if !world.shocks.isEmpty { noteRecovery() }
-    incidents[slot].isWaiting = false
-    recorder.occupancy.left(waitingSince: incidents[slot].waitingSince, at: queue.now)
+    noteLeft(Int(waiting[line].remove(at: index)))
   }
 
   mutating func leaveQueue(_ slot: Int) {
     guard incidents[slot].isWaiting else { return }
     let line = world.queue(ofGrid: Int(incidents[slot].grid))
-    guard let index = waiting[line].firstIndex(of: Int32(slot)) else { return }
-    leaveQueue(line, at: index)
+    if incidents[slot].isStranded {
+      stranded[line].removeAll { $0 == Int32(slot) }
+    } else {
+      waiting[line].removeAll { $0 == Int32(slot) }
+    }
+    noteLeft(slot)
+  }
+
+  private mutating func noteLeft(_ slot: Int) {
+    waitingCount -= 1
+    incidents[slot].isWaiting = false
+    if !world.shocks.isEmpty { noteRecovery() }
+    recorder.occupancy.left(waitingSince: incidents[slot].waitingSince, at: queue.now)
   }
 
   /// While incidents wait, looks again when the next unit comes back from other work.

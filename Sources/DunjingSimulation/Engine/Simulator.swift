@@ -34,14 +34,14 @@ public struct Simulator: Sendable {
   var hazards = SlotList<HazardState>()
   var units: [UnitState]
   var absences: [RandomStream]
-  /// Incidents that wait, by queue.
+  /// Incidents that wait for units which may be sent to them, by queue.
   var waiting: [[Int32]]
+  /// Incidents that wait though no unit of the plan may ever be sent to them, by queue and in no order.
+  var stranded: [[Int32]]
   /// Incidents that wait, in all queues.
   var waitingCount = 0
   /// To which incidents some unit of the plan may be sent at all.
   var reach: UnitReach
-  /// Incidents of each queue to which some unit may be sent: a queue without any is not looked through.
-  var hopefulCount: [Int]
   /// Units that may be sent to the incident scanned last.
   var candidates: [DispatchCandidate] = []
   /// Which units can be sent, and from where.
@@ -142,7 +142,8 @@ public struct Simulator: Sendable {
     hazardCounts = Array(repeating: 0, count: world.hazards.count)
     visits = VisitSchedules(world, plan: plan)
     waiting = world.unitsOfQueue.map { _ in [] }
-    (reach, hopefulCount) = (UnitReach(world, plan), world.unitsOfQueue.map { _ in 0 })
+    stranded = waiting
+    reach = UnitReach(world, plan)
     recheckTime = world.unitsOfQueue.map { _ in .infinity }
     desks = Array(repeating: MediationDesk(), count: world.scenario.facilities.count + 1)
     headquarters = HeadquartersState(world)
@@ -189,7 +190,7 @@ public struct Simulator: Sendable {
     visits = VisitSchedules(world, plan: newPlan, after: visits, from: day)
     headquarters.apply(newPlan, world)
     if isRerouted { resumeIdling() }
-    countHopeful()
+    sortOutStranded()
     updateDuty()
     if isRetrained {
       for line in waiting.indices { recheckWaiting(line) }
@@ -211,7 +212,7 @@ public struct Simulator: Sendable {
     recorder.isMeasuring = true
     recorder.start = queue.now
     recorder.occupancy = Occupancy(at: queue.now, waiting: waitingCount, open: incidents.openCount)
-    recorder.waiting = waiting.map { BacklogGrowth(level: Double($0.count)) }
+    recorder.waiting = waiting.indices.map { BacklogGrowth(level: Double(countInLine($0))) }
     for unit in units.indices where units[unit].activity != .idle {
       units[unit].busySince = queue.now
     }

@@ -240,9 +240,9 @@ struct Recorder: Sendable {
     if !countyEscalated.isEmpty { countyEscalated[county] += 1 }
   }
 
-  mutating func dayClosed(backlog: Double, waiting lines: [[Int32]]) {
+  mutating func dayClosed(backlog: Double, waiting counts: [Int]) {
     days += 1
-    for line in waiting.indices { waiting[line].closeDay(level: Double(lines[line].count)) }
+    for line in waiting.indices { waiting[line].closeDay(level: Double(counts[line])) }
     // Weeks are counted back from the end, so that the last value is the backlog at the end.
     if days <= horizonDays && (horizonDays - days) % 7 == 0 { weeklyBacklog.append(backlog) }
   }

@@ -17,8 +17,8 @@ struct IncidentState: Sendable {
   /// Whether all units have been on scene together.
   var isComplete = false
   var isWaiting = false
-  /// Whether some unit of the plan in force may be sent to it, if it waits.
-  var isHopeful = false
+  /// Whether it waits though no unit of the plan in force may ever be sent to it.
+  var isStranded = false
   /// Since when it has waited in the queue, if it does.
   var waitingSince: Double = 0
   var isMeasured: Bool
