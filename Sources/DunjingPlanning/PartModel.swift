@@ -43,7 +43,8 @@ struct PartModel {
     callSeconds = world.scenario.targets.clockOrigin == .call ? plan.callTakingSeconds : 0
     (travel, response, service) = (units.map { _ in [] }, units.map { _ in [] }, units.map { _ in [] })
     for (position, grid) in part.grids.enumerated() where world.grids[grid].demandShare > 0 {
-      let minutes = units.map { table.minutes(unit: $0, grid: position, hour: hour) }
+      let access = rules.accessSeconds / 60
+      let minutes = units.map { table.minutes(unit: $0, grid: position, hour: hour) + access }
       for demand in demand.classes where demand.ratePerHour[hour] > 0 {
         add(grid, demand, minutes, plan: plan)
       }

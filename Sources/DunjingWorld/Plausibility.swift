@@ -141,6 +141,10 @@ public enum Plausibility {
         value: scenario.dispatch.acknowledgeSeconds, usual: 0...120, unit: seconds,
         source: LocalizedText(zh: "安康 98 % 在 30 秒内", en: "98 % within 30 s in Ankang")),
       Check(
+        key: "dispatch.accessSeconds",
+        name: LocalizedText(zh: "途中不随路程变化的用时", en: "the time of every drive however short"),
+        value: scenario.dispatch.accessSeconds, usual: 0...300, unit: seconds, source: judgment),
+      Check(
         key: "patrol.speedKilometersPerHour", name: LocalizedText(zh: "巡逻速度", en: "the speed of patrol"),
         value: scenario.patrol.speedKilometersPerHour, usual: 2...60, unit: speed, source: judgment)
     ]

@@ -55,12 +55,12 @@ import Testing
   @Test func `a known speed is found where drives take no time but that of the way`() throws {
     let speed = try calibrated(records(speed: 30, later: 0))
     #expect(abs(speed.fit.constant.value) < 0.05)
-    #expect(abs(speed.written(speed.fit.meanSpeed).value / 30 - 1) < 0.03)
+    #expect(abs(speed.fit.meanSpeed.value / 30 - 1) < 0.03 && speed.accessSeconds.value < 3)
   }
 
   @Test(arguments: [2, 5])
   func
-    `with the speed and the acknowledgement that are written, drives take as long in the simulation as on record`(
+    `with the speed, acknowledgement and access that are written, drives take as long in the simulation as on record`(
       minutes: Int
     ) throws
   {
@@ -70,11 +70,12 @@ import Testing
     #expect(abs(speed.fit.meanSpeed.value / 30 - 1) < 0.03)
     let acknowledgement = try #require(speed.departure).acknowledgeSeconds.value
     #expect(abs(acknowledgement - 120) < 3 && acknowledgement <= DepartureCalibration.mostSeconds)
-    let written = speed.written(speed.fit.meanSpeed).value
-    // What is beyond two minutes is in the speed.
-    #expect(minutes > 2 ? written < 25 : abs(written / 30 - 1) < 0.03)
-    let text = text(speed: written, units: 20, movingTurnout: 3_600)
-      .replacing("acknowledgeSeconds: 0", with: "acknowledgeSeconds: \(acknowledgement)")
+    // What is beyond two minutes is access.
+    let access = speed.accessSeconds.value
+    #expect(minutes > 2 ? abs(access - 180) < 3 : access == 0)
+    let text = text(speed: speed.fit.meanSpeed.value, units: 20, movingTurnout: 3_600)
+      .replacing(
+        "acknowledgeSeconds: 0", with: "acknowledgeSeconds: \(acknowledgement), accessSeconds: \(access)")
     var settings = Backtest.Settings()
     settings.replications = 1
     let result = try Backtest(RecordedCity.bundle(text).load().scenario, records: records, settings: settings)
@@ -88,20 +89,20 @@ import Testing
     #expect(abs(mean - nearest) < 0.01)
   }
 
-  @Test func `minutes that the study has as turnout are neither acknowledgement nor in the speed`() throws {
+  @Test func `minutes that the study has as turnout are neither acknowledgement nor access`() throws {
     let records = try records(speed: 30, later: 2)
     let speed = try calibrated(records, turnout: 110)
     let departure = try #require(speed.departure)
     #expect(!departure.isRecorded && departure.turnoutMinutes == 110.0 / 60)
     #expect(abs(departure.acknowledgeSeconds.value - 10) < 3)
-    #expect(abs(speed.written(speed.fit.meanSpeed).value / 30 - 1) < 0.03)
-    // More turnout than there is on record leaves no acknowledgement, and nothing for the speed.
+    #expect(abs(speed.fit.meanSpeed.value / 30 - 1) < 0.03 && speed.accessSeconds.value == 0)
+    // More turnout than there is on record leaves no acknowledgement, and no access.
     let slow = try calibrated(records, turnout: 240)
     #expect(slow.departure?.acknowledgeSeconds.value == 0 && slow.excessMinutes < -1.9)
-    #expect(slow.written(slow.fit.meanSpeed) == slow.fit.meanSpeed)
+    #expect(slow.accessSeconds.value == 0)
   }
 
-  @Test func `where the setting out is on record, it says the acknowledgement, and the rest is on the way`()
+  @Test func `where the setting out is on record, it says the acknowledgement, and the rest is access`()
     throws
   {
     // Units set out 90 s after the order in the mean, and look for the door for the other 30 s.
@@ -119,8 +120,8 @@ import Testing
     let departure = try #require(speed.departure)
     #expect(departure.isRecorded && !speed.startsAtOrder)
     #expect(abs(departure.minutes.value - 1.5) < 0.02 && abs(departure.acknowledgeSeconds.value - 30) < 1)
-    #expect(abs(speed.excessMinutes - 0.5) < 0.05)
-    #expect(speed.written(speed.fit.meanSpeed).value < speed.fit.meanSpeed.value)
+    #expect(abs(speed.accessSeconds.value - 30) < 3)
+    #expect(abs(speed.fit.meanSpeed.value / 30 - 1) < 0.03)
   }
 
   @Test func `drives that hardly grow with the way tell neither a speed nor an acknowledgement`() throws {

@@ -158,7 +158,7 @@ extension Fixture {
 
   private static func dispatch() -> DispatchRules {
     DispatchRules(
-      callTakingSeconds: 83, oneClickSeconds: 45, acknowledgeSeconds: 10, policy: .nearest,
+      callTakingSeconds: 83, oneClickSeconds: 45, acknowledgeSeconds: 10, accessSeconds: 0, policy: .nearest,
       preemption: .never,
       resumesAfterPreemption: true, preemptingPriority: 1, reserveUnits: 0, waitingLimit: nil,
       relocation: .homePost, busyFraction: 0.3)

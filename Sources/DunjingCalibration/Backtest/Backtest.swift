@@ -130,6 +130,7 @@ public struct Backtest: Sendable {
 
   /// Minutes of travel from the nearest facility with units to the incidents, in the mean; nil where units have no way to them.
   var nearestTravelMinutes: Double? {
+    let access = world.scenario.dispatch.accessSeconds / 60
     let bases = Set(world.units.filter { !$0.isReserve }.map { UnitBase(place: $0.base, mode: $0.mode) })
     let minutes = incidents.compactMap { incident -> Double? in
       let day = CalendarDay(
@@ -139,7 +140,7 @@ public struct Backtest: Sendable {
         let table = world.travel[base.mode]
         guard table.hasTime(from: base.place, to: incident.place) else { return nil }
         return table.freeFlowSeconds(from: base.place, to: incident.place)
-          * table.slowness(month: day.month - 1, hour: hour) / 60
+          * table.slowness(month: day.month - 1, hour: hour) / 60 + access
       }.min()
     }
     return minutes.isEmpty ? nil : NeumaierSum(minutes).value / Double(minutes.count)

@@ -8,12 +8,14 @@ public struct CalibrationChange: Sendable, Equatable {
   /// The old and new numbers, those of a kind with its id; the range where a key has several.
   public let numbers: [String]
 
-  /// What a calibration changed from one study to another: acknowledgement, travel, rates, urgent shares and mean times on scene.
+  /// What a calibration changed from one study to another: acknowledgement, access, travel, rates, urgent shares and mean times on scene.
   static func list(from old: Scenario, to new: Scenario) -> [CalibrationChange] {
     var changes = [
       CalibrationChange(
         "dispatch.acknowledgeSeconds",
-        [arrow([old.dispatch.acknowledgeSeconds], [new.dispatch.acknowledgeSeconds])])
+        [arrow([old.dispatch.acknowledgeSeconds], [new.dispatch.acknowledgeSeconds])]),
+      CalibrationChange(
+        "dispatch.accessSeconds", [arrow([old.dispatch.accessSeconds], [new.dispatch.accessSeconds])])
     ]
     if let before = old.travel.modes.first(where: { $0.id == "car" }),
       let after = new.travel.modes.first(where: { $0.id == "car" })

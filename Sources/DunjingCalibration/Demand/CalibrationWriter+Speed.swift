@@ -2,14 +2,15 @@ import DunjingFitting
 import DunjingScenario
 
 extension CalibrationWriter {
-  /// Writes the time before a unit moves, the speed of cars and its factors by hour.
+  /// Writes the time before a unit moves, the speed of cars, its factors by hour, and access.
   mutating func writeTravel() {
     guard let speed = calibration.speed else { return }
     let isWritten = writeSpeed(speed)
+    if isWritten { set("dispatch.accessSeconds", DemandText.number(speed.accessSeconds.value)) }
     guard let departure = speed.departure, isWritten || departure.isRecorded else { return }
     set("dispatch.acknowledgeSeconds", DemandText.number(departure.acknowledgeSeconds.value))
     warnOfTurnout(departure)
-    if isWritten { warnOfExcess(speed) }
+    if isWritten { warnOfDeparture(speed) }
   }
 
   /// Writes the speed and its factors unless the study has others or there is none; whether it did.
@@ -35,9 +36,9 @@ extension CalibrationWriter {
         en: "The study has speeds by road class, which were left alone; the estimate is in calibration.json.")
       return false
     }
-    let mean = speed.written(fit.meanSpeed).value
+    let mean = fit.meanSpeed.value
     set("travel.modes.car.speedKilometersPerHour", DemandText.number(mean))
-    let factors = (0..<24).map { speed.written(fit.speeds[SpeedCalibration.group(ofHour: $0)]).value / mean }
+    let factors = (0..<24).map { fit.speeds[SpeedCalibration.group(ofHour: $0)].value / mean }
     set("travel.modes.car.hourFactors", DemandText.list(factors))
     return true
   }
@@ -62,36 +63,10 @@ extension CalibrationWriter {
         + "\(texts.1) in the study. The simulation will be slower; check turnoutSeconds.")
   }
 
-  /// Says what became of the minutes that every drive takes however short, beyond those before the departure.
-  private mutating func warnOfExcess(_ speed: SpeedCalibration) {
-    guard speed.excessMinutes.magnitude >= Self.notableMinutes else { return }
-    guard speed.excessMinutes > 0 else { return warnOfDeparture(speed) }
-    let (constant, excess) = (
-      DemandText.number(speed.fit.constant.value), DemandText.number(speed.excessMinutes)
-    )
-    let (line, kilometers) = (
-      DemandText.number(speed.fit.meanSpeed.value), DemandText.number(speed.meanKilometers)
-    )
-    guard speed.startsAtOrder else {
-      return warn(
-        zh: "出警后不随路程变化的用时，记录为 \(constant) 分钟，已按平均路程 \(kilometers) 公里摊入车速（不摊入时为 \(line) 公里/小时）。",
-        en:
-          "Minutes from setting out that every drive takes however short: \(constant) on record. They are spread over the mean way "
-          + "of \(kilometers) km, in the speed (without them \(line) km/h).")
-    }
-    let held = DemandText.number(speed.departure?.heldMinutes ?? 0)
-    warn(
-      zh:
-        "每次出动不随路程变化的用时，记录为 \(constant) 分钟，其中签收和出警计 \(held) 分钟；其余 \(excess) 分钟已按平均路程 \(kilometers) 公里摊入车速（不摊入时为 \(line) 公里/小时）。",
-      en:
-        "Minutes of every drive however short: \(constant) on record, \(held) of them as acknowledgement and turnout. The "
-        + "other \(excess) are spread over the mean way of \(kilometers) km, in the speed (without them \(line) km/h)."
-    )
-  }
-
   /// Says that recorded departures take longer than all that is the same for every drive.
   private mutating func warnOfDeparture(_ speed: SpeedCalibration) {
-    guard speed.startsAtOrder, let departure = speed.departure, departure.isRecorded,
+    guard speed.excessMinutes <= -Self.notableMinutes, speed.startsAtOrder, let departure = speed.departure,
+      departure.isRecorded,
       departure.acknowledgeSeconds.value > 0
     else { return }
     let texts = (DemandText.number(speed.fit.constant.value), DemandText.number(departure.minutes.value))

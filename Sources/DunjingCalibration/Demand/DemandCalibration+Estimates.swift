@@ -106,7 +106,7 @@ extension DemandCalibration {
 
   private var speedEstimates: [CalibratedEstimate] {
     guard let speed else { return [] }
-    return drivingEstimates(speed) + departureEstimates(speed)
+    return drivingEstimates(speed) + accessEstimates(speed) + departureEstimates(speed)
   }
 
   private func drivingEstimates(_ speed: SpeedCalibration) -> [CalibratedEstimate] {
@@ -124,10 +124,24 @@ extension DemandCalibration {
         quality: LocalizedText(""), distribution: distribution, group: "travel")
     }
     let names = ["night", "peak", "day"]
-    let written = speed.written(fit.meanSpeed)
-    return [estimate("travel.modes.car.speedKilometersPerHour", written, .logNormal)]
+    return [estimate("travel.modes.car.speedKilometersPerHour", fit.meanSpeed, .logNormal)]
       + zip(names, fit.speeds).map { estimate("travel.speed.\($0)", $1, .logNormal) }
       + [estimate("travel.constantMinutes", fit.constant, .normal)]
+  }
+
+  private func accessEstimates(_ speed: SpeedCalibration) -> [CalibratedEstimate] {
+    guard speed.isKnown else { return [] }
+    let method =
+      speed.startsAtOrder
+      ? LocalizedText(
+        zh: "行驶时间中不随路程变化的部分，减去签收和出警准备",
+        en: "minutes that every drive takes however short, less acknowledgement and turnout")
+      : LocalizedText(zh: "行驶时间中不随路程变化的部分", en: "minutes that every drive takes however short")
+    return [
+      CalibratedEstimate(
+        key: "dispatch.accessSeconds", estimate: speed.accessSeconds, count: speed.fit.count, method: method,
+        quality: LocalizedText(""), distribution: .gamma, group: "dispatch.accessSeconds")
+    ]
   }
 
   private func departureEstimates(_ speed: SpeedCalibration) -> [CalibratedEstimate] {

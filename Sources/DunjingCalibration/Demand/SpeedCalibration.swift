@@ -9,8 +9,9 @@ import DunjingScenario
 /// speed found is too high.
 ///
 /// The line of the fit has minutes that every drive takes, however short. Where drives are recorded from the order on, these
-/// are first of all acknowledgement and turnout (``departure``); what is left is spread over the mean way (``written(_:)``), so
-/// that drives of the study take as long as recorded ones in the mean.
+/// are first of all acknowledgement and turnout (``departure``); what is left is access (``accessSeconds``), so that drives of the
+/// study take as long as the line says at every distance. The line is the best guess of minutes from distances to the nearest
+/// facility, which is how the study has them too, even where these are not the true ones.
 public struct SpeedCalibration: Sendable, Equatable {
   /// The fit.
   public let fit: TravelSpeedFit
@@ -21,20 +22,23 @@ public struct SpeedCalibration: Sendable, Equatable {
   /// The time from the order to the departure; nil where neither stages nor the line of the fit say it.
   public let departure: DepartureCalibration?
 
-  /// The minutes of every drive that the study does not have otherwise; below zero where it has more than were recorded.
-  public var excessMinutes: Double {
-    fit.constant.value - (startsAtOrder ? departure?.heldMinutes ?? 0 : 0)
-  }
+  /// The minutes of every drive that are neither acknowledgement nor turnout of the study; below zero where it has more than
+  /// were recorded.
+  public var excessMinutes: Double { fit.constant.value - heldMinutes }
 
-  /// Returns the speed that is written for one of the line: lower by the minutes of every drive that the study does not have
-  /// otherwise, spread over the mean way.
-  public func written(_ speed: ParameterEstimate) -> ParameterEstimate {
-    guard excessMinutes > 0, meanKilometers > 0, speed.value > 0 else { return speed }
-    let driving = 60 / speed.value * meanKilometers
-    let share = driving / (driving + excessMinutes)
+  /// The minutes of the line that the study has as acknowledgement and turnout.
+  private var heldMinutes: Double { startsAtOrder ? departure?.heldMinutes ?? 0 : 0 }
+
+  /// Access for the study, in seconds: not below zero.
+  public var accessSeconds: ParameterEstimate {
+    let isHeld = startsAtOrder && departure.map { !$0.isRecorded && !$0.isAtMost } ?? false
+    let value = isHeld ? 0 : max(0, 60 * excessMinutes)
+    guard value > 0 else { return ParameterEstimate(value: 0, standardError: nil, lower: nil, upper: nil) }
+    let held = heldMinutes
+    func seconds(_ minutes: Double) -> Double { max(0, 60 * (minutes - held)) }
     return ParameterEstimate(
-      value: speed.value * share, standardError: speed.standardError.map { $0 * share },
-      lower: speed.lower.map { $0 * share }, upper: speed.upper.map { $0 * share })
+      value: value, standardError: fit.constant.standardError.map { 60 * $0 },
+      lower: fit.constant.lower.map(seconds), upper: fit.constant.upper.map(seconds))
   }
 
   /// Whether the line says how fast cars are: minutes grow with the way, and no faster line is found than cars drive.

@@ -100,6 +100,6 @@ public struct PreferenceModel: Sendable {
     }
     // Where there is no way, it is a day.
     let seconds = min(travel / Double(places.count), World.daySeconds)
-    return (world.scenario.dispatch.acknowledgeSeconds + compiled.turnoutSeconds + seconds) / 60
+    return (world.scenario.dispatch.fixedSeconds + compiled.turnoutSeconds + seconds) / 60
   }
 }

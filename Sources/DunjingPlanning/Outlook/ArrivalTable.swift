@@ -25,7 +25,7 @@ struct ArrivalTable: Sendable {
     _ world: World, geometry: PartGeometry, slowness: [Double], isTargeted: Bool, ownFirst: Bool
   ) {
     let points = geometry.points(isTargeted: isTargeted)
-    let acknowledge = world.scenario.dispatch.acknowledgeSeconds
+    let besideTurnout = world.scenario.dispatch.fixedSeconds
     var entries: [Entry] = []
     var first = [0]
     for (position, grid) in geometry.part.grids.enumerated() {
@@ -36,7 +36,7 @@ struct ArrivalTable: Sendable {
         let preference = (isOwn ? compiled.preferenceSeconds : 0) + (isOwn && ownFirst ? 1e6 : 0)
         for time in times {
           let turnout = time.isMoving ? compiled.movingTurnoutSeconds : compiled.turnoutSeconds
-          let seconds = acknowledge + turnout + Double(time.seconds) * slowness[compiled.mode]
+          let seconds = besideTurnout + turnout + Double(time.seconds) * slowness[compiled.mode]
           keyed.append(
             (
               Float(seconds - preference),
@@ -53,7 +53,7 @@ struct ArrivalTable: Sendable {
       let unit = world.units[post.unit]
       return post.times.map {
         (
-          acknowledge + unit.turnoutSeconds + Double($0.seconds) * slowness[unit.mode],
+          besideTurnout + unit.turnoutSeconds + Double($0.seconds) * slowness[unit.mode],
           Double($0.probability)
         )
       }

@@ -211,10 +211,13 @@ public struct CalibrationPage: Sendable {
                 head: LocalizedText(zh: "固定分钟数", en: "Minutes that every drive takes"),
                 cells: [CalibrationTables.cell(fit.constant)]),
               DataTable.Row(
+                head: LocalizedText(zh: "写入研究的平均车速", en: "Mean speed for the study"),
+                cells: [CalibrationTables.cell(fit.meanSpeed)]),
+              DataTable.Row(
                 head: LocalizedText(
-                  zh: "写入研究的平均车速（研究中没有的固定分钟数已摊入）",
-                  en: "Mean speed for the study, minutes that it does not have spread over the way"),
-                cells: [CalibrationTables.cell(speed.written(fit.meanSpeed))])
+                  zh: "写入研究的途中固定秒数（找地址、停车、步行）",
+                  en: "Seconds of access for the study: finding the address, parking, walking up"),
+                cells: [CalibrationTables.cell(speed.accessSeconds)])
             ] + (speed.departure.map(Self.acknowledgement) ?? [])))
       ])
   }

@@ -148,10 +148,10 @@ extension GridOutcome {
 }
 
 extension Scenario {
-  /// The least time from the start of the clock of the targets until a unit moves, in minutes.
+  /// The least time from the start of the clock of the targets to the arrival, without the way, in minutes.
   fileprivate var leastPreparationMinutes: Double {
     let turnout = units.map(\.turnoutSeconds).min() ?? 0
     let call = targets.clockOrigin == .call ? dispatch.callTakingSeconds : 0
-    return (call + dispatch.acknowledgeSeconds + turnout) / 60
+    return (call + dispatch.fixedSeconds + turnout) / 60
   }
 }

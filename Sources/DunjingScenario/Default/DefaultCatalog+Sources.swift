@@ -41,6 +41,9 @@ extension DefaultCatalog {
       "内蒙古 2023 年：125.42 降至 83.22 秒", "Inner Mongolia 2023: from 125.42 to 83.22 s"),
     "dispatch.acknowledgeSeconds": .published(
       "指令 30 秒内签收 97.6–98.9 %", "97.6 to 98.9 % of orders are signed within 30 s"),
+    "dispatch.accessSeconds": .assumed(
+      "含在车速之中；记录可推算（dunjing calibrate demand）", "within the speed; records tell it (dunjing calibrate demand)"
+    ),
     "dispatch.preemptingPriority": .assumed("仅一级警情可抢占在途单元", "only priority 1 takes units on their way"),
     "demand.incidentsPerResidentYear": .derived(
       "每日 77 起 ÷ 474,276 名居民（公开警情通报）", "77 a day among 474,276 residents (published bulletins)"),

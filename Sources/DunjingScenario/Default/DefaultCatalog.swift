@@ -56,7 +56,8 @@ public enum DefaultCatalog {
 
   /// How calls are taken and units chosen.
   public static let dispatch = DispatchRules(
-    callTakingSeconds: 83, oneClickSeconds: 45, acknowledgeSeconds: 10, policy: .nearest, preemption: .never,
+    callTakingSeconds: 83, oneClickSeconds: 45, acknowledgeSeconds: 10, accessSeconds: 0, policy: .nearest,
+    preemption: .never,
     resumesAfterPreemption: true, preemptingPriority: 1, reserveUnits: 0, waitingLimit: nil,
     relocation: .homePost, busyFraction: 0.3)
 

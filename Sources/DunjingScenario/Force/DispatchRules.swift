@@ -6,6 +6,8 @@ public struct DispatchRules: Sendable, Equatable {
   public var oneClickSeconds: Double
   /// Seconds until the unit signs for the order (指令签收).
   public var acknowledgeSeconds: Double
+  /// Seconds of each drive to an incident that do not hang on its length: finding the address, parking, walking up.
+  public var accessSeconds: Double
   /// How a unit is chosen.
   public var policy: DispatchPolicyName
   /// Whether and when an urgent incident takes a unit from a less urgent one.
@@ -32,6 +34,9 @@ public struct DispatchRules: Sendable, Equatable {
   public var supportRepeatFactor = 0.8
   /// Where idle units are wanted.
   public var standby = StandbyRules()
+
+  /// Seconds from an order to the arrival that are neither turnout nor hang on the way.
+  public var fixedSeconds: Double { acknowledgeSeconds + accessSeconds }
 }
 
 /// The shipped relocation policies.

@@ -169,6 +169,7 @@ extension ScenarioDecoder {
       callTakingSeconds: cursor.number("callTakingSeconds", base.callTakingSeconds),
       oneClickSeconds: cursor.number("oneClickSeconds", base.oneClickSeconds),
       acknowledgeSeconds: cursor.number("acknowledgeSeconds", base.acknowledgeSeconds),
+      accessSeconds: cursor.number("accessSeconds", base.accessSeconds),
       policy: cursor.choice("policy", base.policy) ?? base.policy,
       preemption: cursor.choice("preemption", base.preemption) ?? base.preemption,
       resumesAfterPreemption: cursor.flag("resumesAfterPreemption", base.resumesAfterPreemption),

@@ -113,6 +113,11 @@ extension Shapes {
         en: "Time from the order until the unit acknowledges it.", unit: .seconds,
         default: .number(DefaultCatalog.dispatch.acknowledgeSeconds)),
       .key(
+        "accessSeconds", .number(.between(0, 7200)), zh: "每次出警途中不随路程变化的时间：找地址、停车、步行到现场。",
+        en:
+          "Time of each drive to an incident that does not hang on its length: finding the address, parking, walking up.",
+        unit: .seconds, default: .number(DefaultCatalog.dispatch.accessSeconds)),
+      .key(
         "policy", .choice(of: DispatchPolicyName.self), zh: "怎样从可派的空闲单元中选一个。",
         en: "How one of the idle units that may be sent is chosen.",
         default: .name(DefaultCatalog.dispatch.policy))

@@ -18,7 +18,7 @@ extension Simulator {
     if metric != nil { board.move(unit, toX: world.geography.x[place], world.geography.y[place]) }
     board.offer(
       unit,
-      delay: departureSeconds(of: unit, isStanding: isStanding),
+      delay: departureSeconds(of: unit, isStanding: isStanding) + world.scenario.dispatch.accessSeconds,
       isSettled: isStanding && !units[unit].followsRoute && world.units[unit].unavailableShare == 0)
   }
 

@@ -36,7 +36,7 @@ extension Simulator {
 
   private func secondsOfAid(_ unit: Int, to place: Int) -> Double {
     let (from, isStanding) = position(of: unit, at: queue.now)
-    return departureSeconds(of: unit, isStanding: isStanding)
+    return departureSeconds(of: unit, isStanding: isStanding) + world.scenario.dispatch.accessSeconds
       + travelSeconds(mode: world.units[unit].mode, from: from, to: place)
   }
 

@@ -15,7 +15,7 @@ extension Simulator {
     for unit in unitsOfQueue(of: slot) where isPreemptable(unit, for: incident) {
       let place = placeWhileBusy(unit)
       let arrival =
-        queue.now + rules.acknowledgeSeconds
+        queue.now + rules.fixedSeconds
         + travelSeconds(mode: world.units[unit].mode, from: place, to: Int(incident.place))
       if arrival < best?.arrival ?? .infinity { best = (unit, place, arrival) }
     }

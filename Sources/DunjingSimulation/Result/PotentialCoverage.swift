@@ -3,8 +3,8 @@ import DunjingWorld
 
 /// Demand within the target of a staffed post, whatever the units are doing: potential coverage.
 ///
-/// A place counts with an equal share of its grid's demand. The time is acknowledgement, turnout at the post and
-/// free-flow travel.
+/// A place counts with an equal share of its grid's demand. The time is acknowledgement, turnout at the post,
+/// free-flow travel and access.
 public struct PotentialCoverage: Sendable {
   /// Minutes to each place from the nearest staffed post that may serve it; infinite if there is none.
   public let minutes: [Double]
@@ -14,7 +14,7 @@ public struct PotentialCoverage: Sendable {
   /// Works out the coverage of a treatment, over all posts that it staffs at any time.
   public init(_ world: World, plan: TreatmentPlan) {
     var minutes = [Double](repeating: .infinity, count: world.geography.placeCount)
-    let acknowledgement = world.scenario.dispatch.acknowledgeSeconds
+    let besideTurnout = world.scenario.dispatch.fixedSeconds
     var covered = 0.0
     for (grid, places) in world.geography.placesOfGrid.enumerated() {
       let compiled = world.grids[grid]
@@ -24,7 +24,7 @@ public struct PotentialCoverage: Sendable {
         for index in units {
           let unit = world.units[index]
           guard unit.mayServe(compiled, at: grid) else { continue }
-          let fixed = acknowledgement + unit.turnoutSeconds
+          let fixed = besideTurnout + unit.turnoutSeconds
           best = min(best, fixed + world.travel[unit.mode].freeFlowSeconds(from: unit.base, to: place))
         }
         minutes[place] = best / 60

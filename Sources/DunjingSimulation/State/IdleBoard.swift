@@ -69,7 +69,7 @@ public struct IdleBoard: Sendable {
   /// Notes that a unit can be sent.
   /// - Parameters:
   ///   - unit: the index of the unit.
-  ///   - delay: seconds until it departs; infinite while it is away.
+  ///   - delay: seconds until it arrives, without those of the way; infinite while it is away.
   ///   - isSettled: whether that holds until it is withdrawn.
   public mutating func offer(_ unit: Int, delay: Double, isSettled: Bool = true) {
     if readiness[unit] == .withdrawn {

@@ -3,7 +3,7 @@ import DunjingWorld
 
 /// Which grids a unit that stands at a post reaches in time.
 ///
-/// A post covers a grid when acknowledgement, turnout and free-flow travel are within the target of the grid's class,
+/// A post covers a grid when acknowledgement, turnout, free-flow travel and access are within the target of the grid's class,
 /// times a factor, for at least half of the grid's places.
 struct PostCoverage: Sendable {
   /// The grids that each post covers, by the index of the post in ``World/posts``.
@@ -31,10 +31,10 @@ struct PostReach {
     let group = world.scenario.units[post.group]
     table = world.travel[world.mode(ofGroup: post.group)]
     place = post.place
-    fixedSeconds = world.scenario.dispatch.acknowledgeSeconds + group.turnoutSeconds
+    fixedSeconds = world.scenario.dispatch.fixedSeconds + group.turnoutSeconds
   }
 
-  /// Acknowledgement, turnout and free-flow travel to a place, in seconds.
+  /// Acknowledgement, turnout, free-flow travel to a place and access there, in seconds.
   func seconds(to destination: Int32) -> Double {
     fixedSeconds + table.freeFlowSeconds(from: place, to: Int(destination))
   }
