@@ -11,6 +11,8 @@ struct ImportedStudy {
   private let zone: String?
   /// The hours of work that incidents bring departments, by kind, where those of the city of reference are too many.
   private var followUps: [CityScenario.KindOfFollowUps] = []
+  /// Hazards that arise in a year; empty where they are those of the city of reference.
+  private var hazards: [CityScenario.KindOfHazards] = []
 
   init(_ tables: ImportedTables, name: String?, zone: String? = nil) {
     (self.tables, self.zone) = (tables, zone)
@@ -18,11 +20,10 @@ struct ImportedStudy {
     assume()
   }
 
-  /// Fills in what follows from the study as a whole: the fixed work of departments, which is what incidents leave of their load,
-  /// and what station cars answer. What is wrong with the study is said when it is written.
+  /// Fills in what follows from the study as a whole: the hazards that arise, the fixed work of departments, which is what
+  /// incidents leave of their load, and what station cars answer. What is wrong with the study is said when it is written.
   private mutating func assume() {
-    let files = files(in: .en).map { ($0.name, Array($0.text.utf8)) }
-    guard let valid = try? ScenarioBundle(files: Dictionary(files) { $1 }).load() else { return }
+    guard tables.tables[.officers] == nil || assumeHazards(), let valid = loaded() else { return }
     let scenario = valid.scenario
     if tables.tables[.departments] != nil {
       let hours = zip(scenario.departments.map(\.id), ExpectedDemand(scenario).caseHours)
@@ -32,6 +33,28 @@ struct ImportedStudy {
       followUps = scaledFollowUps(of: scenario.incidentKinds)
     }
     if tables.facilityCounts[.station] != nil { scarcity = World(compiling: valid).unitScarcity }
+  }
+
+  /// Sets how many hazards arise, so that with the visits of the officers of the tables as many become incidents as in the city of
+  /// reference by residents: the incidents on record are those of today. Whether the study can be read at all.
+  private mutating func assumeHazards() -> Bool {
+    guard let valid = loaded() else { return false }
+    let kinds = valid.scenario.hazardKinds
+    let wanted = DefaultCatalog.escalationsPerYear(residents: valid.scenario.residents)
+    if kinds.map(\.id) == DefaultCatalog.hazardKinds.map(\.id),
+      let perYear = PreventionForecast.hazardsPerYear(for: wanted, in: World(compiling: valid))
+    {
+      hazards = zip(kinds, perYear).map {
+        CityScenario.KindOfHazards(id: $0.id, perYear: ($1 * 10).rounded() / 10)
+      }
+    }
+    return true
+  }
+
+  /// The study as it is so far; nil where something is wrong with it.
+  private func loaded() -> ValidScenario? {
+    let files = files(in: .en).map { ($0.name, Array($0.text.utf8)) }
+    return try? ScenarioBundle(files: Dictionary(files) { $1 }).load()
   }
 
   /// The work that incidents bring, with the hours of departments for which it is too much scaled down; empty where it is for none.
@@ -76,7 +99,7 @@ struct ImportedStudy {
     scenario.hasOfficers = tables.tables[.officers] != nil
     scenario.hasDepartments = tables.tables[.departments] != nil
     scenario.isOfCounty = tables.isOfCounty
-    (scenario.zone, scenario.followUps) = (shownZone, followUps)
+    (scenario.zone, scenario.followUps, scenario.hazards) = (shownZone, followUps, hazards)
     scenario.areStationCarsEverywhere = tables.areStationCarsEverywhere
     scenario.stationsAnswerAll = stationsAnswerAll
     scenario.hasStreetPlan = tables.kindOfAssumedSites != nil
@@ -128,7 +151,20 @@ struct ImportedStudy {
         key: "demand.incidentsPerDay", mark: .derived, zh: "各网格起数之和", en: "The sum over the grids")
     return read
       + tables.assumptions.map { SourceRow(key: $0.key, mark: .assumed, zh: $0.note.zh, en: $0.note.en) }
-      + ofTemplate + [demand] + assumed + rest
+      + ofTemplate + [demand] + arisen + assumed + rest
+  }
+
+  /// How many hazards arise, where the officers of the tables decide it.
+  private var arisen: [SourceRow] {
+    guard !hazards.isEmpty else { return [] }
+    return [
+      SourceRow(
+        key: "hazardKinds.*.arrivalsPerYear", mark: .derived,
+        zh: "按今日走访力量推算：升级为警情的，与参照城市按居民数相同，使警情总数为今日的",
+        en:
+          "By the visits of today: as many become incidents as in the city of reference by residents, so that incidents in all are those of today"
+      )
+    ]
   }
 
   /// Sources of tables that are not there.

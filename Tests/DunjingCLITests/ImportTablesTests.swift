@@ -1,3 +1,4 @@
+import Dunjing
 import Foundation
 import Testing
 
@@ -40,6 +41,24 @@ import Testing
     ]
     let played = try program.run(["run", "city", "--out", "out", "--threads", "1"] + short)
     #expect(played.status == 0 && program.exists("out/report.zh.html"), "\(played.errors)")
+  }
+
+  /// Officers of one's own visit more or less than those of the city of reference; incidents on record are those of today all the
+  /// same, as hazards arise as often as it takes.
+  @Test(arguments: [4, 34, 120])
+  func incidentsOnRecordAreThoseOfTodayWhateverTheVisits(officers: Int) throws {
+    let program = try Program()
+    defer { program.remove() }
+    try write(program)
+    try program.write("队伍,身份,人数\n派出所值班,民警,36\n社区警务,民警,\(officers)\n", to: "raw/警力.csv")
+    #expect(try program.run(["import", "tables", "raw", "--out", "city"]).status == 0)
+    let valid = try ScenarioBundle(path: program.url("city").path).load()
+    let world = World(compiling: valid)
+    let found = PreventionForecast(world).outlook(of: world.plans[world.baseline])
+    let wanted = DefaultCatalog.escalationsPerYear(residents: 73_760)
+    for (found, wanted) in zip(found.escalationsByKind, wanted) { #expect(abs(found / wanted - 1) < 0.01) }
+    let perYear = found.incidentsByKind.reduce(0, +)
+    #expect(abs(perYear / 5_000 - 1) < 0.01, "\(perYear)")
   }
 
   /// Grids and facilities are enough; a county's plans move county officers.

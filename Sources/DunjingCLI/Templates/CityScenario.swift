@@ -37,6 +37,14 @@ struct CityScenario {
   var areStationCarsEverywhere = false
   /// The hours of work that incidents bring departments, by kind; empty for the default ones.
   var followUps: [KindOfFollowUps] = []
+  /// The hazards of each kind that arise in a year; empty where they are the default ones.
+  var hazards: [KindOfHazards] = []
+
+  /// The hazards of a kind that arise in a year.
+  struct KindOfHazards {
+    let id: String
+    let perYear: Double
+  }
 
   /// The work that incidents of a kind bring departments.
   struct KindOfFollowUps {
@@ -185,9 +193,21 @@ struct CityScenario {
     \(kindsOfIncidents)
     #zh 风险隐患：矛盾纠纷、涉诈、治安、安全；走访能在它们成为警情之前发现。[H]
     #en Hazards: disputes, fraud, order, safety; visits may find them before they become incidents. [H]
-    hazardKinds: default
+    \(kindsOfHazards)
 
     """
+  }
+
+  private var kindsOfHazards: String {
+    guard !hazards.isEmpty else { return "hazardKinds: default" }
+    let kinds = hazards.map { "  - {id: \($0.id), arrivalsPerYear: \(CommandNumber.short($0.perYear))}" }
+    return """
+      #zh 每年新增数按今日走访力量推算 [D]：其中升级为警情的与参照城市按居民数相同，使警情总数合于 demand；改了社区警力不必改它。
+      #en Hazards a year by the visits of today [D]: as many become incidents as in the city of reference by residents, so that all
+      #en incidents are as many as demand says. Other community officers need no other number here.
+      hazardKinds:
+      \(kinds.joined(separator: "\n"))
+      """
   }
 
   private var demand: String {

@@ -99,7 +99,9 @@ struct PreventionStudy: Sendable {
     let share = value(of: .hazardShare, values) ?? 1
     let wanted = escalations.map { $0 * share }
     let exogenous = zip(direct, Self.grown(from: wanted, in: world)).map { $0 - $1 }
-    guard exogenous.allSatisfy({ $0 > -1e-9 }), let hazards = hazardsPerYear(for: wanted, in: world) else {
+    guard exogenous.allSatisfy({ $0 > -1e-9 }),
+      let hazards = PreventionForecast.hazardsPerYear(for: wanted, in: world)
+    else {
       return nil
     }
     return (hazards, exogenous.map { max(0, $0) })
@@ -178,25 +180,5 @@ struct PreventionStudy: Sendable {
       sum + county.0.demandShare
         * (county.1.visitsPerBeatDay + county.1.sentDownVisitsPerBeatDay * effectiveness)
     }
-  }
-
-  /// Hazards that have to arise in a year, by kind, for some to escalate under the baseline.
-  ///
-  /// The more arise, the longer mediation takes and the more of them escalate; steps become shorter where they overshoot.
-  private func hazardsPerYear(for wanted: [Double], in world: World) -> [Double]? {
-    var hazards = world.scenario.hazardKinds.map(\.arrivalsPerYear)
-    let baseline = world.plans[world.baseline]
-    var (power, last) = (1.0, Double.infinity)
-    for _ in 0..<60 {
-      let found = PreventionForecast(world, hazardsPerYear: hazards).outlook(of: baseline).escalationsByKind
-      let ratios = zip(wanted, found).map { $0 == 0 && $1 == 0 ? 1 : $0 / $1 }
-      guard ratios.allSatisfy({ $0.isFinite && $0 > 0 }) else { return nil }
-      let error = ratios.map { ($0 - 1).magnitude }.max() ?? 0
-      if error < 1e-7 { return hazards }
-      if error > 0.7 * last { power = max(0.1, 0.7 * power) }
-      last = error
-      for index in hazards.indices { hazards[index] *= PortableMath.power(ratios[index], power) }
-    }
-    return last < 1e-4 ? hazards : nil
   }
 }

@@ -21,6 +21,12 @@ extension DefaultCatalog {
   /// ``hazardKinds``.
   static let escalationsPerYear = [1328, 140.5, 914, 2487]
 
+  /// Returns the hazards that become incidents in a city in a year without redeployment, in proportion to its residents, in the
+  /// order of ``hazardKinds``.
+  public static func escalationsPerYear(residents: Double) -> [Double] {
+    escalationsPerYear.map { $0 * residents / referenceResidents }
+  }
+
   /// Returns the hazards that arise in a city in a year, in proportion to its residents.
   public static func hazardKinds(residents: Double) -> [HazardKind] {
     hazardKinds.map { kind in
