@@ -90,7 +90,7 @@ struct CalibrateDemandCommand: ParsableCommand {
   var seed: UInt64 = 20_231_222
 
   @Flag(
-    help: ArgumentHelp(zh: "替换文件夹中由标定写入的内容。", en: "Replace what is in the folder, if a calibration wrote it.")
+    help: ArgumentHelp(zh: "替换文件夹中由校准写入的内容。", en: "Replace what is in the folder, if a calibration wrote it.")
   )
   var force = false
 

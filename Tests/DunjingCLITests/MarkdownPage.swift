@@ -64,8 +64,14 @@ struct MarkdownPage {
       })
   }
 
-  /// The numbers in the text and in blocks of code, as they are written.
-  var numbers: Set<String> { Set(text.matches(of: /[0-9]+(?:\.[0-9]+)?/).map { String($0.0) }) }
+  /// The numbers in the text and in blocks of code, as they are written, without commas between thousands.
+  var numbers: Set<String> {
+    let plain = text.replacing(/([0-9]),(?=[0-9]{3}(?![0-9]))/) { $0.1 }
+    return Set(plain.matches(of: /[0-9]+(?:\.[0-9]+)?/).map { String($0.0) })
+  }
+
+  /// What is set as code in the text.
+  var codeWords: Set<String> { Set(lines.prose.flatMap { $0.matches(of: /`([^`]+)`/).map { String($0.1) } }) }
 
   /// The `dunjing` commands in blocks of code.
   var commands: [[String]] { ShellWords.commands(in: lines.code) }

@@ -343,8 +343,14 @@ struct DrawnTown {
     let page = CalibrationPage(found, bundle, provenance: Provenance(build: "test", version: "0"))
     let (chinese, english) = (page.html(in: .zh), page.html(in: .en))
     for (text, words) in [
-      (chinese, ["警情校准", "一天中的变化", "现场处置时长", "地点", "全部估计"]),
-      (english, ["Demand from records", "Over the day", "Time on scene", "Places", "All estimates"])
+      (chinese, ["警情校准", "一天中的变化", "现场处置时长", "地点", "全部估计", "Documentation/Calibration.zh.md"]),
+      (
+        english,
+        [
+          "Demand from records", "Over the day", "Time on scene", "Places", "All estimates",
+          "Documentation/Calibration.md"
+        ]
+      )
     ] {
       for word in words { #expect(text.contains(word), "\(word)") }
       #expect(text.components(separated: "<svg").count == 4 && !text.contains("nan"))

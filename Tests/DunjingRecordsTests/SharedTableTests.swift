@@ -72,14 +72,16 @@ import Testing
   @Test(.enabled(if: areThere, "the shared data are not there"))
   func `The documentation has the counts of the script`() throws {
     let counts = try counts()
-    let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Documentation/Records.md")
-    let text = try String(contentsOf: page, encoding: .utf8)
-    for key in [
-      "rows", "dateOnly", "missingArrival", "duplicate", "onView", "negative", "noPosition", "responses"
-    ] {
-      let cells = ["sacramento", "seattle", "glasgow"].map { "\(Int(counts[$0]?[key] ?? -1))" }
-      #expect(text.contains("| `\(key)` | \(cells.joined(separator: " | ")) |"), "\(key): \(cells)")
+    for name in ["Records.md", "Records.zh.md"] {
+      let page = PackageFolder.root.appendingPathComponent("Documentation/\(name)")
+      let text = try String(contentsOf: page, encoding: .utf8)
+      for key in [
+        "rows", "dateOnly", "missingArrival", "duplicate", "onView", "negative", "noPosition", "responses"
+      ] {
+        let cells = ["sacramento", "seattle", "glasgow"].map { "\(Int(counts[$0]?[key] ?? -1))" }
+        #expect(
+          text.contains("| `\(key)` | \(cells.joined(separator: " | ")) |"), "\(name), \(key): \(cells)")
+      }
     }
   }
 

@@ -235,7 +235,9 @@ public struct CalibrationPage: Sendable {
 
   private var all: Section {
     let rows = [
-      MethodSection.row("方法说明", "Methods", LocalizedText("Documentation/Calibration.md")),
+      MethodSection.row(
+        "方法说明", "Methods",
+        LocalizedText(zh: "Documentation/Calibration.zh.md", en: "Documentation/Calibration.md")),
       MethodSection.row("随机种子", "Seed", LocalizedText("\(calibration.settings.seed)")),
       MethodSection.row("程序", "Program", LocalizedText("\(provenance.version) (\(provenance.build))"))
     ]
