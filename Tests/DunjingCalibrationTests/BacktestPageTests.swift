@@ -33,6 +33,22 @@ import Testing
     #expect(answer[0].zh.hasSuffix("这些记录的平均值看不出差别。"))
   }
 
+  @Test func `means that agree while medians do not are told to agree alone`() throws {
+    // Four responses of five take half as long, the fifth three times: as long in the mean.
+    let answer = try page(speed: 40) { records in
+      for index in records.indices {
+        guard let received = records[index].received, let onScene = records[index].onScene else { continue }
+        let seconds = Double(onScene.firstSecond - received.firstSecond) * (index % 5 == 0 ? 3 : 0.5)
+        let second = received.firstSecond + Int(seconds.rounded())
+        let day = second / 86_400
+        records[index].onScene = RecordTime(
+          CalendarDay(daysSinceEpoch: day), secondOfDay: second - day * 86_400, precision: .second)
+      }
+    }.answer
+    #expect(answer[0].en.contains("no difference of the means, but the median is"), "\(answer[0].en)")
+    #expect(answer[0].zh.contains("看不出差别，但中位数"), "\(answer[0].zh)")
+  }
+
   @Test func `a simulation that is too fast is told to be, and what to mend`() throws {
     let answer = try page(speed: 80).answer[0]
     #expect(

@@ -117,9 +117,13 @@ struct BacktestAnswer {
     let relative = relative(comparison)
     let percent = NumberText.percent(abs(relative))
     guard let difference = comparison.difference, !difference.contains(0) else {
+      let spread = spread(comparison)
       return result.unreached < 0.05
-        ? LocalizedText(zh: "这些记录的平均值看不出差别。", en: "these records show no difference of the means.")
-        : LocalizedText(zh: "到场的警情中平均值看不出差别。", en: "among those that are reached the means do not differ.")
+        ? LocalizedText(
+          zh: "这些记录的平均值看不出差别\(spread.zh)。", en: "these records show no difference of the means\(spread.en).")
+        : LocalizedText(
+          zh: "到场的警情中平均值看不出差别\(spread.zh)。",
+          en: "among those that are reached the means do not differ\(spread.en).")
     }
     let isFaster = relative < 0
     let advice = abs(relative) > Self.notable ? advice(on: comparison) : nil
@@ -127,6 +131,20 @@ struct BacktestAnswer {
       zh: "仿真\(isFaster ? "快" : "慢") \(percent)，超出偶然。\(advice?.zh ?? "")",
       en: "the simulation is \(percent) \(isFaster ? "faster" : "slower"), more than chance explains."
         + (advice.map { " " + $0.en } ?? ""))
+  }
+
+  /// That the medians are apart where the means are not: short and long responses are not those on record.
+  private func spread(_ comparison: BacktestComparison) -> LocalizedText {
+    let median = comparison.levels[1]
+    guard abs(median.simulated - median.recorded) > Self.notable * median.recorded else {
+      return LocalizedText("")
+    }
+    let (recorded, simulated) = (Self.minutes(median.recorded), Self.minutes(median.simulated))
+    return LocalizedText(
+      zh: "，但中位数记录为 \(recorded) 分钟，仿真为 \(simulated) 分钟：只是平均相符，快慢的分布并不相符",
+      en:
+        ", but the median is \(recorded) minutes on record and \(simulated) simulated: they agree in the mean alone, not in how short and long ones are spread"
+    )
   }
 
   /// What to mend before plans are compared. How incidents wait is said once, with the main measure; what to do first is then
