@@ -114,7 +114,7 @@ extension Indicator {
         "按实际工作岗位计，下沉到社区的民警包括在内", "Counted where officers work, those sent down included.")
     case .stationShare:
       Self.define(
-        "派出所警力占县级警力", "station officers of county officers", .share, .prevention, .neutral,
+        "派出所警力占县级警力", "share of local officers in stations", .share, .prevention, .neutral,
         "按实际工作岗位计，下沉到社区和街面的民警包括在内", "Counted where officers work, those sent down included.")
     case .securityIndex:
       Self.define(
