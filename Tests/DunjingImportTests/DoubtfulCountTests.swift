@@ -22,14 +22,16 @@ import Testing
     #expect(study.notes.count { $0.zh == "单位.csv：'辅警' 中的 '\(dash)' 按 0 计" } == 1)
   }
 
-  /// A dash is no place, and an example lies within what is asked for.
+  /// A dash is no place, and an example lies within what is asked for: of coordinates it is no 0.
   @Test func examplesLieWithinTheirRange() {
     #expect {
-      try study("单位,民警\n法制大队,9\n", grids: "网格号,东经,北纬,人口\n1,—,43.16,2000\n2,124.05,43.16,多\n")
+      try study("单位,民警\n法制大队,9\n", grids: "网格号,东经,北纬,人口\n1,—,43.16,2000\n2,124.05,43.16,多\n3,124.05,不详,9\n")
     } throws: { error in
       let issues = (error as? InvalidScenario)?.issues.map { $0.text(in: .zh) } ?? []
-      return issues.count == 2 && issues[0].contains("请写 -180 至 180 的数，例如 0")
-        && issues[1].contains("例如 1234")
+      return issues.count == 3
+        && issues.contains { $0.hasSuffix("'北纬' 的值是 '不详'；请写 -90 至 90 的度数，例如 30.4242 或 30°25′27″") }
+        && issues.contains { $0.hasPrefix("网格.csv:2:3") && $0.hasSuffix("没有位置：'东经' 未填；请写上它的位置，或删去此行") }
+        && issues.contains { $0.contains("例如 1234") }
     }
     #expect(TablesReader.example(in: 73...136) == "104.5")
   }

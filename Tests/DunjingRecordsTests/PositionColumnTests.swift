@@ -159,4 +159,47 @@ import Testing
       "接警时间,location,状态\n2024-03-01 08:00,\"114.5,30.5\",无效\n", settings)
     #expect(pairs.isMapped(.position) && pairs.rows(with: .invalid) == 1)
   }
+
+  @Test func `Degrees with minutes and seconds are converted, and how many is told once`() throws {
+    let audit = try audit([
+      "114°18′19.8″,30°35′34.08″", "30 35 34.08 N, 114 18 19.8 E", "东经114度18分19.8秒 北纬30度35分34.08秒",
+      "114°75′,30°35′"
+    ])
+    #expect(places(audit) == Array(repeating: [114.3055, 30.5928], count: 3) + [[]])
+    #expect(audit.records.map { $0.has(.unreadableNumber) } == [false, false, false, true])
+    #expect(audit.convertedPositions == 3)
+    #expect(audit.notes.map(\.zh) == ["3 处位置按度分秒写，已换算成度"])
+    #expect(audit.mapping.last?.example == "114.31…, 30.59…")
+    let kilometers = try self.audit(["10,80", "114°18′19.8″,30°35′34.08″"]) { $0.coordinates = .local }
+    #expect(places(kilometers) == [[10, 80], []] && kilometers.convertedPositions == 0)
+  }
+
+  @Test func `Directions in the cells say which comes first`() throws {
+    let audit = try audit(["N41°52′52″ W87°37′48″", "41.8812N, 87.6298W"], heading: "location")
+    #expect(places(audit) == [[-87.63, 41.8811111], [-87.6298, 41.8812]])
+    #expect(audit.pairOrder?.basis == .directions && audit.pairOrder?.isLatitudeFirst == true)
+    #expect(
+      audit.pairOrderNote?.en == "'location' is read with the latitude first (by the directions in the cells)"
+    )
+  }
+
+  @Test func `Degrees with minutes in two columns are known by their headings or contents`() throws {
+    for heading in ["经度,纬度", "a,b"] {
+      let audit = try CallTable.audit(
+        "接警时间,\(heading)\n2024-03-01 08:00,114°18′19.8″,30°35′34.08″\n2024-03-01 09:00,114.250,30.250\n"
+          + "2024-03-01 10:00,114°18′30″,30°35′60″\n2024-03-01 11:00,114°18′E,30°35′N\n"
+          + "2024-03-01 12:00,30°35′N,114°18′E\n2024-03-01 13:00,114°18′E,30°35′N\n",
+        settings { $0.keepsExactPositions = true })
+      let found = [[114.3055, 30.5928], [114.25, 30.25], [], [114.3, 30.5833333], [], [114.3, 30.5833333]]
+      #expect(places(audit) == found, "\(heading)")
+      #expect(audit.convertedPositions == 3)
+      #expect(audit.mapping.filter { [.x, .y].contains($0.field) }.map(\.example) == ["114.31…", "30.59…"])
+    }
+  }
+
+  private func settings(_ change: (inout IncidentImport) -> Void) -> IncidentImport {
+    var settings = IncidentImport()
+    change(&settings)
+    return settings
+  }
 }

@@ -4,10 +4,10 @@ extension IncidentAudit {
   /// Words of a list that are shown.
   private static let shownWords = 6
 
-  /// What was passed over or added: rows that are no calls, calls that do not count, places by grids, and columns for the sake of
-  /// privacy.
+  /// What was passed over or added: rows that are no calls, calls that do not count, positions converted, places by grids, and columns
+  /// for the sake of privacy.
   public var notes: [LocalizedText] {
-    [titleNote, remarkNote].compactMap(\.self) + validityNotes + gridNotes + doubts
+    [titleNote, remarkNote].compactMap(\.self) + validityNotes + positionNotes + gridNotes + doubts
   }
 
   /// That rows above the header were skipped; nil where there are none.
@@ -70,6 +70,11 @@ extension IncidentAudit {
         zh: "'\(column)' 中不认识的词按有效计：\(list.zh)",
         en: "words in '\(column)' that are not known count as valid: \(list.en)")
     ]
+  }
+
+  /// How many positions were in degrees, minutes and seconds.
+  public var positionNotes: [LocalizedText] {
+    convertedPositions == 0 ? [] : [DegreeText.converted(convertedPositions)]
   }
 
   /// How many calls without a position were placed by their grid, or could be.

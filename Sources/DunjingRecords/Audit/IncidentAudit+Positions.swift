@@ -31,6 +31,7 @@ extension IncidentAudit {
       ? LocalizedText(zh: "纬度", en: "latitude") : LocalizedText(zh: "经度", en: "longitude")
     let why =
       switch pairOrder.basis {
+      case .directions: LocalizedText(zh: "按所写的经纬方向", en: "by the directions in the cells")
       case .grids: LocalizedText(zh: "这样才落在研究的网格上", en: "as they then fall on the grids of the study")
       case .ranges: LocalizedText(zh: "按数值范围", en: "by the ranges of the numbers")
       case .heading: LocalizedText(zh: "按列名", en: "by the heading")

@@ -105,6 +105,8 @@ public struct IncidentAudit: Sendable {
   public let coordinates: RecordedCoordinates
   /// Which of two degrees in one column comes first; nil without such a column.
   public let pairOrder: PairOrder?
+  /// The rows with positions in degrees, minutes and seconds, which were converted.
+  public let convertedPositions: Int
   /// What was done to the positions that are written.
   public let positionRule: PositionRule
   /// Blocks of rows whose clock jumps.

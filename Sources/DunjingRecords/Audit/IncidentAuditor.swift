@@ -48,8 +48,9 @@ struct IncidentAuditor {
       unreadable: log.unreadable, unreadableCount: log.unreadableCount, period: summary.period,
       hours: summary.hours, weekdays: summary.weekdays, stages: summary.stages, priorities: priorities,
       validity: validity, gridPlacement: placement,
-      usable: summary.usable, coordinates: places.coordinates, pairOrder: places.order, positionRule: rule,
-      jumps: jumps)
+      usable: summary.usable, coordinates: places.coordinates, pairOrder: places.order,
+      convertedPositions: places.coordinates == .local ? 0 : positions?.rowsWithMinutes ?? 0,
+      positionRule: rule, jumps: jumps)
   }
 }
 

@@ -28,9 +28,9 @@ struct ColumnContents {
         TimeText($0) != nil || Int($0).map { (0...366).contains($0) } ?? false
       }
     case .clock: return mostly(Self.enoughWithName) { TimeScanner.clock($0) != nil }
-    case .x, .y: return mostly(Self.enoughWithName) { NumberCell($0) != nil }
+    case .x, .y: return mostly(Self.enoughWithName) { NumberCell.coordinate(of: $0) != nil }
     case .service: return mostly(Self.enoughWithName) { NumberCell($0) != nil }
-    case .position: return mostly(Self.enoughWithName) { CombinedPosition.pair(of: $0) != nil }
+    case .position: return mostly(Self.enoughWithName) { CombinedPosition($0) != nil }
     case .onView: return saysOnView
     case .validity: return saysValidity(ValidityText(heading: heading))
     case .id, .kind, .priority, .grid: return true
@@ -47,20 +47,21 @@ struct ColumnContents {
     mostly { TimeText($0).map { $0.precision > .day } ?? false }
   }
 
-  /// Whether most are numbers in the range of degrees with at least three decimals.
+  /// Whether most are numbers in the range of degrees with at least three decimals, or with minutes.
   var areDegrees: Bool {
     mostly(0.8) { text in
+      if let written = DegreeText(text), written.hasMinutes { return true }
       guard let value = NumberCell(text)?.value, abs(value) <= 180 else { return false }
       return (text.split(separator: ".").dropFirst().first?.count ?? 0) >= 3
     }
   }
 
-  /// Whether most are two numbers in the range of degrees, each with at least three decimals.
+  /// Whether most are two numbers in the range of degrees, each with at least three decimals, or with minutes.
   var areDegreePairs: Bool {
     mostly(0.8) { text in
-      guard let pair = CombinedPosition.pair(of: text), abs(pair.x) <= 180, abs(pair.y) <= 180 else {
-        return false
-      }
+      guard let written = CombinedPosition(text), abs(written.pair.x) <= 180, abs(written.pair.y) <= 180
+      else { return false }
+      if written.hasMinutes { return true }
       let fractions = text.split(separator: ".").dropFirst().map { $0.prefix { $0.isNumber } }
       return fractions.count == 2 && fractions.allSatisfy { $0.count >= 3 }
     }
@@ -82,7 +83,7 @@ struct ColumnContents {
 
   /// The median of the magnitudes of numbers; 0 without any.
   var medianMagnitude: Double {
-    let values = cells.compactMap { NumberCell($0).map { abs($0.value) } }.sorted()
+    let values = cells.compactMap { NumberCell.coordinate(of: $0).map(abs) }.sorted()
     return values.isEmpty ? 0 : values[values.count / 2]
   }
 
@@ -106,6 +107,9 @@ struct NumberCell {
     else { return nil }
     self.value = value
   }
+
+  /// The number of a coordinate in a cell, which may be degrees with marks.
+  static func coordinate(of text: String) -> Double? { NumberCell(text)?.value ?? DegreeText(text)?.value }
 }
 
 /// Words that say whether officers came upon an incident.

@@ -129,10 +129,10 @@ struct ColumnChooser {
       $0.count == header.count && !$0[index].isBlankCell ? $0[index] : nil
     }
     guard let readable = readable(field, cells) else { return CellShape.of(cells.first ?? "") }
-    if field == .position, let pair = CombinedPosition.pair(of: readable) {
+    if field == .position, let pair = CombinedPosition(readable)?.pair {
       return [pair.x, pair.y].map(Self.coarse).joined(separator: ", ")
     }
-    guard field == .x || field == .y, let value = NumberCell(readable)?.value else {
+    guard field == .x || field == .y, let value = NumberCell.coordinate(of: readable) else {
       return readable.shortened
     }
     return Self.coarse(value)
@@ -151,8 +151,9 @@ struct ColumnChooser {
     case .received, .dispatched, .enRoute, .onScene, .cleared: cells.first { TimeText($0) != nil }
     case .day: cells.first { TimeText($0) != nil || Int($0) != nil }
     case .clock: cells.first { TimeScanner.clock($0) != nil }
-    case .x, .y, .service: cells.first { NumberCell($0) != nil }
-    case .position: cells.first { CombinedPosition.pair(of: $0) != nil }
+    case .x, .y: cells.first { NumberCell.coordinate(of: $0) != nil }
+    case .service: cells.first { NumberCell($0) != nil }
+    case .position: cells.first { CombinedPosition($0) != nil }
     case .priority: cells.first(where: PriorityReader.isUsual) ?? Self.repeated(cells)
     case .onView: cells.first { OnViewText.says($0) == true } ?? Self.repeated(cells)
     case .validity: cells.first(where: ValidityText.isUsual) ?? Self.repeated(cells)

@@ -23,7 +23,7 @@ struct PositionCells {
       (columns, cells, order) = ([x, y], [xs, ys], nil)
     } else if let both = table.columns[.position], let pairs = table.cells[.position] {
       (columns, cells) = ([both], [pairs])
-      let positions = pairs.compactMap(CombinedPosition.pair)
+      let positions = pairs.compactMap { CombinedPosition($0) }
       order =
         positions.isEmpty
         ? nil
@@ -56,13 +56,37 @@ struct PositionCells {
     let texts = cells.map { $0[row] }
     guard !texts.contains(where: \.isBlankCell) else { return .blank }
     if texts.count == 1 {
-      guard let pair = CombinedPosition.pair(of: texts[0]) else { return .unreadable([.position]) }
-      return .pair(inDegrees && isLatitudeFirst ? Position(x: pair.y, y: pair.x) : pair)
+      guard let written = CombinedPosition(texts[0]), inDegrees || !written.hasMinutes else {
+        return .unreadable([.position])
+      }
+      return .pair(
+        inDegrees ? written.longitudeFirst(inColumnOfLatitudeFirst: isLatitudeFirst) : written.pair)
     }
-    guard let x = NumberCell(texts[0])?.value, let y = NumberCell(texts[1])?.value else {
-      return .unreadable([IncidentField.x, .y].filter { NumberCell(text(row, $0)) == nil })
+    let values = zip(texts, [DegreeText.Axis.longitude, .latitude]).map { text, axis in
+      NumberCell(text)?.value ?? (inDegrees ? Self.degrees(text, axis) : nil)
+    }
+    guard let x = values[0], let y = values[1] else {
+      return .unreadable(zip([IncidentField.x, .y], values).filter { $0.1 == nil }.map(\.0))
     }
     return .pair(Position(x: x, y: y))
+  }
+
+  /// The degrees of a text with marks; nil where it says that they are those of the other column.
+  private static func degrees(_ text: String, _ axis: DegreeText.Axis) -> Double? {
+    DegreeText(text).flatMap { $0.axis == nil || $0.axis == axis ? $0.value : nil }
+  }
+
+  /// The rows that can be read and have degrees with minutes.
+  var rowsWithMinutes: Int {
+    cells[0].indices.count { row in
+      let texts = cells.map { $0[row] }
+      let hasMinutes =
+        texts.count == 1
+        ? CombinedPosition(texts[0])?.hasMinutes == true
+        : texts.contains { DegreeText($0)?.hasMinutes == true }
+      guard hasMinutes, case .pair = cell(row, inDegrees: true) else { return false }
+      return true
+    }
   }
 
   /// The text in a row of a field.

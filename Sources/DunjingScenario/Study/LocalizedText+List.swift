@@ -4,3 +4,11 @@ extension Sequence<String> {
     LocalizedText(zh: joined(separator: "、"), en: joined(separator: ", "))
   }
 }
+
+extension Collection<String> {
+  /// The first of them in a row, and that there are others where there are more: 甲、乙等; a, b and others.
+  func listed(atMost most: Int) -> LocalizedText {
+    let list = prefix(most).listed
+    return count > most ? LocalizedText(zh: list.zh + "等", en: list.en + " and others") : list
+  }
+}

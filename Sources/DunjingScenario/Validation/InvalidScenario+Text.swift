@@ -5,7 +5,7 @@ extension InvalidScenario: CustomStringConvertible {
   /// Returns the issues, one on each line, in a language.
   ///
   /// Of issues of one file with the same cause, such as a hundred rows that name the same missing station, only the
-  /// first three are shown and the rest are counted.
+  /// first three are shown; the rest are counted, with their lines.
   public func text(in language: TextLanguage) -> String {
     let counts = Dictionary(issues.map { ($0.cause, 1) }, uniquingKeysWith: +)
     var shown: [ScenarioIssue.Cause: Int] = [:]
@@ -16,14 +16,28 @@ extension InvalidScenario: CustomStringConvertible {
       let rest = counts[issue.cause, default: 0] - Self.shownOfEachCause
       if number <= Self.shownOfEachCause || rest == 1 { lines.append(issue.text(in: language)) }
       if number == Self.shownOfEachCause && rest > 1 {
-        lines.append(
-          language == .zh ? "\(issue.file): 另有 \(rest) 处同类错误" : "\(issue.file): and \(rest) more like this")
+        let more = issues.filter { $0.cause == issue.cause }.dropFirst(number)
+        lines.append(Self.count(of: more, in: issue.file).text(in: language))
       }
     }
     return lines.joined(separator: "\n")
   }
 
-  private static let shownOfEachCause = 3
+  /// How many issues a file has besides, and in which lines.
+  private static func count(of more: ArraySlice<ScenarioIssue>, in file: String) -> LocalizedText {
+    let head = LocalizedText(
+      zh: "\(file): 另有 \(more.count) 处同类错误", en: "\(file): and \(more.count) more like this")
+    var seen: Set<Int> = []
+    let lines = more.map(\.line).filter { $0 > 0 && seen.insert($0).inserted }
+    guard !lines.isEmpty else { return head }
+    let list = lines.map(String.init).listed(atMost: mostLines)
+    let isCut = lines.count > mostLines
+    return LocalizedText(
+      zh: "\(head.zh)（第 \(list.zh)\(isCut ? "" : " ")行）",
+      en: "\(head.en) (\(EnglishCount.form(lines.count, "line", "lines")) \(list.en))")
+  }
+
+  private static let (shownOfEachCause, mostLines) = (3, 15)
 }
 
 extension ScenarioIssue {

@@ -49,6 +49,12 @@ struct MatchedTable {
   /// The headings of the columns of positions.
   var positionHeadings: [String] { ["x", "y", "position"].filter(has).map(heading) }
 
+  /// The cells of the position of a row in which nothing stands, or a dash.
+  func emptyPositionCells(_ row: [CSVCell]) -> [(heading: String, cell: CSVCell)] {
+    ["x", "y", "position"].filter(has).map { (heading($0), cell($0, row)) }
+      .filter { $0.1.text.isEmpty || OfficeNumber.saysNone($0.1.text) }
+  }
+
   /// Returns the cell of a key in a row; where there is none an empty one at the beginning of the row.
   func cell(_ key: String, _ row: [CSVCell]) -> CSVCell {
     if let place = places[key], place < row.count { return row[place] }
@@ -62,6 +68,21 @@ struct MatchedTable {
   static func plain(_ name: String) -> String {
     name.split(whereSeparator: \.isWhitespace).joined(separator: name.allSatisfy(\.isASCII) ? " " : "")
   }
+
+  /// The town of each row. Where no name stands twice, cells that are blank are those of merged ones: the name above counts.
+  var towns: [String] {
+    let names = names("town")
+    let said = names.filter { !$0.isEmpty }
+    guard Set(said).count == said.count else { return names }
+    var above = ""
+    return names.map { name in
+      if !name.isEmpty { above = name }
+      return above
+    }
+  }
+
+  /// The name in the column of a key of each row.
+  func names(_ key: String) -> [String] { table.rows.map { Self.plain(cell(key, $0).text) } }
 
   /// The cells of a row in columns that are not used.
   func unusedCells(_ row: [CSVCell]) -> [CSVCell] {

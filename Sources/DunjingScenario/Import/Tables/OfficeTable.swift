@@ -49,7 +49,7 @@ struct OfficeTable {
 
 /// A number as people write it in a table.
 enum OfficeNumber {
-  /// Returns the number of a text such as `1,234`, `１２３`, `1.2万`, `32人` or `124.05°E`; nil for anything else, as for `1,5`,
+  /// Returns the number of a text such as `1,234`, `１２３`, `1.2万` or `32人`; nil for anything else, as for `1,5`,
   /// which may be a decimal fraction.
   static func value(of text: String) -> Double? {
     let plain = text.map { FullWidthCharacter.halfWidth(of: $0) ?? String($0) }.joined()
@@ -67,10 +67,12 @@ enum OfficeNumber {
     return isTenThousand ? number * 10_000 : number
   }
 
+  /// Whether a text says that there is none, as a dash does.
+  static func saysNone(_ text: String) -> Bool {
+    !text.isEmpty && (["无", "/", "／"].contains(text) || text.allSatisfy { "-–—―─－".contains($0) })
+  }
+
   private static let units: Set<String> = [
-    "", "人", "名", "位", "辆", "台", "户", "起", "件", "次", "宗", "小时", "工时", "小时/年", "h", "km", "公里", "千米", "°", "度",
-    "°e",
-    "°n",
-    "e", "n"
+    "", "人", "名", "位", "辆", "台", "户", "起", "件", "次", "宗", "小时", "工时", "小时/年", "h", "km", "公里", "千米"
   ]
 }

@@ -2,6 +2,8 @@
 public struct PairOrder: Sendable, Equatable {
   /// What says which comes first.
   public enum Basis: String, Sendable {
+    /// The directions in the cells, as N and E.
+    case directions
     /// More pairs fall on the grids of the study in this order than in the other.
     case grids
     /// The ranges of latitudes and of China.
@@ -21,9 +23,14 @@ public struct PairOrder: Sendable, Equatable {
     (self.isLatitudeFirst, self.basis) = (isLatitudeFirst, basis)
   }
 
-  /// Decides over all pairs of a column.
+  /// Decides over all pairs of a column; those with directions in them have an order of their own, and say nothing of the others.
   /// - Parameter isOnGrids: whether degrees are within the rectangle of the grids of a study; nil without any.
-  package init(_ pairs: [Position], heading: String, isOnGrids: ((Position) -> Bool)? = nil) {
+  package init(_ cells: [CombinedPosition], heading: String, isOnGrids: ((Position) -> Bool)? = nil) {
+    let pairs = cells.filter { $0.isLatitudeFirst == nil }.map(\.pair)
+    if pairs.isEmpty, let isTurned = cells.first?.isLatitudeFirst {
+      self.init(isTurned, .directions)
+      return
+    }
     let more: (_ isStraight: (Position) -> Bool) -> Bool? = { isStraight in
       let straight = pairs.count(where: isStraight)
       let turned = pairs.count { isStraight(Position(x: $0.y, y: $0.x)) }

@@ -26,9 +26,14 @@ public enum StudyTableKind: String, Sendable, Equatable, CaseIterable {
   var columns: [String] {
     switch self {
     case .grids:
-      ["id", "x", "y", "position", "population", "demandWeight", "areaClass", "station", "community"]
+      [
+        "id", "x", "y", "position", "population", "demandWeight", "areaClass", "station", "community", "town"
+      ]
     case .facilities:
-      ["id", "name", "kind", "x", "y", "position", "grid", "unitsPerFacility", "officersPerShift"]
+      [
+        "id", "name", "kind", "x", "y", "position", "grid", "unitsPerFacility", "officersPerShift", "town",
+        "parentStation"
+      ]
     case .departments:
       [
         "id", "name", "agencyOfficers", "agencyFloor", "countyOfficers", "countyFloor", "sendable",

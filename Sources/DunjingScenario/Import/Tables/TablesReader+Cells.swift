@@ -7,7 +7,7 @@ extension TablesReader {
   ) -> Double? {
     let cell = table.cell(key, row)
     if cell.text.isEmpty, let fallback { return fallback }
-    if Self.isNil(cell, key) {
+    if key != "delayWeight", OfficeNumber.saysNone(cell.text) {
       noteNil(cell, table, key)
       return 0
     }
@@ -25,12 +25,6 @@ extension TablesReader {
   /// A number of a range.
   static func example(in range: ClosedRange<Double>) -> String {
     range.contains(1_234) ? "1234" : ((range.lowerBound + range.upperBound) / 2).short
-  }
-
-  /// Whether a cell of a count says that there are none, as a dash does.
-  private static func isNil(_ cell: CSVCell, _ key: String) -> Bool {
-    guard !["x", "y", "delayWeight"].contains(key), !cell.text.isEmpty else { return false }
-    return ["无", "/", "／"].contains(cell.text) || cell.text.allSatisfy { "-–—―─－".contains($0) }
   }
 
   /// Says once of a column that its dashes were read as 0.

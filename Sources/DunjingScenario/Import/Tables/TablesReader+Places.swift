@@ -24,7 +24,7 @@ extension TablesReader {
   mutating func readGrids(_ table: MatchedTable) -> [GridRow] {
     guard checkResidents(table) else { return [] }
     let ids = ids(table) { "g\($0 + 1)" }
-    let positions = gridPositions(table)
+    let positions = gridsInPlace(table, gridPositions(table), ids)
     let rows = table.table.rows.indices.map { index in
       grid(table, table.table.rows[index], id: ids[index], position: positions[index])
     }
@@ -60,7 +60,7 @@ extension TablesReader {
 
   /// Reads the facilities; without a column of kinds their names say what they are.
   mutating func readFacilities(_ table: MatchedTable, _ grids: [GridRow]) -> [FacilityRow] {
-    let positions = facilityPositions(table)
+    let found = facilityPositions(table)
     var numbers: [FacilityKind: Int] = [:]
     let read = table.table.rows.map { row in
       choice(
@@ -74,6 +74,7 @@ extension TablesReader {
       return Self.prefix(kind) + "\(numbers[kind] ?? 0)"
     }
     let ids = ids(table) { made[$0] }
+    let positions = facilitiesInPlace(table, found, kinds)
     result.facilityCounts = numbers
     result.origins[.facilities] = RecordOrigins(table)
     return table.table.rows.indices.map { index in

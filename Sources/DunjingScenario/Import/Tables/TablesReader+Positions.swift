@@ -1,18 +1,18 @@
 // Where grids and facilities are.
 extension TablesReader {
-  /// The positions of grids, in WGS-84 where they are degrees, which is found here for both tables.
-  mutating func gridPositions(_ table: MatchedTable) -> [Position] {
+  /// The positions of grids, in WGS-84 where they are degrees, which is found here for both tables; nil where a row has none.
+  mutating func gridPositions(_ table: MatchedTable) -> [Position?] {
     let system = system(of: table)
     gridSystem = system
     result.isInDegrees = saysDegrees(table, system) || Self.areDegrees(plain(table, inDegrees: true))
     noteSystem(system, of: table)
     let positions = positions(table, system)
-    result.isAbroad = result.isInDegrees && !Self.areInChina(positions)
+    result.isAbroad = result.isInDegrees && !Self.areInChina(positions.compactMap(\.self))
     return positions
   }
 
-  /// The positions of facilities: those of another system than the grids' are said.
-  mutating func facilityPositions(_ table: MatchedTable) -> [Position] {
+  /// The positions of facilities, nil where a row has none: those of another system than the grids' are said.
+  mutating func facilityPositions(_ table: MatchedTable) -> [Position?] {
     let system = system(of: table)
     if result.isInDegrees && system != gridSystem { noteSystem(system, of: table) }
     return positions(table, system)
@@ -23,8 +23,8 @@ extension TablesReader {
     settings.coordinates ?? DegreeSystem(heading: table.positionHeadings.joined()) ?? gridSystem
   }
 
-  /// The positions in a table in WGS-84, or zeros after adding issues; degrees have to be some.
-  private mutating func positions(_ table: MatchedTable, _ system: DegreeSystem) -> [Position] {
+  /// The positions in a table in WGS-84, nil where a row has none, or zeros after adding issues; degrees have to be some.
+  private mutating func positions(_ table: MatchedTable, _ system: DegreeSystem) -> [Position?] {
     let plain = plain(table, inDegrees: result.isInDegrees)
     if result.isInDegrees, !plain.isEmpty, plain.allSatisfy({ abs($0.y) > 90 && abs($0.x) <= 90 }) {
       add(
@@ -32,32 +32,34 @@ extension TablesReader {
         LocalizedText(zh: "请把两列的列名对换", en: "exchange the headings of the two columns"))
       return table.table.rows.map { _ in Position(x: 0, y: 0) }
     }
-    let isShifted = system.shift != nil
-    let pairs = table.table.rows.compactMap { CombinedPosition.pair(of: table.cell("position", $0).text) }
     let isTurned =
       result.isInDegrees
-      && PairOrder(pairs, heading: table.heading("position")).isLatitudeFirst
-    let east = result.isInDegrees ? (isShifted ? ChinaBox.longitudes : -180...180) : -1e7...1e7
-    let north = result.isInDegrees ? (isShifted ? ChinaBox.latitudes : -90...90) : -1e7...1e7
+      && PairOrder(pairs(table), heading: table.heading("position")).isLatitudeFirst
+    let bounds = PositionBounds(inDegrees: result.isInDegrees, isShifted: system.shift != nil)
     return table.table.rows.map { row in
+      if table.emptyPositionCells(row).first != nil { return nil }
       let position =
         table.has("position")
-        ? combined(table, row, east, north, isLatitudeFirst: isTurned)
-        : Position(x: number(table, "x", row, in: east) ?? 0, y: number(table, "y", row, in: north) ?? 0)
+        ? combined(table, row, bounds, isLatitudeFirst: isTurned)
+        : Position(
+          x: coordinate(table, "x", row, bounds) ?? 0, y: coordinate(table, "y", row, bounds) ?? 0)
       return result.isInDegrees ? system.wgs84(position) : position
     }
   }
 
   /// The position in one cell, or zeros after adding an issue.
   private mutating func combined(
-    _ table: MatchedTable, _ row: [CSVCell], _ east: ClosedRange<Double>, _ north: ClosedRange<Double>,
-    isLatitudeFirst: Bool
+    _ table: MatchedTable, _ row: [CSVCell], _ bounds: PositionBounds, isLatitudeFirst: Bool
   ) -> Position {
     let cell = table.cell("position", row)
-    if let pair = CombinedPosition.pair(of: cell.text) {
-      let turned = isLatitudeFirst ? Position(x: pair.y, y: pair.x) : pair
-      let position = result.isInDegrees ? CombinedPosition.longitudeFirst(turned) : turned
-      if east.contains(position.x) && north.contains(position.y) { return position }
+    if let written = CombinedPosition(cell.text), result.isInDegrees || !written.hasMinutes {
+      let turned = written.longitudeFirst(inColumnOfLatitudeFirst: isLatitudeFirst)
+      let isOpen = result.isInDegrees && written.isLatitudeFirst == nil
+      let position = isOpen ? CombinedPosition.longitudeFirst(turned) : turned
+      if bounds.contains(position) {
+        if written.hasMinutes { convertedPositions += 1 }
+        return position
+      }
     }
     add(
       table.table, cell, content(of: cell, table, "position"),
@@ -68,25 +70,40 @@ extension TablesReader {
     return Position(x: 0, y: 0)
   }
 
+  /// The texts of positions in one column that can be read.
+  private func pairs(_ table: MatchedTable) -> [CombinedPosition] {
+    table.table.rows.compactMap { CombinedPosition(table.cell("position", $0).text) }
+  }
+
   /// The positions that are numbers.
   private func plain(_ table: MatchedTable, inDegrees: Bool) -> [Position] {
-    table.table.rows.compactMap { row in
-      if table.has("position") {
-        let pair = CombinedPosition.pair(of: table.cell("position", row).text)
-        return inDegrees ? pair.map(CombinedPosition.longitudeFirst) : pair
+    if table.has("position") {
+      return pairs(table).map {
+        let pair = $0.longitudeFirst(inColumnOfLatitudeFirst: false)
+        return inDegrees && $0.isLatitudeFirst == nil ? CombinedPosition.longitudeFirst(pair) : pair
       }
-      guard let x = OfficeNumber.value(of: table.cell("x", row).text),
-        let y = OfficeNumber.value(of: table.cell("y", row).text)
+    }
+    return table.table.rows.compactMap { row in
+      guard let x = DegreeText(inCell: table.cell("x", row).text),
+        let y = DegreeText(inCell: table.cell("y", row).text)
       else { return nil }
-      return Position(x: x, y: y)
+      return Position(x: x.value, y: y.value)
     }
   }
 
   /// Whether the headings, or the system that was named, say that positions are longitudes and latitudes.
   private func saysDegrees(_ table: MatchedTable, _ system: DegreeSystem) -> Bool {
     let headings = table.positionHeadings.map { $0.lowercased() }
-    return system.shift != nil || headings.contains { DegreeSystem(heading: $0) != nil }
+    return system.shift != nil || hasMinutes(table) || headings.contains { DegreeSystem(heading: $0) != nil }
       || headings.contains { heading in ["经", "纬", "lon", "lat", "lng"].contains(where: heading.contains) }
+  }
+
+  /// Whether a position is in degrees and minutes.
+  private func hasMinutes(_ table: MatchedTable) -> Bool {
+    pairs(table).contains(where: \.hasMinutes)
+      || table.table.rows.contains { row in
+        ["x", "y"].contains { DegreeText(table.cell($0, row).text)?.hasMinutes == true }
+      }
   }
 
   /// Says in which system positions were taken, and where that is from.

@@ -5,6 +5,10 @@ struct TablesReader {
   var result = ImportedTables()
   /// The system of the positions of grids, which is that of facilities too where nothing says another.
   var gridSystem = DegreeSystem.wgs84
+  /// How many positions were written with minutes.
+  var convertedPositions = 0
+  /// Where the towns and districts of the tables are.
+  var middles = TownMiddles()
   /// The names of lists of calls, which are not used.
   private var callLists: [String] = []
 
@@ -32,6 +36,7 @@ struct TablesReader {
     guard issues.isEmpty, let places = checked(matched) else { return nil }
     let grids = readGrids(places.grids)
     let facilities = readFacilities(places.facilities, grids)
+    noteConverted()
     readUnits(places.facilities, facilities)
     if issues.isEmpty { writeGrids(grids, facilities + assumedSites(facilities)) }
     separate(&matched, from: facilities)
