@@ -55,7 +55,10 @@ struct AuditRecord: Encodable {
     unreadable = audit.unreadable.map(CellRecord.init)
     jumps = audit.jumps.map(JumpRecord.init)
     priorities = audit.priorities.map { PriorityRecord(text: $0.text, level: $0.level, rows: $0.rows) }
-    validity = audit.validity.map { ValidityRecord(text: $0.text, valid: $0.isValid, rows: $0.rows) }
+    validity = audit.validity.map {
+      ValidityRecord(
+        column: audit.column(of: $0.field) ?? "", text: $0.text, valid: $0.isValid, rows: $0.rows)
+    }
     gridPlacement = audit.gridPlacement.map(GridRecord.init)
     stages = audit.stages.map(StageRecord.init)
     let usable = audit.usable
@@ -170,6 +173,7 @@ struct AuditRecord: Encodable {
   }
 
   private struct ValidityRecord: Encodable {
+    let column: String
     let text: String
     let valid: Bool?
     let rows: Int

@@ -53,7 +53,7 @@ struct AuditText {
 
   /// That a column may say which calls count, and what naming it does.
   private func unreadValidity(_ name: String) -> String {
-    let used = audit.mapping.first { $0.field == .validity }?.column
+    let used = audit.column(of: .validity)
     let head =
       isChinese
       ? "  '\(name)' 未读：其中注明无效、重复的警情仍计入需求；"

@@ -2,7 +2,9 @@ import Dunjing
 
 extension BacktestCommand {
   /// Why no record can be played, and what to do about those of unknown kinds.
-  func nothingToPlay(_ gaps: [(reason: RecordGap, rows: [Int])]) -> InvalidScenario {
+  func nothingToPlay(
+    _ gaps: [(reason: RecordGap, rows: [Int])], _ table: KindTableText
+  ) -> InvalidScenario {
     guard !gaps.isEmpty else {
       return refusal(
         LocalizedText(zh: "文件中没有记录", en: "the file holds no records"),
@@ -16,8 +18,9 @@ extension BacktestCommand {
       LocalizedText(zh: "没有可以回放的记录（\(zh)）", en: "none of the records can be played (\(en))"),
       gaps.contains { $0.reason == .unknownKind }
         ? LocalizedText(
-          zh: "请用 --kinds 或 --rest 把类别对应到研究中的类别",
-          en: "map kinds to those of the study with --kinds or --rest")
+          zh: (["请用 --kinds 或 --rest 把类别对应到研究中的类别"] + table.lines(in: .zh)).joined(separator: "\n"),
+          en: (["map kinds to those of the study with --kinds or --rest"] + table.lines(in: .en))
+            .joined(separator: "\n"))
         : LocalizedText(
           zh: "请给出有接警时刻、位置在研究网格之内的记录",
           en: "give records with the time of the call and a position within the grids of the study"))

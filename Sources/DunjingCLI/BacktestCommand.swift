@@ -143,7 +143,8 @@ struct BacktestCommand: ParsableCommand {
         en:
           "\(EnglishCount.text(count, "record", "records")) of \(incidents) \(EnglishCount.form(count, "lies", "lie")) outside of the grids of \(path), more than within: other coordinates, or "
           + "another place.")
-    case .nothingToPlay(let gaps): return nothingToPlay(gaps)
+    case .nothingToPlay(let gaps, let unmapped):
+      return nothingToPlay(gaps, KindTableText(unmapped, ids: scenario.incidentKinds.map(\.id)))
     }
   }
 

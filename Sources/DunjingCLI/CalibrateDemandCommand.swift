@@ -142,7 +142,7 @@ struct CalibrateDemandCommand: ParsableCommand {
 
   /// That no record has a time and a kind of the study, with the kinds on record and how to say what they are.
   private func unusable(_ records: [IncidentRecord], _ study: Scenario?) -> CommandFault {
-    let names = NamedKinds(of: records)
+    let names = NamedKinds(of: records, in: study)
     let table = KindTableText(names, ids: study?.incidentKinds.map(\.id) ?? [])
     let found = names.names.filter { !$0.recorded.isEmpty }.prefix(12).map { "\($0.recorded) (\($0.count))" }
     func text(_ head: String, _ list: String, in language: TextLanguage) -> String {

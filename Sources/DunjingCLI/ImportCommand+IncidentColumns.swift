@@ -34,8 +34,11 @@ struct IncidentColumnOptions: ParsableArguments {
     help: ArgumentHelp(zh: "结束时间的列。", en: "Column of the time at which the incident was closed (结束时间)."))
   var clearedColumn: String?
 
-  @Option(help: ArgumentHelp(zh: "警情类别的列。", en: "Column of the kind (警情类别)."))
-  var kindColumn: String?
+  @Option(
+    help: ArgumentHelp(
+      zh: "警情类别的列；有几级的，从最细的起依次写，最多三次。",
+      en: "Column of the kind (警情类别); up to three times where it has levels, the finest first."))
+  var kindColumn: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -78,15 +81,21 @@ struct IncidentColumnOptions: ParsableArguments {
   var validityColumn: String?
 
   /// The columns that were named.
-  var named: [IncidentField: String] {
+  func named() throws -> [IncidentField: String] {
+    let levels = IncidentField.kindLevels
+    guard kindColumn.count <= levels.count else {
+      throw CommandFault(
+        zh: "--kind-column 最多写 \(levels.count) 次，而不是 \(kindColumn.count) 次。",
+        en: "--kind-column may be given \(levels.count) times, not \(kindColumn.count).")
+    }
     let values: [IncidentField: String?] = [
       .id: idColumn, .received: receivedColumn, .day: dayColumn, .clock: clockColumn,
       .dispatched: dispatchedColumn, .enRoute: enRouteColumn, .onScene: onSceneColumn,
       .cleared: clearedColumn,
-      .kind: kindColumn, .priority: priorityColumn, .x: xColumn, .y: yColumn, .service: serviceColumn,
+      .priority: priorityColumn, .x: xColumn, .y: yColumn, .service: serviceColumn,
       .position: positionColumn, .grid: gridColumn, .onView: onViewColumn, .validity: validityColumn
     ]
-    return values.compactMapValues { $0 }
+    return values.compactMapValues { $0 }.merging(zip(levels, kindColumn)) { first, _ in first }
   }
 }
 

@@ -87,7 +87,7 @@ struct ImportIncidentsCommand: ParsableCommand {
 
   private func settings() throws -> IncidentImport {
     var settings = try reading.settings()
-    settings.columns = columns.named
+    settings.columns = try columns.named()
     settings.keepsExactPositions = exactPositions
     guard let study else { return settings }
     let scenario = try ScenarioBundle(path: study).load().scenario

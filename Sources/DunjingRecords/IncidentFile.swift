@@ -5,11 +5,14 @@ public enum IncidentFile {
   /// The name that the import gives it.
   public static let name = "incidents.csv"
 
-  /// The columns, in order.
+  /// The columns that every file has, in order.
   public static let columns = [
     "row", "id", "received", "dispatched", "enRoute", "onScene", "cleared", "kind", "priority", "x", "y",
     "serviceMinutes", "onView", "flags"
   ]
+
+  /// The columns of coarser kinds, behind that of the kind: only where a record has such a kind.
+  public static let groupColumns = ["kindGroup", "kindClass"]
 
   /// Priorities that a record may have.
   static let priorityBounds = 1...99
@@ -20,13 +23,16 @@ public enum IncidentFile {
 
   /// Returns the text of records.
   public static func text(of records: [IncidentRecord]) -> String {
-    var text = columns.joined(separator: ",") + "\n"
+    let groups = groupColumns.filter { column in records.contains { !$0.group(column).isEmpty } }
+    let header = columns.flatMap { $0 == "kind" ? [$0] + groups : [$0] }
+    var text = header.joined(separator: ",") + "\n"
     for record in records {
       let cells: [String] =
         ["\(record.row)", CSVQuoting.cell(record.id)]
         + IncidentStage.allCases.map { record[$0]?.text ?? "" }
+        + ([record.kind] + groups.map(record.group)).map(CSVQuoting.cell)
         + [
-          CSVQuoting.cell(record.kind), record.priority.map { "\($0)" } ?? "", number(record.x),
+          record.priority.map { "\($0)" } ?? "", number(record.x),
           number(record.y),
           number(record.serviceMinutes), record.isOnView ? "true" : "false",
           record.flags.joined(separator: " ")
@@ -61,9 +67,15 @@ public enum IncidentFile {
   }
 }
 
+extension IncidentRecord {
+  /// The coarser kind of a column of the canonical file.
+  fileprivate func group(_ column: String) -> String { column == "kindGroup" ? kindGroup : kindClass }
+}
+
 /// Reads rows of the canonical file and collects what is wrong with them.
 struct IncidentFileReader {
   private let name: String
+  private let width: Int
   private var places: [String: Int] = [:]
   private(set) var issues: [ScenarioIssue] = []
 
@@ -71,7 +83,7 @@ struct IncidentFileReader {
   private static let limit = 2_000
 
   init(name: String, header: [CSVCell]) {
-    self.name = name
+    (self.name, width) = (name, header.count)
     let names = header.map(\.text)
     guard names.contains("row") || names.contains("flags") else {
       add(
@@ -84,7 +96,7 @@ struct IncidentFileReader {
     }
     for (index, cell) in header.enumerated() {
       places[cell.text] = index
-      guard !IncidentFile.columns.contains(cell.text) else { continue }
+      guard !(IncidentFile.columns + IncidentFile.groupColumns).contains(cell.text) else { continue }
       add(
         cell, LocalizedText(zh: "没有 '\(cell.text)' 这一列", en: "there is no column '\(cell.text)'"),
         Self.columnRemedy)
@@ -98,19 +110,20 @@ struct IncidentFileReader {
 
   private static var columnRemedy: LocalizedText {
     let list = IncidentFile.columns.joined(separator: ",")
+    let more = IncidentFile.groupColumns.listed
     return LocalizedText(
-      zh: "各列应为 \(list)；由 dunjing import incidents 写出",
-      en: "the columns are \(list), as dunjing import incidents writes them")
+      zh: "各列应为 \(list)，可另有 \(more.zh)；由 dunjing import incidents 写出",
+      en: "the columns are \(list), and maybe \(more.en), as dunjing import incidents writes them")
   }
 
   /// Returns a record, or nil after adding issues.
   mutating func record(_ cells: [CSVCell]) -> IncidentRecord? {
-    guard cells.count == IncidentFile.columns.count else {
+    guard cells.count == width else {
       add(
         cells[0],
         LocalizedText(
-          zh: "这一行有 \(cells.count) 格，应有 \(IncidentFile.columns.count) 格",
-          en: "the row has \(cells.count) cells, not \(IncidentFile.columns.count)"),
+          zh: "这一行有 \(cells.count) 格，应有 \(width) 格",
+          en: "the row has \(cells.count) cells, not \(width)"),
         LocalizedText(zh: "请补齐或删去多余的格", en: "add the missing cells, or remove those too many"))
       return nil
     }
@@ -119,6 +132,8 @@ struct IncidentFileReader {
     record.id = cell(cells, "id").text
     for stage in IncidentStage.allCases { record[stage] = time(cells, stage.rawValue) }
     record.kind = cell(cells, "kind").text
+    if places["kindGroup"] != nil { record.kindGroup = cell(cells, "kindGroup").text }
+    if places["kindClass"] != nil { record.kindClass = cell(cells, "kindClass").text }
     if !cell(cells, "priority").text.isEmpty {
       record.priority = whole(cells, "priority", in: IncidentFile.priorityBounds)
     }

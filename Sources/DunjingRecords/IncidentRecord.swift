@@ -16,8 +16,12 @@ public struct IncidentRecord: Sendable, Equatable {
   public var onScene: RecordTime?
   /// When the incident was closed.
   public var cleared: RecordTime?
-  /// The kind as recorded; may be empty.
+  /// The kind as recorded, the finest where there are several; may be empty.
   public var kind: String
+  /// The next coarser kind on record, such as 交通警情 of 伤人事故; empty where there is none.
+  public var kindGroup: String
+  /// The coarsest kind on record of three; empty where there are fewer.
+  public var kindClass: String
   /// The urgency, 1 for the most urgent; nil if unknown.
   public var priority: Int?
   /// Longitude in degrees, or kilometers east.
@@ -33,7 +37,8 @@ public struct IncidentRecord: Sendable, Equatable {
 
   /// Creates a record of which only the row is known.
   public init(row: Int) {
-    (self.row, id, kind, isOnView, flags) = (row, "", "", false, [])
+    (self.row, id, kind, kindGroup, kindClass) = (row, "", "", "", "")
+    (isOnView, flags) = (false, [])
   }
 
   /// Whether the row has a finding.

@@ -109,6 +109,36 @@ import Testing
       unused.status == 0 && unused.output.contains("Recorded kinds of --kinds that no record has: riot."))
   }
 
+  @Test func `kinds that the study lacks are told as a whole table, up to forty, with their coarser kinds`()
+    throws
+  {
+    let program = try Program()
+    defer { program.remove() }
+    /// The records with so many unknown kinds beside those known by their coarser kind.
+    func calibrate(_ unknown: Int) throws -> String {
+      var row = 0
+      let text = Self.incidents.replacing(",kind,", with: ",kind,kindGroup,")
+        .replacing(",dispute,", with: ",劳资,纠纷,").replacing(/,zoning,/) { _ in
+          row += 1
+          return ",zone\(row % unknown),land,"
+        }
+      try program.write(text, to: "incidents.csv")
+      let outcome = try program.run(command + ["--study", "study", "--force"])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return outcome.output
+    }
+    let whole = try calibrate(40)
+    #expect(whole.contains("320 recorded incidents of"))
+    #expect((0..<40).allSatisfy { whole.contains("\n    land / zone\($0),other\n") })
+    #expect(!whole.contains("not listed") && whole.contains("one row for all of a coarser kind\n"))
+    let cut = try calibrate(43)
+    #expect(cut.components(separatedBy: "\n    land / zone").count == 41)
+    #expect(cut.contains("\n  3 more kinds are not listed: add them likewise\n"))
+    try program.write("recorded,kind\nland,other\n", to: "kinds.csv")
+    let mapped = try program.run(command + ["--study", "study", "--kinds", "kinds.csv", "--force"])
+    #expect(mapped.output.contains("480 recorded incidents of"), "\(mapped.output)")
+  }
+
   @Test func `records in degrees and a study in kilometers are refused, and nothing is written`() throws {
     let program = try Program()
     defer { program.remove() }

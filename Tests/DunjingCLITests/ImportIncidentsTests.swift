@@ -130,6 +130,7 @@ import Testing
     let validity = try #require(top["validity"] as? [[String: Any]])
     #expect(validity.map { $0["text"] as? String } == ["无效", "字字", "是"])
     #expect(validity.map { $0["valid"] as? Bool } == [false, nil, true])
+    #expect(validity.map { $0["column"] as? String } == ["是否有效", "是否有效", "是否有效"])
   }
 
   @Test func `The folder has the canonical file, the audit and its pages, without names and houses`() throws {

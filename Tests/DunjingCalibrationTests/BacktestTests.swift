@@ -115,7 +115,7 @@ import Testing
     #expect {
       _ = try Backtest(RecordedCity.scenario(speed: 40), records: records)
     } throws: { error in
-      guard case .nothingToPlay(let gaps) = error as? BacktestProblem else { return false }
+      guard case .nothingToPlay(let gaps, _) = error as? BacktestProblem else { return false }
       return gaps.count == 1 && gaps[0].reason == .noTime && gaps[0].rows == [2]
     }
   }

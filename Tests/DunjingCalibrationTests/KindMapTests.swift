@@ -47,6 +47,54 @@ import Testing
     #expect(KindName.id(of: "群众求助警情", among: kinds) == nil)
   }
 
+  /// Records with their kinds, the finest first.
+  private func records(_ kinds: [[String]]) -> [IncidentRecord] {
+    kinds.enumerated().map { index, names in
+      var record = IncidentRecord(row: index + 2)
+      record.kind = names[0]
+      if names.count > 1 { record.kindGroup = names[1] }
+      if names.count > 2 { record.kindClass = names[2] }
+      return record
+    }
+  }
+
+  @Test func `the finest kind that is known decides, and one that says 其他 only where no other does`() throws {
+    var scenario = try DrawnTown.study.load().scenario
+    scenario.incidentKinds = DefaultCatalog.incidentKinds
+    let records = records([
+      ["电信诈骗", "刑事警情"], ["伤人事故", "交通警情"], ["冒充客服", "诈骗", "刑事"], ["其他", "治安警情"], ["其他", "民生"], ["停水", "民生"]
+    ])
+    let map = KindMap().adding(KindMap().alike(records, in: scenario))
+    #expect(
+      records.map { map.kind(of: $0, in: scenario) } == ["fraud", "traffic", "fraud", "order", "other", nil])
+    let matched = map.matched(records, in: scenario)
+    #expect(Set(matched.names.map(\.recorded)) == ["电信诈骗", "交通警情", "诈骗", "治安警情"])
+    #expect(matched.names.first { $0.recorded == "交通警情" }?.kind == "traffic")
+    let names = NamedKinds(of: records, in: scenario).names
+    #expect(names.contains { $0.recorded == "民生 / 停水" && $0.kind == nil })
+    #expect(names.first { $0.recorded == "交通警情 / 伤人事故" }?.kind == "traffic")
+  }
+
+  @Test func `a table of kinds may name one level, or all of them`() throws {
+    var scenario = try DrawnTown.study.load().scenario
+    scenario.incidentKinds = DefaultCatalog.incidentKinds
+    let records = records([["停水", "民生"], ["其他", "民生"], ["其他", "治安警情"], ["逃逸", "交通警情"], ["停电", "民生"]])
+    let told = KindMap(
+      ["民生": "help", "治安警情 / 其他": "dispute", "停电": "order", "民生 / 停气": "other"], rest: "other")
+    let map = told.adding(told.alike(records, in: scenario))
+    #expect(
+      records.map { map.kind(of: $0, in: scenario) } == ["help", "help", "dispute", "traffic", "order"])
+    #expect(map.unused(by: records) == ["民生 / 停气"])
+    #expect(records.allSatisfy { !map.isRest($0, in: scenario) })
+  }
+
+  @Test func `without a study the coarsest kinds are those of the new one`() {
+    let records = records([["伤人事故", "交通"], ["开锁", "门锁", "求助"], ["火灾"], [""]])
+    #expect(records.map { KindMap().kind(of: $0, in: nil) } == ["交通", "求助", "火灾", nil])
+    let told = KindMap(["伤人事故": "a", "求助": "b"], rest: "c")
+    #expect(records.map { told.kind(of: $0, in: nil) } == ["a", "b", "c", "c"])
+  }
+
   @Test func `what a table of kinds says is not matched by name`() throws {
     var scenario = try DrawnTown.study.load().scenario
     scenario.incidentKinds = DefaultCatalog.incidentKinds

@@ -33,6 +33,22 @@ import Testing
     #expect(text.hasSuffix("\n7,,,,,,,,,,,,false,\n"))
   }
 
+  @Test func `Coarser kinds have columns where a record has them, and files without are read`() throws {
+    var records = [2, 3, 4].map(IncidentRecord.init(row:))
+    records[0].kind = "求助"
+    (records[1].kind, records[1].kindGroup) = ("逃逸", "交通")
+    let two = IncidentFile.text(of: records)
+    #expect(two.hasPrefix("row,id,received,dispatched,enRoute,onScene,cleared,kind,kindGroup,priority,x,"))
+    #expect(two.contains("\n3,,,,,,,逃逸,交通,,"))
+    #expect(try IncidentFile.read(Array(two.utf8), name: "incidents.csv") == records)
+    (records[2].kind, records[2].kindGroup, records[2].kindClass) = ("冒充客服", "诈骗", "刑事")
+    let three = IncidentFile.text(of: records)
+    #expect(three.contains(",kind,kindGroup,kindClass,priority,") && three.contains(",冒充客服,诈骗,刑事,,"))
+    #expect(try IncidentFile.read(Array(three.utf8), name: "incidents.csv") == records)
+    #expect(message(two + "5,a\n").contains("the row has 2 cells, not 15"))
+    #expect(IncidentFile.text(of: [records[0]]).hasPrefix(Self.header + "\n"))
+  }
+
   @Test func `Everything that is wrong is told with line and column`() {
     let text = Self.header + "\n2,a,yesterday,,,,,k,0,x,2,,maybe,\n1,b,,,,,,,,,,,false,\n3,c\n"
     let lines = message(text).split(separator: "\n").map(String.init)

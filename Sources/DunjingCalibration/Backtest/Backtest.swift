@@ -70,7 +70,7 @@ public struct Backtest: Sendable {
     let outside = selection.gaps.first { $0.reason == .outsideMap }?.rows.count ?? 0
     guard outside <= selection.usable.count else { throw .elsewhere(count: outside) }
     guard let first = selection.usable.first, let last = selection.usable.last else {
-      throw .nothingToPlay(selection.gaps)
+      throw .nothingToPlay(selection.gaps, unmapped: selection.unmapped)
     }
     guard let treatment = Self.treatment(settings, in: scenario) else {
       throw .noTreatment(settings.treatment ?? "")
@@ -176,7 +176,7 @@ public struct Backtest: Sendable {
 /// Why a backtest cannot be made.
 public enum BacktestProblem: Error {
   /// No record can be played, for these reasons.
-  case nothingToPlay([(reason: RecordGap, rows: [Int])])
+  case nothingToPlay([(reason: RecordGap, rows: [Int])], unmapped: NamedKinds)
   /// So many records, more than lie within, lie outside of the grids: another place, or other coordinates.
   case elsewhere(count: Int)
   /// The study has no such treatment.

@@ -26,8 +26,7 @@ struct RecordSelection {
     _ records: [IncidentRecord], for scenario: Scenario, on map: StudyMap, _ settings: Backtest.Settings
   ) {
     let kinds = Dictionary(uniqueKeysWithValues: scenario.incidentKinds.enumerated().map { ($1.id, $0) })
-    let alike = settings.kinds.alike(records, in: scenario)
-    let names = settings.kinds.adding(alike)
+    let names = settings.kinds.adding(settings.kinds.alike(records, in: scenario))
     func kind(_ record: IncidentRecord) -> Int? {
       names.kind(of: record, in: scenario).flatMap { kinds[$0] }
     }
@@ -39,14 +38,14 @@ struct RecordSelection {
         let y = record.y
       else {
         rows[gap ?? .unknownKind, default: []].append(record.row)
-        if gap == nil { unmapped[record.kind, default: 0] += 1 }
+        if gap == nil { unmapped[record.kindPath, default: 0] += 1 }
         continue
       }
       usable.append(Usable(record: record, seconds: Double(time.firstSecond), x: x, y: y, kind: kind))
     }
     gaps = RecordGap.allCases.compactMap { reason in rows[reason].map { (reason, $0) } }
     self.unmapped = NamedKinds(unmapped)
-    self.alike = NamedKinds(usable.map(\.record), alike: alike)
+    alike = names.matched(usable.map(\.record), in: scenario)
     spreadHours()
     usable = usable.enumerated().sorted { ($0.element.seconds, $0.offset) < ($1.element.seconds, $1.offset) }
       .map(\.element)

@@ -62,15 +62,14 @@ struct DemandSample {
     var names = kinds
     var places = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
     var (incidents, unmapped, rest) = ([Incident](), [String: Int](), 0)
-    let alike = settings.kinds.alike(records, in: study)
-    let map = settings.kinds.adding(alike)
+    let map = settings.kinds.adding(settings.kinds.alike(records, in: study))
     for (record, time) in used {
       guard period.contains(time.day) else {
         leftOut.outsidePeriod += 1
         continue
       }
       guard let id = map.kind(of: record, in: study), study == nil || places[id] != nil else {
-        unmapped[record.kind, default: 0] += 1
+        unmapped[record.kindPath, default: 0] += 1
         continue
       }
       if map.isRest(record, in: study) { rest += 1 }
@@ -85,6 +84,6 @@ struct DemandSample {
     (self.names, self.rest) = (names, rest)
     (self.period, self.kinds, self.incidents, self.leftOut) = (period, kinds, incidents, leftOut)
     self.unmapped = NamedKinds(unmapped)
-    self.alike = NamedKinds(incidents.map(\.record), alike: alike)
+    alike = map.matched(incidents.map(\.record), in: study)
   }
 }

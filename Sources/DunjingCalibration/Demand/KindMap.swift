@@ -1,12 +1,22 @@
 import DunjingRecords
 import DunjingScenario
 
-/// How recorded kinds of incidents become kinds of a study.
+/// How recorded kinds of incidents become kinds of a study: the finest that is known on record decides, then the coarser ones.
 public struct KindMap: Sendable, Equatable {
-  /// The kind of each recorded name.
+  /// The kind of each recorded name: of one level, or of all, the coarsest first, as in 交通警情 / 伤人事故.
   public var kinds: [String: String]
   /// The kind of all names that are not mapped; nil leaves them out.
   public var rest: String?
+  /// The kind of names that are known by their usual meaning.
+  private var usual: [String: String] = [:]
+
+  /// The name that says which kind a record has.
+  struct Decision {
+    let name: String
+    let kind: String
+    /// Whether it does so by its usual meaning.
+    let isUsual: Bool
+  }
 
   /// Creates a map.
   public init(_ kinds: [String: String] = [:], rest: String? = nil) {
@@ -63,12 +73,14 @@ public struct KindMap: Sendable, Equatable {
   /// Whether a record has the kind of the rest, for want of one of its own.
   func isRest(_ record: IncidentRecord, in study: Scenario?) -> Bool {
     guard rest != nil else { return false }
-    return KindMap(kinds).kind(of: record, in: study) == nil
+    var map = self
+    map.rest = nil
+    return map.kind(of: record, in: study) == nil
   }
 
   /// Recorded kinds of the map that no record has, in order.
   func unused(by records: [IncidentRecord]) -> [String] {
-    let recorded = Set(records.map(\.kind))
+    let recorded = Set(records.flatMap { [$0.kindPath] + $0.kindNames })
     return kinds.keys.filter { !recorded.contains($0) }.sorted()
   }
 
@@ -76,15 +88,28 @@ public struct KindMap: Sendable, Equatable {
   func alike(_ records: [IncidentRecord], in study: Scenario?) -> [String: String] {
     guard let study else { return [:] }
     var found: [String: String] = [:]
-    for name in Set(records.map(\.kind)) where kinds[name] == nil && Self.same(name, in: study) == nil {
+    for name in Set(records.flatMap(\.kindNames))
+    where kinds[name] == nil && Self.same(name, in: study) == nil {
       found[name] = KindName.id(of: name, among: study.incidentKinds)
     }
     return found
   }
 
-  /// The same with more names mapped.
+  /// The same with the usual meaning of names that are not mapped.
   func adding(_ more: [String: String]) -> KindMap {
-    KindMap(kinds.merging(more) { told, _ in told }, rest: rest)
+    var map = self
+    map.usual = more
+    return map
+  }
+
+  /// The names that decided by their usual meaning, with the number of their records.
+  func matched(_ records: [IncidentRecord], in study: Scenario?) -> NamedKinds {
+    guard let study, !usual.isEmpty else { return NamedKinds([:]) }
+    var counts: [String: Int] = [:]
+    for record in records {
+      if let found = decision(on: record, in: study), found.isUsual { counts[found.name, default: 0] += 1 }
+    }
+    return NamedKinds(counts, kinds: usual)
   }
 
   /// The kind of a study with this id or name; nil for none.
@@ -93,10 +118,29 @@ public struct KindMap: Sendable, Equatable {
     return study.incidentKinds.first { [$0.id, $0.name.zh, $0.name.en].contains(name) }?.id
   }
 
-  /// Returns the kind of a record: as mapped, else the kind of the study with this id or name, else that of the rest.
+  /// Which name of a record says its kind: all levels together, then each from the finest on, as mapped, else by the id or name of
+  /// a kind of the study, else by its usual meaning; a name that only says 其他 does where no other one does.
+  func decision(on record: IncidentRecord, in study: Scenario) -> Decision? {
+    if let told = kinds[record.kindPath] {
+      return Decision(name: record.kindPath, kind: told, isUsual: false)
+    }
+    var vague: Decision?
+    for name in record.kindNames {
+      if let told = kinds[name] { return Decision(name: name, kind: told, isUsual: false) }
+      let same = Self.same(name, in: study)
+      guard let kind = same ?? usual[name] else { continue }
+      let found = Decision(name: name, kind: kind, isUsual: same == nil)
+      guard KindName.isVague(name) else { return found }
+      if vague == nil { vague = found }
+    }
+    return vague
+  }
+
+  /// Returns the kind of a record, else that of the rest. Without a study it is as mapped, else the coarsest name where nothing is
+  /// mapped.
   func kind(of record: IncidentRecord, in study: Scenario?) -> String? {
-    if let mapped = kinds[record.kind] { return mapped }
-    guard let study else { return record.kind.isEmpty || !kinds.isEmpty ? rest : record.kind }
-    return Self.same(record.kind, in: study) ?? rest
+    if let study { return decision(on: record, in: study)?.kind ?? rest }
+    if let told = ([record.kindPath] + record.kindNames).lazy.compactMap({ kinds[$0] }).first { return told }
+    return kinds.isEmpty ? record.kindNames.last ?? rest : rest
   }
 }

@@ -13,6 +13,11 @@ enum KindName {
     return kinds.first { $0.id == usual }?.id
   }
 
+  /// Whether a recorded name only says that it is another one than those of its list: 其他.
+  static func isVague(_ recorded: String) -> Bool { vague.contains(plain(recorded)) }
+
+  private static let vague: Set<String> = ["其他", "其它", "other", "others", "misc", "miscellaneous"]
+
   /// The default kind of a name that holds the word of a deed, as 治安-打架斗殴 or 诈骗（电诈） does: that of the longest such
   /// word; nil where two of the same length mean different kinds.
   private static func deed(in name: String) -> String? {

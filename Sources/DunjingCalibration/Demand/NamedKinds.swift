@@ -1,10 +1,11 @@
 import DunjingRecords
+import DunjingScenario
 
 /// Recorded names of kinds with the number of records that have them.
 public struct NamedKinds: Sendable, Equatable {
   /// A name.
   public struct Name: Sendable, Equatable {
-    /// The name as recorded; may be empty.
+    /// The name as recorded, of all levels where there are several; may be empty.
     public let recorded: String
     /// The kind of the study that it was taken for, by its usual names; nil for none.
     public let kind: String?
@@ -24,14 +25,14 @@ public struct NamedKinds: Sendable, Equatable {
       .map { Name(recorded: $0.key, kind: kinds[$0.key], count: $0.value) }
   }
 
-  /// Counts the names of all records.
-  public init(of records: [IncidentRecord]) {
-    self.init(Dictionary(grouping: records.map(\.kind)) { $0 }.mapValues(\.count))
-  }
-
-  /// Counts those records whose kind was found by its usual names.
-  init(_ records: [IncidentRecord], alike kinds: [String: String]) {
-    let counts = Dictionary(grouping: records.map(\.kind).filter { kinds[$0] != nil }) { $0 }
-    self.init(counts.mapValues(\.count), kinds: kinds)
+  /// Counts the names of all records, each with the kind of the study that it is without a table of kinds.
+  public init(of records: [IncidentRecord], in study: Scenario?) {
+    let map = KindMap().adding(KindMap().alike(records, in: study))
+    var (counts, kinds) = ([String: Int](), [String: String]())
+    for record in records {
+      counts[record.kindPath, default: 0] += 1
+      if let study { kinds[record.kindPath] = map.decision(on: record, in: study)?.kind }
+    }
+    self.init(counts, kinds: kinds)
   }
 }

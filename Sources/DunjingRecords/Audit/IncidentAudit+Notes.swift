@@ -48,28 +48,35 @@ extension IncidentAudit {
         + "(\(EnglishCount.form(remarkRows.count, "row", "rows")) \(numbers.en)\(more ? ", …" : ""))")
   }
 
-  /// How many calls do not count by the column that says so, and which of its words are not known.
+  /// How many calls do not count by the column that says so, which of its words are not known, and how many more do not count by
+  /// their kinds.
   public var validityNotes: [LocalizedText] {
-    guard let column = mapping.first(where: { $0.field == .validity })?.column else { return [] }
-    let count = rows(with: .invalid)
-    let words = Self.list(validity.filter { $0.isValid == false }.map { ($0.text, $0.rows) })
-    let leftOut =
-      count == 0
+    [leftOut(by: .validity), unknownValidity].compactMap(\.self)
+      + IncidentField.kindLevels.filter { field in validity.contains { $0.field == field } }.compactMap(
+        leftOut)
+  }
+
+  private func leftOut(by field: IncidentField) -> LocalizedText? {
+    guard let column = column(of: field) else { return nil }
+    let invalid = validity.filter { $0.field == field && $0.isValid == false }
+    let count = invalid.reduce(0) { $0 + $1.rows }
+    let words = Self.list(invalid.map { ($0.text, $0.rows) })
+    return count == 0
       ? LocalizedText(zh: "按 '\(column)'，没有无效的行", en: "by '\(column)', all rows are valid")
       : LocalizedText(
         zh: "按 '\(column)'，\(count) 行无效（\(words.zh)）：不计入需求、用时和地点",
         en:
           "by '\(column)', \(EnglishCount.text(count, "row is", "rows are")) not valid (\(words.en)): left out of demand, times and places"
       )
+  }
+
+  private var unknownValidity: LocalizedText? {
     let unknown = validity.filter { $0.isValid == nil }.map { ($0.text, $0.rows) }
-    guard !unknown.isEmpty else { return [leftOut] }
+    guard let column = column(of: .validity), !unknown.isEmpty else { return nil }
     let list = Self.list(unknown)
-    return [
-      leftOut,
-      LocalizedText(
-        zh: "'\(column)' 中不认识的词按有效计：\(list.zh)",
-        en: "words in '\(column)' that are not known count as valid: \(list.en)")
-    ]
+    return LocalizedText(
+      zh: "'\(column)' 中不认识的词按有效计：\(list.zh)",
+      en: "words in '\(column)' that are not known count as valid: \(list.en)")
   }
 
   /// How many positions were in degrees, minutes and seconds.
@@ -79,7 +86,7 @@ extension IncidentAudit {
 
   /// How many calls without a position were placed by their grid, or could be.
   public var gridNotes: [LocalizedText] {
-    guard let column = mapping.first(where: { $0.field == .grid })?.column else { return [] }
+    guard let column = column(of: .grid) else { return [] }
     guard let gridPlacement else {
       let open = records.count { $0.x == nil || $0.y == nil }
       guard open > 0, settings.grids.isEmpty else { return [] }

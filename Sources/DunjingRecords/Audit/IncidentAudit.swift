@@ -45,13 +45,15 @@ public struct IncidentAudit: Sendable {
     public let rows: Int
   }
 
-  /// A word of the column that says which calls count.
+  /// A word that says whether calls count: of the column about that, or of one of kinds.
   public struct ValidityWord: Sendable, Equatable {
+    /// The field of the column.
+    public let field: IncidentField
     /// The cell as recorded; of one that is not usual and stands in one row only, the shape.
     public let text: String
     /// Whether calls with it count; nil if it is not known, and they count.
     public let isValid: Bool?
-    /// The rows that have it.
+    /// The rows that have it; of a kind those of which no other column says so before.
     public let rows: Int
   }
 
@@ -95,7 +97,8 @@ public struct IncidentAudit: Sendable {
   public let stages: [StageStatistics]
   /// The priorities, the most urgent first.
   public let priorities: [PriorityLevel]
-  /// The words that say which calls count: those that do not first, then those that are not known.
+  /// The words that say which calls count: those that do not first, then those that are not known; of kinds only those that do
+  /// not count.
   public let validity: [ValidityWord]
   /// The rows that were placed by their grid; nil without a study or a column of grids.
   public let gridPlacement: GridPlacement?
@@ -122,5 +125,8 @@ public struct IncidentAudit: Sendable {
   public var validRows: Int { records.count - rows(with: .invalid) }
 
   /// Whether a column was taken for a field.
-  public func isMapped(_ field: IncidentField) -> Bool { mapping.contains { $0.field == field } }
+  public func isMapped(_ field: IncidentField) -> Bool { column(of: field) != nil }
+
+  /// The name of the column that was taken for a field; nil where none was.
+  public func column(of field: IncidentField) -> String? { mapping.first { $0.field == field }?.column }
 }

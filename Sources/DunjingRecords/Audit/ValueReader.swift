@@ -14,15 +14,7 @@ struct ValueReader {
     if let cells = table.cells[.id] {
       for index in records.indices where !cells[index].isBlankCell { records[index].id = cells[index] }
     }
-    if let cells = table.cells[.kind] {
-      for index in records.indices where !table.raggedRows.contains(records[index].row) {
-        if cells[index].isBlankCell {
-          log.add(.missingKind, to: &records[index])
-        } else {
-          records[index].kind = cells[index]
-        }
-      }
-    }
+    readKinds(into: &records, &log)
     if let cells = table.cells[.onView] {
       for index in records.indices where OnViewText.says(cells[index]) == true {
         records[index].isOnView = true
@@ -30,6 +22,25 @@ struct ValueReader {
       }
     }
     readService(into: &records, &log)
+  }
+
+  /// Reads the kinds: the finest that a row has, and those coarser ones that say something else.
+  private func readKinds(into records: inout [IncidentRecord], _ log: inout FindingLog) {
+    let columns = IncidentField.kindLevels.compactMap { table.cells[$0] }
+    guard !columns.isEmpty else { return }
+    for index in records.indices where !table.raggedRows.contains(records[index].row) {
+      var kinds: [String] = []
+      for cell in columns.map({ $0[index] }) where !cell.isBlankCell && !kinds.contains(cell) {
+        kinds.append(cell)
+      }
+      guard let finest = kinds.first else {
+        log.add(.missingKind, to: &records[index])
+        continue
+      }
+      records[index].kind = finest
+      if kinds.count > 1 { records[index].kindGroup = kinds[1] }
+      if kinds.count > 2 { records[index].kindClass = kinds[2] }
+    }
   }
 
   private func readService(into records: inout [IncidentRecord], _ log: inout FindingLog) {

@@ -33,7 +33,7 @@ struct ColumnContents {
     case .position: return mostly(Self.enoughWithName) { CombinedPosition($0) != nil }
     case .onView: return saysOnView
     case .validity: return saysValidity(ValidityText(heading: heading))
-    case .id, .kind, .priority, .grid: return true
+    case .id, .kind, .kindGroup, .kindClass, .priority, .grid: return true
     }
   }
 

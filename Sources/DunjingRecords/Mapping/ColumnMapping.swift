@@ -25,6 +25,11 @@ public struct MappedColumn: Sendable, Equatable {
   /// The first cell of a row without flaws that can be read; only its shape where none can.
   public let example: String
 
+  /// The same column, taken for another field.
+  func taken(for field: IncidentField) -> MappedColumn {
+    MappedColumn(field: field, column: column, index: index, basis: basis, example: example)
+  }
+
   /// Whether it was guessed, by its name or its contents.
   public var isGuess: Bool { basis == .name || basis == .contents }
 
@@ -64,7 +69,7 @@ struct ColumnChooser {
   private static let order: [IncidentField] = [
     .received, .dispatched, .enRoute, .onScene, .cleared, .x, .y, .position, .day, .clock, .service,
     .priority,
-    .kind, .onView, .validity, .grid, .id
+    .kind, .kindGroup, .kindClass, .onView, .validity, .grid, .id
   ]
 
   /// Chooses a column for every field that has one.
@@ -81,6 +86,7 @@ struct ColumnChooser {
     for field in Self.order where chosen[field] == nil && isWanted(field) {
       if let index = named(field) { take(index, field, .name) }
     }
+    takeKindLevels()
     takeByContents()
     releasePositions()
     if chosen[.received] == nil && chosen[.day] == nil { reportMissing() }
@@ -93,6 +99,18 @@ struct ColumnChooser {
     guard preset == .general, [.position, .validity, .grid].contains(field) else { return indices.first }
     return isWanted(field)
       ? indices.first { ColumnContents(sample, $0).fits(field, heading: header[$0]) } : nil
+  }
+
+  /// Takes the finest of several columns of kinds as that of the kind, and coarser ones behind it, unless the user or a known
+  /// system says which one it is.
+  private mutating func takeKindLevels() {
+    guard told[.kind] == nil, chosen[.kind]?.isUncertain ?? true else { return }
+    let basis = chosen[.kind]?.basis ?? .name
+    let columns = KindColumns.finestFirst(header, usual: chosen[.kind]?.index) { index in
+      !taken.contains(index) && !PersonalColumn.isPersonal(header[index])
+        && !ColumnContents(sample, index).isEmpty
+    }
+    for (field, index) in zip(IncidentField.kindLevels, columns) { take(index, field, basis) }
   }
 
   /// Checks that positions are not named both in one column and in two.
@@ -158,7 +176,7 @@ struct ColumnChooser {
     case .onView: cells.first { OnViewText.says($0) == true } ?? Self.repeated(cells)
     case .validity: cells.first(where: ValidityText.isUsual) ?? Self.repeated(cells)
     case .grid: Self.repeated(cells, where: GridWord.isOne)
-    case .id, .kind: cells.first
+    case .id, .kind, .kindGroup, .kindClass: cells.first
     }
   }
 
@@ -171,8 +189,7 @@ struct ColumnChooser {
         "the columns are \(header.joined(separator: ", "))")
       return
     }
-    guard ![.id, .kind, .priority, .grid, .validity].contains(field) || !PersonalColumn.isFreeText(name)
-    else {
+    guard !MappedTable.texts.contains(field) || !PersonalColumn.isFreeText(name) else {
       report(
         zh: "'\(name)' 列看来是自由文本，可能含个人信息，不予读取", "请换一列",
         en: "the column '\(name)' seems to hold free text, which may be personal and is not read",

@@ -18,8 +18,12 @@ public enum IncidentField: String, Sendable, CaseIterable {
   case onScene
   /// When the incident was closed.
   case cleared
-  /// The kind of the incident.
+  /// The kind of the incident, the finest where several columns have one.
   case kind
+  /// The next coarser kind.
+  case kindGroup
+  /// The coarsest kind of three.
+  case kindClass
   /// The urgency.
   case priority
   /// Longitude, or kilometers east.
@@ -37,6 +41,9 @@ public enum IncidentField: String, Sendable, CaseIterable {
   /// Whether the call counts as one, or was a repeated, a nuisance or a mistaken one.
   case validity
 
+  /// The fields of kinds, the finest first.
+  public static let kindLevels: [IncidentField] = [.kind, .kindGroup, .kindClass]
+
   /// Whether it holds times with a day.
   var isTime: Bool { [.received, .dispatched, .enRoute, .onScene, .cleared].contains(self) }
 
@@ -46,6 +53,7 @@ public enum IncidentField: String, Sendable, CaseIterable {
     case .enRoute: "--en-route-column"
     case .onScene: "--on-scene-column"
     case .onView: "--on-view-column"
+    case .kindGroup, .kindClass: IncidentField.kind.option
     default: "--\(rawValue)-column"
     }
   }
@@ -62,6 +70,8 @@ public enum IncidentField: String, Sendable, CaseIterable {
     case .onScene: LocalizedText(zh: "到场时间", en: "time on scene")
     case .cleared: LocalizedText(zh: "结束时间", en: "time cleared")
     case .kind: LocalizedText(zh: "警情类别", en: "kind")
+    case .kindGroup: LocalizedText(zh: "上级类别", en: "coarser kind")
+    case .kindClass: LocalizedText(zh: "最上级类别", en: "coarsest kind")
     case .priority: LocalizedText(zh: "紧急程度", en: "priority")
     case .x: LocalizedText(zh: "经度（横坐标）", en: "longitude (x)")
     case .y: LocalizedText(zh: "纬度（纵坐标）", en: "latitude (y)")
@@ -79,7 +89,8 @@ extension IncidentField {
   static func isHeading(_ text: String) -> Bool { headings.contains(text.plainName) }
 
   private static let headings = Set(
-    ColumnPreset.allCases.flatMap { preset in allCases.flatMap(preset.names) }.map(\.plainName))
+    (ColumnPreset.allCases.flatMap { preset in allCases.flatMap(preset.names) } + KindColumns.names)
+      .map(\.plainName))
 
   /// Names looked for when none is given, best first; upper and lower case, spaces and underscores are alike.
   public var guesses: [String] {
@@ -131,6 +142,8 @@ extension IncidentField {
         "kind", "final call type", "call type description", "call type", "incident type", "event type",
         "nature", "警情类别", "警情类型", "报警类别", "报警类型", "案件类别", "案件类型", "案由", "类别", "类型", "type", "description"
       ]
+    // Found beside that of the kind.
+    case .kindGroup, .kindClass: []
     case .priority:
       [
         "priority", "priority level", "pri", "prio", "call priority", "urgency", "grade", "优先级", "紧急程度",

@@ -2,9 +2,12 @@ import DunjingScenario
 
 /// The columns of a table that were mapped, cell by cell; nothing else is kept.
 struct MappedTable {
+  /// The fields that hold words, which are nobody's if they stand in the wrong column.
+  static let texts = Set(IncidentField.kindLevels + [.id, .priority, .validity, .grid])
+
   let name: String
   private(set) var columns: [IncidentField: MappedColumn]
-  /// The column of kinds that was not taken, as it looks like free text.
+  /// The finest column of kinds that was not taken, as it looks like free text.
   private(set) var doubtfulKind: MappedColumn?
   /// The column of ids that was not taken, as it holds what look like numbers of people.
   private(set) var doubtfulId: MappedColumn?
@@ -21,7 +24,6 @@ struct MappedTable {
   init(_ raw: RawTable, _ columns: [IncidentField: MappedColumn]) throws(InvalidScenario) {
     (name, self.columns) = (raw.name, columns)
     let fields = columns.values.map { ($0.field, $0.index) }
-    let texts: Set<IncidentField> = [.id, .kind, .priority, .validity, .grid]
     var lists = [[String]](repeating: [], count: fields.count)
     let times = fields.filter { $0.0.isTime || $0.0 == .day }.map(\.1)
     var (rows, ragged, blankRows, remarks) = ([Int](), [Int](), 0, [Int]())
@@ -38,7 +40,8 @@ struct MappedTable {
       if row.cells.count != width { ragged.append(rows.count) }
       rows.append(row.number)
       for (list, field) in fields.enumerated() {
-        let isKnown = field.1 < row.cells.count && (row.cells.count == width || !texts.contains(field.0))
+        let isKnown =
+          field.1 < row.cells.count && (row.cells.count == width || !Self.texts.contains(field.0))
         lists[list].append(isKnown ? row.cells[field.1].text : "")
       }
     }
@@ -51,11 +54,23 @@ struct MappedTable {
 
   /// Lets go of guessed columns that may hold personal data.
   private mutating func releaseDoubtful() {
-    if let kind = columns[.kind], kind.isUncertain, !CategoryText.areCategories(cells[.kind] ?? []) {
-      (doubtfulKind, self.columns[.kind], cells[.kind]) = (kind, nil, nil)
-    }
+    releaseDoubtfulKinds()
     if let id = columns[.id], id.isUncertain, cells[.id]?.contains(where: PersonalNumber.isPersonal) == true {
       (doubtfulId, self.columns[.id], cells[.id]) = (id, nil, nil)
+    }
+  }
+
+  /// Lets go of guessed columns of kinds that are no categories; coarser ones take their place.
+  private mutating func releaseDoubtfulKinds() {
+    let kinds = IncidentField.kindLevels.compactMap { field in
+      columns[field].map { (column: $0, cells: cells[field] ?? []) }
+    }
+    let isTaken = kinds.map { !$0.column.isUncertain || CategoryText.areCategories($0.cells) }
+    guard let doubtful = isTaken.firstIndex(of: false) else { return }
+    doubtfulKind = kinds[doubtful].column
+    for field in IncidentField.kindLevels { (columns[field], cells[field]) = (nil, nil) }
+    for (field, kind) in zip(IncidentField.kindLevels, zip(kinds, isTaken).filter(\.1).map(\.0)) {
+      (columns[field], cells[field]) = (kind.column.taken(for: field), kind.cells)
     }
   }
 

@@ -1,4 +1,4 @@
-/// Whether a call counts as one, by the words of a column such as 是否有效.
+/// Whether a call counts as one, by the words of a column such as 是否有效, or of one of kinds.
 struct ValidityText {
   /// Whether yes is said of calls that count; nil where the heading is about something else, so that yes and no say nothing.
   private let yesCounts: Bool?
@@ -22,7 +22,13 @@ struct ValidityText {
   ]
   /// Codes of dispositions that say the same; too short to be looked for in headings.
   private static let codes: Set<String> = ["dup", "can", "canc", "cncl", "cnl", "void"]
-  private static let endings = ["警情", "报警", "电话", "calls", "call"]
+  /// Calls that report nothing; in headings they are no words about validity.
+  private static let idleCalls: Set<String> = [
+    "无声", "错拨", "拨错", "打错", "误拨打", "误触", "恶意骚扰", "hangup", "911hangup", "silentcall", "prank", "misdial",
+    "misdialed", "misdialled", "wrongnumber", "abandonedcall", "accidentalcall", "accidentaldial",
+    "pocketdial"
+  ]
+  private static let endings = ["警情", "报警", "电话", "来电", "calls", "call"]
 
   /// Whether the heading, or the user, says that the column is about validity.
   var headingSaysSo: Bool { yesCounts != nil }
@@ -47,6 +53,9 @@ struct ValidityText {
     return nil
   }
 
+  /// False where a text, such as that of a kind, is a word for calls that do not count; nil for any other.
+  static func denial(_ text: String) -> Bool? { word(text) == false ? false : nil }
+
   /// Whether a text is one of the words as they stand, and nothing else is written beside it.
   static func isUsual(_ text: String) -> Bool {
     usual(text.plainName) != nil || YesNoText.says(text) != nil
@@ -64,6 +73,6 @@ struct ValidityText {
 
   private static func known(_ stem: String) -> Bool? {
     if counting.contains(stem) { return true }
-    return notCounting.contains(stem) || codes.contains(stem) ? false : nil
+    return notCounting.contains(stem) || codes.contains(stem) || idleCalls.contains(stem) ? false : nil
   }
 }

@@ -47,7 +47,7 @@ struct BacktestAnswer {
     guard let main, Double(main.count) < Self.nearlyAll * Double(all) else { return nil }
     let share = NumberText.percent(Double(main.count) / Double(all))
     let (count, total) = (NumberText.whole(main.count), NumberText.whole(all))
-    let known = Set(test.records.map(\.kind)).count
+    let known = Set(test.records.map(\.kindPath)).count
     let kinds =
       test.unmapped.names.isEmpty
       ? LocalizedText("")

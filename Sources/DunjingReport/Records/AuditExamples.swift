@@ -48,7 +48,7 @@ struct AuditExamples {
     case .place: return place(of: record, for: finding)
     case .identity:
       return LocalizedText(
-        [record.received?.text ?? "", record.kind].filter { !$0.isEmpty }.joined(separator: " · "))
+        [record.received?.text ?? "", record.kindPath].filter { !$0.isEmpty }.joined(separator: " · "))
     default: return times(of: record)
     }
   }

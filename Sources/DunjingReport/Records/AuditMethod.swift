@@ -133,7 +133,7 @@ struct AuditMethod {
   }
 
   private var validity: LocalizedText? {
-    guard audit.isMapped(.validity) else { return nil }
+    guard audit.isMapped(.validity) || !audit.validity.isEmpty else { return nil }
     return LocalizedText(
       zh: "**无效**的警情占用接警员的时间，但不出警；重复报警是同一起警情：都不计入需求、用时和地点。不认识的词按有效计。",
       en:

@@ -144,8 +144,8 @@ struct AuditTables {
   var validity: DataTable {
     DataTable(
       heads: [
-        LocalizedText(zh: "原文", en: "As recorded"), LocalizedText(zh: "计入", en: "Counts"), Self.rowsHead,
-        Self.shareHead
+        LocalizedText(zh: "原文", en: "As recorded"), LocalizedText(zh: "列", en: "Column"),
+        LocalizedText(zh: "计入", en: "Counts"), Self.rowsHead, Self.shareHead
       ],
       rows: audit.validity.prefix(20).map { word in
         let counts =
@@ -157,6 +157,7 @@ struct AuditTables {
         return DataTable.Row(
           head: LocalizedText(word.text),
           cells: [
+            Self.words(LocalizedText(audit.column(of: word.field) ?? "")),
             Self.words(counts, isGray: word.isValid == nil), DataTable.Cell(NumberText.whole(word.rows)),
             DataTable.Cell(share(word.rows))
           ])
