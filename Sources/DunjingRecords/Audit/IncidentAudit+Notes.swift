@@ -84,9 +84,24 @@ extension IncidentAudit {
     convertedPositions == 0 ? [] : [DegreeText.converted(convertedPositions)]
   }
 
+  /// That a column of grids would place the calls that have no position, where these are more than a few.
+  private var missingGrids: LocalizedText? {
+    let open = records.count { !$0.has(.invalid) && ($0.x == nil || $0.y == nil) }
+    guard Double(open) > Self.fewOpen * Double(records.count), open < records.count else { return nil }
+    return LocalizedText(
+      zh: "\(open) 行没有坐标，地点和路程不计；加一列网格或社区、村名（与研究的网格同名），用 --grid-column 指明，就按网格定位；地址不读",
+      en:
+        "\(EnglishCount.text(open, "row has", "rows have")) no position and \(open == 1 ? "says" : "say") nothing of places and ways; a column of grids, by the "
+        + "names of the study, places them (--grid-column); addresses are not read"
+    )
+  }
+
+  /// The share of rows without a position that is not told.
+  private static let fewOpen = 0.02
+
   /// How many calls without a position were placed by their grid, or could be.
   public var gridNotes: [LocalizedText] {
-    guard let column = column(of: .grid) else { return [] }
+    guard let column = column(of: .grid) else { return missingGrids.map { [$0] } ?? [] }
     guard let gridPlacement else {
       let open = records.count { $0.x == nil || $0.y == nil }
       guard open > 0, settings.grids.isEmpty else { return [] }

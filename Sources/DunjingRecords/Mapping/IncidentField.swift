@@ -159,7 +159,8 @@ extension IncidentField {
       ]
     case .grid:
       [
-        "网格编号", "网格号", "网格编码", "网格代码", "网格", "所属网格", "所属网格编号", "所在网格", "网格名称", "所属网格名称", "grid id", "grid",
+        "网格编号", "网格号", "网格编码", "网格代码", "网格", "所属网格", "所属网格编号", "所在网格", "网格名称", "所属网格名称", "社区", "所属社区", "所在社区",
+        "社区名称", "村社区", "所属村社区", "行政村", "行政村社区", "村居", "所属村居", "grid id", "grid",
         "grid number", "grid name", "beat", "beat number", "police beat", "patrol beat", "sector",
         "census tract", "tract", "LSOA", "LSOA code"
       ]
