@@ -27,9 +27,7 @@ struct ImportedStudy {
     let scenario = valid.scenario
     if tables.tables[.departments] != nil {
       let hours = zip(scenario.departments.map(\.id), ExpectedDemand(scenario).caseHours)
-      tables.assumeFixedHours(
-        besides: Dictionary(hours.map { ($0, $1) }) { $1 },
-        hoursPerOfficer: scenario.headquarters.productiveHoursPerYear)
+      tables.assumeFixedHours(besides: Dictionary(hours.map { ($0, $1) }) { $1 })
       followUps = scaledFollowUps(of: scenario.incidentKinds)
     }
     if tables.facilityCounts[.station] != nil { scarcity = World(compiling: valid).unitScarcity }
@@ -60,15 +58,8 @@ struct ImportedStudy {
   /// The work that incidents bring, with the hours of departments for which it is too much scaled down; empty where it is for none.
   private func scaledFollowUps(of kinds: [IncidentKind]) -> [CityScenario.KindOfFollowUps] {
     guard !tables.followUpShares.isEmpty else { return [] }
-    return kinds.map { kind in
-      CityScenario.KindOfFollowUps(
-        id: kind.id,
-        followUps: kind.followUps.map { followUp in
-          var scaled = followUp
-          let hours = followUp.hours * (tables.followUpShares[followUp.department] ?? 1)
-          scaled.hours = (hours * 10_000).rounded() / 10_000
-          return scaled
-        })
+    return kinds.map {
+      CityScenario.KindOfFollowUps(id: $0.id, followUps: $0.followUps(scaledBy: tables.followUpShares))
     }
   }
 
@@ -150,7 +141,12 @@ struct ImportedStudy {
       : SourceRow(
         key: "demand.incidentsPerDay", mark: .derived, zh: "各网格起数之和", en: "The sum over the grids")
     return read
-      + tables.assumptions.map { SourceRow(key: $0.key, mark: .assumed, zh: $0.note.zh, en: $0.note.en) }
+      + tables.assumptions.map { assumption in
+        var row = SourceRow(
+          key: assumption.key, mark: .assumed, zh: assumption.note.zh, en: assumption.note.en)
+        row.value = assumption.value
+        return row
+      }
       + ofTemplate + [demand] + arisen + assumed + rest
   }
 

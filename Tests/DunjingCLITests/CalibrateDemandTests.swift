@@ -61,6 +61,30 @@ import Testing
     #expect(rest.output.contains("160 起的记录类别没有对应，按 --rest 计为 other。"))
   }
 
+  /// Records with far more criminal cases than the import took for granted leave departments as busy as they were.
+  @Test func `the work of departments that an import assumed goes with the incidents`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(
+      "网格号,经度,纬度,人口,2023年警情数\n1,124.05,43.16,60000,3500\n2,124.06,43.16,60000,3500\n", to: "grids.csv")
+    try program.write(
+      "名称,种类,经度,纬度,警车数\n站前派出所,派出所,124.052,43.161,3\n广场警务站,街面警务站,124.062,43.16,3\n", to: "posts.csv")
+    try program.write("部门,民警数\n刑侦大队,40\n法制大队,20\n看守所,24\n", to: "staff.csv")
+    let made = try program.run(["import", "tables", "grids.csv", "posts.csv", "staff.csv", "--out", "city"])
+    #expect(made.status == 0 && !made.output.contains("too many for so few officers"), "\(made.errors)")
+    let records = Self.incidents.replacing("zoning", with: "criminal").replacing(
+      "0.5,0.5", with: "124.05,43.16"
+    )
+    .replacing("1.5,1.5", with: "124.06,43.16")
+    try program.write(records, to: "incidents.csv")
+    let calibrated = try program.run(command + ["--study", "city"])
+    #expect(calibrated.status == 0, "\(calibrated.errors)")
+    #expect(calibrated.output.contains("fixed work of 2 departments; hours for each incident, "))
+    #expect(calibrated.output.contains("criminal/investigation 130 → "), "\(calibrated.output)")
+    let valid = try program.run(["validate", "new"])
+    #expect(valid.status == 0 && !valid.output.contains("before anybody is sent down"), "\(valid.output)")
+  }
+
   @Test func `records alone make a study`() throws {
     let program = try program()
     defer { program.remove() }

@@ -185,9 +185,11 @@ import Testing
     var study = try study(["机关.csv": "单位,实有数\n法制大队,9\n刑侦大队,38\n"])
     #expect(study.assumptions.map(\.key).contains("departments.*.fixedHoursPerYear"))
     #expect(rows(study, .departments).map { $0[$0.count - 2] } == ["11475", "50160"])
-    study.assumeFixedHours(besides: ["legal": 12_000, "investigation": 37_833], hoursPerOfficer: 1_500)
+    study.assumeFixedHours(besides: ["legal": 12_000, "investigation": 37_833])
     #expect(rows(study, .departments).map { $0[$0.count - 2] } == ["0", "12327"])
-    #expect(study.notes.contains { $0.zh.hasPrefix("法制大队 89 %：按参照城市每起警情的后续工时") })
+    #expect(study.notes.contains { $0.zh.contains("警力少，") && $0.zh.contains("折减到其 96 %（法制大队） [H]") })
+    let fixed = study.assumptions.first { $0.key == AssumedWork.fixedKey }
+    #expect(fixed?.value == "legal 0, investigation 12327")
     #expect(study.followUpShares == ["legal": 11_475.0 / 12_000])
     var said = try self.study(["机关.csv": "单位,实有数,固定工时,最低留守,延误权重\n法制大队,9,500,3,1\n"])
     said.assumeFixedHours(besides: ["legal": 100])

@@ -179,11 +179,16 @@ import Testing
   /// Incidents that bring more work than officers do are scaled down to the load of the city of reference.
   @Test func workOfIncidentsIsScaledDownToTheLoad() throws {
     var study = try study(["机关.csv": "Unit,Sworn\nTraffic Unit,10\nInternal Affairs,5\n"])
-    study.assumeFixedHours(besides: ["trafficHeadquarters": 100_000], hoursPerOfficer: 1_500)
+    study.assumeFixedHours(besides: ["trafficHeadquarters": 100_000])
     let load = DefaultCatalog.hours(of: 10, asIn: study.departments[0].reference)
     #expect(study.followUpShares == ["trafficHeadquarters": load / 100_000])
-    #expect(study.notes.contains { $0.en.hasPrefix("Traffic Unit 667 %: what incidents alone would bring") })
-    #expect(study.assumptions.contains { $0.key == "incidentKinds.*.followUps" })
+    #expect(
+      study.notes.contains {
+        $0.en.contains(
+          "too many for so few officers here, and were scaled to 12 % (Traffic Unit) of them [H]")
+      })
+    #expect(
+      study.assumptions.first { $0.key == AssumedWork.followUpsKey }?.value == "trafficHeadquarters 0.117")
     #expect(study.departments[0].cells[7] == "0" && study.departments[1].cells[7] != "0")
   }
 }

@@ -91,7 +91,7 @@ import Testing
 
   @Test func `grids and sources are written as tables`() throws {
     var revision = try revision()
-    let hasGrids = revision.setGrids("demandWeight", to: ["a": "0.25", "b": "1.5"])
+    let hasGrids = revision.setColumn("demandWeight", of: "grids", to: ["a": "0.25", "b": "1.5"])
     #expect(hasGrids)
     let row = BundleRevision.Source(
       key: "dispatch.callTakingSeconds", mark: .derived,

@@ -12,6 +12,8 @@ public struct CalibratedBundle: Sendable {
   public let written: Set<String>
   /// What this does to incidents and departments; nil for a study made of nothing but records.
   public let effect: CalibrationEffect?
+  /// The assumed work of departments under the new rates; nil where the study has none, or has it as it was.
+  public let assumedHours: AssumedHours?
   /// Numbers of the study that it had otherwise; none for a study made of nothing but records.
   public let changes: [CalibrationChange]
 
@@ -35,6 +37,7 @@ public struct CalibratedBundle: Sendable {
     guard writer.issues.isEmpty else { throw InvalidScenario(issues: writer.issues) }
     let scenario = try writer.revision.load().scenario
     (files, warnings, written) = (writer.revision.files, writer.warnings, writer.written)
+    assumedHours = writer.assumedHours
     changes = isNew ? [] : CalibrationChange.list(from: revision.original.scenario, to: scenario)
     effect =
       isNew
@@ -46,11 +49,13 @@ public struct CalibratedBundle: Sendable {
 /// Writes key by key.
 struct CalibrationWriter {
   let calibration: DemandCalibration
-  private(set) var revision: BundleRevision
+  var revision: BundleRevision
   private(set) var warnings: [LocalizedText] = []
   private(set) var written: Set<String> = []
   /// Rates that could not be written.
   private(set) var issues: [ScenarioIssue] = []
+  /// The assumed work of departments under the new rates; nil where the study has none.
+  var assumedHours: AssumedHours?
   /// What became of the number for all incidents.
   private(set) var total: CalibrationEffect.TotalDemand?
 
@@ -91,6 +96,7 @@ struct CalibrationWriter {
     }
     for kind in calibration.kinds { write(kind) }
     writeTotal()
+    writeAssumedHours()
     writeGrids()
     writeTravel()
     writeSources(estimates)
@@ -165,7 +171,7 @@ struct CalibrationWriter {
       uniqueKeysWithValues: grids.cells.indices.map {
         (grids.cells[$0].id, DemandText.number(grids.weight($0).value * scale))
       })
-    if revision.setGrids("demandWeight", to: values) {
+    if revision.setColumn("demandWeight", of: "grids", to: values) {
       written.insert("grids")
     } else {
       warn(

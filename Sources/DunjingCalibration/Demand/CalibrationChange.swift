@@ -8,7 +8,8 @@ public struct CalibrationChange: Sendable, Equatable {
   /// The old and new numbers, those of a kind with its id; the range where a key has several.
   public let numbers: [String]
 
-  /// What a calibration changed from one study to another: acknowledgement, access, travel, rates, urgent shares and mean times on scene.
+  /// What a calibration changed from one study to another: acknowledgement, access, travel, rates, urgent shares, mean times on scene, and the
+  /// work of departments.
   static func list(from old: Scenario, to new: Scenario) -> [CalibrationChange] {
     var changes = [
       CalibrationChange(
@@ -38,7 +39,28 @@ public struct CalibrationChange: Sendable, Equatable {
       }
       changes.append(CalibrationChange("incidentKinds.*.\(number.key)", texts))
     }
-    return changes.filter { !$0.numbers.isEmpty }
+    return (changes + work(from: old, to: new)).filter { !$0.numbers.isEmpty }
+  }
+
+  /// The hours of each follow-up, and the fixed hours of departments.
+  private static func work(from old: Scenario, to new: Scenario) -> [CalibrationChange] {
+    let followUps = new.incidentKinds.flatMap { kind -> [String?] in
+      let before = old.incidentKinds.first { $0.id == kind.id }?.followUps ?? []
+      return kind.followUps.map { followUp in
+        guard let former = before.first(where: { $0.department == followUp.department }) else { return nil }
+        return arrow([former.hours], [followUp.hours]).map { "\(kind.id)/\(followUp.department) \($0)" }
+      }
+    }
+    let fixed = new.departments.map { department -> String? in
+      guard let before = old.departments.first(where: { $0.id == department.id }) else { return nil }
+      return arrow([before.fixedHoursPerYear], [department.fixedHoursPerYear]).map {
+        "\(department.id) \($0)"
+      }
+    }
+    return [
+      CalibrationChange("incidentKinds.*.followUps", followUps),
+      CalibrationChange("departments.*.fixedHoursPerYear", fixed)
+    ]
   }
 
   private init(_ key: String, _ numbers: [String?]) {

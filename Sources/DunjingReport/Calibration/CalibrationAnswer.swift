@@ -6,10 +6,13 @@ import DunjingScenario
 public struct CalibrationAnswer: Sendable {
   private let calibration: DemandCalibration
   private let effect: CalibrationEffectWords?
+  private let assumedHours: AssumedHours?
+  private let changes: [CalibrationChange]
 
   /// Creates the answer.
   public init(_ calibration: DemandCalibration, _ bundle: CalibratedBundle) {
     self.calibration = calibration
+    (assumedHours, changes) = (bundle.assumedHours, bundle.changes)
     effect = bundle.effect.map { CalibrationEffectWords(effect: $0, unseen: calibration.unseenKinds) }
   }
 
@@ -18,8 +21,7 @@ public struct CalibrationAnswer: Sendable {
     [used]
       + [
         leftOut, kinds.matched, kinds.few, rest, unused, unseen, missing, effect?.incidents, effect?.sample,
-        effect?.total,
-        nearRepeats
+        effect?.total, assumedWork, nearRepeats
       ].compactMap(\.self)
   }
 
@@ -85,6 +87,31 @@ public struct CalibrationAnswer: Sendable {
     let names = calibration.unseenKinds.joined(separator: ", ")
     return LocalizedText(
       zh: "没有记录、保持原值的类别：\(names)。", en: "Kinds without a record, which keep their values: \(names).")
+  }
+
+  /// That the work of departments which an import assumed was worked out anew; nil where it is as it was.
+  private var assumedWork: LocalizedText? {
+    guard let parts = assumedHours.map(parts) else { return nil }
+    return LocalizedText(
+      zh: "导入时假设的部门工作量 [H] 已按新的警情重算，负荷率仍按参照城市：\(parts.map(\.zh).joined(separator: "；"))。",
+      en:
+        "The work of departments that the import assumed [H] was worked out anew for these incidents, so that loads are still those "
+        + "of the city of reference: \(parts.map(\.en).joined(separator: "; ")).")
+  }
+
+  /// What of the work of departments was changed.
+  private func parts(_ hours: AssumedHours) -> [LocalizedText] {
+    func count(_ key: String) -> Int { changes.first { $0.key == key }?.numbers.count ?? 0 }
+    let fixed = count(AssumedWork.fixedKey)
+    let fixedPart = LocalizedText(
+      zh: "固定工作量 \(fixed) 个部门", en: "fixed work of \(EnglishCount.text(fixed, "department", "departments"))")
+    let shares = AssumedWork.percents(hours.scaled)
+    let followUps =
+      hours.scaled.isEmpty
+      ? LocalizedText(zh: "每起警情的后续工时同参照城市", en: "hours for each incident as there")
+      : LocalizedText(
+        zh: "每起警情的后续工时为参照城市的 \(shares.zh)", en: "hours for each incident, \(shares.en) of those there")
+    return (fixed > 0 ? [fixedPart] : []) + (count(AssumedWork.followUpsKey) > 0 ? [followUps] : [])
   }
 
   private var missing: LocalizedText? {

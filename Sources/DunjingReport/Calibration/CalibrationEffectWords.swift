@@ -82,14 +82,14 @@ struct CalibrationEffectWords {
     guard !filled.isEmpty else { return nil }
     let (list, alone) = (filled.map(loads), fullOfCases(filled))
     return LocalizedText(
-      zh: "警情改变了，部门的固定工作量（departments.*.fixedHoursPerYear）没有变；不下沉时的负荷率（推算）："
+      zh: "警情改变了，部门的工作量随之增加；不下沉时的负荷率（推算）："
         + list.map(\.zh).joined(separator: "；")
-        + "。达到或接近 100% 时延误很长，积压不断增长。固定工作量若是按原来的警情推算的，请调低；否则请核对人数（agencyOfficers、"
+        + "。达到或接近 100% 时延误很长，积压不断增长。固定工作量（departments.*.fixedHoursPerYear）若是按原来的警情推算的，请调低；否则请核对人数（agencyOfficers、"
         + "countyOfficers）和每起警情带来的工作（incidentKinds.*.followUps 的 hours）。\(alone.zh)",
       en:
-        "Incidents changed, the fixed work of departments (departments.*.fixedHoursPerYear) did not. Their loads with nobody "
-        + "sent down, by formula: \(list.map(\.en).joined(separator: "; ")). Near 100% and above, waits are long and backlogs "
-        + "grow. Lower the fixed work if it was worked out from the former incidents; otherwise check the officers "
+        "Incidents changed, and bring departments more work. Loads with nobody sent down, by formula: "
+        + "\(list.map(\.en).joined(separator: "; ")). Near 100% and above, waits are long and backlogs grow. Lower the fixed work "
+        + "(departments.*.fixedHoursPerYear) if it was worked out from the former incidents; otherwise check the officers "
         + "(agencyOfficers, countyOfficers) and the work that an incident brings (hours of incidentKinds.*.followUps).\(alone.en)"
     )
   }

@@ -28,7 +28,7 @@ public struct CalibrationPage: Sendable {
         en:
           "Numbers of a study estimated from recorded incidents. Intervals are of 95% and hold the error of sampling, not flaws of the records."
       ))
-    let sections = [answer, rates, hours, scenes, places, speed, all].compactMap(\.self)
+    let sections = [answer, changes, rates, hours, scenes, places, speed, all].compactMap(\.self)
     return PageWriter(language: language).page(front: front, sections: sections)
   }
 
@@ -38,6 +38,13 @@ public struct CalibrationPage: Sendable {
     return Section(
       id: "answer", title: LocalizedText(zh: "结论", en: "The answer"),
       blocks: [.answer(sentences[0])] + (sentences.count > 1 ? [.list(Array(sentences[1...]))] : []))
+  }
+
+  private var changes: Section? {
+    tables.changes.map {
+      Section(
+        id: "changes", title: LocalizedText(zh: "改写的数", en: "Numbers changed"), blocks: [.table($0)])
+    }
   }
 
   private var rates: Section {

@@ -82,6 +82,27 @@ struct CalibrationTables {
     }
   }
 
+  /// The numbers that the study had otherwise; nil where there are none.
+  var changes: DataTable? {
+    guard !bundle.changes.isEmpty else { return nil }
+    let heads = [
+      LocalizedText(zh: "键", en: "Key"),
+      LocalizedText(zh: "原值 → 新值（sceneMinutes 为均值）", en: "Old → new (sceneMinutes by their means)")
+    ]
+    return DataTable(
+      heads: heads,
+      rows: bundle.changes.map { change in
+        DataTable.Row(
+          head: LocalizedText(change.key),
+          cells: [
+            DataTable.Cell(
+              LocalizedText(
+                zh: change.numbers.joined(separator: "，"), en: change.numbers.joined(separator: ", ")),
+              isText: true)
+          ])
+      }, layout: .compact)
+  }
+
   /// The grids with the greatest shares.
   func grids(_ grids: GridCalibration, limit: Int) -> DataTable {
     let total = max(1, grids.cells.reduce(0) { $0 + $1.count })

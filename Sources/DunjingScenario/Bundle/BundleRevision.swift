@@ -50,10 +50,10 @@ public struct BundleRevision: Sendable {
   /// Whether `scenario.yaml` has a list at one of its first keys.
   public func hasList(_ key: String) -> Bool { scenario.root?[key]?.elements != nil }
 
-  /// Sets a column of the table of grids by their ids; false where the grids are no CSV file, or
+  /// Sets a column of the table of a list, such as `grids`, by the ids of its records; false where the list is no CSV file, or
   /// one whose encoding is declared.
-  public mutating func setGrids(_ column: String, to values: [String: String]) -> Bool {
-    guard let name = scenario.root?["grids"]?.text, name.hasSuffix(".csv"), var table = table(name),
+  public mutating func setColumn(_ column: String, of list: String, to values: [String: String]) -> Bool {
+    guard let name = scenario.root?[list]?.text, name.hasSuffix(".csv"), var table = table(name),
       let ids = table.first?.firstIndex(of: "id")
     else { return false }
     let place = table[0].firstIndex(of: column) ?? table[0].count

@@ -14,15 +14,13 @@ struct ImportedDepartment: Sendable {
   /// The same, assumed where the table does not say them.
   private(set) var assumedHoursPerYear = 0.0
 
-  /// Assumes the fixed work that makes its officers as busy as those of the city of reference: the work that these would have,
-  /// less the work that incidents bring.
+  /// Assumes the fixed work that makes its officers as busy as those of the city of reference.
   /// - Parameter caseHours: hours a year that incidents bring it.
   /// - Returns: the share of the work of incidents that is as much as that, where incidents alone bring more; otherwise nil.
   mutating func assumeHours(besides caseHours: Double) -> Double? {
-    let hours = DefaultCatalog.hours(of: Double(officers), asIn: reference)
-    assumedHoursPerYear = max(0, hours - caseHours).rounded()
-    let rest = hours - (fixedHoursPerYear ?? 0)
-    return caseHours > hours && rest > 0 ? rest / caseHours : nil
+    let work = AssumedWork(of: officers, asIn: reference, besides: caseHours, known: fixedHoursPerYear)
+    assumedHoursPerYear = work.fixedHoursPerYear
+    return work.followUpShare
   }
 
   /// Its officers, of the agencies and of the county.
@@ -64,45 +62,48 @@ public struct ImportedAssumption: Sendable, Equatable {
   public let key: String
   /// What was taken.
   public let note: LocalizedText
+  /// The numbers that were taken, by the ids of their records, where a later change has to be told from them; otherwise empty.
+  public internal(set) var value = ""
 }
 
 extension ImportedTables {
   /// Assumes the fixed work of departments of which no table says it: their officers are as busy as those of the same department
   /// of the city of reference. Where incidents alone bring more, their hours for each incident are scaled down to that. Without
   /// this call it is as if incidents brought no work.
-  /// - Parameters:
-  ///   - caseHours: hours a year that incidents of the study bring a department, by its id.
-  ///   - hoursPerOfficer: hours that an officer can work in a year.
-  public mutating func assumeFixedHours(besides caseHours: [String: Double], hoursPerOfficer: Double = 0) {
-    var loads: [LocalizedText] = []
+  /// - Parameter caseHours: hours a year that incidents of the study bring a department, by its id.
+  public mutating func assumeFixedHours(besides caseHours: [String: Double]) {
     followUpShares = [:]
     for index in departments.indices {
-      let (department, hours) = (departments[index], caseHours[departments[index].id] ?? 0)
-      guard let share = departments[index].assumeHours(besides: hours) else { continue }
-      followUpShares[department.id] = share
-      let capacity = Double(department.officers) * hoursPerOfficer
-      let percent = capacity > 0 ? " \(Int((hours / capacity * 100).rounded())) %" : ""
-      loads.append(LocalizedText(zh: department.name.zh + percent, en: department.name.en + percent))
+      let id = departments[index].id
+      followUpShares[id] = departments[index].assumeHours(besides: caseHours[id] ?? 0)
     }
     tables[.departments] = CSVQuoting.table(ImportedDepartment.columns, departments.map(\.cells))
-    guard !loads.isEmpty else { return }
+    let assumed = departments.filter { $0.fixedHoursPerYear == nil }
+    if let index = assumptions.firstIndex(where: { $0.key == AssumedWork.fixedKey }) {
+      assumptions[index].value = NumbersByID(assumed.map { ($0.id, $0.assumedHoursPerYear) }).text
+    }
+    noteScaledFollowUps()
+  }
+
+  /// Notes the hours for each incident that are scaled down, for the table of sources and for the user to check.
+  private mutating func noteScaledFollowUps() {
+    let scaled = departments.compactMap { department in
+      followUpShares[department.id].map { (id: department.id, name: department.name, share: $0) }
+    }
+    guard !scaled.isEmpty else { return }
+    let shares = scaled.map { (name: $0.name, share: $0.share) }
     assumptions.append(
       ImportedAssumption(
-        key: "incidentKinds.*.followUps",
-        note: LocalizedText(
-          zh: "每起警情的后续工时按参照城市的负荷率折减：\(loads.map(\.zh).listed.zh)",
-          en:
-            "Hours for each incident scaled down to the load of the city of reference: \(loads.map(\.en).listed.en)"
-        )))
+        key: AssumedWork.followUpsKey, note: AssumedWork.followUpNote(shares),
+        value: AssumedWork.value(scaled.map { ($0.id, $0.share) })))
+    let list = AssumedWork.percents(shares)
     notes.append(
       LocalizedText(
         zh:
-          "\(loads.map(\.zh).listed.zh)：按参照城市每起警情的后续工时，单是警情带来的工作就占其能力的这么多；这些工时"
-          + "（incidentKinds.*.followUps 的 hours）已折减到参照城市的负荷率 [H]，请换成本地的，并核对人数",
+          "警力少，参照城市每起警情的后续工时在这里做不完，已折减到其 \(list.zh) [H]；请换成本地的（incidentKinds.*.followUps 的 hours）",
         en:
-          "\(loads.map(\.en).listed.en): what incidents alone would bring, of what the officers can do, by the hours for each incident in "
-          + "the city of reference; these hours (incidentKinds.*.followUps) are scaled down to the load there [H]: put in yours, and "
-          + "check the officers"))
+          "The city of reference's hours for each incident are too many for so few officers here, and were scaled to \(list.en) "
+          + "of them [H]; put in yours (hours of incidentKinds.*.followUps)"))
   }
 }
 

@@ -51,7 +51,7 @@ extension TablesReader {
     let (agency, county) = officers(table, row)
     let (name, isUnsaid) = (name(table, row), { (key: String) in table.cell(key, row).text.isEmpty })
     let same = DefaultCatalog.departments.first { $0.id == id }
-    guard let reference = same ?? word?.reference ?? DepartmentWord.unknown else { return nil }
+    guard let reference = AssumedWork.reference(id: id, name: name) else { return nil }
     let english = name.allSatisfy(\.isASCII) ? name : word?.english ?? same?.name.en ?? name
     return ImportedDepartment(
       id: id, name: LocalizedText(zh: name, en: english),
