@@ -10,9 +10,10 @@ extension TablesReader {
         en:
           "fixed work: the officers times the work of an officer of such a department in the city of reference, less what incidents "
           + "bring"))
-    let half = LocalizedText(zh: "最低留守人数：取一半", en: "those who have to stay: half of the officers")
-    assumeDepartments("agencyFloor", { $0.agency.isFloorAssumed }, half)
-    assumeDepartments("countyFloor", { $0.county.isFloorAssumed }, half)
+    for rule in FloorRule.allCases {
+      assumeDepartments("agencyFloor", { $0.agency.assumed == rule }, rule.note)
+      assumeDepartments("countyFloor", { $0.county.assumed == rule }, rule.note)
+    }
     noteBlankSendable(table)
     noteWithoutEnglish()
     let isUnsaid = departments.filter { $0.delayWeight == nil }
