@@ -11,6 +11,16 @@ struct MatchedTable {
   init(_ table: OfficeTable, _ columns: StudyTableColumns) {
     (self.table, kind, places) = (table, columns.kind, columns.places)
     if kind == .departments || kind == .officers { leaveOutSections() }
+    if kind == .facilities { leaveOutStaff() }
+  }
+
+  /// Takes no column for the officers of posts that holds no numbers, and none of auxiliaries beside officers on duty in a shift.
+  private mutating func leaveOutStaff() {
+    for key in ["sworn", "auxiliaries"] where has(key) {
+      let isCounted = table.rows.contains { OfficeNumber.value(of: cell(key, $0).text) != nil }
+      if !isCounted { places[key] = nil }
+    }
+    if has("officersPerShift"), !has("sworn") { places["auxiliaries"] = nil }
   }
 
   private mutating func leaveOutSections() {

@@ -42,7 +42,7 @@ struct TablesReader {
           zh: "没有机关部门表，--county 不起作用", en: "without a table of departments --county changes nothing"))
     }
     if let table = matched.first(of: .departments) { readDepartments(table) }
-    if let table = matched.first(of: .officers) { readOfficers(table) }
+    readOfficers(matched.first(of: .officers), places.facilities, facilities)
     note(matched)
     return issues.isEmpty ? result : nil
   }
