@@ -21,7 +21,8 @@ extension EnglishWord {
         "beat name", "sector name", "lsoa name", "ward name", "district name", "area name",
         "neighborhood name",
         "neighbourhood name", "zone name", "neighborhood", "neighbourhood", "suburb", "name"
-      ]
+      ],
+      "town": towns
     ],
     .facilities: [
       "x": longitudes, "y": latitudes, "position": positions,
@@ -35,7 +36,7 @@ extension EnglishWord {
       "officersPerShift": [
         "officers on duty", "officers per shift", "officers per watch", "sworn per shift", "on duty"
       ],
-      "sworn": sworn, "auxiliaries": auxiliaries
+      "town": towns, "sworn": sworn, "auxiliaries": auxiliaries
     ],
     .departments: [
       "name": ["unit", "section", "team", "squad", "branch", "division", "department", "bureau", "name"],
@@ -61,6 +62,7 @@ extension EnglishWord {
 
   private static let longitudes = ["longitude", "long", "lon", "lng", "intptlon", "x coordinate", "x coord"]
   private static let latitudes = ["latitude", "lat", "intptlat", "y coordinate", "y coord"]
+  private static let towns = ["township", "subdistrict", "sub district", "town"]
   private static let positions = [
     "lat long", "lat lon", "lat lng", "latitude longitude", "latitude and longitude", "long lat", "lon lat",
     "lng lat", "longitude latitude", "longitude and latitude", "coordinate"

@@ -1,13 +1,13 @@
 /// How many officers of a department have to stay where its table does not say it.
 enum FloorRule: CaseIterable, Sendable {
-  /// Half of the officers.
-  case half
   /// All: leadership is no staff to be sent.
   case leadership
   /// The share of command in the city of reference: a command center answers around the clock.
   case command
   /// The share of the department that guards prisoners in the city of reference: detention has guards around the clock.
   case detention
+  /// Half of the officers.
+  case half
 
   /// The rule for a department by its name.
   init(of name: String) {

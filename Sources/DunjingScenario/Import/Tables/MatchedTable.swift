@@ -81,6 +81,21 @@ struct MatchedTable {
     name.split(whereSeparator: \.isWhitespace).joined(separator: name.allSatisfy(\.isASCII) ? " " : "")
   }
 
+  /// The town of each row. Where no name stands twice, cells that are blank are those of merged ones: the name above counts.
+  var towns: [String] {
+    let names = names("town")
+    let said = names.filter { !$0.isEmpty }
+    guard Set(said).count == said.count else { return names }
+    var above = ""
+    return names.map { name in
+      if !name.isEmpty { above = name }
+      return above
+    }
+  }
+
+  /// The name in the column of a key of each row.
+  func names(_ key: String) -> [String] { table.rows.map { Self.plain(cell(key, $0).text) } }
+
   /// The cells of a row in columns that are not used.
   func unusedCells(_ row: [CSVCell]) -> [CSVCell] {
     let used = Set(places.values)

@@ -26,11 +26,13 @@ public enum StudyTableKind: String, Sendable, Equatable, CaseIterable {
   var columns: [String] {
     switch self {
     case .grids:
-      ["id", "x", "y", "position", "population", "demandWeight", "areaClass", "station", "community"]
+      [
+        "id", "x", "y", "position", "population", "demandWeight", "areaClass", "station", "community", "town"
+      ]
     case .facilities:
       [
-        "id", "name", "kind", "x", "y", "position", "grid", "unitsPerFacility", "officersPerShift", "sworn",
-        "auxiliaries"
+        "id", "name", "kind", "x", "y", "position", "grid", "unitsPerFacility", "officersPerShift", "town",
+        "sworn", "auxiliaries"
       ]
     case .departments:
       [

@@ -11,7 +11,7 @@ extension TablesReader {
     guard table != nil || !staff.isEmpty else { return }
     let source = table ?? posts
     let teams = crewing((own ?? []) + staff, source)
-    noteVisitors(teams, source)
+    noteVisitors(teams, source, areOfPosts: !staff.isEmpty)
     if let table, !isWide { assumeSworn(table) }
     let listed =
       isWide ? summed(teams) : teams.filter { $0.post == nil } + summed(teams.filter { $0.post != nil })
@@ -53,18 +53,16 @@ extension TablesReader {
   }
 
   /// Says where nobody visits, or visits without community officers: hazards then are not found, or not settled.
-  private mutating func noteVisitors(_ teams: [OfficerTeam], _ table: MatchedTable) {
+  private mutating func noteVisitors(_ teams: [OfficerTeam], _ table: MatchedTable, areOfPosts: Bool) {
     let pools = Set(teams.filter { $0.count > 0 }.map(\.pool))
     guard !pools.contains(.community) else { return }
     let name = table.table.name
-    let isOfPosts = table.kind == .facilities
     let remedy =
-      isOfPosts
+      areOfPosts
       ? LocalizedText(
-        zh: "请另给一张警力表，写明社区民警和人数（按已含在派出所人数之内计）",
-        en:
-          "give a table of officers with a row of community officers, who are taken to be among those of the stations"
-      ) : LocalizedText(zh: "请加一行社区民警", en: "add a row of community officers")
+        zh: "请在警力表中写一行社区民警和人数（按已含在派出所人数之内计）",
+        en: "have a row of them in a table of officers: they are taken to be among those of the stations")
+      : LocalizedText(zh: "请加一行社区民警", en: "add a row of community officers")
     result.notes.append(
       pools.isDisjoint(with: [.auxiliary, .volunteer])
         ? LocalizedText(
@@ -208,7 +206,7 @@ extension TablesReader {
       result.departments.isEmpty || result.origins[.departments]?.table.table.name == table.table.name
     guard others, !table.heading("name").isEmpty else { return LocalizedText("") }
     let option = "--column departments.name=\(table.heading("name"))"
-    return LocalizedText(zh: "，此表就是的，请用 \(option) 指明", en: "; where this is one, name it: \(option)")
+    return LocalizedText(zh: "；若此表就是机关部门表，请用 \(option) 指明", en: "; if this is one, say so: \(option)")
   }
 
   /// The id by which defaults know a category, or one of its own.

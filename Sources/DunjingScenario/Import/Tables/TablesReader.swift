@@ -5,6 +5,8 @@ struct TablesReader {
   var result = ImportedTables()
   /// The system of the positions of grids, which is that of facilities too where nothing says another.
   var gridSystem = DegreeSystem.wgs84
+  /// The tables of incidents by station or town.
+  var stationCounts: [StationCounts] = []
   /// The names of lists of calls, which are not used.
   private var callLists: [String] = []
 
@@ -30,8 +32,10 @@ struct TablesReader {
     matched.forEach { checkTotals(of: $0) }
     sortUnits(&matched)
     guard issues.isEmpty, let places = checked(matched) else { return nil }
-    let grids = readGrids(places.grids)
+    var grids = readGrids(places.grids)
     let facilities = readFacilities(places.facilities, grids)
+    assignStations(&grids, facilities, places.grids)
+    if !stationCounts.isEmpty { readStationCounts(&grids, facilities, places.grids) }
     readUnits(places.facilities, facilities)
     if issues.isEmpty { writeGrids(grids, facilities + assumedSites(facilities)) }
     separate(&matched, from: facilities)
@@ -61,6 +65,7 @@ struct TablesReader {
       MatchedTable(table, $0)
     }
     if let best = shown.max(by: { $0.likeness < $1.likeness }) { return [best] }
+    if let counts = StationCounts(table) { stationCounts.append(counts) }
     result.unknown.append(UnknownTable(table, found))
     return []
   }
