@@ -65,6 +65,13 @@ import Testing
     #expect(study.notes.contains { $0.en.contains("say how many with --days") } != isYear)
   }
 
+  /// A district without a grid is told.
+  @Test func districtsWithoutGridsAreTold() throws {
+    let study = try study(grids: "编号,经度,纬度,人口\n1,124.05,43.16,3000\n")
+    #expect(cells(study) == ["300 "] && study.incidentsPerDay == 300.0 / 365)
+    #expect(study.notes.contains { $0.zh.hasPrefix("2025年警情分所统计.csv：开发区派出所 100、柳河派出所 70 起没有对应") })
+  }
+
   @Test func incidentsOfGridsCountBeforeThoseOfStations() throws {
     let study = try study(grids: "编号,经度,纬度,人口,2024年警情数\n1,124.05,43.16,3000,20\n")
     #expect(cells(study) == ["20 "] && study.unknown.isEmpty)

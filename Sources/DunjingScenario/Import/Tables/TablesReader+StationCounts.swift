@@ -7,7 +7,10 @@ extension TablesReader {
   ) {
     let districts = grids.map { station(of: $0, among: facilities)?.id ?? "" }
     let found = stationCounts.filter { counts in
-      let known = counts.rows.count { !places($0.name, grids, districts, facilities).isEmpty }
+      let known = counts.rows.count { row in
+        !TownName(row.name).stations(among: facilities).isEmpty
+          || !places(row.name, grids, districts, facilities).isEmpty
+      }
       return 2 * known > counts.rows.count
     }
     stationCounts = []
