@@ -129,9 +129,14 @@ struct ImportedStudy {
   }
 
   private var sources: [SourceRow] {
-    let read = tables.choices.map { choice in
-      SourceRow(
-        key: choice.kind.list, mark: .derived, zh: "取自 \(choice.table)", en: "From \(choice.table)")
+    var files = tables.choices.map { ($0.kind.list, [$0.table]) }
+    if let table = tables.tableOfStaff {
+      let list = StudyTableKind.officers.list
+      let own = files.filter { $0.0 == list }.flatMap(\.1)
+      files = files.filter { $0.0 != list } + [(list, own.filter { $0 != table } + [table])]
+    }
+    let read = files.map { key, names in
+      SourceRow(key: key, mark: .derived, zh: "取自 \(names.listed.zh)", en: "From \(names.listed.en)")
     }
     let demand =
       tables.incidentsPerDay == nil

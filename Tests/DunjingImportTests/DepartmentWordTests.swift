@@ -21,6 +21,8 @@ import Testing
     ("出入境管理大队", "publicOrder", false), ("信访办公室", "administration", false), ("警务保障室", "administration", true),
     ("政治处", "administration", true), ("人事科", "administration", true), ("宣传科", "administration", true),
     ("机关党委", "administration", true), ("办公室", "administration", true), ("督察办公室", "supervision", true),
+    ("局领导", "administration", false),
+    ("扫黑除恶领导小组办公室", "administration", true),
     ("审计办公室", "supervision", true), ("纪检监察组", "supervision", true)
   ])
   func namesAreNotKnownByAccident(name: String, reference: String, isSame: Bool) throws {
@@ -58,6 +60,22 @@ import Testing
       county.assumptions.filter { $0.key.hasSuffix("Floor") }.map(\.key) == ["departments.*.countyFloor"])
     let both = try study("部门,机关民警,县级民警,可下沉\n法制大队,20,10,2\n治安大队,0,9,3\n")
     #expect(floors(both) == [[18, 5], [0, 6]])
+  }
+
+  /// Who leads stays; a department that is manned around the clock keeps the share of the city of reference: 12 of 16 in command, 8 of
+  /// 12 in detention.
+  @Test func whoHasToStayGoesByTheDepartment() throws {
+    let study = try study("部门,民警数\n局领导,9\n指挥中心（110）,14\n看守所,24\n拘留所,11\n刑侦大队,43\n法制大队,11\n")
+    #expect(floors(study).map { $0[0] } == [9, 11, 16, 8, 22, 6])
+    #expect(
+      study.notes.filter { $0.zh.contains("最低留守人数") }.map(\.zh) == [
+        "局领导的最低留守人数：领导班子不下沉，全部留守 [H]",
+        "指挥中心（110）的最低留守人数：昼夜值守，不取一半，取参照城市指挥、情报的留守比例 12/16 [H]",
+        "看守所、拘留所的最低留守人数：昼夜值守，不取一半，取参照城市法制、监管的留守比例 8/12 [H]", "其余各部门的最低留守人数：取一半 [H]"
+      ])
+    let said = try self.study("部门,民警数,留守\n局领导,9,3\n看守所,24,\n刑侦大队,43,\n")
+    #expect(floors(said).map { $0[0] } == [3, 16, 22])
+    #expect(said.notes.contains { $0.zh == "刑侦大队的最低留守人数：取一半 [H]" })
   }
 
   @Test func departmentsOfOneWordHaveNamesOfTheirOwn() throws {

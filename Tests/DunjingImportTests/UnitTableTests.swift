@@ -69,6 +69,28 @@ import Testing
     }
   }
 
+  /// A table that says departments lists them, whatever they are called, beside patrols; otherwise a unit has to be known.
+  @Test(arguments: [
+    ("机关各部门编制实有.csv", "单位,民警,辅警", true), ("编制.csv", "市公安局机关各部门人员情况,,\n单位,民警,辅警", true),
+    ("编制.csv", "部门,民警,辅警", true), ("公安机关人员.csv", "单位,民警,辅警", false)
+  ])
+  func tablesThatSayDepartmentsListThem(file: String, header: String, says: Bool) throws {
+    let table = [file: header + "\n指挥中心,16,2\n机要专班,5,0\n局领导,9,\n巡特警大队,30,9\n"]
+    if says {
+      let study = try study(table)
+      #expect(departments(study) == ["指挥中心 16", "机要专班 5", "局领导 9"])
+      #expect(officers(study) == ["patrol true 30", "patrol false 9"])
+    } else {
+      #expect {
+        try self.study(table)
+      } throws: { error in
+        let text = "\(error)"
+        return text.contains("what '机要专班' does cannot be told") && !text.contains("局领导")
+          && text.contains("--column departments.name=单位")
+      }
+    }
+  }
+
   /// Officers by what they do are no departments, though some do what one does.
   @Test func officersByWhatTheyDoStayOfficers() throws {
     let study = try study(["警力.csv": "队伍,民警,辅警\n街面巡逻,30,5\n刑侦办案,12,0\n交警执勤,20,9\n"])

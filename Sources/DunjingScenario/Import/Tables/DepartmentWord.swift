@@ -58,6 +58,7 @@ struct DepartmentWord {
 
   // A word that others hold by accident, such as the 治安 of 政治安全, comes after these.
   private static let words = [
+    Entry("局领导", "领导班子", "班子成员", like: "administration", "Leadership"),
     Entry("行政保障", "财政保障", is: "administration", "Logistics"),
     Entry("政治安全", "国保", "政保", "国内安全", like: "investigation", "Domestic security"),
     Entry("看守", like: "legal", "Detention center"), Entry("拘留", like: "legal", "Custody center"),

@@ -36,7 +36,8 @@ extension EnglishWord {
       "officersPerShift": [
         "officers on duty", "officers per shift", "officers per watch", "sworn per shift", "on duty"
       ],
-      "town": towns, "parentStation": ["parent station", "station in charge"]
+      "town": towns, "parentStation": ["parent station", "station in charge"], "sworn": sworn,
+      "auxiliaries": auxiliaries
     ],
     .departments: [
       "name": ["unit", "section", "team", "squad", "branch", "division", "department", "bureau", "name"],
@@ -56,11 +57,7 @@ extension EnglishWord {
       "pool": ["pool", "function", "duty", "role"],
       "isSworn": ["is sworn", "sworn status", "employee type", "sworn or civilian", "sworn civilian"],
       "count": ["head count", "headcount", "officer", "actual", "strength", "fte", "in post", "number"],
-      "sworn": [
-        "sworn actual", "actual sworn", "sworn filled", "sworn officers", "sworn strength", "sworn fte",
-        "police officers", "sworn"
-      ],
-      "auxiliaries": ["pcso", "auxiliary", "auxiliaries", "community support officers", "cso"]
+      "sworn": sworn, "auxiliaries": auxiliaries
     ]
   ]
 
@@ -71,6 +68,11 @@ extension EnglishWord {
     "lat long", "lat lon", "lat lng", "latitude longitude", "latitude and longitude", "long lat", "lon lat",
     "lng lat", "longitude latitude", "longitude and latitude", "coordinate"
   ]
+  private static let sworn = [
+    "sworn actual", "actual sworn", "sworn filled", "sworn officers", "sworn strength", "sworn fte",
+    "police officers", "sworn"
+  ]
+  private static let auxiliaries = ["pcso", "auxiliary", "auxiliaries", "community support officers", "cso"]
   private static let present = [
     "sworn actual", "actual sworn", "sworn filled", "sworn officers", "sworn strength", "sworn fte",
     "officers in post", "officers actual", "actual officers", "police officers", "officer", "sworn", "actual",

@@ -43,7 +43,7 @@ extension EnglishWord {
     (.auxiliary, ["auxiliary", "auxiliaries", "pcso", "community support officer", "civilian"]),
     (.traffic, ["traffic", "roads policing", "road policing", "motor unit", "motors"]),
     (.community, ["community", "neighborhood", "neighbourhood", "school resource"]),
-    (.patrol, ["patrol", "response", "street", "beat"]),
+    (.patrol, ["patrol", "response", "street", "beat", "workstation", "checkpoint"]),
     (.investigation, ["investigation", "investigative", "detective", "CID"]),
     (.stationDuty, ["station", "station duty", "precinct", "desk", "front counter"])
   ]

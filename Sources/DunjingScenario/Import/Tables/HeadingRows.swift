@@ -2,6 +2,8 @@
 struct HeadingRows {
   /// The headings, those of two rows joined.
   let header: [CSVCell]
+  /// The first row of headings.
+  let first: Int
   /// The row below which the records stand.
   let last: Int
 
@@ -11,11 +13,11 @@ struct HeadingRows {
   init(_ rows: [[CSVCell]], at place: Int) {
     let row = rows[place]
     if place > 0, Self.isAbove(rows[place - 1], row) {
-      (header, last) = (Self.joined(rows[place - 1], row), place)
+      (header, first, last) = (Self.joined(rows[place - 1], row), place - 1, place)
     } else if place + 1 < rows.count, Self.isBelow(rows[place + 1], row) {
-      (header, last) = (Self.joined(row, rows[place + 1]), place + 1)
+      (header, first, last) = (Self.joined(row, rows[place + 1]), place, place + 1)
     } else {
-      (header, last) = (row, place)
+      (header, first, last) = (row, place, place)
     }
   }
 

@@ -50,8 +50,8 @@ struct ImportedDepartment: Sendable {
 struct ImportedStaff: Sendable {
   var officers = 0
   var floor = 0
-  /// Whether the table does not say who has to stay.
-  var isFloorAssumed = false
+  /// By which rule some have to stay of whom the table does not say it; nil where it does.
+  var assumed: FloorRule?
   /// Whether all have to stay because it is left blank who may be sent down.
   var isSendableBlank = false
 }

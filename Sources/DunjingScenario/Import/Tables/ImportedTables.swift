@@ -49,6 +49,8 @@ public struct ImportedTables: Sendable {
   public internal(set) var unitGroups: [ImportedUnitGroup] = []
   /// The kind of facilities that are taken for reserve sites too; nil where the table has some.
   public internal(set) var kindOfAssumedSites: FacilityKind?
+  /// The table of facilities from whose columns officers were read; nil where none were.
+  public internal(set) var tableOfStaff: String?
   /// Incidents a day by the records of the grids; nil where they are only shares.
   public internal(set) var incidentsPerDay: Double?
   /// Whether officers of departments are those of a county.

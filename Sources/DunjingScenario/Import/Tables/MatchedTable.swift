@@ -11,6 +11,16 @@ struct MatchedTable {
   init(_ table: OfficeTable, _ columns: StudyTableColumns) {
     (self.table, kind, places) = (table, columns.kind, columns.places)
     if kind == .departments || kind == .officers { leaveOutSections() }
+    if kind == .facilities { leaveOutStaff() }
+  }
+
+  /// Takes no column for the officers of posts that holds no numbers, and none of auxiliaries beside officers on duty in a shift.
+  private mutating func leaveOutStaff() {
+    for key in ["sworn", "auxiliaries"] where has(key) {
+      let isCounted = table.rows.contains { OfficeNumber.value(of: cell(key, $0).text) != nil }
+      if !isCounted { places[key] = nil }
+    }
+    if has("officersPerShift"), !has("sworn") { places["auxiliaries"] = nil }
   }
 
   private mutating func leaveOutSections() {
@@ -36,6 +46,14 @@ struct MatchedTable {
 
   /// On which side the unit of a row stands; nil where nothing says it.
   func side(_ row: [CSVCell]) -> UnitSide? { UnitSide(name: plainName(row), section: section(row)) }
+
+  /// Whether its file, its title or the heading of its names says that it lists departments, as 局机关各部门编制 does.
+  var saysDepartments: Bool {
+    ([table.fileName, heading("name")] + table.title).contains { text in
+      let plain = text.replacing("公安机关", with: "")
+      return ["机关", "部门", "科室", "内设机构"].contains(where: plain.contains)
+    } || EnglishWord.holds(heading("name"), "department")
+  }
 
   /// Whether there is a column for a key.
   func has(_ key: String) -> Bool { places[key] != nil }
@@ -166,7 +184,8 @@ enum OfficerWord {
   /// The words of each pool, the more particular first.
   static let words: [(OfficerPool, [String])] = [
     (.volunteer, ["志愿", "群防", "义警", "红袖标"]), (.traffic, ["交警", "交管", "交通"]),
-    (.community, ["社区", "驻村", "责任区"]), (.patrol, ["巡", "街面", "特警"]),
+    (.community, ["社区", "驻村", "责任区", "警务室", "警务站室"]),
+    (.patrol, ["巡", "街面", "特警", "警务站", "警务工作站", "检查站", "卡口"]),
     (.stationDuty, ["值班", "勤务", "处警", "派出所", "窗口"]), (.investigation, ["刑侦", "办案", "侦查"]),
     (.auxiliary, ["辅警", "网格", "协警", "辅助"])
   ]

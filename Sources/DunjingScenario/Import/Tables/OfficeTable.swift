@@ -2,6 +2,8 @@
 struct OfficeTable {
   /// The name that messages use.
   let name: String
+  /// What stands above the headings, such as a title and who filled the table in.
+  let title: [String]
   /// The names of the columns.
   let header: [CSVCell]
   /// The rows below that hold something and are neither totals nor notes.
@@ -30,12 +32,16 @@ struct OfficeTable {
     }
     let headings = HeadingRows(all, at: place)
     header = headings.header
+    title = all[..<headings.first].flatMap { $0.map(\.text) }.filter { !$0.isEmpty }
     let below = all[(headings.last + 1)...]
     rows = below.filter { !RemarkRow.isOne($0) }
     leftOut = below.count - rows.count
     let totals = below.filter(RemarkRow.isTotal)
     total = totals.count == 1 ? totals[0] : nil
   }
+
+  /// The name of its file, without folders.
+  var fileName: String { String(name.split(separator: "/").last ?? "") }
 
   /// Leaves out rows.
   mutating func removeRows(where isOut: ([CSVCell]) -> Bool) { rows.removeAll(where: isOut) }

@@ -1,27 +1,36 @@
 /// Where the records of a table of a study come from: rows of an office's table.
 struct RecordOrigins {
-  let table: MatchedTable
-  /// The row of each record.
-  let rows: [[CSVCell]]
+  typealias Record = (table: MatchedTable, row: [CSVCell])
 
-  /// - Parameter rows: The row of each record; nil for all of the table, in order.
-  init(_ table: MatchedTable, rows: [[CSVCell]]? = nil) {
-    (self.table, self.rows) = (table, rows ?? table.table.rows)
+  /// The table, the first of several.
+  let table: MatchedTable
+  /// The row of each record, with its table.
+  let records: [Record]
+
+  /// - Parameter records: The row of each record with its table; nil for all of the table, in order.
+  init(_ table: MatchedTable, records: [Record]? = nil) {
+    (self.table, self.records) = (table, records ?? table.table.rows.map { (table, $0) })
+  }
+
+  /// Returns the table of a record; the first where no record is meant.
+  func table(ofRecord number: Int?) -> MatchedTable {
+    number.flatMap { records.indices.contains($0) ? records[$0].table : nil } ?? table
   }
 
   /// Returns the key in the office's table from which a key of a record was read; nil where no column was.
-  func key(for key: String) -> String? {
+  func key(for key: String, ofRecord number: Int?) -> String? {
     let others = key.hasPrefix("name") ? ["name"] : ["x", "y"].contains(key) ? ["position"] : []
-    return ([key] + others).first(where: table.has)
+    return ([key] + others).first(where: table(ofRecord: number).has)
   }
 
   /// Returns the cell from which a key of a record was read; the beginning of its row where no column was, and of the header
   /// where no record is meant.
   func cell(_ key: String?, ofRecord number: Int?) -> CSVCell {
-    guard let number, rows.indices.contains(number) else {
+    guard let number, records.indices.contains(number) else {
       return key.flatMap(table.headingCell) ?? table.table.header[0]
     }
-    return key.map { table.cell($0, rows[number]) } ?? rows[number][0]
+    let (table, row) = records[number]
+    return key.map { table.cell($0, row) } ?? row[0]
   }
 }
 
@@ -38,11 +47,11 @@ extension ImportedTables {
       guard let origin = origins[kind], let steps = KeyPathStep.steps(of: path, below: kind.list) else {
         continue
       }
-      let key = steps.lazy.compactMap(\.key).first.flatMap(origin.key)
-      let cell = origin.cell(key, ofRecord: steps.first?.index)
-      let heading = key.map(origin.table.heading)
+      let number = steps.first?.index
+      let key = steps.lazy.compactMap(\.key).first.flatMap { origin.key(for: $0, ofRecord: number) }
+      let (cell, table) = (origin.cell(key, ofRecord: number), origin.table(ofRecord: number))
       return issue.told(
-        at: (origin.table.table.name, cell.line, cell.column), naming: heading ?? issue.keyPath)
+        at: (table.table.name, cell.line, cell.column), naming: key.map(table.heading) ?? issue.keyPath)
     }
     return issue.keyPath.isEmpty ? issue : issue.told(at: ("", 0, 0), naming: issue.keyPath)
   }

@@ -32,7 +32,7 @@ public enum StudyTableKind: String, Sendable, Equatable, CaseIterable {
     case .facilities:
       [
         "id", "name", "kind", "x", "y", "position", "grid", "unitsPerFacility", "officersPerShift", "town",
-        "parentStation"
+        "parentStation", "sworn", "auxiliaries"
       ]
     case .departments:
       [
@@ -109,7 +109,21 @@ struct StudyTableColumns {
 
   /// Returns how surely a heading stands for a key of a kind of table by its words, Chinese or English; nil where it does not.
   static func weight(of heading: String, for key: String, in kind: StudyTableKind) -> Int? {
-    ChineseWord.weight(of: heading, for: key) ?? EnglishWord.weight(of: heading, for: key, in: kind)
+    if kind == .facilities, ["sworn", "auxiliaries"].contains(key), !countsStaff(heading) { return nil }
+    return ChineseWord.weight(of: heading, for: key) ?? EnglishWord.weight(of: heading, for: key, in: kind)
+  }
+
+  /// Whether a heading with a word for officers may count all those of a post: not those on duty in a shift, not some of them, and
+  /// no names or telephones.
+  private static func countsStaff(_ heading: String) -> Bool {
+    let others = [
+      "班", "值", "在岗", "姓名", "名单", "电话", "号", "负责", "联系", "责任", "包", "社区", "驻村", "其中", "民辅警", "民警、辅警", "及辅警",
+      "和辅警"
+    ]
+    return !others.contains(where: heading.contains)
+      && !["shift", "watch", "on duty", "name", "phone", "contact", "per"].contains {
+        EnglishWord.holds(heading, $0)
+      }
   }
 
   private mutating func take(_ header: [CSVCell], _ find: (String, [String]) -> String?) {

@@ -10,9 +10,8 @@ extension TablesReader {
         en:
           "fixed work: the officers times the work of an officer of such a department in the city of reference, less what incidents "
           + "bring"))
-    let half = LocalizedText(zh: "最低留守人数：取一半", en: "those who have to stay: half of the officers")
-    assumeDepartments("agencyFloor", { $0.agency.isFloorAssumed }, half)
-    assumeDepartments("countyFloor", { $0.county.isFloorAssumed }, half)
+    assumeFloors("agencyFloor", \.agency)
+    assumeFloors("countyFloor", \.county)
     noteBlankSendable(table)
     noteWithoutEnglish()
     let isUnsaid = departments.filter { $0.delayWeight == nil }
@@ -24,14 +23,28 @@ extension TablesReader {
     noteUnknown(isUnsaid)
   }
 
+  /// Notes who has to stay of the officers of one level, of whom the table does not say it.
+  private mutating func assumeFloors(_ key: String, _ staff: KeyPath<ImportedDepartment, ImportedStaff>) {
+    let staffed = result.departments.filter { $0[keyPath: staff].officers > 0 }
+    let rules = staffed.map { $0[keyPath: staff].assumed }
+    for rule in FloorRule.allCases {
+      let isRest = rule == .half && rules.contains { $0 != .half } && !rules.contains(nil)
+      assumeDepartments(key, { $0[keyPath: staff].assumed == rule }, rule.note, isRest: isRest)
+    }
+  }
+
   /// Notes a number of some departments, or of all.
+  /// - Parameter isRest: whether they are all but those that were told before.
   private mutating func assumeDepartments(
-    _ key: String, _ isAssumed: (ImportedDepartment) -> Bool, _ what: LocalizedText
+    _ key: String, _ isAssumed: (ImportedDepartment) -> Bool, _ what: LocalizedText, isRest: Bool = false
   ) {
     let some = result.departments.filter(isAssumed)
     guard !some.isEmpty else { return }
     let isAll = some.count == result.departments.count
-    let names = isAll ? LocalizedText(zh: "各部门", en: "departments") : some.map(\.name.zh).listed
+    let names =
+      isAll
+      ? LocalizedText(zh: "各部门", en: "departments")
+      : isRest ? LocalizedText(zh: "其余各部门", en: "other departments") : some.map(\.name.zh).listed
     assume("departments.*.\(key)", LocalizedText(zh: "\(names.zh)的\(what.zh)", en: "\(names.en), \(what.en)"))
   }
 

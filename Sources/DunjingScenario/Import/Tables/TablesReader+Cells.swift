@@ -28,7 +28,7 @@ extension TablesReader {
   }
 
   /// Says once of a column that its dashes were read as 0.
-  private mutating func noteNil(_ cell: CSVCell, _ table: MatchedTable, _ key: String) {
+  mutating func noteNil(_ cell: CSVCell, _ table: MatchedTable, _ key: String) {
     let note = LocalizedText(
       zh: "\(table.table.name)：'\(table.heading(key))' 中的 '\(cell.text)' 按 0 计",
       en: "\(table.table.name): '\(cell.text)' in '\(table.heading(key))' was read as 0")

@@ -30,13 +30,8 @@ extension TablesReader {
 
   /// Notes what no column says of the grids.
   private mutating func assumeUnsaid(_ table: MatchedTable) {
+    assumeClasses(table)
     let name = table.table.name
-    if !table.has("areaClass") {
-      assume(
-        "grids.*.areaClass",
-        LocalizedText(
-          zh: "\(name)：没有区域类别列，网格都按一般区域", en: "\(name): no column of classes: all grids are general areas"))
-    }
     if !table.has("demandWeight") {
       assume(
         "grids.*.demandWeight",
@@ -44,6 +39,16 @@ extension TablesReader {
           zh: "\(name)：没有警情数列，警情按居民数分配",
           en: "\(name): no column of incidents: they are shared out by residents"))
     }
+  }
+
+  /// Notes that no column says the classes of grids.
+  mutating func assumeClasses(_ table: MatchedTable) {
+    guard !table.has("areaClass") else { return }
+    let name = table.table.name
+    assume(
+      "grids.*.areaClass",
+      LocalizedText(
+        zh: "\(name)：没有区域类别列，网格都按一般区域", en: "\(name): no column of classes: all grids are general areas"))
   }
 
   /// Says which grids have no count of incidents, and that nothing was taken.
@@ -71,7 +76,7 @@ extension TablesReader {
   }
 
   /// Whether a heading says that counts are those of one whole year.
-  private static func saysYear(_ heading: String) -> Bool {
+  static func saysYear(_ heading: String) -> Bool {
     guard let year = heading.firstIndex(of: "年") else { return false }
     let (before, after) = (heading[..<year], heading[heading.index(after: year)...])
     let isOne =

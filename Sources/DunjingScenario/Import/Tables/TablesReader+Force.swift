@@ -74,7 +74,7 @@ extension TablesReader {
   }
 
   /// The officers who have to stay: what the table says, in a county both columns together; those who may not be sent down where
-  /// it says who may; otherwise half of them.
+  /// it says who may; otherwise as ``FloorRule`` has it.
   /// - Parameter sendable: whether those who may be sent down are among these officers: of the agencies, and of the county only
   ///   where the agencies have none.
   private mutating func staff(
@@ -90,7 +90,8 @@ extension TablesReader {
           officers: officers, floor: officers - checked(sent, "sendable", table, row, of: officers),
           isSendableBlank: table.cell("sendable", row).text.isEmpty)
       }
-      return ImportedStaff(officers: officers, floor: (officers + 1) / 2, isFloorAssumed: true)
+      let rule = FloorRule(of: table.cell("name", row).text)
+      return ImportedStaff(officers: officers, floor: rule.floor(of: officers), assumed: rule)
     }
     let floor = said.map { count(table, $0, row) ?? 0 }.reduce(0, +)
     return ImportedStaff(officers: officers, floor: checked(floor, first, table, row, of: officers))

@@ -9,6 +9,7 @@ extension TablesReader {
     var areaClass: AreaClass
     var station: String
     var community: String
+    var town: String
   }
 
   /// A facility as it was read.
@@ -18,6 +19,7 @@ extension TablesReader {
     var kind: FacilityKind
     var position: Position
     var grid: String
+    var town: String
   }
 
   /// Reads the grids, their positions in WGS-84 where they are degrees.
@@ -25,12 +27,13 @@ extension TablesReader {
     guard checkResidents(table) else { return [] }
     let ids = ids(table) { "g\($0 + 1)" }
     let positions = gridsInPlace(table, gridPositions(table), ids)
+    let towns = table.towns
     let rows = table.table.rows.indices.map { index in
-      grid(table, table.table.rows[index], id: ids[index], position: positions[index])
+      grid(table, table.table.rows[index], id: ids[index], position: positions[index], town: towns[index])
     }
     result.origins[.grids] = RecordOrigins(table)
     result.residents = rows.map(\.population).reduce(0, +)
-    readDemand(rows, table)
+    if stationCounts.isEmpty || table.has("demandWeight") { readDemand(rows, table) }
     return rows
   }
 
@@ -48,14 +51,15 @@ extension TablesReader {
   }
 
   private mutating func grid(
-    _ table: MatchedTable, _ row: [CSVCell], id: String, position: Position
+    _ table: MatchedTable, _ row: [CSVCell], id: String, position: Position, town: String
   ) -> GridRow {
     GridRow(
       id: id, position: position, population: number(table, "population", row, in: 0...1e8) ?? 0,
       demand: table.has("demandWeight")
         ? number(table, "demandWeight", row, in: 0...1e8, fallback: 0) : nil,
       areaClass: choice(AreaClass.self, table, "areaClass", row, else: .general) ?? .general,
-      station: table.cell("station", row).text, community: table.cell("community", row).text)
+      station: table.cell("station", row).text, community: table.cell("community", row).text,
+      town: town)
   }
 
   /// Reads the facilities; without a column of kinds their names say what they are.
@@ -82,8 +86,8 @@ extension TablesReader {
       let (name, grid) = (table.cell("name", row).text, table.cell("grid", row).text)
       return FacilityRow(
         id: ids[index], name: name, kind: kinds[index], position: positions[index],
-        grid: grid.isEmpty && kinds[index] == .corePost ? Self.nearest(grids, positions[index]) : grid
-      )
+        grid: grid.isEmpty && kinds[index] == .corePost ? Self.nearest(grids, positions[index]) : grid,
+        town: MatchedTable.plain(table.cell("town", row).text))
     }
   }
 
@@ -94,7 +98,7 @@ extension TablesReader {
       [
         grid.id, grid.position.x.short, grid.position.y.short, grid.population.short,
         (hasDemand ? grid.demand ?? 0 : grid.population).short, grid.areaClass.rawValue,
-        station(grid.station, facilities), grid.community
+        station(grid, facilities), grid.community
       ]
     }
     result.tables[.grids] = CSVQuoting.table(
@@ -109,14 +113,13 @@ extension TablesReader {
       })
   }
 
-  /// The id of a station by its id or name; nothing where it is none of them, so that the nearest is taken.
-  private mutating func station(_ text: String, _ facilities: [FacilityRow]) -> String {
+  /// The id of the station that a grid names, by its id, name or town; nothing where it is none of them, so that the nearest is
+  /// taken.
+  private mutating func station(_ grid: GridRow, _ facilities: [FacilityRow]) -> String {
+    let text = grid.station
     guard !text.isEmpty else { return "" }
-    let stations = facilities.filter { $0.kind == .station }
-    if let match = stations.first(where: { $0.id == text || $0.name == text || $0.name == text + "派出所" })
-      ?? Self.only(stations, called: text)
-    {
-      return match.id
+    if let station = nearest(TownName(text).stations(among: facilities), to: grid.position) {
+      return station.id
     }
     let note = LocalizedText(
       zh: "没有名为 '\(text)' 的派出所，其网格归最近的派出所", en: "there is no station '\(text)': its grids go to the nearest")

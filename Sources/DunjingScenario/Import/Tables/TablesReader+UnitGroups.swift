@@ -126,11 +126,16 @@ extension TablesReader {
 
   /// The names of posts, or the first of many.
   private static func names(_ posts: [ImportedPost]) -> LocalizedText {
+    shortened(posts.map { $0.facility.name.isEmpty ? $0.facility.id : $0.facility.name })
+  }
+
+  /// Names of posts, or the first of many.
+  static func shortened(_ names: [String]) -> LocalizedText {
     let most = 12
-    let names = posts.prefix(most).map { $0.facility.name.isEmpty ? $0.facility.id : $0.facility.name }.listed
-    guard posts.count > most else { return names }
+    let shown = names.prefix(most).listed
+    guard names.count > most else { return shown }
     return LocalizedText(
-      zh: "\(names.zh)等 \(posts.count) 处", en: "\(names.en) and \(posts.count - most) more")
+      zh: "\(shown.zh)等 \(names.count) 处", en: "\(shown.en) and \(names.count - most) more")
   }
 
   /// Names columns that look like cars or officers of posts and are not used, and how to have them used.

@@ -38,9 +38,10 @@ extension TablesReader {
     guard isNamed || isMixed, let departments = columns(.departments, of: table),
       let officers = columns(.officers, of: table, sworn: departments)
     else { return nil }
-    // Who is named for departments lists some, whatever they are called.
+    // Who is named for departments, or says so, lists some, whatever they are called.
+    let isOfDepartments = missing == .departments && (isNamed || departments.saysDepartments)
     let isOutside = { (row: [CSVCell]) in
-      (departments.side(row) ?? (isNamed && missing == .departments ? .headquarters : .outside)) == .outside
+      (departments.side(row) ?? (isOfDepartments ? .headquarters : .outside)) == .outside
     }
     return [departments.keeping { !isOutside($0) }, officers.keeping(isOutside)].filter {
       !$0.table.rows.isEmpty

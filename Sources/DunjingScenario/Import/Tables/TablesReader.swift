@@ -9,6 +9,8 @@ struct TablesReader {
   var convertedPositions = 0
   /// Where the towns and districts of the tables are.
   var middles = TownMiddles()
+  /// The tables of incidents by station or town.
+  var stationCounts: [StationCounts] = []
   /// The names of lists of calls, which are not used.
   private var callLists: [String] = []
 
@@ -34,9 +36,11 @@ struct TablesReader {
     matched.forEach { checkTotals(of: $0) }
     sortUnits(&matched)
     guard issues.isEmpty, let places = checked(matched) else { return nil }
-    let grids = readGrids(places.grids)
+    var grids = readGrids(places.grids)
     let facilities = readFacilities(places.facilities, grids)
     noteConverted()
+    assignStations(&grids, facilities, places.grids)
+    if !stationCounts.isEmpty { readStationCounts(&grids, facilities, places.grids) }
     readUnits(places.facilities, facilities)
     if issues.isEmpty { writeGrids(grids, facilities + assumedSites(facilities)) }
     separate(&matched, from: facilities)
@@ -47,7 +51,7 @@ struct TablesReader {
           zh: "没有机关部门表，--county 不起作用", en: "without a table of departments --county changes nothing"))
     }
     if let table = matched.first(of: .departments) { readDepartments(table) }
-    if let table = matched.first(of: .officers) { readOfficers(table) }
+    readOfficers(matched.first(of: .officers), places.facilities, facilities)
     note(matched)
     return issues.isEmpty ? result : nil
   }
@@ -66,6 +70,7 @@ struct TablesReader {
       MatchedTable(table, $0)
     }
     if let best = shown.max(by: { $0.likeness < $1.likeness }) { return [best] }
+    if let counts = StationCounts(table) { stationCounts.append(counts) }
     result.unknown.append(UnknownTable(table, found))
     return []
   }
