@@ -14,6 +14,7 @@ extension TablesReader {
   mutating func readOfficers(_ table: MatchedTable) {
     let isWide = table.has("sworn") || table.has("auxiliaries")
     let teams = crewing(table.table.rows.flatMap { isWide ? wide(table, $0) : [team(table, $0)] }, table)
+    result.hasTrafficTeam = teams.contains { $0.pool == .traffic && $0.count > 0 }
     noteVisitors(teams, table)
     if !isWide { assumeSworn(table) }
     var taken: Set<String> = []
