@@ -90,7 +90,8 @@ struct ImportedTablesText {
     guard !desks.isEmpty else { return [] }
     let (zh, en) = (
       desks.map { "\($0.name.zh) \($0.officers) 名" }.joined(separator: "、"),
-      desks.map { "\($0.name.en) (\($0.officers) officers)" }.joined(separator: ", ")
+      desks.map { "\($0.name.en) (\(EnglishCount.text($0.officers, "officer", "officers")))" }.joined(
+        separator: ", ")
     )
     let hasStreet = tables.facilityCounts[.streetWorkstation] != nil
     let units = [

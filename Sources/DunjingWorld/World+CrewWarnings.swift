@@ -71,12 +71,12 @@ extension World {
     )
     let units =
       demand.units.count > 1
-      ? LocalizedText(zh: "\(list.zh)按勤务共需", en: "\(count) units (\(list.en))")
-      : LocalizedText(zh: "\(list.zh)按勤务需", en: "\(count) units of \(list.en)")
+      ? LocalizedText(zh: "\(list.zh)按勤务共需", en: "\(EnglishCount.text(count, "unit", "units")) (\(list.en))")
+      : LocalizedText(zh: "\(list.zh)按勤务需", en: "\(EnglishCount.text(count, "unit", "units")) of \(list.en)")
     return LocalizedText(
       zh: "\(plan.zh)中 \(units.zh) \(need) 名民警，\(pool.noun.zh)只有 \(pool.officers) 名；仿真不检查人数，多出的巡组没有计入代价。",
       en:
-        "Under \(plan.en) \(units.en) need \(need) sworn officers by their roster; the force has \(pool.officers) "
+        "Under \(plan.en) \(units.en) \(count == 1 ? "needs" : "need") \(need) sworn officers by their roster; the force has \(pool.officers) "
         + "\(pool.noun.en). The simulation does not check headcount: the price of the additional crews is not counted."
     )
   }
