@@ -6,6 +6,8 @@ struct ImportedStudy {
   private(set) var tables: ImportedTables
   /// Why station cars answer everything, in a study where street units are too few; nil where they are enough, or none.
   private(set) var scarcity: UnitScarcity?
+  /// How far the places are from units, where the targets of the template do not fit; nil where they do.
+  private(set) var farPlaces: FarPlaces?
   private let name: LocalizedText
   /// The time zone that was said; nil for none.
   private let zone: String?
@@ -30,7 +32,9 @@ struct ImportedStudy {
       tables.assumeFixedHours(besides: Dictionary(hours.map { ($0, $1) }) { $1 })
       followUps = scaledFollowUps(of: scenario.incidentKinds)
     }
-    if tables.facilityCounts[.station] != nil { scarcity = World(compiling: valid).unitScarcity }
+    let world = World(compiling: valid)
+    if tables.facilityCounts[.station] != nil { scarcity = world.unitScarcity }
+    farPlaces = FarPlaces(world, isOfCounty: tables.isOfCounty)
   }
 
   /// Sets how many hazards arise, so that with the visits of the officers of the tables as many become incidents as in the city of
@@ -110,7 +114,8 @@ struct ImportedStudy {
       zh: "取自 \(posts.table) 的 \(headings.zh) [D]", en: "from \(headings.en) of \(posts.table) [D]")
   }
 
-  private var stationsAnswerAll: Bool {
+  /// Whether station cars answer everything.
+  var stationsAnswerAll: Bool {
     let counts = tables.facilityCounts
     return counts[.station] != nil && (counts[.streetWorkstation] == nil || scarcity != nil)
   }

@@ -39,7 +39,8 @@ struct ImportedTablesText {
       isChinese
         ? "没有\($0)表：按参照城市和居民数推算 [H]" : "no table of \($0): by the city of reference and the residents [H]"
     }
-    return unknown + missing + (tables.notes + zone + stations + street).map { $0.text(in: language) }
+    let ofStudy = zone + stations + traffic + [study.farPlaces?.note].compactMap(\.self) + street
+    return unknown + missing + (tables.notes + ofStudy).map { $0.text(in: language) }
   }
 
   /// That the time zone of a place outside of China is not known.
@@ -80,6 +81,31 @@ struct ImportedTablesText {
         en:
           "street units: \(scarcity.units.count), busy \(percent) % of the time were it up to them alone: station cars answer everything "
           + "[H] (units.stationCar.skills)")
+    ]
+  }
+
+  /// Who answers traffic incidents, where traffic police are at desks only.
+  private var traffic: [LocalizedText] {
+    let desks = tables.trafficDesks
+    guard !desks.isEmpty else { return [] }
+    let (zh, en) = (
+      desks.map { "\($0.name.zh) \($0.officers) 名" }.joined(separator: "、"),
+      desks.map { "\($0.name.en) (\(EnglishCount.text($0.officers, "officer", "officers")))" }.joined(
+        separator: ", ")
+    )
+    let hasStreet = tables.facilityCounts[.streetWorkstation] != nil
+    let units = [
+      hasStreet ? LocalizedText(zh: "街面处警单元", en: "street units") : nil,
+      study.stationsAnswerAll ? LocalizedText(zh: "派出所值班车", en: "station cars") : nil
+    ].compactMap(\.self)
+    return [
+      LocalizedText(
+        zh: "\(zh)只列为机关部门，不出警：交通警情由\(units.map(\.zh).joined(separator: "、"))处置；交警自己出警的，请把其中路面民警改列警员表"
+          + "（队伍写交警），再在 units 中加交警的单元",
+        en:
+          "\(en): at their desks only, traffic incidents are answered by \(units.map(\.en).joined(separator: " and ")); where traffic "
+          + "police answer them, list those on the road in the table of officers (a team of traffic police), and add their units to units"
+      )
     ]
   }
 

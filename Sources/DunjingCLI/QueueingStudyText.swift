@@ -107,9 +107,8 @@ struct QueueingStudyText {
   }
 
   private func named(_ units: [Int]) -> LocalizedText {
-    let groups = Set(units.map { study.world.units[$0].group }).sorted().map {
-      study.world.scenario.units[$0].name
-    }
+    let groups = study.world.scenario.namedUnits(of: Array(Set(units.map { study.world.units[$0].group })))
+      .map(\.name)
     return LocalizedText(
       zh: " \(units.count) 个单元（\(groups.map(\.zh).joined(separator: "、"))）",
       en:

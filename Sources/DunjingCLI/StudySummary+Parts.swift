@@ -35,6 +35,19 @@ extension StudySummary.GroupSummary {
   }
 }
 
+extension StudySummary {
+  /// The units on the street under the baseline by name: groups that share one are added up.
+  var unitsByName: [(name: LocalizedText, count: Int)] {
+    unitGroups.reduce(into: []) { sums, group in
+      if let place = sums.firstIndex(where: { $0.name == group.name }) {
+        sums[place].count += group.count
+      } else {
+        sums.append((group.name, group.count))
+      }
+    }
+  }
+}
+
 extension StudySummary.KindSummary {
   static func all(of scenario: Scenario, _ expected: ExpectedDemand) -> [Self] {
     zip(scenario.incidentKinds, expected.incidentsPerYear).map {

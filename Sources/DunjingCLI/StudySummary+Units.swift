@@ -9,7 +9,8 @@ extension StudySummary {
     let parts = PartLoad.all(of: world, minutesToPlace: coverage.minutes)
     let full = parts.filter { $0.load >= ExpectedDemand.fullLoad }
     guard let worst = full.max(by: { $0.load < $1.load }) else { return nil }
-    let groups = Set(worst.units.map { world.units[$0].group }).sorted().map { world.scenario.units[$0].name }
+    let groups = world.scenario.namedUnits(of: Array(Set(worst.units.map { world.units[$0].group }))).map(
+      \.name)
     let count = worst.units.count
     let place = parts.count == 1 ? nil : world.districtNames(of: worst.grids)
     let scope = place.map {

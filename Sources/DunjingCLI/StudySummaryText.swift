@@ -141,7 +141,7 @@ struct StudySummaryText {
   }
 
   private var force: [(String, String)] {
-    let groups = summary.unitGroups.filter { $0.count > 0 }.map {
+    let groups = summary.unitsByName.filter { $0.count > 0 }.map {
       "\($0.name.text(in: language)) \($0.count)"
     }
     let categories = summary.officers.map { "\($0.name.text(in: language)) \($0.count)" }

@@ -14,16 +14,18 @@ extension Experiment {
       visibilityByHour: hours.count == 24 ? hours : [])
   }
 
-  /// How busy the units of each group are; groups without duty under the plan are left out.
+  /// How busy the units of each group are, groups of one name together under the id of the first; those without duty under the
+  /// plan are left out.
   func workloads(_ results: [ReplicationResult]) -> [GroupWorkload] {
     let scenario = world.scenario
-    return scenario.units.indices.compactMap { group in
-      let utilization = world.units.indices.filter { world.units[$0].group == group }.compactMap { unit in
+    return scenario.namedUnits.compactMap { named in
+      let units = world.units.indices.filter { named.groups.contains(world.units[$0].group) }
+      let utilization = units.compactMap { unit in
         let shares = results.compactMap { $0.unitUtilization[unit] }
         return shares.isEmpty ? nil : shares.reduce(0, +) / Double(shares.count)
       }
       return GroupWorkload(
-        id: scenario.units[group].id, name: scenario.units[group].name, utilization: utilization)
+        id: scenario.units[named.groups[0]].id, name: named.name, utilization: utilization)
     }
   }
 }

@@ -12,13 +12,7 @@ extension Experiment {
     }
     let queued = treatments.indices.compactMap { waiting(results, $0) }
     if !queued.isEmpty { warnings.append(saturation(queued)) }
-    let mediating = treatments.enumerated().filter { position, treatment in
-      let mediation = (mean(results, position, .mediationHours) ?? 0) / 365
-      return !world.hazards.isEmpty && mediation > 0.9 * world.plans[treatment].mediationHoursPerDay
-    }
-    if !mediating.isEmpty {
-      warnings.append(mediationLoad(mediating.map { world.scenario.treatments[$1].name }))
-    }
+    if let load = mediationLoad(results) { warnings.append(load) }
     return warnings
   }
 
@@ -28,28 +22,24 @@ extension Experiment {
   ) -> (name: LocalizedText, share: String)? {
     let queued = mean(results, position, .queuedShare) ?? 0
     guard queued > 0.3, !results.contains(where: { $0[position].isQueueGrowing == true }) else { return nil }
-    return (world.scenario.treatments[treatments[position]].name, queued.wholePercent)
+    return (name(of: treatments[position]), queued.wholePercent)
+  }
+
+  /// What a warning calls a treatment.
+  func name(of treatment: Int) -> LocalizedText {
+    .treatment(world.scenario.treatments[treatment].name, isBaseline: treatment == world.baseline)
   }
 
   private func saturation(_ waiting: [(name: LocalizedText, share: String)]) -> LocalizedText {
-    let zh = waiting.map { "“\($0.name.zh)”有 \($0.share)" }.joined(separator: "、")
-    let en = waiting.map { "“\($0.name.en)” \($0.share)" }.joined(separator: ", ")
+    let zh = waiting.map { "\($0.name.zh)有 \($0.share)" }.joined(separator: "、")
+    let en = waiting.map { "\($0.name.en) \($0.share)" }.joined(separator: ", ")
     return LocalizedText(
-      zh: "方案\(zh) 的警情须等待警力，响应系统接近饱和，平均值随统计期变化。",
+      zh: "\(zh) 的警情须等待警力，响应系统接近饱和，平均值随统计期变化。",
       en: "Under \(en) of incidents wait for a unit: response is close to saturation, "
         + "and its means depend on the horizon.")
   }
 
-  private func mediationLoad(_ names: [LocalizedText]) -> LocalizedText {
-    let zh = names.map { "“\($0.zh)”" }.joined(separator: "、")
-    let en = names.map { "“\($0.en)”" }.joined(separator: ", ")
-    return LocalizedText(
-      zh: "方案\(zh)的化解力量已近饱和，排查出的隐患在等待化解时升级；警情变化主要反映化解能力。",
-      en: "Under \(en) the officers who mediate are close to saturation: found hazards escalate while "
-        + "they wait, and changes in incidents mostly reflect the room for mediation.")
-  }
-
-  private func mean(_ results: [[ReplicationResult]], _ position: Int, _ indicator: Indicator) -> Double? {
+  func mean(_ results: [[ReplicationResult]], _ position: Int, _ indicator: Indicator) -> Double? {
     let values = results.compactMap { $0[position][indicator] }
     return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
   }
@@ -57,5 +47,5 @@ extension Experiment {
 
 extension Double {
   /// A share in whole per cent.
-  var wholePercent: String { "\(Int((self * 100).rounded()))%" }
+  package var wholePercent: String { "\(Int((self * 100).rounded()))%" }
 }

@@ -72,15 +72,22 @@ extension ExperimentResult {
     }
   }
 
+  /// What a warning calls a treatment.
+  private func name(of treatment: TreatmentResult) -> LocalizedText {
+    .treatment(treatment.name, isBaseline: treatment.id == baseline)
+  }
+
   /// What a reader has to know about treatments under which dispatch does not keep up; empty if there are none.
   public var instabilityWarnings: [LocalizedText] {
     treatments.filter(\.isUnstable).map { treatment in
-      let (name, count, cause) = (treatment.name, treatment.unstableReplications, treatment.causeOfGrowth)
+      let (name, count, cause) = (
+        name(of: treatment), treatment.unstableReplications, treatment.causeOfGrowth
+      )
       return LocalizedText(
-        zh: "方案“\(name.zh)”的 \(replications) 次重复中有 \(count) 次待派警情持续增长：\(cause.zh)，到场没有稳定值，"
+        zh: "\(name.zh)的 \(replications) 次重复中有 \(count) 次待派警情持续增长：\(cause.zh)，到场没有稳定值，"
           + "不给出均值，也不参与排序。",
         en:
-          "Under “\(name.en)” the number of waiting incidents grows without bound in \(count) of \(replications) "
+          "Under \(name.en) the number of waiting incidents grows without bound in \(count) of \(replications) "
           + "replications: \(cause.en), response has no steady value, and its means are neither shown "
           + "nor ranked.")
     }
@@ -95,8 +102,8 @@ extension ExperimentResult {
     let places = treatments.compactMap { treatment -> LocalizedText? in
       let crowded = crowdedDepartments(treatment)
       guard !crowded.isEmpty else { return nil }
-      let (name, names) = (treatment.name, LocalizedText.names(crowded.map(\.nameWithLoad)))
-      return LocalizedText(zh: "“\(name.zh)”下\(names.zh)", en: "under “\(name.en)” \(names.en)")
+      let (name, names) = (name(of: treatment), LocalizedText.names(crowded.map(\.nameWithLoad)))
+      return LocalizedText(zh: "\(name.zh)下\(names.zh)", en: "under \(name.en) \(names.en)")
     }
     guard !places.isEmpty else { return nil }
     return LocalizedText(
@@ -113,9 +120,8 @@ extension ExperimentResult {
     let loads = treatments.compactMap { treatment -> LocalizedText? in
       let total = treatment.estimates.first { $0.indicator == .departmentUtilization }?.mean ?? 0
       guard crowdedDepartments(treatment).isEmpty, total.isFinite, total > 0.97 else { return nil }
-      let (name, percent) = (treatment.name, total.wholePercent)
-      return LocalizedText(
-        zh: "“\(name.zh)”下 \(percent)", en: "at \(percent) of capacity under “\(name.en)”")
+      let (name, percent) = (name(of: treatment), total.wholePercent)
+      return LocalizedText(zh: "\(name.zh)下 \(percent)", en: "at \(percent) of capacity under \(name.en)")
     }
     guard !loads.isEmpty else { return nil }
     let names = LocalizedText.names(loads)

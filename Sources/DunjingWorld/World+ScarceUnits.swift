@@ -45,7 +45,7 @@ extension World {
 
   private func scarcity(kinds: [Int], units: [Int], load: Double) -> LocalizedText {
     let named = kinds.map { scenario.incidentKinds[$0].name }
-    let groups = Set(units.map { self.units[$0].group }).sorted().map { scenario.units[$0].name }
+    let groups = scenario.namedUnits(of: Array(Set(units.map { self.units[$0].group }))).map(\.name)
     let percent = "\(Int((load * 100).rounded())) %"
     let (zh, en) = (groups.map(\.zh).joined(separator: "、"), groups.map(\.en).joined(separator: ", "))
     let (kindsZh, kindsEn) = (named.map(\.zh).joined(separator: "、"), named.map(\.en).joined(separator: ", "))

@@ -13,6 +13,7 @@ one of their tables or of their record, whichever.
 """
 
 import json
+import math
 import re
 import sys
 from html.parser import HTMLParser
@@ -115,6 +116,8 @@ class Results:
         if words[0] == "redeployment":
             moved = record["redeployment"]
             return moved["agencyOfficers"] + moved["countyOfficers"] if words[1] == "officers" else moved[words[1]]
+        if words[0] == "department":
+            return department_value(record, " ".join(words[1:-1]), words[-1])
         if len(words) == 3:
             county = next(county for county in record["counties"] if county["id"] == words[0])
             value = county["values"][words[1]][{"level": "mean"}.get(words[2], words[2])]
@@ -135,6 +138,14 @@ class Results:
             quantity = "difference" if not quantity else quantity[0].lower() + quantity[1:]
         ends = {"difference": difference, "halfWidth": half, "lower": difference - half, "upper": difference + half}
         return ends[quantity] * scale
+
+
+def department_value(record: dict, name: str, quantity: str) -> float:
+    """What results.json says of a department: its work in per cent of capacity, or the officers it is short of."""
+    own = next(department for department in record["departments"] if department["id"] == name)
+    if quantity == "utilization":
+        return own["utilization"] * 100
+    return max(1, math.ceil((own["officers"] - own["taken"]) * (own["utilization"] - 1) - 1e-9))
 
 
 def parsed(text: str) -> tuple[float, float, bool, str]:

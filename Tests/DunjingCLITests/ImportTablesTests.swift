@@ -104,7 +104,7 @@ import Testing
       text.contains(
         """
           - id: street2
-            name: {zh: 街面处警单元（每处2个）, en: Street unit (2 at a post)}
+            name: {zh: 街面处警单元, en: Street unit}
             facilityKind: streetWorkstation
             facilities: ["w3"]
         """))
@@ -116,8 +116,41 @@ import Testing
     #expect(valid.status == 0, "\(valid.errors)")
     #expect(
       valid.output.contains(
-        "Response units: 7 (Street unit (1 at a post) 2, Street unit (2 at a post) 2, Station duty car 3)"),
+        "Response units: 7 (Street unit 4, Station duty car 3)"),
       "\(valid.output)")
+  }
+
+  /// A county whose villages lie far off, with traffic police among its departments only.
+  @Test func whatDoesNotFitACountyIsToBeChecked() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try write(program)
+    try program.write(
+      "网格号,经度,纬度,人口,2023年警情数\n1,124.05,43.16,60000,600\n2,124.25,43.16,9000,60\n3,124.35,43.16,9000,60\n",
+      to: "grids.csv")
+    func made(_ staff: String, _ out: String, _ more: [String] = []) throws -> String {
+      try program.write(staff, to: "staff.csv")
+      let run = try program.run(
+        [
+          "import", "tables", "grids.csv", "raw/驻点.csv", "raw/警力.csv", "staff.csv", "--out", out,
+          "--language", "zh"
+        ]
+          + more)
+      #expect(run.status == 0, "\(run.errors)")
+      return run.output
+    }
+    let county = try made("部门,民警数\n刑侦大队,20\n交警大队,40\n", "county", ["--county"])
+    #expect(county.contains("时限：核心、重点、一般区域 1、3、5 分钟，是大城市公告的 [H]；3 个位置中 2 个超出"), "\(county)")
+    let valid = try program.run(["validate", "county"])
+    #expect(valid.output.contains("Places beyond their target: 2"), "\(valid.output)")
+    #expect(county.contains("交警大队 40 名只列为机关部门，不出警：交通警情由街面处警单元"), "\(county)")
+    let none = try made("部门,民警数\n刑侦大队,20\n", "none", ["--county"])
+    #expect(!none.contains("只列为机关部门"))
+    try program.write("队伍,身份,人数\n街面巡逻,民警,9\n派出所值班,民警,36\n社区警务,民警,34\n交警,民警,20\n", to: "raw/警力.csv")
+    #expect(try !made("部门,民警数\n刑侦大队,20\n交警大队,40\n", "road", ["--county"]).contains("只列为机关部门"))
+    try write(program)
+    let near = try program.run(["import", "tables", "raw", "--out", "near", "--language", "zh"])
+    #expect(near.status == 0 && !near.output.contains("是大城市公告的"), "\(near.output)")
   }
 
   /// One street unit for many incidents: stations answer everything, and what was assumed is marked so.

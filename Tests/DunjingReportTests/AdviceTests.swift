@@ -230,7 +230,7 @@ import Testing
     let warning = try #require(result.departmentWarnings.first)
     #expect(
       warning.zh
-        == "以下部门超负荷，积压会越来越多（括号内为工作量占能力的百分比）：“下沉 20%”下法制监管（117%）、反诈经侦（104%）。延误和积压的数字只对所测的 365 天成立。")
+        == "以下部门超负荷，积压会越来越多（括号内为工作量占能力的百分比）：方案“下沉 20%”下法制监管（117%）、反诈经侦（104%）。延误和积压的数字只对所测的 365 天成立。")
     #expect(
       warning.en.contains("under “Sink 20%” Legal, case review (117%) and Anti-fraud, economic (104%)."))
   }
@@ -253,7 +253,7 @@ import Testing
     #expect(
       try busy(0.98).departmentWarnings == [
         LocalizedText(
-          zh: "机关接近满负荷（“下沉 20%”下 98%），延误对工作量很敏感。",
+          zh: "机关接近满负荷（方案“下沉 20%”下 98%），延误对工作量很敏感。",
           en: "Headquarters works at 98% of capacity under “Sink 20%”: delay is sensitive to any more work.")
       ])
   }

@@ -35,4 +35,27 @@ import Testing
     #expect(!captions(available: 0.85, queued: 0.4).contains("不含等待"))
     #expect(!captions(available: 0.5, queued: 0.05).contains("不含等待"))
   }
+
+  @Test func `groups of one name have one row, unless they are away for other shares`() throws {
+    func rows(_ shares: [Double]) -> [String] {
+      var scenario = Fixture.scenario()
+      scenario.units = shares.enumerated().compactMap { number, share in
+        var group = DefaultCatalog.unitGroup(.station)
+        group?.id = "car\(number)"
+        group?.unavailableShare = share
+        return group
+      }
+      var result = Fixture.result()
+      for index in result.treatments.indices {
+        result.treatments[index].estimates.append(
+          Estimate(indicator: .potentialCoverage, mean: 0.9, halfWidth: 0, count: 30))
+      }
+      return CoverageTable.blocks(Findings(result: result, scenario: scenario)).flatMap { block -> [String] in
+        guard case .table(let table) = block else { return [] }
+        return table.rows.filter { $0.head.zh == "派出所值班车" }.map { $0.cells[0].value.zh }
+      }
+    }
+    #expect(rows([0.45, 0.45, 0.45]) == ["45%"])
+    #expect(rows([0.45, 0.2, 0]) == ["20%", "45%"])
+  }
 }

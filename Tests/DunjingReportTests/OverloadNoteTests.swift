@@ -30,14 +30,14 @@ import Testing
     #expect(
       text.zh.contains(
         "**不宜照此实施**：反诈经侦（117%）、刑侦（104%）会超负荷，积压越来越多，上述代价只对所测的 365 天成立。"
-          + "应先为这些部门增补警力或少抽调；参加比较的比例中不使更多部门超负荷的，最大为 **15%**。"))
+          + "应先为这些部门增补警力或少抽调；参加比较的比例中不使更多部门超负荷的，最大为 **15%**（26 名）。"))
     #expect(text.en.hasPrefix("By the harm index it is best to send down **20%** (35 officers"))
     #expect(text.zh.contains("（30 次重复），但超负荷的方案不能长久。") && !text.zh.contains("取哪个比例"))
     #expect(
       text.en.contains(
         "**Not to be done as it is**: Anti-fraud, economic (117%) and Criminal investigation (104%) cannot keep up, their "
           + "backlog grows on, and the price above holds for the 365 measured days only. Give them officers or take fewer there "
-          + "first; the largest ratio tried that overloads no further department is **15%**."))
+          + "first; the largest ratio tried that overloads no further department is **15%** (26 officers)."))
   }
 
   @Test func `the table says why its departments may not be as many as the indicator counts`() {
@@ -104,12 +104,67 @@ import Testing
     #expect(note(["s40"], sparing: "s40").isEmpty && note([]).isEmpty)
   }
 
-  @Test func `without a ratio that all can bear none is named`() {
-    let all = Dictionary(
-      uniqueKeysWithValues: ["s5", "s10", "s15", "s20", "s25", "s30", "s40"].map { ($0, [1.1]) })
-    let text = answer(findings(all))
-    #expect(text.zh.contains("应先为其增补警力或少抽调。") && !text.zh.contains("最大为"))
-    #expect(text.en.contains("take fewer there first. "))
+  /// All ratios of the fixture with the load of the first departments.
+  private func everywhere(_ loads: [Double]) -> [String: [Double]] {
+    Dictionary(uniqueKeysWithValues: ["s5", "s10", "s15", "s20", "s25", "s30", "s40"].map { ($0, loads) })
+  }
+
+  @Test func `without a ratio that all can bear those short first are named`() throws {
+    let some = findings(everywhere([1.1]))
+    let text = answer(some)
+    let least = try #require(some.leastUnbearable)
+    let first = least.departments[0]
+    let left = first.officers - first.taken
+    let short = (left + 9) / 10
+    #expect(least.id == "s5" && short > 0, "\(left)")
+    #expect(
+      text.zh.contains(
+        "应先为其增补警力或少抽调；参加比较的比例**没有一个**不使更多部门超负荷，最小的 **5%**（9 名）下先不足的是刑侦（110%，缺 \(short) 名）。"),
+      "\(text.zh)")
+    #expect(
+      text.en.contains(
+        "take fewer there first; **none** of the ratios tried overloads no further department, and under the smallest, **5%** "
+          + "(9 officers), those short first are Criminal investigation (110%, \(short) short). "),
+      "\(text.en)")
+    #expect(!text.zh.contains("最大为"))
+  }
+
+  @Test func `a ratio tried without an overload is no reason to say that there is none`() {
+    var loads = everywhere([1.1])
+    loads["s10"] = nil
+    let text = answer(findings(loads))
+    #expect(text.zh.contains("最大为 **10%**（18 名）") && !text.zh.contains("没有一个"))
+  }
+
+  /// The numbers that page one quotes stand in the table, also where the plan is the only one tried.
+  @Test func `what is short stands in the table with the same number`() throws {
+    var loads = everywhere([1.1])
+    loads["s0"] = [0.9, 1.3, 1.3, 1.3]
+    for id in loads.keys where id != "s0" { loads[id] = [1.1, 1.3, 1.3, 1.3] }
+    let some = findings(loads)
+    let least = try #require(some.leastUnbearable)
+    let quoted = least.departments[0].nameWithShortage(under: least.id)
+    let cells = OverloadNote.table(some).flatMap { block -> [LocalizedText] in
+      if case .table(let table) = block { table.rows.flatMap { $0.cells.map(\.value) } } else { [] }
+    }
+    #expect(quoted.zh.contains("department \(least.departments[0].id) shortage"))
+    #expect(cells.contains { $0.zh.contains(quoted.zh) }, "three that are overloaded before are busier")
+    var result = some.result
+    result.treatments.removeAll { !["s0", "s20"].contains($0.id) }
+    for index in result.treatments[0].departments.indices {
+      result.treatments[0].departments[index].utilization = 0.9
+    }
+    #expect(!OverloadNote.table(Findings(result: result, scenario: Fixture.scenario())).isEmpty)
+  }
+
+  @Test func `the officers short make the work fit`() {
+    var outcome = Fixture.result().treatments[0].departments[0]
+    func shortage(_ officers: Int, _ taken: Int, _ load: Double) -> Int? {
+      (outcome.officers, outcome.taken, outcome.utilization) = (officers, taken, load)
+      return outcome.shortage
+    }
+    #expect(shortage(5, 1, 1.06) == 1 && shortage(61, 15, 1.017) == 1 && shortage(40, 0, 1.25) == 10)
+    #expect(shortage(5, 1, 1) == nil && shortage(5, 1, 0.9) == nil && shortage(5, 5, 2) == nil)
   }
 
   @Test func `equals that overload departments are told apart from the others`() {
@@ -133,7 +188,10 @@ import Testing
         if case .table(let table) = block { table } else { nil }
       }.first?.rows)
     #expect(rows.map(\.head.zh) == ["30%", "40%"])
-    #expect(rows[1].cells[0].value.zh == "刑侦（130%）、反诈经侦（120%）")
+    let outcomes = try #require(several.result.treatments.first { $0.id == "s40" }).departments
+    let short = outcomes.prefix(2).compactMap(\.shortage)
+    #expect(short.count == 2 && short.allSatisfy { $0 > 0 })
+    #expect(rows[1].cells[0].value.plain.zh == "刑侦（130%，缺 \(short[0]) 名）、反诈经侦（120%，缺 \(short[1]) 名）")
     #expect(OverloadNote.table(findings(["s40": [1.3]])).isEmpty)
     #expect(OverloadNote.table(findings([:])).isEmpty)
   }
@@ -150,7 +208,7 @@ import Testing
       if case .caption(let text) = block { text.zh } else { nil }
     }
     #expect(captions.contains("须注意：另一提示。"))
-    #expect(!captions.contains { $0.contains("（括号内为工作量占能力的百分比）：“") })
+    #expect(!captions.contains { $0.contains("（括号内为工作量占能力的百分比）：方案“") })
   }
 
   @Test func `a measured time shorter than a year is told with its days`() {

@@ -51,7 +51,9 @@ import Testing
       scenario.units[street].unitsPerFacility = 2
     }
     #expect(found.count == 1)
-    #expect(found[0].contains("18 units") && found[0].contains("164 sworn") && found[0].contains("has 82"))
+    #expect(found[0].hasPrefix("Under the baseline 18 units of “Street"))
+    #expect(found[0].contains("need 164 sworn") && found[0].contains("the force has 82 patrol officers."))
+    #expect(!found[0].contains("force.categories"), "a report says the same, and its readers see no file")
   }
 
   /// Two groups that each have officers enough share them.
@@ -63,7 +65,29 @@ import Testing
     }
     #expect(found.count == 1, "\(found)")
     #expect(
-      found[0].contains("18 units of “") && found[0].contains("”, “Second crew” need 164 sworn"), "\(found)")
+      found[0].contains("18 units (“") && found[0].contains("” 9, “Second crew” 9) need 164 sworn"),
+      "\(found)")
+  }
+
+  /// What lacks officers by itself hides no other group of the same officers, and groups of one name are added up.
+  @Test func `all groups of a pool are added up`() throws {
+    func cars(_ second: LocalizedText?) throws -> [String] {
+      try warnings { scenario in
+        guard let car = scenario.units.firstIndex(where: { $0.id == "stationCar" }) else { return }
+        scenario.units[car].unitsPerFacility = 3
+        var other = scenario.units[car]
+        (other.id, other.name, other.unitsPerFacility) = ("stationCar2", second ?? other.name, 1)
+        scenario.units.append(other)
+      }
+    }
+    let alike = try cars(nil)
+    // 12 stations with 4 cars of one officer, at 4.55 officers around the clock.
+    #expect(alike.count == 1 && alike[0].contains("48 units of “"), "\(alike)")
+    #expect(
+      alike[0].contains("need 218 sworn") && alike[0].contains("has 123 officers on station duty"), "\(alike)"
+    )
+    let apart = try cars(LocalizedText("Van"))
+    #expect(apart.count == 1 && apart[0].contains("” 36, “Van” 12) need 218 sworn"), "\(apart)")
   }
 
   @Test func `officers of patrol are counted against the crews on the street`() throws {

@@ -38,17 +38,15 @@ extension CityScenario {
     }
   }
 
-  /// The id, the name and the posts of a group; the first of a kind has the id by which defaults know it.
+  /// The id, the name and the posts of a group; the first of a kind has the id by which defaults know it. All of a kind have one
+  /// name, so that they are added up wherever units are named.
   private func head(
     _ id: String, zh: String, en: String, _ kind: FacilityKind, _ own: ImportedUnitGroup?, _ number: Int
   ) -> String {
-    let some = own.flatMap { $0.facilities.isEmpty ? nil : $0 }
-    let places = some.map { Self.list($0.facilities) } ?? ""
-    let which =
-      some.map { LocalizedText(zh: "（每处\($0.units)个）", en: " (\($0.units) at a post)") } ?? LocalizedText("")
+    let places = own.map { Self.list($0.facilities) } ?? ""
     return """
         - id: \(id)\(number == 1 ? "" : "\(number)")
-          name: {zh: \(zh)\(which.zh), en: \(en)\(which.en)}
+          name: {zh: \(zh), en: \(en)}
           facilityKind: \(kind.rawValue)\(places)
       """
   }

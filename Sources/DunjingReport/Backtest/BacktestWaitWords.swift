@@ -11,6 +11,26 @@ struct BacktestWaitWords {
   /// The groups that are named.
   private static let limit = 3
 
+  /// Groups of one name, with their shares of time on incidents.
+  private struct Found {
+    var name: LocalizedText
+    var least: Double
+    var most: Double
+    /// The largest share of time that one of them cannot be sent.
+    var away: Double
+
+    var text: LocalizedText {
+      let (low, high) = (NumberText.percent(least), NumberText.percent(most))
+      let work =
+        low == high ? LocalizedText(high) : LocalizedText(zh: "\(low) 至 \(high)", en: "\(low) to \(high)")
+      guard away > 0 else { return LocalizedText(zh: "\(name.zh) \(work.zh)", en: "\(name.en) \(work.en)") }
+      let share = NumberText.ratio(away)
+      return LocalizedText(
+        zh: "\(name.zh) \(work.zh)（另有 \(share) 的时间不能出警）",
+        en: "\(name.en) \(work.en) (and \(share) of the time unavailable)")
+    }
+  }
+
   /// Whether a simulation that is slower than the records is so for the most part because incidents wait.
   func explains(_ comparison: BacktestComparison) -> Bool {
     comparison.isSlower(mostlyBy: comparison.waitMinutes)
@@ -31,19 +51,17 @@ struct BacktestWaitWords {
     )
   }
 
-  /// The busiest groups, with the time that they cannot be sent.
+  /// The busiest groups, with the time that they cannot be sent; of those with one name the least and the most.
   private var groups: LocalizedText {
-    let found = zip(test.world.scenario.units, result.workShares)
-      .compactMap { group, share in share.map { (group: group, share: $0) } }
-      .sorted { $0.share > $1.share }.prefix(Self.limit)
-    let texts = found.map { group, share in
-      let (work, away) = (NumberText.percent(share), NumberText.ratio(group.unavailableShare))
-      return group.unavailableShare > 0
-        ? LocalizedText(
-          zh: "\(group.name.zh) \(work)（另有 \(away) 的时间不能出警）",
-          en: "\(group.name.en) \(work) (and \(away) of the time unavailable)")
-        : LocalizedText(zh: "\(group.name.zh) \(work)", en: "\(group.name.en) \(work)")
+    let units = test.world.scenario.units
+    let found = test.world.scenario.namedUnits.compactMap { named -> Found? in
+      let shares = named.groups.compactMap { result.workShares[$0] }
+      guard let least = shares.min(), let most = shares.max() else { return nil }
+      return Found(
+        name: named.name, least: least, most: most,
+        away: named.groups.map { units[$0].unavailableShare }.max() ?? 0)
     }
+    let texts = found.sorted { $0.most > $1.most }.prefix(Self.limit).map(\.text)
     return LocalizedText(
       zh: texts.map(\.zh).joined(separator: "，"), en: texts.map(\.en).joined(separator: ", "))
   }

@@ -32,4 +32,12 @@ extension Findings {
     guard isSweep else { return nil }
     return curve.last { $0.sinkRatio > (baseline?.sinkRatio ?? 0) && !$0.isUnstable && !overloadsMore($0) }
   }
+
+  /// Where every ratio tried overloads further departments, the smallest of them, which shows who falls short first; nil where
+  /// one overloads none, or the plans are no ratios.
+  var leastUnbearable: TreatmentResult? {
+    guard isSweep else { return nil }
+    let tried = curve.filter { $0.sinkRatio > (baseline?.sinkRatio ?? 0) }
+    return tried.allSatisfy(overloadsMore) ? tried.first : nil
+  }
 }

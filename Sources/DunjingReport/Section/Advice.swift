@@ -197,15 +197,23 @@ extension Findings {
   /// How many officers move under a treatment, and where to; empty where nobody moves.
   private func officers(of treatment: TreatmentResult) -> LocalizedText {
     let moved = treatment.redeployment
-    let all = moved.agencyOfficers + moved.countyOfficers
-    guard all > 0 else { return LocalizedText("") }
-    func mark(_ count: Int, _ name: String) -> String {
-      NumberMark.number(NumberText.whole(count), "redeployment \(name)", under: treatment.id)
-    }
-    let (total, community) = (mark(all, "officers"), mark(moved.toCommunity, "toCommunity"))
-    let street = mark(moved.toStreet, "toStreet")
+    guard moved.agencyOfficers + moved.countyOfficers > 0 else { return LocalizedText("") }
+    let all = officersMoved(by: treatment)
+    let community = marked(moved.toCommunity, "toCommunity", by: treatment)
+    let street = marked(moved.toStreet, "toStreet", by: treatment)
     return LocalizedText(
-      zh: "\(total) 名：社区 \(community) 名，街面 \(street) 名",
-      en: "\(total) officers: \(community) to the community, \(street) to the street")
+      zh: "\(all.zh)：社区 \(community) 名，街面 \(street) 名",
+      en: "\(all.en): \(community) to the community, \(street) to the street")
+  }
+
+  /// How many officers move under a treatment.
+  func officersMoved(by treatment: TreatmentResult) -> LocalizedText {
+    let count = treatment.redeployment.agencyOfficers + treatment.redeployment.countyOfficers
+    let number = marked(count, "officers", by: treatment)
+    return LocalizedText(zh: "\(number) 名", en: "\(number) \(count == 1 ? "officer" : "officers")")
+  }
+
+  private func marked(_ count: Int, _ name: String, by treatment: TreatmentResult) -> String {
+    NumberMark.number(NumberText.whole(count), "redeployment \(name)", under: treatment.id)
   }
 }

@@ -67,9 +67,11 @@ enum CoverageTable {
 
   /// How much of their time units are away from incidents on other work; empty where the study says nothing of it.
   private static func absences(_ scenario: Scenario) -> [Block] {
-    let rows = scenario.units.filter { $0.unavailableShare > 0 }.map { group in
-      DataTable.Row(
-        head: group.name, cells: [DataTable.Cell(NumberText.percent(group.unavailableShare, decimals: 0))])
+    let rows = scenario.namedUnits.flatMap { named in
+      // Groups of one name that differ in this keep a row for each share.
+      Set(named.groups.map { scenario.units[$0].unavailableShare }).filter { $0 > 0 }.sorted().map { share in
+        DataTable.Row(head: named.name, cells: [DataTable.Cell(NumberText.percent(share, decimals: 0))])
+      }
     }
     guard !rows.isEmpty else { return [] }
     let heads = [

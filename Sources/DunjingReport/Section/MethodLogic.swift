@@ -60,11 +60,11 @@ struct MethodLogic {
   }
 
   private var resources: Definition {
-    let groups = scenario.units.map { group in
-      (
-        zh: "\(group.name.zh)（每处 \(group.unitsPerFacility)）",
-        en: "\(group.name.en) (\(group.unitsPerFacility) at each place)"
-      )
+    let groups = scenario.namedUnits.map { named in
+      let counts = named.groups.map { scenario.units[$0].unitsPerFacility }
+      let (least, most) = (counts.min() ?? 0, counts.max() ?? 0)
+      let (zh, en) = least == most ? ("\(least)", "\(least)") : ("\(least) 至 \(most)", "\(least) to \(most)")
+      return (zh: "\(named.name.zh)（每处 \(zh)）", en: "\(named.name.en) (\(en) at each place)")
     }
     return item(
       "资源", "Resources",

@@ -81,13 +81,27 @@ enum OverloadNote {
     ].compactMap { $0 }
   }
 
-  /// The largest ratio that overloads no further department, as a clause; empty where there is none.
+  /// The largest ratio that overloads no further department, with its officers, as a clause; where there is none, who falls short
+  /// first and by how many.
   private static func bearable(_ findings: Findings) -> LocalizedText {
-    guard let largest = findings.largestBearable else { return LocalizedText("") }
-    let label = findings.label(of: largest).strong
+    guard let largest = findings.largestBearable else { return firstShort(findings) }
+    let (label, officers) = (findings.label(of: largest).strong, findings.officersMoved(by: largest))
     return LocalizedText(
-      zh: "；参加比较的比例中不使更多部门超负荷的，最大为 \(label.zh)",
-      en: "; the largest ratio tried that overloads no further department is \(label.en)")
+      zh: "；参加比较的比例中不使更多部门超负荷的，最大为 \(label.zh)（\(officers.zh)）",
+      en: "; the largest ratio tried that overloads no further department is \(label.en) (\(officers.en))")
+  }
+
+  /// That every ratio tried overloads departments, and which the smallest of them does, as a clause; empty where one does not.
+  private static func firstShort(_ findings: Findings) -> LocalizedText {
+    guard let least = findings.leastUnbearable else { return LocalizedText("") }
+    let (label, officers) = (findings.label(of: least).strong, findings.officersMoved(by: least))
+    let departments = findings.newlyOverloaded(under: least)
+    let names = LocalizedText.names(departments.map { $0.nameWithShortage(under: least.id) })
+    return LocalizedText(
+      zh: "；参加比较的比例**没有一个**不使更多部门超负荷，最小的 \(label.zh)（\(officers.zh)）下先不足的是\(names.zh)",
+      en:
+        "; **none** of the ratios tried overloads no further department, and under the smallest, \(label.en) (\(officers.en)), "
+        + "those short first are \(names.en)")
   }
 
   /// Which of several plans overload departments, as a clause after their names; empty where none does.
@@ -117,20 +131,24 @@ enum OverloadNote {
     )
   }
 
-  /// The warning of overloaded departments as a table, a row for each plan; empty where it fits into a line.
+  /// The warning of overloaded departments as a table, a row for each plan, with the officers they are short of, those first
+  /// that are not overloaded under the baseline; empty where it fits into a line.
   static func table(_ findings: Findings) -> [Block] {
     let rows = (findings.sinkTreatments + findings.packages).compactMap { treatment -> DataTable.Row? in
-      let departments = findings.overloaded(under: treatment)
+      let added = findings.newlyOverloaded(under: treatment)
+      let departments = added + findings.overloaded(under: treatment).filter { !added.contains($0) }
       guard !departments.isEmpty else { return nil }
+      let names = LocalizedText.names(departments.map { $0.nameWithShortage(under: treatment.id) })
       return DataTable.Row(
-        head: findings.rowLabel(of: treatment),
-        cells: [DataTable.Cell(LocalizedText.names(departments.map(\.nameWithLoad)), isText: true)])
+        head: findings.rowLabel(of: treatment), cells: [DataTable.Cell(names, isText: true)])
     }
-    guard rows.count > 1 else { return [] }
+    guard rows.count > 1 || findings.leastUnbearable != nil else { return [] }
     let days = findings.result.horizonDays
     let head = LocalizedText(
-      zh: "超负荷的部门（括号内为工作量占能力的百分比）",
-      en: "Departments that cannot keep up (in brackets their work in per cent of capacity)")
+      zh: "超负荷的部门（括号内为工作量占能力的百分比，以及照此还缺的民警）",
+      en:
+        "Departments that cannot keep up (in brackets their work in per cent of capacity, and the officers they are short of)"
+    )
     let caption = LocalizedText(
       zh: "以下方案使部门超负荷，积压会越来越多；其延误和积压的数字只对所测的 \(days) 天成立。",
       en:

@@ -55,6 +55,8 @@ public struct ImportedTables: Sendable {
   public internal(set) var incidentsPerDay: Double?
   /// Whether officers of departments are those of a county.
   public internal(set) var isOfCounty = false
+  /// Whether a team of the table of officers is traffic police.
+  var hasTrafficTeam = false
   /// The departments, in the order of their table.
   var departments: [ImportedDepartment] = []
   /// Where the records of each table come from.

@@ -11,6 +11,7 @@ extension TablesReader {
     guard table != nil || !staff.isEmpty else { return }
     let source = table ?? posts
     let teams = crewing((own ?? []) + staff, source)
+    result.hasTrafficTeam = teams.contains { $0.pool == .traffic && $0.count > 0 }
     noteVisitors(teams, source, areOfPosts: !staff.isEmpty)
     if let table, !isWide { assumeSworn(table) }
     let listed =
