@@ -92,7 +92,9 @@ struct CalibrateDemandCommand: ParsableCommand {
   @Flag(
     help: ArgumentHelp(zh: "替换文件夹中由校准写入的内容。", en: "Replace what is in the folder, if a calibration wrote it.")
   )
-  var force = false
+  var overwrite = false
+
+  @OptionGroup var former: FormerForce
 
   @Flag(
     help: ArgumentHelp(zh: "输出 calibration.json，而不是摘要。", en: "Print calibration.json instead of the summary.")
@@ -107,7 +109,8 @@ struct CalibrateDemandCommand: ParsableCommand {
       try checkNumbers()
       let folder = FreshFolder(out)
       try folder.checkFree(
-        force: force, inputs: [incidents, study, kinds].compactMap { $0 }, mark: "calibration.json")
+        overwrite: overwrite || former.isGiven, inputs: [incidents, study, kinds].compactMap { $0 },
+        mark: "calibration.json")
       let records = try IncidentFile.read(ImportTable(reading: incidents).bytes, name: incidents)
       let bundle = study.map { ScenarioBundle(path: $0) }
       let scenario = try bundle?.load().scenario

@@ -12,10 +12,10 @@ struct FreshFolder {
 
   /// Checks that the folder may be written.
   ///
-  /// With `force`, only a folder that holds nothing but the files of such an import is replaced, and none that holds one of
+  /// With `overwrite`, only a folder that holds nothing but the files of such an import is replaced, and none that holds one of
   /// the files to read.
-  func checkFree(force: Bool, inputs: [String], known: [String]) throws {
-    try checkFree(force: force, inputs: inputs) { names in
+  func checkFree(overwrite: Bool, inputs: [String], known: [String]) throws {
+    try checkFree(overwrite: overwrite, inputs: inputs) { names in
       let foreign = names.filter { !known.contains($0) }.sorted().prefix(3)
       return foreign.isEmpty
         ? nil
@@ -29,10 +29,10 @@ struct FreshFolder {
 
   /// Checks that the folder may be written.
   ///
-  /// With `force`, only a folder that holds a file by which those of the same command are known is replaced, or an empty
+  /// With `overwrite`, only a folder that holds a file by which those of the same command are known is replaced, or an empty
   /// one, and none that holds one of the files to read.
-  func checkFree(force: Bool, inputs: [String], mark: String) throws {
-    try checkFree(force: force, inputs: inputs) { names in
+  func checkFree(overwrite: Bool, inputs: [String], mark: String) throws {
+    try checkFree(overwrite: overwrite, inputs: inputs) { names in
       names.isEmpty || names.contains(mark)
         ? nil
         : CommandFault(
@@ -43,15 +43,15 @@ struct FreshFolder {
     }
   }
 
-  private func checkFree(force: Bool, inputs: [String], _ fault: ([String]) -> CommandFault?) throws {
+  private func checkFree(overwrite: Bool, inputs: [String], _ fault: ([String]) -> CommandFault?) throws {
     guard let isFolder = FileFault.isFolder(url.path) else { return }
     guard isFolder, let names = try? manager.contentsOfDirectory(atPath: url.path) else {
       throw FileFault(path: url.path, operation: .create, reason: FileFault.inTheWay(url.path))
     }
-    guard force else {
+    guard overwrite else {
       throw CommandFault(
-        zh: "\(url.path) 已存在。请换一个 --out，或加 --force 替换。",
-        en: "\(url.path) already exists. Use another --out, or --force to replace it.")
+        zh: "\(url.path) 已存在。请换一个 --out，或加 --overwrite 替换。",
+        en: "\(url.path) already exists. Use another --out, or --overwrite to replace it.")
     }
     if let fault = fault(names) { throw fault }
     let folder = url.resolvingSymlinksInPath().path

@@ -59,7 +59,9 @@ struct ImportIncidentsCommand: ParsableCommand {
   var reading: IncidentReadingOptions
 
   @Flag(help: ArgumentHelp(zh: "替换文件夹中已有的导入结果。", en: "Replace an import that is already in the folder."))
-  var force = false
+  var overwrite = false
+
+  @OptionGroup var former: FormerForce
 
   @Flag(help: ArgumentHelp(zh: "输出 audit.json，而不是摘要。", en: "Print audit.json instead of the summary."))
   var json = false
@@ -75,7 +77,7 @@ struct ImportIncidentsCommand: ParsableCommand {
   func run() throws {
     try Reporting.run(in: language.messages) {
       let folder = FreshFolder(out)
-      try folder.checkFree(force: force, inputs: [file], known: Self.fileNames)
+      try folder.checkFree(overwrite: overwrite || former.isGiven, inputs: [file], known: Self.fileNames)
       let audit = try settings().audit(ImportTable(reading: file))
       let record = AuditRecord(audit)
       try folder.write(files(of: audit, record))

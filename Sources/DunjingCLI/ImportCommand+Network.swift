@@ -145,7 +145,9 @@ struct ImportNetworkCommand: ParsableCommand {
 
   @Flag(
     help: ArgumentHelp(zh: "替换文件夹中已有的导入研究。", en: "Replace an imported study that is already in the folder."))
-  var force = false
+  var overwrite = false
+
+  @OptionGroup var former: FormerForce
 
   @Option(help: LanguageOption.ofMessages)
   var language = LanguageOption.both
@@ -155,7 +157,8 @@ struct ImportNetworkCommand: ParsableCommand {
       try checkNumbers()
       let folder = FreshFolder(out)
       let inputs = [nodes, edges, roads, facilities, demand, areas].compactMap { $0 }
-      try folder.checkFree(force: force, inputs: inputs, known: ImportedBundle.fileNames)
+      try folder.checkFree(
+        overwrite: overwrite || former.isGiven, inputs: inputs, known: ImportedBundle.fileNames)
       let bundle = try settings.bundle(
         NetworkSources(
           roads: try roadSource(), facilities: try ImportTable(reading: facilities),

@@ -21,6 +21,7 @@ struct OptimizeCommand: ParsableCommand {
         """,
       examples: """
         dunjing optimize scenarios/baicheng --out out/best
+        dunjing optimize scenarios/baicheng --out out/kept --limit "departmentsOverloaded <= +0%"
         dunjing optimize scenarios/baicheng --out out/best --vary sinkRatio=0:0.5 --minimize incidentsOrder \
         --limit "responseP90 <= 5" --limit "backlogEnd <= +10%"
         """))

@@ -49,7 +49,9 @@ struct TablesCommand: ParsableCommand {
     help: ArgumentHelp(
       zh: "与 --out 合用，替换已有的表格；与 --from 合用，研究在其后有改动也写入。",
       en: "With --out, replace tables that are there; with --from, also where the study has changed since."))
-  var force = false
+  var overwrite = false
+
+  @OptionGroup var former: FormerForce
 
   @Option(help: LanguageOption.ofMessages)
   var language = LanguageOption.both
@@ -75,7 +77,8 @@ struct TablesCommand: ParsableCommand {
     let tables = try StudyTables(bundle)
     let folder = FreshFolder(out)
     try folder.checkFree(
-      force: force, inputs: [FolderPath.joined(bundle.path, ScenarioBundle.fileName)], mark: TablesRecord.name
+      overwrite: overwrite || former.isGiven,
+      inputs: [FolderPath.joined(bundle.path, ScenarioBundle.fileName)], mark: TablesRecord.name
     )
     guard !tables.files.isEmpty else {
       throw CommandFault(
@@ -90,12 +93,12 @@ struct TablesCommand: ParsableCommand {
     let bundle = ScenarioBundle(path: path)
     let tables = try StudyTables(bundle)
     let saved = try SavedTables(from)
-    if let hash = saved.record?.scenarioHash, hash != tables.bundleHash, !force {
+    if let hash = saved.record?.scenarioHash, hash != tables.bundleHash, !overwrite, !former.isGiven {
       throw CommandFault(
-        zh: "写出这些表格之后，\(path) 已有改动，读回会撤销那些改动。请重新写出（--out），或加 --force 以表格为准。",
+        zh: "写出这些表格之后，\(path) 已有改动，读回会撤销那些改动。请重新写出（--out），或加 --overwrite 以表格为准。",
         en:
           "\(path) has changed since these tables were written, and reading them back would undo that. Write them anew with "
-          + "--out, or use --force to take what the tables say.")
+          + "--out, or use --overwrite to take what the tables say.")
     }
     let study = StudyFiles(bundle.path)
     let revision = try tables.revision(by: saved.files, in: from, beside: study.names)

@@ -7,14 +7,32 @@ extension PlanSearch {
   func select(
     among found: [PlanCandidate], _ samples: inout PlanSamples, _ progress: (Stage) -> Void
   ) -> Selection? {
-    let finalists = finalists(found, samples)
     let first = freshReplications
-    progress(.selecting(finalists: finalists.count, replications: first.count))
-    guard samples.play(finalists, first) else { return nil }
+    guard let finalists = playedFinalists(found, &samples, progress) else { return nil }
     let eligible = finalists.filter { keepsLimits($0, samples, first) }
     var fresh = Dictionary(uniqueKeysWithValues: finalists.map { ($0.key, first) })
     guard let race = race(among: eligible, &samples, &fresh, progress) else { return nil }
     return Selection(finalists: finalists, fresh: fresh, race: race)
+  }
+
+  /// Plays the finalists on fresh replications; nil if somebody stopped.
+  ///
+  /// One that breaks a limit there has put nobody out of the running: those that it alone left behind are played too.
+  private func playedFinalists(
+    _ found: [PlanCandidate], _ samples: inout PlanSamples, _ progress: (Stage) -> Void
+  ) -> [PlanCandidate]? {
+    var finalists = self.finalists(found, samples)
+    while true {
+      progress(.selecting(finalists: finalists.count, replications: freshReplications.count))
+      guard samples.play(finalists, freshReplications) else { return nil }
+      let played = Set(finalists.map(\.key))
+      let left = found.filter {
+        !played.contains($0.key) || keepsLimits($0, samples, freshReplications)
+      }
+      let next = promising(left, samples).filter { !played.contains($0.key) }
+      guard !next.isEmpty else { return finalists }
+      finalists += next
+    }
   }
 
   /// What came of the comparison on fresh replications.
@@ -33,16 +51,28 @@ extension PlanSearch {
     var isSelected: Bool
   }
 
-  /// The plans of the scenario, and those that could be the best after the search, the most promising first.
+  /// The plans of the scenario, and those that could be the best after the search, the most promising first; where none may
+  /// keep the limits, those that break them least.
   private func finalists(_ found: [PlanCandidate], _ samples: PlanSamples) -> [PlanCandidate] {
     let replications = searchReplications
     let valued = found.filter { samples.differences(of: $0, replications) != nil }
-    let promising = valued.filter { mayKeepLimits($0, samples, replications) }
-    let order = promising.sorted { rank($0, samples, replications) < rank($1, samples, replications) }
+    let named = valued.filter { $0.id != nil }
+    guard valued.contains(where: { mayKeepLimits($0, samples, replications) }) else {
+      let others = leastBroken(valued.filter { $0.id == nil }, samples, replications)
+      return named + others.prefix(settings.finalists)
+    }
+    return named + promising(valued, samples)
+  }
+
+  /// The plans that could be the best of some, as the search has seen them, the most promising first: those that may keep the
+  /// limits and are not shown to be worse than the best that does.
+  private func promising(_ some: [PlanCandidate], _ samples: PlanSamples) -> [PlanCandidate] {
+    let replications = searchReplications
+    let order = some.filter { samples.differences(of: $0, replications) != nil }
+      .filter { mayKeepLimits($0, samples, replications) }
+      .sorted { rank($0, samples, replications) < rank($1, samples, replications) }
     guard let best = order.first(where: { keepsLimits($0, samples, replications) }) ?? order.first else {
-      let found = valued.filter { $0.id == nil }
-      return valued.filter { $0.id != nil }
-        + leastBroken(found, samples, replications).prefix(settings.finalists)
+      return []
     }
     let level = 1 - 2 * (1 - settings.confidence) / Double(max(order.count - 1, 1))
     let zone = indifferenceZone(samples, replications)
@@ -50,12 +80,11 @@ extension PlanSearch {
       candidate.key == best.key
         || (paired(candidate, best, samples, replications, level: level)?.lower ?? 0) <= zone
     }
-    let named = valued.filter { $0.id != nil }
     let others = survivors.filter { $0.id == nil }
     // Those that keep the limits come first, however good the others look.
     let keepers = others.filter { keepsLimits($0, samples, replications) }
     let breakers = others.filter { !keepsLimits($0, samples, replications) }
-    return named + (keepers + breakers).prefix(settings.finalists)
+    return Array((keepers + breakers).prefix(settings.finalists))
   }
 
   /// The fresh replications that every finalist has.

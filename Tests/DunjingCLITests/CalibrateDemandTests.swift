@@ -56,7 +56,7 @@ import Testing
     let again = try program.run(command + ["--study", "study"], locale: "zh_CN.UTF-8")
     #expect(again.status == 64 && again.errors.contains("已存在"))
     let rest = try program.run(
-      command + ["--study", "study", "--rest", "other", "--force"], locale: "zh_CN.UTF-8")
+      command + ["--study", "study", "--rest", "other", "--overwrite"], locale: "zh_CN.UTF-8")
     #expect(rest.status == 0 && rest.output.contains("使用 480 起记录警情"), "\(rest.errors)")
     #expect(rest.output.contains("160 起的记录类别没有对应，按 --rest 计为 other。"))
   }
@@ -196,7 +196,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output.contains("Warning: The records of 2023-01-11 are cut short"), "\(outcome.output)")
     #expect(outcome.output.contains("Warning: Rates of a year rest on 10.2 days"), "\(outcome.output)")
-    let chinese = try program.run(command + ["--force"], locale: "zh_CN.UTF-8")
+    let chinese = try program.run(command + ["--overwrite"], locale: "zh_CN.UTF-8")
     #expect(chinese.output.contains("注意：2023-01-11 的记录不完整") && chinese.output.contains("只依据 10.2 天的记录"))
     let page = try String(contentsOf: program.url("new/calibration.en.html"), encoding: .utf8)
     #expect(page.contains("The records of 2023-01-11 are cut short"))

@@ -36,7 +36,7 @@ import Testing
     let place = ShiftedCoordinates.bd09.wgs84(longitude: 122.8, latitude: 45.6)
     #expect(abs((scenario.roads?.nodes[0].x ?? 0) - place.longitude) < 1e-7)
     #expect(throws: (any Error).self) {
-      try ImportNetworkCommand.parse(arguments + ["--cell-km", "1", "--force"]).run()
+      try ImportNetworkCommand.parse(arguments + ["--cell-km", "1", "--overwrite"]).run()
     }
   }
 }

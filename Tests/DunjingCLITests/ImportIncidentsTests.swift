@@ -182,24 +182,25 @@ import Testing
     }
   }
 
-  @Test func `A folder is replaced only by force, whole, and never another one`() throws {
+  @Test func `A folder is replaced only where that is said, whole, and never another one`() throws {
     let program = try program()
     defer { program.remove() }
     let command = ["import", "incidents", "calls.csv", "--out", "audit"]
     #expect(try program.run(command).status == 0)
     let again = try program.run(command)
     #expect(
-      again.status == 64 && again.errors.contains("audit already exists. Use another --out, or --force"))
+      again.status == 64 && again.errors.contains("audit already exists. Use another --out, or --overwrite"))
     try program.write("received,kind\n", to: "calls.csv")
+    // As it was called once.
     let bad = try program.run(command + ["--force"])
     #expect(bad.status == 65 && bad.errors.contains("the table has a header but no rows"))
     #expect(bad.errors.hasSuffix("1 error; nothing was written.\n"))
     let incidents = try String(contentsOf: program.url("audit/incidents.csv"), encoding: .utf8)
     #expect(incidents.contains("2024-01-31T08:30:00"))
     try program.write(Self.table, to: "calls.csv")
-    #expect(try program.run(command + ["--force", "--language", "en"]).status == 0)
+    #expect(try program.run(command + ["--overwrite", "--language", "en"]).status == 0)
     #expect(!program.exists("audit/audit.zh.html") && program.exists("audit/audit.en.html"))
-    let study = try program.run(["import", "incidents", "calls.csv", "--out", "study", "--force"])
+    let study = try program.run(["import", "incidents", "calls.csv", "--out", "study", "--overwrite"])
     #expect(study.status == 64 && study.errors.contains("holds files that no import wrote"))
   }
 

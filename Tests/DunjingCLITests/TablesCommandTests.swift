@@ -168,12 +168,12 @@ import Testing
     try expect(
       ["--from", "tables"],
       "study has changed since these tables were written, and reading them back would undo that. Write them anew with --out, "
-        + "or use --force to take what the tables say.",
-      "写出这些表格之后，study 已有改动，读回会撤销那些改动。请重新写出（--out），或加 --force 以表格为准。")
-    #expect(try program.run(["tables", "study", "--from", "tables", "--force"]).status == 0)
+        + "or use --overwrite to take what the tables say.",
+      "写出这些表格之后，study 已有改动，读回会撤销那些改动。请重新写出（--out），或加 --overwrite 以表格为准。")
+    #expect(try program.run(["tables", "study", "--from", "tables", "--overwrite"]).status == 0)
     #expect(try text("study/grids.csv", program).contains("9000"))
     #expect(try program.run(["tables", "study", "--out", "tables"]).status == 64)
-    #expect(try program.run(["tables", "study", "--out", "tables", "--force"]).status == 0)
-    #expect(try program.run(["tables", "study", "--out", "study", "--force"]).status == 64)
+    #expect(try program.run(["tables", "study", "--out", "tables", "--overwrite"]).status == 0)
+    #expect(try program.run(["tables", "study", "--out", "study", "--overwrite"]).status == 64)
   }
 }

@@ -89,6 +89,12 @@ import Testing
     Case(
       .backlogEnd, 494.9, -62.9, 30, "期末积压减少 63 人日（95% 区间 −93 至 −33）",
       "the backlog at the end falls by 63 officer-days (95% interval −93 to −33)"),
+    // As exact as the greater of the change and the baseline.
+    Case(
+      .backlogEnd, 78.43, 1480.98, 82.83,
+      "期末积压增加 1\u{202F}481 人日（95% 区间 +1\u{202F}398 至 +1\u{202F}564）",
+      "the backlog at the end rises by 1\u{202F}481 officer-days (95% interval +1\u{202F}398 to +1\u{202F}564)"
+    ),
     Case(
       .officersSunk, 0, 35, 0, "下沉警力增加 35 名（95% 区间 +35 至 +35）",
       "officers sunk rise by 35 officers (95% interval +35 to +35)")
@@ -113,6 +119,15 @@ import Testing
     #expect(open.zh == "机关加权延误没有显著变化（95% 区间 −0.41 至 +2.57，基线 1.25 个工作日）")
     let other = "does not change significantly (95% interval −0.41 to +2.57, baseline 1.25 working days)"
     #expect(open.en == "the weighted delay at headquarters " + other)
+  }
+
+  /// In tables too: with the half width, and with the baseline whose sentence it is.
+  @Test func `a change far above its baseline has no decimals`() {
+    let change = text(Case(.backlogEnd, 78.43, 1480.98, 82.83, "", ""))
+    #expect(change.change.bare.difference == "+1\u{202F}481" && change.change.bare.halfWidth == "83")
+    #expect(plain(change.clauseWithBaseline).zh.hasSuffix("基线 78 人日）"))
+    let small = text(Case(.backlogEnd, 78.43, -12.31, 3.2, "", "")).change.bare
+    #expect(small.difference == "\(NumberText.minus)12.31" && small.halfWidth == "3.20")
   }
 
   /// No sentence calls a simulated comparison year on year.

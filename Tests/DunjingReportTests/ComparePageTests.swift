@@ -58,6 +58,21 @@ import Testing
     #expect(answer[1].en.contains("identical"))
   }
 
+  @Test func everyTreatmentHasASentence() throws {
+    let all = runs(shift: 3)
+    let names = all.firstResult.treatments.map(\.name.zh)
+    let changes = ComparePage(all).changes.map(\.zh)
+    #expect(names.count > 3)
+    for name in names { #expect(changes.contains { $0.hasPrefix("“\(name)”：") }, "\(name)") }
+    #expect(!changes.contains { $0.contains("不在此一一列出") })
+    // Of more than are told it is said how many there are.
+    let ids = all.firstResult.treatments.map(\.id)
+    let pairs = ids.flatMap { first in ids.map { RunComparison.Pair(first: first, second: $0) } }
+    let many = ComparePage(runs(shift: 3, pairs: pairs)).changes
+    #expect(many.contains { $0.zh.hasPrefix("另有 \(pairs.count - 8) 个方案不在此一一列出") })
+    #expect(many.contains { $0.en.hasPrefix("\(pairs.count - 8) more treatments are not told here") })
+  }
+
   @Test func anotherSeedIsNamedAndNotPaired() {
     let page = ComparePage(runs(shift: 3, seed: 7))
     #expect(page.answer[0].zh.contains("**无法区分**"))

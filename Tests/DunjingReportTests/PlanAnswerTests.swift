@@ -17,11 +17,11 @@ import Testing
     var absent: [String] = []
   }
 
-  private static func interval(_ mean: Double, _ half: Double) -> ConfidenceInterval {
+  static func interval(_ mean: Double, _ half: Double) -> ConfidenceInterval {
     ConfidenceInterval(mean: mean, halfWidth: half, level: 0.95)
   }
 
-  private static func plan(
+  static func plan(
     _ sunk: Int, _ difference: ConfidenceInterval, point: [Double] = [0.24],
     behind: ConfidenceInterval? = nil,
     excesses: [ConfidenceInterval] = []
@@ -49,7 +49,7 @@ import Testing
   private static let m = NumberText.minus
   private static let s = NumberText.thinSpace
 
-  private static var minimized: PlanSearchOutcome {
+  static var minimized: PlanSearchOutcome {
     outcome(
       harm, baseline: 40_000,
       [plan(42, interval(-1365, 78)), plan(37, interval(-1300, 80), behind: interval(65, 90))],
@@ -101,6 +101,25 @@ import Testing
         ],
         chinese: ["最优方案是**下沉 42 名民警**（40 名到社区，2 名上街面；", "综合损失指数下降 **3.4%**（即 1\(s)365；95% 区间", "代价：机关加权延误增加"],
         absent: ["preferred", "ran out"]),
+      Case(
+        testDescription: "nobody on the street",
+        outcome: {
+          var outcome = minimized
+          outcome.decisions.append(.init(.streetShare, in: 0...1))
+          for place in outcome.plans.indices { outcome.plans[place].point = [0.24, 0.017] }
+          outcome.plans[0].toStreet = 0
+          return outcome
+        }(),
+        english: ["(42 to the community, 0 to the street; share of agency officers sent down 24%)."],
+        chinese: ["（42 名到社区，0 名上街面；省市机关下沉比例 24%）。"], absent: ["1.7%"]),
+      Case(
+        testDescription: "somebody on the street",
+        outcome: {
+          var outcome = minimized
+          outcome.decisions.append(.init(.streetShare, in: 0...1))
+          for place in outcome.plans.indices { outcome.plans[place].point = [0.24, 0.05] }
+          return outcome
+        }(), english: ["share of sunk officers on the street 5%)."], chinese: ["下沉警力用于街面的份额 5%）。"]),
       Case(
         testDescription: "choices beside a share",
         outcome: chosen([.init(.agencyRatio, in: 0...0.5)], [0.24]),

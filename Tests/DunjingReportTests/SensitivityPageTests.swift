@@ -44,9 +44,8 @@ import Testing
       ], leftOut: [], pointCount: 703)
   }
 
-  private func page(_ sensitivity: SensitivityOutcome?, _ language: Language) -> String {
-    let scenario = Fixture.scenario()
-    let outcome = PlanSearchOutcome(
+  private func search(_ sensitivity: SensitivityOutcome?) -> PlanSearchOutcome {
+    PlanSearchOutcome(
       goal: PlanGoal([.init(.harmIndex, weight: 1)]),
       decisions: [.init(.agencyRatio, in: 0...0.5)], settings: PlanSearchSettings(),
       baselineObjective: 40_000,
@@ -57,8 +56,13 @@ import Testing
           excesses: [], replications: 20, isFresh: true)
       ], best: 0, plateau: [0], isSelected: true, indifferenceZone: 100, changes: [], leastRelaxation: nil,
       played: 100, sensitivity: sensitivity)
+  }
+
+  private func page(_ sensitivity: SensitivityOutcome?, _ language: Language) -> String {
+    let scenario = Fixture.scenario()
     return PlanSearchPage(
-      outcome, scenario: scenario, base: scenario.treatments[0], scenarioHash: "0123456789abcdef0123",
+      search(sensitivity), scenario: scenario, base: scenario.treatments[0],
+      scenarioHash: "0123456789abcdef0123",
       provenance: Provenance(build: "abc1234", version: "1.0.0")
     ).html(in: language)
   }
@@ -114,12 +118,33 @@ import Testing
     low: Int, high: Int, present: Double, english: String, chinese: String
   ) {
     let sensitivity = sensitivity([row("a", (low, 0.03), (high, 0.03), present: present)])
-    let sentence = SensitivityAnswer(sensitivity).sentence
+    let sentence = SensitivityAnswer(sensitivity, of: search(sensitivity)).sentence
     #expect(sentence.en.contains("is 42 with all assumptions as they are") && sentence.en.contains(english))
     #expect(sentence.zh.contains("假设不变时最优下沉数为 42 名") && sentence.zh.contains(chinese))
-    var other = sensitivity
+  }
+
+  @Test func `where the best by formulas is another than the answer, it is said why`() {
+    var other = sensitivity([row("a", (40, 0.03), (41, 0.03))])
     other.foundSunk = 37
-    #expect(SensitivityAnswer(other).sentence.en.contains("as they are (the plan found has 37)"))
+    var search = search(other)
+    search.plans[0].sunk = 37
+    func reason() -> LocalizedText { SensitivityAnswer(other, of: search).sentence }
+    #expect(reason().en.contains("as they are (the plan found has 37: simulation decides)"))
+    var rival = search.plans[0]
+    (rival.sunk, rival.difference) = (42, ConfidenceInterval(mean: -900, halfWidth: 80, level: 0.95))
+    search.plans.append(rival)
+    #expect(
+      reason().en.contains("37: simulated, it is the better)") && reason().zh.contains("（所选方案为 37 名：它在仿真中更好）")
+    )
+    search.plateau = [0, 1]
+    #expect(reason().en.contains("37: simulated, neither is shown to be the better)"))
+    search.plans[1].excesses = [ConfidenceInterval(mean: 0.3, halfWidth: 0.1, level: 0.95)]
+    #expect(reason().en.contains("37: the best by formulas, simulated, breaks a limit)"))
+    #expect(reason().zh.contains("37 名：按公式最优的方案在仿真中超出限制）"))
+    other.present.foundKeepsLimits = false
+    #expect(reason().en.contains("37: by formulas it breaks a limit, simulated it does not)"))
+    other.foundSunk = 42
+    #expect(!reason().en.contains("the plan found has"))
   }
 
   @Test(arguments: Language.allCases)

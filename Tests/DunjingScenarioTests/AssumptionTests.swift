@@ -37,12 +37,40 @@ import Testing
     let scenario = variation.base.scenario
     #expect(variation.assumptions.map(\.key) == ["harm.delayDayPerYear", "headquarters.caseVariation"])
     #expect(variation.assumptions[0].name == LocalizedText(zh: "延误", en: "delay"))
-    #expect(variation.assumptions[1].name == LocalizedText("headquarters.caseVariation"))
+    // Without a name of its own: what the reference says.
+    #expect(
+      variation.assumptions[1].name
+        == LocalizedText(
+          zh: "一案工时的变异系数（伽马分布）", en: "coefficient of variation of the hours of one case (gamma)"))
     #expect(
       variation.assumptions.map(\.present) == [
         scenario.harm.delayDayPerYear, scenario.headquarters.caseVariation
       ])
     #expect(variation.assumptions[0].range == 100...500)
+  }
+
+  @Test(arguments: [
+    (
+      "incidentKinds.dispute.exogenousPerYear", "：全城每年不由隐患和引发而来的警情数",
+      ": incidents of the whole city in a year"
+    ),
+    (
+      "incidentKinds.dispute.sceneMinutes.logNormal.median", "：现场处置时长的中位数",
+      ": the median of time on the scene"
+    ),
+    ("travel.modes.car.speedKilometersPerHour", "car：没有等级速度的道路上", "car: "),
+    ("dispatch.acknowledgeSeconds", "从派警到单元签收的时间", "")
+  ])
+  func `a key is called by its record and what it is`(key: String, chinese: String, english: String) throws {
+    let scenario = try bundle("harm.delayDayPerYear,H,,,,100,500,,").load().scenario
+    let name = scenario.name(ofKey: key)
+    #expect(name.zh.contains(chinese) && name.en.contains(english) && !name.en.hasSuffix("."), "\(name)")
+    #expect(![name.zh, name.en].contains { $0.contains(key) })
+    if key.hasPrefix("incidentKinds") {
+      let kind = try #require(scenario.incidentKinds.first { $0.id == "dispute" })
+      #expect(name.zh.hasPrefix(kind.name.zh) && name.en.hasPrefix(kind.name.en))
+    }
+    #expect(scenario.name(ofKey: "nowhere.near") == LocalizedText("nowhere.near"))
   }
 
   @Test func `a study is loaded with its assumptions as without them, and refused for them alone`() throws {

@@ -152,6 +152,6 @@ public struct PlanSensitivity: Sendable {
     return SensitivityOutcome.Sample(
       sunk: best.sunk, toStreet: best.toStreet, bestGain: appraisal.gain(of: best.objective),
       foundGain: appraisal.gain(of: own.objective),
-      foundDifference: own.objective - appraisal.baselineObjective)
+      foundDifference: own.objective - appraisal.baselineObjective, foundKeepsLimits: own.breach <= 0)
   }
 }

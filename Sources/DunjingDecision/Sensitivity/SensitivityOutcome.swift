@@ -16,6 +16,8 @@ public struct SensitivityOutcome: Sendable, Equatable {
     public var foundGain: Double
     /// The objective of the found plan less that of the baseline, in the unit of the objective.
     public var foundDifference: Double
+    /// Whether the found plan keeps every limit there.
+    public var foundKeepsLimits = true
   }
 
   /// An assumption with what follows at both ends of its range.

@@ -21,7 +21,24 @@ struct CompareAnswer {
 
   /// What is not compared, what changes under each treatment, and what to beware of.
   var rest: [LocalizedText] {
-    leftOut + runs.comparison.treatments.prefix(3).compactMap(changes) + fewReplications + cautions
+    leftOut + runs.comparison.treatments.prefix(Self.most).compactMap(changes) + beyond + fewReplications
+      + cautions
+  }
+
+  /// The most treatments that have a sentence of their own.
+  private static let most = 8
+
+  /// Where the treatments stand that have no sentence.
+  private var beyond: [LocalizedText] {
+    let count = runs.comparison.treatments.count - Self.most
+    guard count > 0, !runs.told.isEmpty else { return [] }
+    return [
+      LocalizedText(
+        zh: "另有 \(count) 个方案不在此一一列出，见页面中各方案的表（--out）。",
+        en:
+          "\(count) more \(count == 1 ? "treatment is" : "treatments are") not told here: see the tables of the page (--out)."
+      )
+    ]
   }
 
   private var verdict: LocalizedText {

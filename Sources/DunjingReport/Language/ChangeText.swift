@@ -118,7 +118,8 @@ struct ChangeText {
     if change.indicator.unit == .share {
       return abs(change.difference) < 0.001 ? 2 : 1
     }
-    let decimals = change.indicator.decimals(around: change.baseline)
+    let indicator = change.indicator
+    let decimals = indicator.decimals(around: indicator.around(change.baseline, change.difference))
     // From 100 on tenths say nothing, unless the interval is finer than one.
     return decimals == 1 && (change.halfWidth ?? 1) >= 1 ? 0 : decimals
   }

@@ -91,9 +91,10 @@ extension Indicator {
   func bareChange(_ difference: Double, halfWidth: Double?, around level: Double, isTold: Bool) -> (
     difference: String, halfWidth: String?
   ) {
-    let text = bareDifference(difference, around: level)
+    let around = around(level, difference)
+    let text = bareDifference(difference, around: around)
     guard isTold, PrintedNumber(text)?.value == 0 else {
-      return (text, halfWidth.map { bareHalfWidth($0, around: level) })
+      return (text, halfWidth.map { bareHalfWidth($0, around: around) })
     }
     let decimals = NumberText.decimals(forSpread: scaled(difference))
     return (
@@ -104,6 +105,9 @@ extension Indicator {
 
   /// The number shown for a difference: percentage points for shares.
   func scaled(_ difference: Double) -> Double { unit.scaled(difference) }
+
+  /// By what a change has its decimals: the greater of the level before and of its own size.
+  func around(_ level: Double, _ difference: Double) -> Double { max(abs(level), abs(difference)) }
 
   private func differenceDecimals(around level: Double) -> Int {
     unit == .share ? 2 : decimals(around: level)

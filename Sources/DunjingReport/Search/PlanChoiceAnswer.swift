@@ -1,4 +1,5 @@
 import DunjingDecision
+import DunjingExperiment
 import DunjingScenario
 import DunjingStatistics
 
@@ -16,6 +17,7 @@ struct PlanChoiceAnswer {
   /// All sentences, in order.
   var sentences: [LocalizedText] {
     [preference, plateau, agreement, certainty].compactMap(\.self) + references
+      + [breakers].compactMap(\.self)
   }
 
   private var zone: String { NumberText.percent(outcome.settings.indifference, decimals: 2) }
@@ -137,13 +139,30 @@ struct PlanChoiceAnswer {
     let own = bestOwn
     return outcome.plans.indices.compactMap { index in
       let plan = outcome.plans[index]
-      guard index != outcome.answer, let behind = plan.behindBest, let treatment = treatment(of: plan) else {
-        return nil
-      }
+      guard index != outcome.answer, plan.isFeasible, let behind = plan.behindBest,
+        let treatment = treatment(of: plan)
+      else { return nil }
       let ratio = hasAgencies ? treatment.sinkRatio.agency : treatment.sinkRatio.county
       guard index == own || abs(ratio - 0.2) < 1e-9 else { return nil }
       return standing(plan, index, treatment.name, behind, isBestOwn: index == own)
     }
+  }
+
+  /// The treatments of the study that break a limit; nil where none does.
+  private var breakers: LocalizedText? {
+    let names = outcome.plans.indices.filter { $0 != outcome.answer && !outcome.plans[$0].isFeasible }
+      .compactMap { treatment(of: outcome.plans[$0])?.name }
+      .map { LocalizedText(zh: "“\($0.zh)”", en: "“\($0.en)”") }
+    guard !names.isEmpty else { return nil }
+    let list = LocalizedText.names(names)
+    // Of so many only some are named.
+    let isPart = names.count > 4
+    let place =
+      isPart
+      ? LocalizedText(zh: "（见“各方案的位置”）", en: " (see “Where the plans stand”)") : LocalizedText("")
+    return LocalizedText(
+      zh: "\(list.zh)\(names.count > 1 && !isPart ? "都" : "")不满足限制\(place.zh)。",
+      en: "\(list.en) \(names.count == 1 ? "breaks" : "break") a limit\(place.en).")
   }
 
   /// The best of the study's plans that lie within what was searched, by place; nil where that is the answer.
@@ -175,9 +194,6 @@ struct PlanChoiceAnswer {
           "The best of the study's plans that lie within what was searched, “\(name.en)” (\(plan.sunk) officers),"
       )
       : LocalizedText(zh: "“\(name.zh)”", en: "“\(name.en)”")
-    if !plan.isFeasible {
-      return LocalizedText(zh: "\(subject.zh)不满足限制。", en: "\(subject.en) breaks a limit.")
-    }
     return outcome.plateau.contains(index)
       ? LocalizedText(
         zh: "\(subject.zh)也在这些方案之中（\(lag.zh)）。", en: "\(subject.en) is among these plans (\(lag.en)).")

@@ -67,7 +67,8 @@ struct PlanSearchAnswer {
   /// The values of the decisions; of many only how many there are.
   private func settings(of plan: PlanSearchOutcome.Standing, _ language: Language) -> String {
     guard let point = plan.point else { return "" }
-    return PlanSettingsText(outcome: outcome, scenario: scenario).text(of: point, in: language)
+    return PlanSettingsText(outcome: outcome, scenario: scenario).text(
+      of: point, hasStreet: plan.toStreet > 0, in: language)
   }
 
   /// Whether a plan does what the baseline does, replication by replication.
@@ -106,7 +107,7 @@ struct PlanSearchAnswer {
   /// Which assumption moves the answer most, and that simulation counts where the formulas behind that differ from it.
   private var sensitivity: [LocalizedText] {
     guard let sensitivity = outcome.sensitivity else { return [] }
-    let sentence = SensitivityAnswer(sensitivity, hasOnlyChoices: outcome.hasOnlyChoices).sentence
+    let sentence = SensitivityAnswer(sensitivity, of: outcome).sentence
     guard outcome.isForecastFar else { return [sentence] }
     return [
       sentence,
@@ -204,11 +205,13 @@ extension PlanGoal.Limit {
   var name: LocalizedText {
     let sign = side == .atMost ? "≤" : "≥"
     let value =
-      isRelative
-      ? LocalizedText(
-        zh: "基线 \(NumberText.signedPercent(bound, decimals: 0))",
-        en: "baseline \(NumberText.signedPercent(bound, decimals: 0))")
-      : indicator.level(bound)
+      isRelative && bound == 0
+      ? LocalizedText(zh: "基线", en: "baseline")
+      : isRelative
+        ? LocalizedText(
+          zh: "基线 \(NumberText.signedPercent(bound, decimals: 0))",
+          en: "baseline \(NumberText.signedPercent(bound, decimals: 0))")
+        : indicator.level(bound)
     return LocalizedText(
       zh: "\(indicator.name.zh) \(sign) \(value.zh)", en: "\(indicator.name.en) \(sign) \(value.en)")
   }

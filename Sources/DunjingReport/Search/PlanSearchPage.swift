@@ -118,7 +118,7 @@ public struct PlanSearchPage: Sendable {
   private var dependenceSection: Section {
     let measured =
       outcome.sensitivity.map {
-        SensitivitySection($0, scenario, outcome.goal, hasOnlyChoices: outcome.hasOnlyChoices).blocks
+        SensitivitySection($0, scenario, of: outcome).blocks
       } ?? []
     return Section(
       id: "dependence", title: LocalizedText(zh: "结论取决于什么", en: "What the answer rests on"),

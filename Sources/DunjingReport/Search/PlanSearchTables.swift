@@ -143,15 +143,13 @@ struct PlanSearchTables {
         let indicator = change.indicator
         let after = change.before + change.difference.mean
         let isSignificant = Change(change).isSignificant
+        let bare = Change(change).bare
         return DataTable.Row(
           head: indicator.nameWithUnit.capitalized,
           cells: [
             .init(indicator.bareLevel(change.before)),
             .init(indicator.bareLevel(after, around: change.before)),
-            .init(
-              indicator.bareDifference(change.difference.mean, around: change.before),
-              note: "± " + indicator.bareHalfWidth(change.difference.halfWidth, around: change.before),
-              isGray: !isSignificant)
+            .init(bare.difference, note: bare.halfWidth.map { "± " + $0 }, isGray: !isSignificant)
           ])
       })
   }

@@ -7,8 +7,9 @@ struct PlanSettingsText {
   let scenario: Scenario
 
   /// The values of the decisions: shares, of many only how many there are, and the choices.
-  func text(of point: [Double], in language: Language) -> String {
-    let all = Array(zip(outcome.decisions, point))
+  /// - Parameter hasStreet: whether somebody goes to the street; without, the share of those who do says nothing.
+  func text(of point: [Double], hasStreet: Bool = true, in language: Language) -> String {
+    let all = Array(zip(outcome.decisions, point)).filter { hasStreet || $0.0.lever != .streetShare }
     let shares = all.filter { !$0.0.isChoice }
     let parts =
       shares.count > Self.fewShares

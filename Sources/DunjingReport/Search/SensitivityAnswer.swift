@@ -1,19 +1,20 @@
 import DunjingDecision
 import DunjingScenario
+import DunjingStatistics
 
 /// The sentences that say on what the best plan depends.
 struct SensitivityAnswer {
   private let outcome: SensitivityOutcome
-  /// Whether the number of officers is not in question.
-  private let hasOnlyChoices: Bool
+  /// The search whose answer is looked at.
+  private let search: PlanSearchOutcome
 
-  init(_ outcome: SensitivityOutcome, hasOnlyChoices: Bool = false) {
-    (self.outcome, self.hasOnlyChoices) = (outcome, hasOnlyChoices)
+  init(_ outcome: SensitivityOutcome, of search: PlanSearchOutcome) {
+    (self.outcome, self.search) = (outcome, search)
   }
 
   /// What moves the best number of officers most, and that its place is no finding.
   var sentence: LocalizedText {
-    if hasOnlyChoices { return gain }
+    if search.hasOnlyChoices { return gain }
     let strong = Array(moving.prefix(2))
     guard !strong.isEmpty else { return unmoved }
     let (names, present) = (LocalizedText.list(strong.map { Self.quoted($0.assumption.name) }), self.present)
@@ -61,12 +62,37 @@ struct SensitivityAnswer {
   /// The best number with all assumptions as they are, and the one found where that is another.
   private var present: LocalizedText {
     let (present, found) = (outcome.present.sunk, outcome.foundSunk)
+    let reason = self.reason
     let other =
       found == present
-      ? LocalizedText("") : LocalizedText(zh: "（所选方案为 \(found) 名）", en: " (the plan found has \(found))")
+      ? LocalizedText("")
+      : LocalizedText(
+        zh: "（所选方案为 \(found) 名：\(reason.zh)）", en: " (the plan found has \(found): \(reason.en))")
     return LocalizedText(
       zh: "按公式推算，假设不变时最优下沉数为 \(present) 名\(other.zh)",
       en: "by formulas the best number of officers is \(present) with all assumptions as they are\(other.en)")
+  }
+
+  /// Why the plan found has another number than the best by formulas.
+  private var reason: LocalizedText {
+    if !outcome.present.foundKeepsLimits {
+      return LocalizedText(
+        zh: "它按公式超出限制，在仿真中没有", en: "by formulas it breaks a limit, simulated it does not")
+    }
+    let byFormulas = search.plans.indices.first {
+      search.plans[$0].sunk == outcome.present.sunk && search.plans[$0].toStreet == outcome.present.toStreet
+    }
+    guard let byFormulas, let answer = search.answer else {
+      return LocalizedText(zh: "以仿真为准", en: "simulation decides")
+    }
+    let other = search.plans[byFormulas]
+    if !other.isFeasible {
+      return LocalizedText(
+        zh: "按公式最优的方案在仿真中超出限制", en: "the best by formulas, simulated, breaks a limit")
+    }
+    return search.plateau.contains(byFormulas) || other.difference.mean < search.plans[answer].difference.mean
+      ? LocalizedText(zh: "两者在仿真中难分高下", en: "simulated, neither is shown to be the better")
+      : LocalizedText(zh: "它在仿真中更好", en: "simulated, it is the better")
   }
 
   private static func quoted(_ name: LocalizedText) -> LocalizedText {

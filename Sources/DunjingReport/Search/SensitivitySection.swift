@@ -5,17 +5,17 @@ import DunjingScenario
 struct SensitivitySection {
   private let outcome: SensitivityOutcome
   private let tables: SensitivityTables
-  private let hasOnlyChoices: Bool
+  private let search: PlanSearchOutcome
 
-  init(_ outcome: SensitivityOutcome, _ scenario: Scenario, _ goal: PlanGoal, hasOnlyChoices: Bool) {
-    (self.outcome, self.hasOnlyChoices) = (outcome, hasOnlyChoices)
-    tables = SensitivityTables(outcome, scenario, ObjectiveText(goal))
+  init(_ outcome: SensitivityOutcome, _ scenario: Scenario, of search: PlanSearchOutcome) {
+    (self.outcome, self.search) = (outcome, search)
+    tables = SensitivityTables(outcome, scenario, ObjectiveText(search.goal))
   }
 
   /// All blocks, in order.
   var blocks: [Block] {
     [
-      .paragraph(SensitivityAnswer(outcome, hasOnlyChoices: hasOnlyChoices).sentence), .figure(figure),
+      .paragraph(SensitivityAnswer(outcome, of: search).sentence), .figure(figure),
       .caption(figureCaption)
     ]
       + [.heading(LocalizedText(zh: "逐个改变假设", en: "One assumption at a time")), .table(tables.oneAtATime)]

@@ -35,7 +35,8 @@ struct AssumptionReader {
     let parts = parts(of: note.key)
     guard let range = note.range, let first = parts.first else { return nil }
     return Assumption(
-      key: note.key, name: note.name ?? LocalizedText(note.key), mark: note.mark, isFactor: note.isFactor,
+      key: note.key, name: note.name ?? base.scenario.name(ofKey: note.key), mark: note.mark,
+      isFactor: note.isFactor,
       present: note.isFactor ? 1 : first.value, range: range, parts: parts)
   }
 

@@ -38,14 +38,21 @@ extension ScenarioReference {
 
   /// A parameter of a distribution: `hazardKinds.dispute.incubationDays.exponential.mean`.
   private static func parameter(at path: String) -> Part? {
+    guard let (found, key, rest, meaning) = distributionParameter(at: path) else { return nil }
+    return (found, key, LocalizedText(zh: "\(rest)：\(meaning.zh)", en: "\(rest): \(meaning.en)"))
+  }
+
+  /// The key that takes the distribution of which a path names a parameter, how the parameter stands in the path, and what it
+  /// means; nil where it names none.
+  static func distributionParameter(at path: String) -> (
+    path: String, key: KeyShape, rest: String, meaning: LocalizedText
+  )? {
     guard let (found, rest) = divided(path, last: 2), case .distribution = found.key.value else { return nil }
     let names = rest.split(separator: ".").map(String.init)
     guard names.count == 2, let form = DistributionForm(rawValue: names[0]),
       let meaning = form.shape[names[1]]?.meaning
     else { return nil }
-    return (
-      found.path, found.key, LocalizedText(zh: "\(rest)：\(meaning.zh)", en: "\(rest): \(meaning.en)")
-    )
+    return (found.path, found.key, rest, meaning)
   }
 
   /// The key before the last parts of a path, and these parts; nil where there is no such key.
