@@ -9,7 +9,8 @@ struct RunFolder {
 
   /// The names of the tables.
   static let tables = [
-    "indicators", "responses", "grids", "week-hours", "departments", "backlog", "redeployment", "counties"
+    "indicators", "responses", "grids", "week-hours", "departments", "backlog", "redeployment",
+    "officer-moves", "counties"
   ]
 
   init(_ path: String) {

@@ -1,12 +1,16 @@
 import Dunjing
 
 extension StudySummary {
-  /// Departments that by formula have about as much work as they can do, or more, before anybody is sent down.
+  /// Departments that by formula have about as much work as they can do, or more, before anybody is sent down, and what to do
+  /// where they have more.
   static func overload(in scenario: Scenario, _ demand: ExpectedDemand) -> LocalizedText? {
+    var (isOver, isOverByCases) = (false, false)
     let over = zip(scenario.departments, demand.caseHours).compactMap { department, cases -> LocalizedText? in
       let fixed = department.fixedHoursPerYear
       let capacity = ExpectedDemand.capacityHours(of: department.officers, in: scenario)
       guard capacity > 0, (fixed + cases) / capacity >= ExpectedDemand.fullLoad else { return nil }
+      isOver = isOver || fixed + cases >= capacity
+      isOverByCases = isOverByCases || cases >= capacity
       let percent = Int(((fixed + cases) / capacity * 100).rounded())
       let hours = [fixed, cases, capacity].map { Int($0.rounded()) }
       return LocalizedText(
@@ -16,12 +20,33 @@ extension StudySummary {
       )
     }
     guard !over.isEmpty else { return nil }
+    let (lasting, cases) = (lasting(isOver), cases(isOverByCases))
     return LocalizedText(
-      zh: "不下沉时工作量已接近或超过能力的部门：\(over.map(\.zh).joined(separator: "；"))。接近能力时延误很长，超过能力时积压不断增长；"
-        + "fixedHoursPerYear 若含警情带来的工作，请减去，否则请核对人数。",
+      zh: "不下沉时工作量已接近或超过能力的部门：\(over.map(\.zh).joined(separator: "；"))。接近能力时延误很长，超过能力时积压不断增长\(lasting.zh)；"
+        + "fixedHoursPerYear 若含警情带来的工作，请减去，否则请核对人数\(cases.zh)。",
       en: "Departments with about as much work as they can do, or more, before anybody is sent down: "
-        + "\(over.map(\.en).joined(separator: "; ")). Near that waits are long, above it backlogs grow. If fixedHoursPerYear holds work that incidents bring, "
-        + "subtract it; otherwise check the officers.")
+        + "\(over.map(\.en).joined(separator: "; ")). Near that waits are long, above it backlogs grow\(lasting.en). If fixedHoursPerYear holds work that incidents bring, "
+        + "subtract it; otherwise check the officers\(cases.en).")
+  }
+
+  /// That a present with more work than hours cannot last.
+  private static func lasting(_ isOver: Bool) -> LocalizedText {
+    isOver
+      ? LocalizedText(
+        zh: "，这样的现状不能长久，与之比较的代价不可信",
+        en: ": such a present cannot last, and no price that is compared with it can be trusted")
+      : LocalizedText("")
+  }
+
+  /// What to look at where incidents alone bring more work than there are hours.
+  private static func cases(_ isOverByCases: Bool) -> LocalizedText {
+    isOverByCases
+      ? LocalizedText(
+        zh: "；仅警情带来的就超过能力的，请核对每起警情的工时（followUps 的 hours）和警情数",
+        en:
+          ", and where incidents alone bring more than that, the hours for each (hours of followUps) and the number of incidents"
+      )
+      : LocalizedText("")
   }
 }
 

@@ -5,7 +5,7 @@ import DunjingWorld
 extension Experiment {
   /// What a reader has to know before trusting the numbers.
   func warnings(_ results: [[ReplicationResult]]) -> [LocalizedText] {
-    var warnings = world.warnings(about: treatments)
+    var warnings = world.warnings(about: treatments, namesKeys: false)
     if results.count < 2 {
       warnings.append(
         LocalizedText(zh: "只有一次重复，无法给出置信区间。", en: "A single replication gives no confidence interval."))

@@ -3,11 +3,13 @@ import DunjingScenario
 extension World {
   /// What a planner should know about some treatments before any simulation: first incidents that no unit may go to,
   /// then ratios that the floors do not allow, and crews for which the force has no officers.
-  public func warnings(about treatments: [Int]) -> [LocalizedText] {
+  ///
+  /// - Parameter namesKeys: whether numbers are told with their keys, for who edits the study; a report tells what they are called.
+  public func warnings(about treatments: [Int], namesKeys: Bool = true) -> [LocalizedText] {
     let plans = treatments.map { self.plans[$0] }
     let ofStudy = [
       noAgencyWarning(plans), visitWarning, deterrenceWarning, relocationWarning, standbyWarning,
-      emptyDeskWarning, rangeWarning, scarceUnitWarning, straySourceWarning
+      emptyDeskWarning, rangeWarning(namesKeys: namesKeys), scarceUnitWarning, straySourceWarning
     ]
     return unservedWarnings(about: treatments) + plans.compactMap(capWarning)
       + plans.compactMap(addedUnitWarning) + crewWarnings(plans)

@@ -103,9 +103,14 @@ import Testing
   @Test func `departments with more work than officers are named`() throws {
     let program = try Program()
     defer { program.remove() }
-    let table = "id,agencyOfficers,fixedHoursPerYear\ninvestigation,2,90000\nantiFraud,20,900\n"
+    let table = "id,agencyOfficers,fixedHoursPerYear\ninvestigation,20,90000\nantiFraud,20,900\n"
     let output = try validate(departments: table, program)
     #expect(output.contains("before anybody is sent down: Criminal investigation 3"), "\(output)")
+    #expect(output.contains("above it backlogs grow: such a present cannot last, and no price"), "\(output)")
+    #expect(!output.contains("where incidents alone bring more"), "\(output)")
+    let tiny = "id,agencyOfficers,fixedHoursPerYear\ninvestigation,1,0\nantiFraud,20,900\n"
+    let cases = try validate(departments: tiny, program)
+    #expect(cases.contains("where incidents alone bring more than that, the hours for each"), "\(cases)")
   }
 
   @Test func `what is left of a template in a study of other residents is pointed at`() throws {

@@ -52,9 +52,26 @@ import Testing
   }
 
   @Test func `many places end in one row for the others`() throws {
-    let table = try rows((0..<20).map { place("\($0)所", $0 == 19 ? 9 : 1, 0) } + [place("备用点", 0, 7)])
-    #expect(table.count == 13 && table[0] == ["19所", "9", "0"] && table[1] == ["备用点", "0", "7"])
-    #expect(table[11] == ["其余 10 处", "10", "0"] && table[12] == ["合计", "28", "7"])
+    let stations = (0..<40).map { place("\($0)所", $0 == 39 ? 9 : $0 < 19 ? 1 : 0, 0) }
+    let table = try rows(stations + [place("备用点", 0, 7)])
+    #expect(table.count == 13 && table[0] == ["39所", "9", "0"] && table[1] == ["备用点", "0", "7"])
+    #expect(table[11] == ["其余 30 处", "10", "0"] && table[12] == ["合计", "28", "7"])
+    #expect(caption(stations + [place("备用点", 0, 7)]).zh.contains("全部派出所和各方案见 tables/officer-moves.csv"))
+  }
+
+  @Test func `every station of a county has its row`() throws {
+    let stations = (0..<19).map { place("\($0)所", 1, 0) } + [place("19所", 9, 0)]
+    let table = try rows(stations + [place("备用点", 0, 7)])
+    #expect(table.map { $0[0] } == (0..<20).map { "\($0)所" } + ["备用点", "合计"])
+    #expect(table.last == ["合计", "28", "7"])
+    #expect(caption(stations).zh.contains("其他方案的见 tables/officer-moves.csv"))
+    #expect(!caption(stations).zh.contains("人数最多"))
+  }
+
+  private func caption(_ places: [OfficerPlace]) -> LocalizedText {
+    DestinationTable.blocks(findings(places)).compactMap { block -> LocalizedText? in
+      if case .caption(let text) = block { text } else { nil }
+    }.first ?? LocalizedText("")
   }
 
   @Test func `officers without a place are told as such`() throws {

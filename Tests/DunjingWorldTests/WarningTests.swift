@@ -35,6 +35,39 @@ import Testing
     #expect(found[0].contains("\(keys[4]) and 1 more. Delete these rows"), "\(found)")
   }
 
+  /// Who edits a study needs the key of a number; who reads a report needs what it is.
+  @Test func `a value outside of its range is told with its name, and with its key only to who edits`() throws
+  {
+    var scenario = try #require(LatticeCity.scenario)
+    let street = try #require(scenario.units.first { $0.id == "street" }).name
+    scenario.sources = [
+      SourceNote(
+        key: "units.street.unavailableShare", value: "0.2", statedValue: nil, mark: .assumed,
+        note: LocalizedText(""), range: 0.3...0.6),
+      SourceNote(
+        key: "dispatch.callTakingSeconds", value: "45", statedValue: nil, mark: .assumed,
+        note: LocalizedText(""),
+        name: LocalizedText(zh: "接警用时", en: "call taking"), range: 60...120),
+      SourceNote(
+        key: "dispatch.oneClickSeconds", value: "45", statedValue: nil, mark: .assumed,
+        note: LocalizedText(""),
+        range: 30...60)
+    ]
+    let world = World(compiling: ValidScenario(scenario, bundleHash: "", log: IssueLog()))
+    let plans = Array(world.plans.indices)
+    let (edited, read) = (world.warnings(about: plans), world.warnings(about: plans, namesKeys: false))
+    #expect(
+      read.map(\.zh) == [
+        "取值在来源所给的合理范围之外：“\(street.zh)：因窗口、押解、自办案件而不能派的时间比例”取 0.2，合理范围 0.3–0.6；“接警用时”取 45，合理范围 60–120。"
+      ])
+    #expect(read.allSatisfy { !$0.en.contains("unavailableShare") && $0.en.contains("“call taking” is 45") })
+    #expect(
+      edited.map(\.zh) == [
+        "取值在来源所给的合理范围之外：“\(street.zh)：因窗口、押解、自办案件而不能派的时间比例”（units.street.unavailableShare）取 0.2，合理范围 0.3–0.6；"
+          + "“接警用时”（dispatch.callTakingSeconds）取 45，合理范围 60–120。"
+      ])
+  }
+
   @Test func hazardsThatNobodyVisitsAreNamed() throws {
     let found = try warnings { $0.community.visitors = [] }
     #expect(found.count == 1 && found[0].contains("nobody visits under the baseline"), "\(found)")

@@ -49,24 +49,6 @@ struct Findings: Sendable {
     plateau = Self.equals(of: best, among: sinkTreatments, by: harmAgainstBest)
   }
 
-  /// The treatment that maps and distributions show: the best, unless that is the baseline, then the largest ratio that cannot be
-  /// told apart from it, or the largest of all.
-  var shown: TreatmentResult? {
-    if let best, best.id != result.baseline { return best }
-    return equalOfBaseline ?? sinkTreatments.last { $0.id != result.baseline && !$0.isUnstable }
-      ?? sinkTreatments.last { $0.id != result.baseline }
-      ?? result.treatments.first { $0.id != result.baseline }
-  }
-
-  /// Where the baseline has the least harm, the largest ratio that cannot be told apart from it; nil if there is none.
-  var equalOfBaseline: TreatmentResult? {
-    guard hasIntervals, let best, best.id == result.baseline else { return nil }
-    return plateau.last { $0.id != result.baseline && !$0.isUnstable }
-  }
-
-  /// The treatment of which page one gives numbers: the best, or one that is as good where that is the baseline.
-  var answered: TreatmentResult? { equalOfBaseline ?? best ?? shown }
-
   /// The mean of an indicator as a marked text; nil where there is none.
   func level(_ indicator: Indicator, of treatment: TreatmentResult?) -> String? {
     estimate(indicator, of: treatment).map {

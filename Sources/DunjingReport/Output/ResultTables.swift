@@ -14,7 +14,7 @@ public struct ResultTables: Sendable {
         ("indicators.csv", Self.indicators(result)), ("responses.csv", Self.responses(result)),
         ("grids.csv", Self.grids(result)), ("week-hours.csv", Self.weekHours(result)),
         ("departments.csv", Self.departments(result)), ("backlog.csv", Self.backlog(result)),
-        ("redeployment.csv", Self.redeployment(result))
+        ("redeployment.csv", Self.redeployment(result)), ("officer-moves.csv", OfficerMoves.table(result))
       ] + (result.treatments.allSatisfy(\.counties.isEmpty) ? [] : [("counties.csv", Self.counties(result))])
   }
 

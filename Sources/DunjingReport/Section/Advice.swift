@@ -60,7 +60,9 @@ struct Advice {
       return prefix
         + LocalizedText(zh: "按综合损失指数最好是\(action.zh)", en: "by the harm index it is best to \(action.en)")
     }
-    return prefix + LocalizedText(zh: "建议\(action.zh)", en: "best is to \(action.en)") + alternative
+    let counsel = findings.counsel
+    return prefix
+      + LocalizedText(zh: "\(counsel.zh)\(action.zh)", en: "\(counsel.en) is to \(action.en)") + alternative
   }
 
   /// That others cannot be told from the plan advised; empty where there are none, or those overload departments.
@@ -75,9 +77,10 @@ struct Advice {
     let isNobody = findings.isNamedByRatio(best) && best.sinkRatio == 0
     let action =
       isNobody ? LocalizedText(zh: "**先不下沉**", en: "**send nobody down for now**") : action
+    let (isFirst, counsel) = (findings.hasFewReplications, findings.counsel)
     let lead = LocalizedText(
-      zh: (findings.hasFewReplications ? "初步看，宜" : "建议") + action.zh,
-      en: (findings.hasFewReplications ? "at first sight it is best to " : "best is to ") + action.en)
+      zh: isFirst ? "初步看，宜\(action.zh)" : "\(counsel.zh)\(action.zh)",
+      en: isFirst ? "at first sight it is best to \(action.en)" : "\(counsel.en) is to \(action.en)")
     guard let other = findings.equalOfBaseline else { return lead }
     let most = findings.isWholeRange(upTo: other)
     let equality =
@@ -138,6 +141,12 @@ struct Advice {
 }
 
 extension Findings {
+  /// The word before an action that is advised: no more than what the numbers give where the present they describe cannot last.
+  var counsel: LocalizedText {
+    isPresentLasting
+      ? LocalizedText(zh: "建议", en: "best") : LocalizedText(zh: "仅按所填数字，宜", en: "by these numbers alone best")
+  }
+
   /// Whether the departments have the officers that the residents give them by default, and the study says of none where it comes from.
   var hasDefaultDepartments: Bool {
     guard !scenario.departments.isEmpty else { return false }

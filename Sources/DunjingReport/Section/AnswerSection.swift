@@ -21,6 +21,12 @@ enum AnswerSection {
 
   /// The sentences of the answer, in order.
   static func sentences(_ findings: Findings) -> [LocalizedText] {
+    let present = PresentNote.text(findings)
+    return (present.isEmpty ? [] : [present]) + comparison(findings)
+  }
+
+  /// What comparing the treatments tells.
+  private static func comparison(_ findings: Findings) -> [LocalizedText] {
     if let nothing = nothingToCompare(findings) { return [nothing] }
     let unstable = UnstableNote.sentence(findings)
     guard let best = findings.best else {
@@ -36,7 +42,7 @@ enum AnswerSection {
       ?? (Advice(findings: findings, best: best).sentences + [
         equals(best, findings), confidence(best, findings)
       ])
-    return (advice + [unstable].compactMap { $0 }).filter { !$0.isEmpty }
+    return (advice + [FocusNote.onPageOne(findings)] + [unstable].compactMap { $0 }).filter { !$0.isEmpty }
   }
 
   /// That there is no baseline, or nothing but the baseline; nil where there is something to compare.
@@ -107,8 +113,8 @@ enum AnswerSection {
 
   /// Which plan the cards show where the baseline itself has the least harm; empty where it is the best.
   private static func cardNote(_ findings: Findings) -> LocalizedText {
-    guard let other = findings.equalOfBaseline else { return LocalizedText("") }
-    let label = findings.label(of: other)
+    guard let focus = findings.focus, focus.reason == .equal else { return LocalizedText("") }
+    let label = findings.label(of: focus.treatment)
     return LocalizedText(
       zh: "；下列各项为 \(label.zh.beforeHan)的数", en: "; the numbers below are those of \(label.en)")
   }
@@ -117,9 +123,11 @@ enum AnswerSection {
     guard findings.hasIntervals, best.id != findings.result.baseline,
       let harm = findings.change(.harmIndex, of: best)
     else { return PlanAdvice.doubt(findings) }
+    // How sure a comparison is says nothing where the present that it starts from cannot last.
     let certainty =
       findings.hasFewReplications
-      ? doubt(harm, findings) : certainty(of: best, harm, findings)
+      ? doubt(harm, findings)
+      : findings.isPresentLasting ? certainty(of: best, harm, findings) : LocalizedText("")
     return .sentences([
       certainty,
       LocalizedText(

@@ -35,9 +35,9 @@ enum AssumptionSection {
     case .slotBenefits: name = LocalizedText(zh: "驻点价值的整数规划", en: "an integer program of slots")
     }
     return LocalizedText(
-      zh: "全城单元空闲后不回自己的驻点，按\(name.zh)待命（dispatch.relocation）；各方案相同。",
+      zh: "全城单元空闲后不回自己的驻点，按\(name.zh)待命；各方案相同。",
       en:
-        "Idle city-wide units do not go back to their own post but stand by after \(name.en) (dispatch.relocation), under "
+        "Idle city-wide units do not go back to their own post but stand by after \(name.en), under "
         + "every treatment alike.")
   }
 

@@ -4,9 +4,18 @@ import DunjingSimulation
 
 /// Gains and price in one table: every number that the answer and its cards quote, with the change in both forms.
 enum BalanceTable {
-  /// The heading and the table; empty without a treatment to set beside the baseline.
+  /// A heading and a table for the treatment shown, with the reason why it comes first, and for that of which the answer tells,
+  /// where it is another one; empty without a treatment to set beside the baseline.
   static func blocks(_ findings: Findings) -> [Block] {
     guard let shown = findings.shown, findings.baseline != nil else { return [] }
+    let first = blocks(of: shown, .sentences([FocusNote.reason(findings), caption(findings)]), findings)
+    guard let quoted = findings.quoted, quoted.id != shown.id else { return first }
+    return first + blocks(of: quoted, caption(findings), findings)
+  }
+
+  private static func blocks(of shown: TreatmentResult, _ caption: LocalizedText, _ findings: Findings)
+    -> [Block]
+  {
     let changes =
       (CardDeck.wanted + WaitNote.quoted(findings)).compactMap { findings.change($0, of: shown) }
       + [findings.change(.harmIndex, of: shown)].compactMap { $0 }
@@ -21,7 +30,7 @@ enum BalanceTable {
     let rows = changes.map { row($0, shown, findings) }
     return [
       .heading(LocalizedText(zh: "\(label.zh) 的得与失", en: "What \(label.en) gains and costs")),
-      .caption(caption(findings)), .table(DataTable(heads: heads, rows: rows, layout: .compact))
+      .caption(caption), .table(DataTable(heads: heads, rows: rows, layout: .compact))
     ]
   }
 

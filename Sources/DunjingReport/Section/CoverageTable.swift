@@ -77,8 +77,8 @@ enum CoverageTable {
     let heads = [
       LocalizedText(zh: "单元", en: "Units"),
       LocalizedText(
-        zh: "因接待、押解、自办案件不能派的时间占比\nunavailableShare",
-        en: "Share of time for walk-ins, escorts and own cases\nunavailableShare")
+        zh: "因接待、押解、自办案件不能派的时间占比",
+        en: "Share of time for walk-ins, escorts and own cases")
     ]
     return [.table(DataTable(heads: heads, rows: rows, layout: .compact))]
   }

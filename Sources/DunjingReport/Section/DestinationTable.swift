@@ -4,8 +4,10 @@ import DunjingWorld
 
 /// Where the officers of the plan shown go: to which stations' districts, and to which reserve sites.
 enum DestinationTable {
-  /// The places shown one by one; the others are one row.
-  private static let most = 12
+  /// The places of a table that still has all of them.
+  private static let all = 40
+  /// The rows of a table that has not; the places that are not in it are the last one.
+  private static let some = 12
 
   /// The heading, how officers divide, and the table; empty where nobody moves or no place is known.
   static func blocks(_ findings: Findings) -> [Block] {
@@ -13,8 +15,21 @@ enum DestinationTable {
     let label = findings.label(of: shown)
     return [
       .heading(LocalizedText(zh: "\(label.zh.beforeHan)的警力到哪里", en: "Where officers go under \(label.en)")),
-      .caption(caption(shown, findings.scenario)), .table(table(shown))
+      .caption(.sentences([caption(shown, findings.scenario), elsewhere(shown)])), .table(table(shown))
     ]
+  }
+
+  /// Where the places are that the table does not have.
+  private static func elsewhere(_ shown: TreatmentResult) -> LocalizedText {
+    shown.redeployment.places.count > all
+      ? LocalizedText(
+        zh: "这里只列人数最多的，全部派出所和各方案见 tables/officer-moves.csv。",
+        en:
+          "Only those with most officers are listed; all of them, under every treatment, are in tables/officer-moves.csv."
+      )
+      : LocalizedText(
+        zh: "其他方案的见 tables/officer-moves.csv。",
+        en: "Those of the other treatments are in tables/officer-moves.csv.")
   }
 
   private static func caption(_ shown: TreatmentResult, _ scenario: Scenario) -> LocalizedText {
@@ -28,8 +43,8 @@ enum DestinationTable {
           "Community officers spread evenly over the beats; the table gives whole officers by the beats of each station's district."
       )
       : LocalizedText(
-        zh: "社区民警按方案给各派出所的权重（stationWeights）分配。",
-        en: "Community officers divide by the weights that the plan gives to stations (stationWeights).")
+        zh: "社区民警按方案给各派出所的权重分配。",
+        en: "Community officers divide by the weights that the plan gives to stations.")
     let street = LocalizedText(
       zh: "街面民警在备用点值班，表中按各点增派的班次取整到人。",
       en:
@@ -43,7 +58,7 @@ enum DestinationTable {
 
   private static func table(_ shown: TreatmentResult) -> DataTable {
     let (moved, places) = (shown.redeployment, ordered(shown.redeployment.places))
-    let first = places.prefix(places.count > most ? most - 1 : most)
+    let first = places.prefix(places.count > all ? some - 1 : all)
     let (community, street) = (sum(first, \.toCommunity), sum(first, \.toStreet))
     let shifts = first.reduce(0) { $0 + $1.unitShiftsPerDay }
     var rows = first.map { place in
@@ -72,7 +87,7 @@ enum DestinationTable {
 
   /// Those with most officers first, in the order of the study among equals; stations before reserve sites where all are shown.
   private static func ordered(_ places: [OfficerPlace]) -> [OfficerPlace] {
-    guard places.count > most else { return places }
+    guard places.count > all else { return places }
     return places.enumerated().sorted { one, other in
       let (own, others) = (one.element, other.element)
       return (-own.toCommunity - own.toStreet, one.offset) < (

@@ -50,10 +50,10 @@ enum NextSteps {
     guard !names.isEmpty else { return nil }
     return LocalizedText(
       zh:
-        "\(names.map(\.zh).joined(separator: "、"))的工作量接近或超过能力，或积压持续增长：提高这些部门的留守人数（departments 的底线）或改变抽调规则后再比较。",
+        "\(names.map(\.zh).joined(separator: "、"))的工作量接近或超过能力，或积压持续增长：提高这些部门的最低留守人数或改变抽调规则后再比较。",
       en:
         "\(names.map(\.en).joined(separator: ", ")): work near or above capacity, or a backlog that keeps growing. Raise the floor of these departments or change "
-        + "the rule of origin (sourceRule), and compare again.")
+        + "the rule of origin, and compare again.")
   }
 
   private static func sites(_ findings: Findings) -> LocalizedText? {

@@ -63,21 +63,23 @@ enum OverloadNote {
   ) -> LocalizedText {
     guard !departments.isEmpty else { return LocalizedText("") }
     let (isOne, list) = (departments.count == 1, LocalizedText.names(names))
-    let keys = LocalizedText.names(floors(of: departments, findings.scenario))
+    let minimum = LocalizedText.names(floors(of: departments, findings.scenario))
     return LocalizedText(
       zh: "**\(subject.zh)仍从基线已超负荷的部门抽调**：\(list.zh)；要免于抽调，把\(isOne ? "其" : "这些部门的")"
-        + "底线（\(keys.zh)）设为现有人数。",
+        + "\(minimum.zh)设为现有人数。",
       en:
         "**\(subject.en) officers from departments overloaded under the baseline**: \(list.en); to exempt "
-        + "\(isOne ? "it, set its" : "them, set their") floor (\(keys.en)) to the officers there are.")
+        + "\(isOne ? "it, set its" : "them, set their") \(minimum.en) to the officers there are.")
   }
 
-  /// The keys of the floors that keep officers in departments.
+  /// What the floors are called that keep officers in departments.
   private static func floors(of departments: [String], _ scenario: Scenario) -> [LocalizedText] {
     let own = scenario.departments.filter { departments.contains($0.id) }
     return [
-      own.contains { $0.agencyOfficers > 0 } ? LocalizedText("agencyFloor") : nil,
-      own.contains { $0.countyOfficers > 0 } ? LocalizedText("countyFloor") : nil
+      own.contains { $0.agencyOfficers > 0 }
+        ? LocalizedText(zh: "机关最低留守人数", en: "floor of agency officers") : nil,
+      own.contains { $0.countyOfficers > 0 }
+        ? LocalizedText(zh: "县级最低留守人数", en: "floor of county officers") : nil
     ].compactMap { $0 }
   }
 

@@ -22,9 +22,8 @@ enum PlanAdvice {
     func those(_ belong: (HarmDifference?) -> Bool) -> [TreatmentResult] {
       ranked.filter { belong(findings.harmAgainstBest[$0.id]) }
     }
-    let better = those { $0.map { $0.isSignificant && $0.difference < 0 } == true }
     return [
-      advice(better, base, findings), equals(those { $0?.isSignificant == false }, findings),
+      advice(findings.betterPlans, base, findings), equals(those { $0?.isSignificant == false }, findings),
       uncompared(those { $0 == nil }, findings), doubt(findings)
     ].filter { !$0.isEmpty }
   }
@@ -32,12 +31,12 @@ enum PlanAdvice {
   private static func advice(
     _ better: [TreatmentResult], _ base: TreatmentResult, _ findings: Findings
   ) -> LocalizedText {
-    let isFirst = findings.hasFewReplications
-    let prefix = LocalizedText(zh: isFirst ? "初步看，" : "", en: isFirst ? "At first sight best" : "Best")
+    let prefix = prefix(findings)
+    let counsel = findings.counsel
     guard !better.isEmpty else {
       let stay = findings.action(of: base)
       return LocalizedText(
-        zh: "\(prefix.zh)建议\(stay.zh)：没有一个方案的综合损失指数显著低于基线。",
+        zh: "\(prefix.zh)\(counsel.zh)\(stay.zh)：没有一个方案的综合损失指数显著低于基线。",
         en: "\(prefix.en) is to \(stay.en): no plan has a harm index significantly lower.")
     }
     guard better.count > 1 else { return single(better[0], prefix, findings) }
@@ -45,11 +44,20 @@ enum PlanAdvice {
     let heavy = OverloadNote.clause(among: better, findings)
     return .sentences([
       LocalizedText(
-        zh: "\(prefix.zh)建议从这些方案中选一个：\(names.zh)；它们的综合损失指数显著低于基线\(heavy.zh)，彼此的高低没有比较。",
+        zh: "\(prefix.zh)\(counsel.zh)从这些方案中选一个：\(names.zh)；它们的综合损失指数显著低于基线\(heavy.zh)，彼此的高低没有比较。",
         en:
           "\(prefix.en) is one of \(names.en): their harm index is significantly below the baseline\(heavy.en); they were "
           + "not ranked among one another."), OverloadNote.drawn(among: better, findings)
     ])
+  }
+
+  /// What stands before an action: in English with the word that it is the best.
+  private static func prefix(_ findings: Findings) -> LocalizedText {
+    guard findings.hasFewReplications else {
+      return LocalizedText(zh: "", en: findings.counsel.capitalized.en)
+    }
+    let best = findings.isPresentLasting ? "best" : "and by these numbers alone best"
+    return LocalizedText(zh: "初步看，", en: "At first sight \(best)")
   }
 
   /// The advice where one plan alone is better than the baseline, with its gain and price.
@@ -62,7 +70,8 @@ enum PlanAdvice {
       findings.overloadsMore(plan)
       ? LocalizedText(
         zh: "\(prefix.zh)按综合损失指数最好是\(action.zh)", en: "\(prefix.en) by the harm index is to \(action.en)")
-      : LocalizedText(zh: "\(prefix.zh)建议\(action.zh)", en: "\(prefix.en) is to \(action.en)")
+      : LocalizedText(
+        zh: "\(prefix.zh)\(findings.counsel.zh)\(action.zh)", en: "\(prefix.en) is to \(action.en)")
     return .sentences([
       own.gain(plan, after: lead), own.price(plan), OverloadNote.sentence(about: plan, findings),
       LocalizedText(

@@ -170,7 +170,7 @@ extension Double {
   fileprivate var shareOfPercent: String { ((self * 1e10).rounded() / 1e12).short }
 
   /// The number as people write it: whole numbers without a point.
-  var short: String {
+  package var short: String {
     self == rounded() && magnitude < 1e15 ? "\(Int(self))" : "\(self)"
   }
 }
