@@ -35,7 +35,7 @@ struct AssumptionReader {
     let parts = parts(of: note.key)
     guard let range = note.range, let first = parts.first else { return nil }
     return Assumption(
-      key: note.key, name: note.name ?? base.scenario.name(ofKey: note.key), mark: note.mark,
+      key: note.key, name: note.title(in: base.scenario), mark: note.mark,
       isFactor: note.isFactor,
       present: note.isFactor ? 1 : first.value, range: range, parts: parts)
   }
