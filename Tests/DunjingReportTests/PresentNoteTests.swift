@@ -59,6 +59,14 @@ import Testing
     #expect(text.en.contains("cannot get its work done") && text.en.contains("is a hint at most."))
   }
 
+  @Test func `a small department that falls behind does not make the present one that cannot last`() throws {
+    // Eight officers of 341, then 75 of them.
+    let few = try result(Array(repeating: 0.8, count: 8) + [1.2])
+    #expect(PresentNote.text(Findings(result: few, scenario: Fixture.scenario())).isEmpty)
+    let more = try result(Array(repeating: 0.8, count: 7) + [1.2, 1.2])
+    #expect(!PresentNote.text(Findings(result: more, scenario: Fixture.scenario())).isEmpty)
+  }
+
   @Test func `a backlog that grows without bound is enough`() throws {
     var some = try result([0.98])
     for index in some.treatments.indices { some.treatments[index].departments[0].growingReplications = 30 }
