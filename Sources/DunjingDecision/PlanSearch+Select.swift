@@ -17,12 +17,13 @@ extension PlanSearch {
 
   /// Plays the finalists on fresh replications; nil if somebody stopped.
   ///
-  /// One that breaks a limit there has put nobody out of the running: those that it alone left behind are played too.
+  /// One that breaks a limit there has put nobody out of the running: those that it alone left behind are played too, up to
+  /// ``mostRounds`` times.
   private func playedFinalists(
     _ found: [PlanCandidate], _ samples: inout PlanSamples, _ progress: (Stage) -> Void
   ) -> [PlanCandidate]? {
     var finalists = self.finalists(found, samples)
-    while true {
+    for _ in 1..<Self.mostRounds {
       progress(.selecting(finalists: finalists.count, replications: freshReplications.count))
       guard samples.play(finalists, freshReplications) else { return nil }
       let played = Set(finalists.map(\.key))
@@ -33,7 +34,11 @@ extension PlanSearch {
       guard !next.isEmpty else { return finalists }
       finalists += next
     }
+    return samples.play(finalists, freshReplications) ? finalists : nil
   }
+
+  /// How often finalists are chosen, where those chosen before break limits.
+  private static let mostRounds = 4
 
   /// What came of the comparison on fresh replications.
   struct Selection {

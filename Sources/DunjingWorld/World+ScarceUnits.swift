@@ -39,23 +39,31 @@ extension World {
   }
 
   /// Warns of kinds of incidents for which units are scarce; nil where there are none.
-  var scarceUnitWarning: LocalizedText? {
-    unitScarcity.map { scarcity(kinds: $0.kinds, units: $0.units, load: $0.load) }
+  ///
+  /// - Parameter namesKeys: whether the keys of what may be changed are told, for who edits the study.
+  func scarceUnitWarning(namesKeys: Bool) -> LocalizedText? {
+    unitScarcity.map { scarcity(kinds: $0.kinds, units: $0.units, load: $0.load, namesKeys: namesKeys) }
   }
 
-  private func scarcity(kinds: [Int], units: [Int], load: Double) -> LocalizedText {
+  private func scarcity(kinds: [Int], units: [Int], load: Double, namesKeys: Bool) -> LocalizedText {
     let named = kinds.map { scenario.incidentKinds[$0].name }
     let groups = scenario.namedUnits(of: Array(Set(units.map { self.units[$0].group }))).map(\.name)
     let percent = "\(Int((load * 100).rounded())) %"
     let (zh, en) = (groups.map(\.zh).joined(separator: "、"), groups.map(\.en).joined(separator: ", "))
     let (kindsZh, kindsEn) = (named.map(\.zh).joined(separator: "、"), named.map(\.en).joined(separator: ", "))
+    let remedy =
+      namesKeys
+      ? LocalizedText(
+        zh: "请增加单元（unitsPerFacility），或用 skills、mergedSkills、机制 mergeTrafficPatrol 让别的单元也能处。",
+        en:
+          "Add units (unitsPerFacility), or let others answer them by skills, mergedSkills or the mechanism mergeTrafficPatrol."
+      )
+      : LocalizedText(zh: "请增加单元，或让别的单元也能处。", en: "Add units, or let others answer them.")
     return LocalizedText(
-      zh: "\(kindsZh)警情只有\(zh)（\(units.count) 个）能处，不计路途负荷已达 \(percent)，其他单元再闲也要等；请增加单元（unitsPerFacility），"
-        + "或用 skills、mergedSkills、机制 mergeTrafficPatrol 让别的单元也能处。",
+      zh: "\(kindsZh)警情只有\(zh)（\(units.count) 个）能处，不计路途负荷已达 \(percent)，其他单元再闲也要等；\(remedy.zh)",
       en:
         "Incidents of \(kindsEn) can be answered by \(en) only (\(units.count)), which are busy \(percent) of the time "
-        + "without travel: they wait, whoever else is idle. Add units (unitsPerFacility), or let others answer them "
-        + "by skills, mergedSkills or the mechanism mergeTrafficPatrol.")
+        + "without travel: they wait, whoever else is idle. \(remedy.en)")
   }
 
   /// Hours a year that units are busy with a kind on scene and after.

@@ -9,7 +9,8 @@ extension World {
     let plans = treatments.map { self.plans[$0] }
     let ofStudy = [
       noAgencyWarning(plans), visitWarning, deterrenceWarning, relocationWarning, standbyWarning,
-      emptyDeskWarning, rangeWarning(namesKeys: namesKeys), scarceUnitWarning, straySourceWarning
+      emptyDeskWarning, rangeWarning(namesKeys: namesKeys), scarceUnitWarning(namesKeys: namesKeys),
+      straySourceWarning
     ]
     return unservedWarnings(about: treatments) + plans.compactMap(capWarning)
       + plans.compactMap(addedUnitWarning) + crewWarnings(plans)

@@ -28,6 +28,17 @@ import Testing
     } ?? []
   }
 
+  /// A title that names a part of a year is not one of a year, wherever the year stands.
+  @Test(arguments: ["统计时段：2025年1—6月,,,", "统计时段：2025年上半年,,,", "2025年第一季度,,,"])
+  func countsOfAPartOfAYearAreNotThoseOfAYear(title: String) throws {
+    let study = try study(
+      title + "\n" + Self.counts.split(separator: "\n").dropFirst().joined(separator: "\n") + "\n")
+    #expect(study.incidentsPerDay == nil)
+    let whole = try self.study(
+      "统计时段：2025年1—12月,,,\n" + Self.counts.split(separator: "\n").dropFirst().joined(separator: "\n") + "\n")
+    #expect(whole.incidentsPerDay == 470.0 / 365)
+  }
+
   /// The grid of a town goes to its station though another is nearer; of several stations of a town the nearest counts.
   @Test func totalsOfStationsAreSharedOutByResidents() throws {
     let study = try study()

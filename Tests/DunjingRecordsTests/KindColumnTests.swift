@@ -77,14 +77,17 @@ import Testing
   }
 
   @Test(arguments: [
-    "无效警情", "重复报警", "骚扰", "误拨", "无声电话", "无声来电", "误报警", "测试", "Hang-up", "911 HANG UP", "Test call", "Misdial",
+    "无效警情", "重复报警", "误拨", "无声电话", "无声来电", "误报警", "测试", "Hang-up", "911 HANG UP", "Test call", "Misdial",
     "Duplicate", "Nuisance calls", "Silent call"
   ])
   func `Words of kinds for calls that are none`(kind: String) throws {
     #expect(try audit("警情类别", [kind]).records[0].has(.invalid))
   }
 
-  @Test(arguments: ["咨询", "非警务警情", "有效警情", "其他", "Silent alarm", "Abandoned vehicle", "Alarm test", "无"])
+  @Test(arguments: [
+    "咨询", "非警务警情", "有效警情", "其他", "Silent alarm", "Abandoned vehicle", "Alarm test", "无", "骚扰", "Nuisance",
+    "CAN"
+  ])
   func `Words of kinds for calls that count, or of which nothing is known`(kind: String) throws {
     #expect(!(try audit("警情类别", [kind]).records[0].has(.invalid)))
   }

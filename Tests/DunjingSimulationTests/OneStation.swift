@@ -14,6 +14,7 @@ struct OneStation {
   var rosters = roster(start: "00:00", end: "00:00", coversDay: true)
   var horizonDays = 10
   var more = "hazardKinds: []"
+  var treatments = "[{id: base, name: base, sinkRatio: 0}]"
 
   static func kind(
     _ id: String, perYear: Double = 0, priority: Int = 3, skills: String = "[]", scene: String = "60"
@@ -58,7 +59,7 @@ struct OneStation {
       \(kinds)\(more)
       climbs: []
       departments: []
-      treatments: [{id: base, name: base, sinkRatio: 0}]
+      treatments: \(treatments)
       """)
   }
 }

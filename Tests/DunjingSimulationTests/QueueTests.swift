@@ -43,6 +43,28 @@ import Testing
     #expect(simulator.waiting[0].isEmpty && simulator.stranded[0].count == 1 && simulator.waitingCount == 1)
   }
 
+  /// A later plan has the unit for the odd ones: who was stranded stands in line then, in order, and is stranded again without it.
+  @Test func anotherPlanSortsOutAnewWhoIsStranded() throws {
+    let world = try OneStation(
+      units: OneStation.unit("one") + OneStation.unit("two", skills: "[rare]"),
+      kinds: OneStation.kind("odd", skills: "[rare]"), dispatch: "policy: nearest, preemption: never",
+      treatments: "[{id: base, name: base, sinkRatio: 0, unitsPerFacility: {two: 0}}, "
+        + "{id: later, name: later, sinkRatio: 0, unitsPerFacility: {two: 1}}]"
+    ).world()
+    var simulator = Simulator(world, seed: 1, replication: 0)
+    simulator.apply(world.plans[0])
+    let slots = (0..<3).map { simulator.add(kind: 0, at: Double(100 * $0), minutes: 30) }
+    simulator.play(until: 300)
+    #expect(simulator.waiting[0].isEmpty && simulator.stranded[0].count == 3 && simulator.waitingCount == 3)
+    simulator.apply(world.plans[1])
+    simulator.play(until: 400)
+    // The first is being served, the others stand in line behind it.
+    #expect(!simulator.incidents[slots[0]].isWaiting && simulator.waiting[0] == slots[1...].map(Int32.init))
+    #expect(simulator.stranded[0].isEmpty && simulator.waitingCount == 2)
+    simulator.apply(world.plans[0])
+    #expect(simulator.waiting[0].isEmpty && Set(simulator.stranded[0]) == Set(slots[1...].map(Int32.init)))
+  }
+
   @Test func aFreedUnitThatIsOfNoUseItselfMayReleaseTheReserve() throws {
     let world = try OneStation(
       units: OneStation.unit("street", skills: "[enforcement]") + OneStation.unit("car"),

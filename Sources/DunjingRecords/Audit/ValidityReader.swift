@@ -25,7 +25,7 @@ struct ValidityReader {
       columns.append(read(.validity, words.says, &isOpen, &records, &log))
     }
     for field in IncidentField.kindLevels where table.columns[field] != nil {
-      columns.append(read(field, ValidityText.denial, &isOpen, &records, &log))
+      columns.append(read(field, ValidityText.denial(ofKind:), &isOpen, &records, &log))
     }
     return [false, nil, true].flatMap { isValid in columns.flatMap { Self.words($0, isValid) } }
   }

@@ -22,6 +22,8 @@ struct ValidityText {
   ]
   /// Codes of dispositions that say the same; too short to be looked for in headings.
   private static let codes: Set<String> = ["dup", "can", "canc", "cncl", "cnl", "void"]
+  /// Words that may be kinds of incidents: people are harassed, and neighbors are a nuisance.
+  private static let kinds: Set<String> = ["骚扰", "nuisance"]
   /// Calls that report nothing; in headings they are no words about validity.
   private static let idleCalls: Set<String> = [
     "无声", "错拨", "拨错", "打错", "误拨打", "误触", "恶意骚扰", "hangup", "911hangup", "silentcall", "prank", "misdial",
@@ -53,8 +55,12 @@ struct ValidityText {
     return nil
   }
 
-  /// False where a text, such as that of a kind, is a word for calls that do not count; nil for any other.
-  static func denial(_ text: String) -> Bool? { word(text) == false ? false : nil }
+  /// False where a kind is a word for calls that do not count; nil for any other. Codes of dispositions, and words that are kinds
+  /// of incidents by themselves (harassment, nuisance), are no such words.
+  static func denial(ofKind text: String) -> Bool? {
+    let plain = text.plainName
+    return kinds.contains(plain) || codes.contains(plain) || word(text) != false ? nil : false
+  }
 
   /// Whether a text is one of the words as they stand, and nothing else is written beside it.
   static func isUsual(_ text: String) -> Bool {

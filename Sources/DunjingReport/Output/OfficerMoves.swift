@@ -51,7 +51,10 @@ enum OfficerMoves {
       name: LocalizedText(zh: "未定地点", en: "Place not known"),
       toCommunity: moved.toCommunity - places.map(\.toCommunity).reduce(0, +),
       toStreet: moved.toStreet - places.map(\.toStreet).reduce(0, +),
-      unitShiftsPerDay: moved.unitShiftsPerDay - places.map(\.unitShiftsPerDay).reduce(0, +))
+      // Sums of the places differ from the whole by rounding too.
+      unitShiftsPerDay: ((moved.unitShiftsPerDay - places.map(\.unitShiftsPerDay).reduce(0, +)) * 1e6)
+        .rounded()
+        / 1e6)
     let turned = Arrival(
       name: LocalizedText(zh: "派出所民警转社区，仍在本所", en: "Officers of stations who turn to their own community"),
       toCommunity: moved.agencyOfficers + moved.countyOfficers - moved.toCommunity - moved.toStreet)

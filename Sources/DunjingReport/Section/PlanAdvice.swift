@@ -69,7 +69,7 @@ enum PlanAdvice {
     let lead =
       findings.overloadsMore(plan)
       ? LocalizedText(
-        zh: "\(prefix.zh)按综合损失指数最好是\(action.zh)", en: "\(prefix.en) by the harm index is to \(action.en)")
+        zh: "\(prefix.zh)按综合损失指数最好是\(action.zh)", en: "By the harm index it is best to \(action.en)")
       : LocalizedText(
         zh: "\(prefix.zh)\(findings.counsel.zh)\(action.zh)", en: "\(prefix.en) is to \(action.en)")
     return .sentences([

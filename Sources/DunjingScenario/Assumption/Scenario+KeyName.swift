@@ -13,7 +13,9 @@ extension Scenario {
     guard case .key(let list)? = steps.first else { return nil }
     // Modes of travel have no names.
     guard list != "travel" else {
-      guard steps.count > 2, case .key(let mode) = steps[2] else { return nil }
+      guard steps.count > 3, case .key("modes") = steps[1], case .key(let mode) = steps[2], mode != "*" else {
+        return nil
+      }
       return LocalizedText(mode)
     }
     guard steps.count > 2, case .key(let id) = steps[1], id != "*" else { return nil }

@@ -14,7 +14,7 @@ enum FloorRule: CaseIterable, Sendable {
     func has(_ words: [String], _ english: [String]) -> Bool {
       words.contains(where: name.contains) || english.contains { EnglishWord.holds(name, $0) }
     }
-    if has(["局领导", "领导班子", "班子成员"], []) {
+    if has(["局领导", "领导班子", "班子成员"], ["leadership", "command staff", "executive office"]) {
       self = .leadership
     } else if has(["看守", "拘留", "戒毒", "监管支队", "监管大队"], ["detention", "custody", "jail"]) {
       self = .detention

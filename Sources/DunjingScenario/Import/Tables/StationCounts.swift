@@ -32,13 +32,23 @@ struct StationCounts {
     (self.table, heading) = (table.name, headings[total])
     let dated = ([headings[total], table.fileName] + table.title).map(Self.withoutNumbersOfCalls)
       .filter { text in Self.countsIncidents(text) && text.contains { $0 == "年" || $0.isNumber } }
-    isOfYear = !dated.isEmpty && dated.allSatisfy(Self.saysYear)
+    isOfYear =
+      !dated.isEmpty && dated.allSatisfy(Self.saysYear) && !about.contains(where: Self.saysPartOfYear)
   }
 
   /// Whether a title says that it is about one whole year: 江州市公安局2025年警情统计.
   private static func saysYear(_ title: String) -> Bool {
     let dated = title.contains(where: \.isNumber) ? String(title.drop { !$0.isNumber }) : title
     return TablesReader.saysYear(dated) || EnglishWord.saysYear(title)
+  }
+
+  /// Whether a text names a part of a year: 2025年1—6月, 上半年, 第一季度, 3月份.
+  private static func saysPartOfYear(_ text: String) -> Bool {
+    if ["季度", "半年", "月份", "quarter", "half year", "half-year"].contains(where: text.lowercased().contains) {
+      return true
+    }
+    let months = /(\d{1,2})\s*月?\s*(?:\d{1,2}\s*日)?\s*[-—–－~～至到]+\s*(?:\d{4}\s*年)?\s*(\d{1,2})\s*月/
+    return text.matches(of: months).contains { ($0.1, $0.2) != ("1", "12") && ($0.1, $0.2) != ("01", "12") }
   }
 
   /// A text without the numbers that one calls, which are no dates.

@@ -28,6 +28,7 @@ extension TablesReader {
     let ids = ids(table) { "g\($0 + 1)" }
     let positions = gridsInPlace(table, gridPositions(table), ids)
     let towns = table.towns
+    noteMergedTowns(table)
     let rows = table.table.rows.indices.map { index in
       grid(table, table.table.rows[index], id: ids[index], position: positions[index], town: towns[index])
     }
@@ -78,7 +79,7 @@ extension TablesReader {
       return Self.prefix(kind) + "\(numbers[kind] ?? 0)"
     }
     let ids = ids(table) { made[$0] }
-    let positions = facilitiesInPlace(table, found, kinds)
+    let (positions, towns) = (facilitiesInPlace(table, found, kinds), table.towns)
     result.facilityCounts = numbers
     result.origins[.facilities] = RecordOrigins(table)
     return table.table.rows.indices.map { index in
@@ -87,7 +88,7 @@ extension TablesReader {
       return FacilityRow(
         id: ids[index], name: name, kind: kinds[index], position: positions[index],
         grid: grid.isEmpty && kinds[index] == .corePost ? Self.nearest(grids, positions[index]) : grid,
-        town: MatchedTable.plain(table.cell("town", row).text))
+        town: towns[index])
     }
   }
 

@@ -14,7 +14,7 @@ extension TablesReader {
   ) -> [OfficerTeam] {
     let all = zip(posts.table.rows, facilities).flatMap { row, post in teams(of: post, row, in: posts) }
     let isKnown = { (team: OfficerTeam) in
-      team.post.map { Self.has($0, listed, facilities) } ?? false
+      team.post.map { Self.has($0, listed.filter { $0.isSworn == team.isSworn }, facilities) } ?? false
     }
     noteListed(all.filter(isKnown), in: posts, listed)
     let read = withoutCommunity(all.filter { !isKnown($0) }, listed, facilities)
@@ -112,7 +112,10 @@ extension TablesReader {
     let names = teams.compactMap(\.post).map(\.name)
     let shown = Self.shortened(
       names.indices.filter { $0 == names.firstIndex(of: names[$0]) }.map { names[$0] })
-    let headings = Self.staffHeadings(posts)
+    let keys = [("sworn", true), ("auxiliaries", false)].filter { key, isSworn in
+      posts.has(key) && teams.contains { $0.isSworn == isSworn }
+    }
+    let headings = keys.map { "'\(posts.heading($0.0))'" }.listed
     result.notes.append(
       LocalizedText(
         zh: "\(posts.table.name)：\(shown.zh)的 \(headings.zh) 没有使用：警力表 \(table.table.name) 中已有，以警力表为准",

@@ -1,5 +1,18 @@
 // Which station's district a grid is in, by its town.
 extension TablesReader {
+  /// Says of how many rows the town was read from the row above, as of merged cells.
+  mutating func noteMergedTowns(_ table: MatchedTable) {
+    let filled = zip(table.names("town"), table.towns).count { $0.isEmpty && !$1.isEmpty }
+    guard filled > 0 else { return }
+    let heading = table.heading("town")
+    result.notes.append(
+      LocalizedText(
+        zh: "\(table.table.name)：\(filled) 行的 '\(heading)' 为空，按合并单元格取上面的",
+        en:
+          "\(table.table.name): \(EnglishCount.text(filled, "row", "rows")) without '\(heading)' taken to be of the one above, as in merged cells"
+      ))
+  }
+
   /// Gives grids without a station that of their town, of several the nearest; says so.
   mutating func assignStations(
     _ grids: inout [GridRow], _ facilities: [FacilityRow], _ table: MatchedTable
