@@ -4,7 +4,9 @@ extension World {
   /// What a planner should know about some treatments before any simulation: first incidents that no unit may go to,
   /// then ratios that the floors do not allow, and crews for which the force has no officers.
   ///
-  /// - Parameter namesKeys: whether numbers are told with their keys, for who edits the study; a report tells what they are called.
+  /// - Parameters:
+  ///   - treatments: the treatments, by index.
+  ///   - namesKeys: whether numbers are told with their keys, for who edits the study; a report tells what they are called.
   public func warnings(about treatments: [Int], namesKeys: Bool = true) -> [LocalizedText] {
     let plans = treatments.map { self.plans[$0] }
     let ofStudy = [

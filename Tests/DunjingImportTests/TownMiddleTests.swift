@@ -88,7 +88,9 @@ import Testing
   /// The grids of a town say where its middle is, and a post is there; a station is not.
   @Test func aPostStandsAtTheMiddleOfItsTownAndAStationNowhere() throws {
     let post = Self.station + "丙村警务室,警务室,柳河镇,113.9,\n"
-    let study = try study(grids, post)
+    // With the village that has none there would be as many without a position as with one.
+    let study = try study(
+      grids.split(separator: "\n").filter { !$0.contains("丙村") }.joined(separator: "\n") + "\n", post)
     #expect(places(study, .facilities).prefix(2) == ["113.5 30.5", "113.15 30.2"])
     #expect(
       study.notes.contains {

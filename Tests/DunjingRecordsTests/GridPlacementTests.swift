@@ -74,13 +74,15 @@ import Testing
   }
 
   @Test func `A column of villages places rows too, and where there is none it is said what would`() throws {
-    let rows = "2024-03-01 08:00,125.341,43.839,西关\n2024-03-01 09:00,,,东关\n"
+    let rows =
+      "2024-03-01 08:00,125.341,43.839,西关\n"
+      + (10..<20).map { "2024-03-01 09:\($0),,,东关\n" }.joined()
     let placed = try CallTable.audit("接警时间,经度,纬度,村（社区）\n" + rows, study)
-    #expect(placed.gridPlacement?.placed == 1 && places(placed)[1] == [125.3, 43.8])
+    #expect(placed.gridPlacement?.placed == 10 && places(placed)[1] == [125.3, 43.8])
     let open = try CallTable.audit("接警时间,经度,纬度,事发地址\n" + rows, study)
     #expect(open.gridPlacement == nil && places(open)[1].isEmpty)
-    #expect(open.gridNotes.count == 1 && open.gridNotes[0].zh.hasPrefix("1 行没有坐标，地点和路程不计"))
-    #expect(open.gridNotes[0].en.hasPrefix("1 row has no position and says nothing of places"))
+    #expect(open.gridNotes.count == 1 && open.gridNotes[0].zh.hasPrefix("10 行没有坐标，地点和路程不计"))
+    #expect(open.gridNotes[0].en.hasPrefix("10 rows have no position and say nothing of places"))
   }
 
   @Test func `Grids of a plane place rows in kilometers`() throws {

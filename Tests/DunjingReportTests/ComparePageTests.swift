@@ -63,8 +63,8 @@ import Testing
     let names = all.firstResult.treatments.map(\.name.zh)
     let changes = ComparePage(all).changes.map(\.zh)
     #expect(names.count > 3)
-    for name in names { #expect(changes.contains { $0.hasPrefix("“\(name)”：") }, "\(name)") }
-    #expect(!changes.contains { $0.contains("不在此一一列出") })
+    for name in names.prefix(8) { #expect(changes.contains { $0.hasPrefix("“\(name)”：") }, "\(name)") }
+    #expect(changes.contains { $0.contains("不在此一一列出") } == (names.count > 8))
     // Of more than are told it is said how many there are.
     let ids = all.firstResult.treatments.map(\.id)
     let pairs = ids.flatMap { first in ids.map { RunComparison.Pair(first: first, second: $0) } }

@@ -159,8 +159,11 @@ import Testing
     var result = Fixture.result()
     let shown = try #require(Findings(result: result, scenario: Fixture.scenario()).shown?.id)
     let index = try #require(result.treatments.firstIndex { $0.id == shown })
-    result.treatments[index].departments[0].growingReplications = 15
-    result.treatments[index].departments[1].growingReplications = 14
+    // Under every plan, so that the plan shown stays the same.
+    for plan in result.treatments.indices {
+      result.treatments[plan].departments[0].growingReplications = 15
+      result.treatments[plan].departments[1].growingReplications = 14
+    }
     let names = result.treatments[index].departments.map(\.name.en)
     let page = Report(
       result: result, scenario: Fixture.scenario(),

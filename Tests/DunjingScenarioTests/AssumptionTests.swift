@@ -59,7 +59,7 @@ import Testing
       ": the median of time on the scene"
     ),
     ("travel.modes.car.speedKilometersPerHour", "car：没有等级速度的道路上", "car: "),
-    ("dispatch.acknowledgeSeconds", "从派警到单元签收的时间", "")
+    ("dispatch.acknowledgeSeconds", "从派警到单元签收的时间", "time from the order")
   ])
   func `a key is called by its record and what it is`(key: String, chinese: String, english: String) throws {
     let scenario = try bundle("harm.delayDayPerYear,H,,,,100,500,,").load().scenario

@@ -87,7 +87,9 @@ extension IncidentAudit {
   /// That a column of grids would place the calls that have no position, where these are more than a few.
   private var missingGrids: LocalizedText? {
     let open = records.count { !$0.has(.invalid) && ($0.x == nil || $0.y == nil) }
-    guard Double(open) > Self.fewOpen * Double(records.count), open < records.count else { return nil }
+    guard open >= Self.fewOpen.rows, Double(open) > Self.fewOpen.share * Double(records.count),
+      open < records.count
+    else { return nil }
     return LocalizedText(
       zh: "\(open) 行没有坐标，地点和路程不计；加一列网格或社区、村名（与研究的网格同名），用 --grid-column 指明，就按网格定位；地址不读",
       en:
@@ -96,8 +98,8 @@ extension IncidentAudit {
     )
   }
 
-  /// The share of rows without a position that is not told.
-  private static let fewOpen = 0.02
+  /// The rows without a position, and their share, from which they are told.
+  private static let fewOpen = (rows: 10, share: 0.02)
 
   /// How many calls without a position were placed by their grid, or could be.
   public var gridNotes: [LocalizedText] {
