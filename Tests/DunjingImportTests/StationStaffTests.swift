@@ -80,7 +80,12 @@ import Testing
   /// A row of what all posts of a kind do has those of each of them; a patrol unit of its own has not.
   @Test func rowsOfADutyHaveThoseOfAllPosts() throws {
     let duty = try study(["警力.csv": "队伍,身份,人数\n派出所值班,民警,14\n街面巡逻,民警,12\n社区警务,民警,9\n"])
-    #expect(officers(duty) == ["stationDuty true 14", "patrol true 12", "community true 9"])
+    // It says nothing of auxiliaries, which are read.
+    #expect(
+      officers(duty) == [
+        "stationDuty true 14", "patrol true 12", "community true 9", "stationDuty false 50", "patrol false 6",
+        "auxiliary false 2"
+      ])
     let unit = try study(["警力.csv": "队伍,身份,人数\n巡特警大队,民警,30\n"])
     #expect(officers(unit).prefix(2) == ["patrol true 30", "stationDuty true 28"])
     #expect(officers(unit).contains("patrol true 1"))
