@@ -143,6 +143,8 @@ enum PageStyle {
       .answer, html:lang(en) .answer { font-size: 13px; line-height: 1.45; margin-bottom: 6px }
       .caption { font-size: 10.5px; line-height: 1.35; margin-bottom: 3px }
       #comparison h3:last-of-type { break-before: page }
+      #comparison h3:nth-of-type(4):nth-last-of-type(2) { break-before: page }
+      #comparison h3:nth-of-type(5):last-of-type { break-before: auto }
       .cards { margin-bottom: 8px }
       .card { padding: 4px 10px }
       .card .name, .card .note, .card .value small { font-size: 11px }
